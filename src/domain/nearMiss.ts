@@ -1,0 +1,152 @@
+import type { PackedEvidence } from './evidence';
+import type { RefusalReason } from './projection/project';
+
+/** The newest payload version this code writes; a record with a higher one is shown read-only. */
+export const SCHEMA_VERSION = 1;
+
+export const KINDS = ['trend', 'change', 'exposure', 'capacity', 'dependency', 'other'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const SAVED_BY = ['person', 'alert', 'automation', 'review', 'luck'] as const;
+export type SavedBy = (typeof SAVED_BY)[number];
+
+export const STATUSES = ['started', 'recorded', 'discussed', 'closed', 'withdrawn'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** The part of the series that was acted on; both ends in epoch ms, `from < to`. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
+export interface Limit {
+  value: number;
+  direction: 'rising' | 'falling';
+  /** Grafana unit id, such as `bytes` or `percentunit`; empty for a plain number. */
+  unit: string;
+  /** The value as the recorder's Grafana wrote it, such as `4 GiB`: for texts that are stored. */
+  text: string;
+  origin: 'threshold' | 'max' | 'min' | 'percent' | 'typed';
+}
+
+interface ProjectionBasis {
+  /** The stretch that fed the projection; never later than `actedAt`. */
+  window: Stretch;
+  /** How far after the window we speak, in ms. */
+  horizon: number;
+  /** How many points fed it. */
+  points: number;
+}
+
+/** The road not taken. Times in epoch ms; `null` = not within the horizon; `p` = chance of crossing within it, 0 to 1. */
+export type Projection =
+  | (ProjectionBasis & {
+      ok: true;
+      crossing: number | null;
+      lo: number | null;
+      hi: number | null;
+      p: number;
+      method: string;
+    })
+  | (ProjectionBasis & { ok: false; reason: RefusalReason });
+
+/** Where the graph was seen, enough to open the exact panel and time again while it exists. */
+export interface Source {
+  dashboardUid: string;
+  dashboardTitle: string;
+  panelId: number;
+  panelTitle: string;
+  /** Name of the series as the panel showed it. */
+  series: string;
+  /** The panel's queries as Grafana gave them; left out (empty) when the recorder chose so or when too large. */
+  queries: readonly unknown[];
+  variables: Readonly<Record<string, string>>;
+  dataSource: string;
+  /** What the panel showed, epoch ms. */
+  range: Stretch;
+}
+
+/** What people may edit after recording; each is folded by itself. */
+export interface NearMissFields {
+  kind: Kind;
+  title: string;
+  /** What almost happened: who, what, for how long. */
+  almost: string;
+  savedBy: readonly SavedBy[];
+  /** One sentence on how that saved it. */
+  savedHow: string;
+  /** What made someone look. */
+  cue: string;
+  /** Epoch ms, never after `actedAt`; null when not known. */
+  noticedAt: number | null;
+  action: string;
+  /** Epoch ms. */
+  actedAt: number;
+  limit: Limit | null;
+  projection: Projection | null;
+  team: string;
+  services: readonly string[];
+  links: readonly string[];
+  /** Anyone's name as typed, or empty: recorded for no one in particular. */
+  recordedFor: string;
+  status: Status;
+  /** What came of it; asked for when closing. */
+  outcome: string;
+  /** Id of the near miss this one is the same as, or empty. */
+  sameAs: string;
+}
+
+export type FieldName = keyof NearMissFields;
+
+/** Who wrote a thing first when it was moved or imported by somebody else. */
+export interface WrittenBy {
+  login: string;
+  /** Epoch ms of the first writing. */
+  at: number;
+}
+
+/** The payload of a record annotation: everything that is known of a near miss when it is first kept. */
+export interface NearMissRecord extends NearMissFields {
+  version: number;
+  /** 12 url-safe characters, made on the client before the first POST. */
+  id: string;
+  /** null for kinds without a graph. */
+  stretch: Stretch | null;
+  evidence: PackedEvidence | null;
+  source: Source | null;
+  /** One of the shipped examples, removable with one command. */
+  example: boolean;
+  writtenBy: WrittenBy | null;
+}
+
+/** An edit, status, outcome or withdrawal of a near miss. Appended, never patched. */
+export interface Change {
+  version: number;
+  /** 12 url-safe characters of its own. */
+  id: string;
+  nearMiss: string;
+  set: Partial<NearMissFields>;
+  /** For each field set: the ids of the changes it was based on; empty = the record's own value. */
+  base: Partial<Record<FieldName, readonly string[]>>;
+  writtenBy: WrittenBy | null;
+}
+
+export const ENTRY_TYPES = ['answer', 'takeaway', 'followUp', 'thanks'] as const;
+export type EntryType = (typeof ENTRY_TYPES)[number];
+
+/** One shared thing on a worksheet. */
+export interface Entry {
+  version: number;
+  id: string;
+  nearMiss: string;
+  type: EntryType;
+  /** Key of the question answered (`q1` to `q5`, or a configured one's); empty unless `type` is `answer`. */
+  question: string;
+  text: string;
+  /** Id of the entry this one replaces, or empty. Counts only from the same login. */
+  replaces: string;
+  writtenBy: WrittenBy | null;
+}
+
+/** Where a record is kept: of the organization, or of a journal dashboard. */
+export type Place = { kind: 'organization' } | { kind: 'journal'; dashboardUid: string };

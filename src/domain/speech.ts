@@ -1,0 +1,11 @@
+/** How a sentence is put into words: the UI passes Grafana's formatters and translations, stored texts pass `plainSpeech`. */
+export interface Speech {
+  /** A value in its Grafana unit, such as `3.2 GiB`. */
+  value(value: number, unit: string): string;
+  /** A moment (epoch ms) in the dashboard's time zone, as short as is clear. */
+  time(at: number): string;
+  /** A length of time in ms, such as `47 min`. */
+  duration(ms: number): string;
+  /** Translates; `{{name}}` in the English text is replaced from `values`. */
+  phrase(key: string, english: string, values?: Readonly<Record<string, string>>): string;
+}

@@ -1,0 +1,12 @@
+import { APP_ID } from './domain/pluginIds';
+
+const root = `/a/${APP_ID}`;
+
+/** Addresses of the app's pages, below Grafana's root. */
+export const routes = {
+  root,
+  list: `${root}/list`,
+  record: `${root}/record`,
+  configuration: `/plugins/${APP_ID}`,
+  nearMiss: (id: string) => `${root}/nm/${encodeURIComponent(id)}`,
+};

@@ -1,0 +1,53 @@
+import type { Draft, NearMiss, ShownEntry } from '../domain/foldedNearMiss';
+import type { Entry, NearMissFields, NearMissRecord, Place } from '../domain/nearMiss';
+import type { Outcome } from './outcome';
+
+export interface NearMissList {
+  /** Folded, newest first by the end of the annotation; withdrawn and started ones included. */
+  nearMisses: readonly NearMiss[];
+  drafts: readonly Draft[];
+  /** How many tagged annotations could not be read, with the reasons. */
+  unreadable: ReadonlyArray<{ annotationId: number; reason: string }>;
+  /** False while more exist than were read. */
+  complete: boolean;
+}
+
+export interface NearMissFile {
+  nearMiss: NearMiss;
+  /** Shown entries, oldest first. */
+  entries: readonly ShownEntry[];
+  /** Annotation ids of the markers on the source dashboard that this reader can see. */
+  markers: readonly number[];
+}
+
+export interface Recorded {
+  annotationId: number;
+  /** The marker's outcome; null when there is no graph to mark. */
+  marker: Outcome<number> | null;
+}
+
+export interface ListOptions {
+  signal?: AbortSignal;
+  /** Called with the newest first page as soon as it is there, then with each larger list. */
+  onProgress?: (list: NearMissList) => void;
+  /** Stop after so many annotations; default no bound. */
+  atMost?: number;
+}
+
+/** Where near misses live. Every write is idempotent for the reader: repeating it after a lost answer is safe. */
+export interface NearMissStore {
+  list(options?: ListOptions): Promise<Outcome<NearMissList>>;
+  read(id: string, signal?: AbortSignal): Promise<Outcome<NearMissFile>>;
+  /** Writes the record, then (with a source and a stretch) the marker; a refused marker does not fail the record. */
+  record(record: NearMissRecord, place: Place, signal?: AbortSignal): Promise<Outcome<Recorded>>;
+  /** Appends a change of the given fields, based on what `nearMiss` shows. */
+  change(nearMiss: NearMiss, set: Partial<NearMissFields>): Promise<Outcome<null>>;
+  /** Appends an entry; `entry.id` makes a retry safe. */
+  share(nearMiss: NearMiss, entry: Entry): Promise<Outcome<null>>;
+  /** Deletes a single entry of the worksheet. */
+  removeEntry(entry: ShownEntry): Promise<Outcome<null>>;
+  /** Deletes the record, its twins, changes, entries and markers for good. */
+  remove(nearMiss: NearMiss): Promise<Outcome<null>>;
+  /** Makes the draft's record, then turns the draft into its marker. */
+  completeDraft(draft: Draft, record: NearMissRecord, place: Place): Promise<Outcome<Recorded>>;
+}
