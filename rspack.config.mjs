@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { rspack } from '@rspack/core';
+
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+const today = new Date().toISOString().slice(0, 10);
+
+const stamp = (content) => content.toString().replaceAll('%VERSION%', version).replaceAll('%TODAY%', today);
+
+// What Grafana's plugin loader provides; everything else is bundled.
+const HOST_MODULES = [
+  'react',
+  'react-dom',
+  'react/jsx-runtime',
+  'react-router',
+  'rxjs',
+  'lodash',
+  'moment',
+  'i18next',
+  '@emotion/css',
+  '@emotion/react',
+  '@grafana/data',
+  '@grafana/runtime',
+  '@grafana/ui',
+];
+
+export default (_env, { mode = 'production' } = {}) => ({
+  mode,
+  target: ['web', 'es2022'],
+  context: fileURLToPath(new URL('./src', import.meta.url)),
+  entry: { module: './module.tsx', 'panel/module': './panel/module.ts' },
+  devtool: 'source-map',
+  resolve: { extensions: ['.tsx', '.ts', '.js', '.mjs'] },
+  externalsType: 'amd',
+  externals: [Object.fromEntries(HOST_MODULES.map((name) => [name, name])), { 'amd-module': 'module' }],
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: 'builtin:swc-loader',
+        options: { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } },
+        type: 'javascript/auto',
+      },
+    ],
+  },
+  output: {
+    path: fileURLToPath(new URL('./dist', import.meta.url)),
+    clean: true,
+    filename: '[name].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    library: { type: 'amd' },
+    // Set at run time from the address module.js came from (publicPath.ts): a CDN or a sub-path is only known then.
+    publicPath: '',
+    uniqueName: 'resilience-nearmiss-app',
+    devtoolModuleFilenameTemplate: '[resource-path]',
+  },
+  optimization: { chunkIds: 'named', runtimeChunk: false },
+  performance: { hints: false },
+  plugins: [
+    new rspack.CopyRspackPlugin({
+      patterns: [
+        { from: '../plugin.json', to: 'plugin.json', transform: stamp },
+        { from: 'panel/plugin.json', to: 'panel/plugin.json', transform: stamp },
+        { from: 'img', to: 'img' },
+        { from: 'panel/img', to: 'panel/img' },
+        { from: 'README.md', to: 'README.md', transform: stamp },
+        { from: '../CHANGELOG.md', to: 'CHANGELOG.md' },
+        { from: '../LICENSE', to: 'LICENSE', toType: 'file' },
+      ],
+    }),
+  ],
+});

@@ -1,0 +1,11 @@
+/** Ids that tests, the performance harness and the preview use where no role reaches; one nested object for all of them. */
+export const testIds = {
+  /** One row of a list of near misses; the performance harness counts them. */
+  item: 'near-miss-item',
+  panel: 'near-miss-panel',
+  graph: 'near-miss-graph',
+  capture: 'near-miss-capture',
+  list: 'near-miss-list',
+  page: 'near-miss-page',
+  configuration: 'near-miss-configuration',
+} as const;

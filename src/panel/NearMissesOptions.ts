@@ -1,0 +1,13 @@
+/** Options of the near-miss panel, as the panel editor stores them. */
+export interface NearMissesOptions {
+  view: 'list' | 'timeline' | 'story';
+  /** Team to show, may hold dashboard variables; empty = all. */
+  team: string;
+  /** Service to show, may hold dashboard variables; empty = all. */
+  service: string;
+  /** How far back, in days; 0 = the dashboard's own range. */
+  days: number;
+  showStarted: boolean;
+  showWithdrawn: boolean;
+  limit: number;
+}
