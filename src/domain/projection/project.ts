@@ -1,0 +1,76 @@
+import { bucketPeaks } from './bucketPeaks';
+import type { Points } from './cleanPoints';
+import { cleanPoints } from './cleanPoints';
+import { futuresOf } from './futuresOf';
+import { quantile } from './quantile';
+import type { RefusalReason } from './refusalOf';
+import { refusalOf } from './refusalOf';
+import { shapeOf } from './shapeOf';
+import { valueAt } from './valueAt';
+
+export type { RefusalReason } from './refusalOf';
+
+export interface ProjectionInput {
+  /** Epoch ms, any order. */
+  times: readonly number[];
+  /** As many as `times`; null or NaN where nothing was measured. */
+  values: readonly number[];
+  limit: number;
+  /** Ms after the last time, by design twice the stretch. */
+  horizon: number;
+  /** The most the series can be (100 for a percentage), where known. */
+  ceiling?: number;
+  /** The least the series can be, where known. */
+  floor?: number;
+}
+
+export type ProjectionResult =
+  | {
+      ok: true;
+      /** Epoch ms of the crossing had it gone on; null = not within the horizon, also for `lo` and `hi`. */
+      crossing: number | null;
+      /** Hardly before: 1 in 10. */
+      lo: number | null;
+      /** Hardly after: 1 in 10; null = or not at all. */
+      hi: number | null;
+      /** Chance (0..1) of a crossing within the horizon. */
+      p: number;
+      method: string;
+      /** How many points fed it. */
+      points: number;
+    }
+  | { ok: false; reason: RefusalReason; points: number };
+
+const BUCKETS = 40;
+
+/**
+ * When the series would have met the limit, had nobody acted: its own past steps replayed many times from its last
+ * peak, each path weighed by how often a growth of that length goes on (see docs/projection.md). Deterministic; never
+ * throws and never answers with NaN.
+ */
+export function project(input: ProjectionInput): ProjectionResult {
+  const points = cleanPoints(input.times, input.values);
+  const reason = refusalOf(points, input);
+  return reason ? { ok: false, reason, points: points.times.length } : answer(points, input);
+}
+
+function answer(points: Points, { limit, horizon }: ProjectionInput): ProjectionResult {
+  const count = points.times.length;
+  const now = valueAt(points.times, count - 1);
+  const direction = limit >= valueAt(points.values, count - 1) ? 1 : -1;
+  const peaks = bucketPeaks(points, Math.min(BUCKETS, Math.floor(count / 3)), direction);
+  const shape = shapeOf(peaks);
+  const width = (now - valueAt(points.times, 0)) / peaks.length;
+  const gap = (direction * limit - valueAt(peaks, peaks.length - 1)) / shape.range;
+  const futures = futuresOf(shape, gap, horizon / width);
+  const moment = (buckets: number) => (buckets * width <= horizon ? now + buckets * width : null);
+  return {
+    ok: true,
+    crossing: moment(quantile(futures.crossings, 0.5)),
+    lo: moment(futures.lo),
+    hi: moment(futures.hi),
+    p: futures.p,
+    method: 'replay',
+    points: count,
+  };
+}

@@ -1,0 +1,116 @@
+import type { Block } from './blockMedians';
+import { blockMedians } from './blockMedians';
+import { cleanPoints } from './cleanPoints';
+import { hingeOf } from './hingeOf';
+import { valueAt } from './valueAt';
+
+const BLOCKS = 120;
+const FEWEST = 6;
+const RESTART = 0.6;
+const RELIEF = 0.3;
+const ALIKE = 0.6;
+/** Part of the range within which a change is a jump: a restart, not a growth. */
+const SUDDEN = 0.05;
+
+interface Climb {
+  from: number;
+  to: number;
+  gain: number;
+}
+
+/**
+ * The stretch to start from: `from` where the growth (or decline) began, after a level or a restart, `to` where it was
+ * acted on: the peak before a lasting relief, else the last point up to `actedAt`. Epoch ms, both times of the
+ * series' own range. Undefined when fewer than 6 usable points lie up to `actedAt` or they are all alike.
+ */
+export function proposeStretch(
+  times: readonly number[],
+  values: readonly number[],
+  actedAt: number
+): { from: number; to: number } | undefined {
+  const before = cleanPoints(
+    times.filter((time) => time <= actedAt),
+    values.filter((_, i) => (times[i] ?? Infinity) <= actedAt)
+  );
+  const count = before.times.length;
+  if (count < FEWEST) {
+    return undefined;
+  }
+  const blocks = blockMedians(before, Math.min(BLOCKS, Math.floor(count / 2)));
+  const climb = growthOf(blocks.map(({ median }) => median));
+  if (!climb) {
+    return undefined;
+  }
+  const end = valueAt(before.times, count - 1);
+  return { from: startOf(blocks, climb.from), to: climb.to < blocks.length - 1 ? startOf(blocks, climb.to + 1) : end };
+}
+
+function startOf(blocks: readonly Block[], index: number): number {
+  return blocks[index]?.from ?? NaN;
+}
+
+/** The larger of the rise and the decline; of two alike the first, as the second is its relief. */
+function growthOf(values: readonly number[]): Climb | undefined {
+  const both = [latestClimb(values), latestClimb(values.map((value) => -value))].filter(
+    ({ from, to, gain }) => gain > 0 && to - from >= SUDDEN * values.length
+  );
+  const [first, second] = both.sort((a, b) => a.from - b.from);
+  return first && second && second.gain * ALIKE > first.gain ? second : first;
+}
+
+/** The last climb that is not much smaller than the largest, cut at restarts, without the level before it. */
+function latestClimb(values: readonly number[], offset = 0): Climb {
+  const peak = peakOf(values);
+  const restart = lastRestart(values, peak);
+  const relieved = isRelieved(values, peak);
+  const from = restart + hingeOf(values.slice(restart, peak.to + 1));
+  const climb = { from: offset + from, to: offset + (relieved ? peak.to : values.length - 1), gain: peak.gain };
+  const next = relieved ? latestClimb(values.slice(peak.to + 1), offset + peak.to + 1) : undefined;
+  return next && next.gain > ALIKE * peak.gain && next.to - next.from >= SUDDEN * (offset + values.length)
+    ? next
+    : climb;
+}
+
+/** The pair of places, in order, that are farthest apart upwards. */
+function peakOf(values: readonly number[]): Climb {
+  let lowest = 0;
+  let best: Climb = { from: 0, to: 0, gain: 0 };
+  values.forEach((value, i) => {
+    lowest = value < valueAt(values, lowest) ? i : lowest;
+    const gain = value - valueAt(values, lowest);
+    best = gain > best.gain ? { from: lowest, to: i, gain } : best;
+  });
+  return best;
+}
+
+/** Where the series last fell by most of the whole climb before its peak; 0 when it never did. */
+function lastRestart(values: readonly number[], { to, gain }: Climb): number {
+  let start = 0;
+  let highest = 0;
+  for (let i = 0; i <= to; i++) {
+    const value = valueAt(values, i);
+    highest = value > valueAt(values, highest) ? i : highest;
+    if (valueAt(values, highest) - value > RESTART * gain) {
+      start = i;
+      highest = i;
+    }
+  }
+  return start;
+}
+
+/** Whether what follows the peak is more than one of the falls that the climb had on its way. */
+function isRelieved(values: readonly number[], { from, to, gain }: Climb): boolean {
+  const after = values.slice(to + 1);
+  const usual = deepestFall(values.slice(from, to + 1));
+  return after.length > 0 && valueAt(values, to) - Math.min(...after) > Math.max(RELIEF * gain, 1.5 * usual);
+}
+
+function deepestFall(values: readonly number[]): number {
+  let highest = -Infinity;
+  let deepest = 0;
+  for (const value of values) {
+    highest = Math.max(highest, value);
+    deepest = Math.max(deepest, highest - value);
+  }
+  return deepest;
+}

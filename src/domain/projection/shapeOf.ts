@@ -1,0 +1,29 @@
+import { quantile } from './quantile';
+import { theilSenSlope } from './theilSenSlope';
+import { valueAt } from './valueAt';
+
+/** A stretch free of units: one step is one bucket of time, one unit of height the range of its peaks. */
+export interface Shape {
+  /** Heights of the peaks seen from the last one, which is 0; limits lie above. */
+  heights: Float64Array;
+  /** Distance of each peak from the robust line through all of them. */
+  states: Float64Array;
+  /** Robust climb per bucket. */
+  slope: number;
+  /** What one unit of height is in the series' own unit; 0 when all peaks are equal. */
+  range: number;
+}
+
+/** Rounded to 1e-9 of the range, so that other units cannot break a tie the other way. */
+export function shapeOf(peaks: Float64Array): Shape {
+  const last = valueAt(peaks, peaks.length - 1);
+  const range = Math.max(...peaks) - Math.min(...peaks);
+  const heights = peaks.map((peak) => (range > 0 ? Math.round(((peak - last) / range) * 1e9) / 1e9 : 0));
+  const slope = theilSenSlope(heights);
+  const level = quantile(
+    heights.map((height, i) => height - slope * i),
+    0.5
+  );
+  const states = heights.map((height, i) => Math.round((height - slope * i - level) * 1e9) / 1e9);
+  return { heights, states, slope, range };
+}
