@@ -1,0 +1,86 @@
+// npm test: everything on the preview; with GRAFANA_URL only contract and end-to-end specs, on that Grafana.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, installWhatIsMissing, run, startPreview } from './workspace.mjs';
+
+const STATIC = ['check:format', 'check:lint', 'check:folders', 'check:types', 'check:unused'];
+const scratch = mkdtempSync(join(tmpdir(), 'near-miss-test-'));
+const total = { passed: 0, failed: 0 };
+const failures = [];
+
+function count(name, passed, failed) {
+  total.passed += passed;
+  total.failed += failed;
+  if (failed > 0) {
+    failures.push(name);
+  }
+}
+
+function check(script) {
+  console.log(`\n> ${script}`);
+  const ok = run('npm', ['run', '--silent', script]) === 0;
+  count(script, ok ? 1 : 0, ok ? 0 : 1);
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // The runner ended before it wrote its report: counted as one failure by the callers.
+    return null;
+  }
+}
+
+function jest(script, env) {
+  console.log(`\n> ${script}`);
+  const file = join(scratch, `${script.replace(':', '-')}.json`);
+  const status = run('npm', ['run', '--silent', script, '--', '--json', `--outputFile=${file}`, '--silent'], env);
+  const report = readJson(file);
+  const failed = (report?.numFailedTests ?? 0) + (report?.numRuntimeErrorTestSuites ?? 0);
+  count(script, report?.numPassedTests ?? 0, failed || (status === 0 && report ? 0 : 1));
+}
+
+function playwright(env) {
+  console.log('\n> test:e2e');
+  const file = join(scratch, 'e2e.json');
+  const status = run('npm', ['run', '--silent', 'test:e2e'], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const stats = readJson(file)?.stats;
+  const failed = stats?.unexpected ?? 0;
+  count('test:e2e', (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed || (status === 0 && stats ? 0 : 1));
+}
+
+async function onHost(env) {
+  jest('test:contract', env);
+  playwright(env);
+}
+
+async function onPreview() {
+  STATIC.forEach(check);
+  jest('test:unit', {});
+  check('build');
+  check('check:size');
+  const preview = await startPreview({ port: await freePort(), dataDir: join(scratch, 'data'), fresh: true, quiet: true });
+  try {
+    await onHost({ GRAFANA_URL: preview.url, GRAFANA_ADMIN: 'admin:admin' });
+  } finally {
+    await preview.stop();
+  }
+}
+
+try {
+  if (installWhatIsMissing() !== 0) {
+    throw new Error('The packages could not be installed.');
+  }
+  await (process.env.GRAFANA_URL ? onHost({}) : onPreview());
+} catch (error) {
+  console.error(error.message);
+  count('setup', 0, 1);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+if (failures.length > 0) {
+  console.log(`\nFailed: ${failures.join(', ')}`);
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
