@@ -28,6 +28,9 @@ export interface HistoryItem {
 export interface NearMiss extends NearMissRecord {
   annotationId: number;
   place: Place;
+  /** The record annotation's own times (epoch ms), which its changes and entries repeat even after `actedAt` was edited. */
+  time: number;
+  timeEnd: number;
   author: Authorship;
   /** For each changed field the ids of its newest changes: the base of the next change. */
   heads: Partial<Record<FieldName, readonly string[]>>;
@@ -65,8 +68,12 @@ export interface ShownEntry extends Entry {
 /** What `decode` makes of one annotation; it never throws. */
 export type Decoded =
   | { what: 'record'; record: NearMissRecord; annotation: Annotation; unreadParts: readonly string[] }
-  | { what: 'change'; change: Change; annotation: Annotation }
+  | { what: 'change'; change: Change; annotation: Annotation; unreadParts: readonly string[] }
   | { what: 'entry'; entry: Entry; annotation: Annotation }
   | { what: 'marker'; nearMiss: string; annotation: Annotation }
   | { what: 'draft'; draft: Draft }
   | { what: 'unreadable'; reason: string; annotation: Annotation | null };
+
+export type DecodedRecord = Extract<Decoded, { what: 'record' }>;
+export type DecodedChange = Extract<Decoded, { what: 'change' }>;
+export type DecodedEntry = Extract<Decoded, { what: 'entry' }>;
