@@ -1,0 +1,57 @@
+import {
+  dateTimeFormat,
+  formattedValueToString,
+  getValueFormat,
+  systemDateFormats,
+  type TimeZone,
+} from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { useMemo } from 'react';
+import type { Speech } from '../domain/speech';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Grafana's own units, the given time zone (default: the user's) and the user's language. */
+export function useSpeech(timeZone?: TimeZone): Speech {
+  return useMemo(() => speechIn(timeZone), [timeZone]);
+}
+
+function speechIn(timeZone?: TimeZone): Speech {
+  return {
+    value: (value, unit) => formattedValueToString(getValueFormat(unit)(value)),
+    time: (at) => shortTime(at, timeZone),
+    duration,
+    // Text goes into React and into Markdown, never into HTML: names like "a/b" must not come out escaped.
+    phrase: (key, english, values) => t(key, english, { ...values, interpolation: { escapeValue: false } }),
+  };
+}
+
+/** The clock alone for today; with the date for any other day. */
+function shortTime(at: number, timeZone?: TimeZone): string {
+  const { fullDate, interval } = systemDateFormats;
+  const day = (moment: number) =>
+    dateTimeFormat(moment, { timeZone, format: interval.year + interval.month + interval.day });
+  const format = day(at) === day(Date.now()) ? interval.minute : fullDate.replace(/[:.]ss/, '');
+  return dateTimeFormat(at, { timeZone, format });
+}
+
+function duration(ms: number): string {
+  if (ms >= 2 * DAY) {
+    return t('duration.days', '{{days}} days', { days: Math.round(ms / DAY) });
+  }
+  if (ms >= HOUR) {
+    return hours(Math.round(ms / MINUTE));
+  }
+  return ms >= MINUTE
+    ? t('duration.minutes', '{{minutes}} min', { minutes: Math.round(ms / MINUTE) })
+    : t('duration.seconds', '{{seconds}} s', { seconds: Math.round(ms / 1000) });
+}
+
+function hours(minutes: number): string {
+  const values = { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
+  return values.minutes === 0 || values.hours >= 10
+    ? t('duration.hours', '{{hours}} h', { hours: Math.round(minutes / 60) })
+    : t('duration.hours-minutes', '{{hours}} h {{minutes}} min', values);
+}
