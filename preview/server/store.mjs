@@ -1,0 +1,69 @@
+// @ts-check
+import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import sqlite from 'node-sqlite3-wasm';
+
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS user (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT UNIQUE, login TEXT UNIQUE, email TEXT,
+  name TEXT, password TEXT, role TEXT, is_admin INTEGER DEFAULT 0, preferences TEXT DEFAULT '{}');
+CREATE TABLE IF NOT EXISTS session (token TEXT PRIMARY KEY, user_id INTEGER);
+CREATE TABLE IF NOT EXISTS folder (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT UNIQUE, title TEXT, parent_uid TEXT);
+CREATE TABLE IF NOT EXISTS grants (folder_uid TEXT, role TEXT, user_id INTEGER, permission INTEGER);
+CREATE TABLE IF NOT EXISTS dashboard (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT UNIQUE, title TEXT, folder_uid TEXT,
+  model TEXT, version INTEGER, created INTEGER, updated INTEGER, created_by TEXT, updated_by TEXT, provisioned TEXT);
+CREATE TABLE IF NOT EXISTS library_element (uid TEXT PRIMARY KEY, name TEXT, folder_uid TEXT, model TEXT);
+CREATE TABLE IF NOT EXISTS plugin_setting (id TEXT PRIMARY KEY, enabled INTEGER, pinned INTEGER, json_data TEXT);
+CREATE TABLE IF NOT EXISTS user_storage (name TEXT PRIMARY KEY, user_uid TEXT, labels TEXT, spec TEXT, version INTEGER);
+CREATE TABLE IF NOT EXISTS annotation (id INTEGER PRIMARY KEY AUTOINCREMENT, user_id INTEGER, dashboard_uid TEXT NOT NULL,
+  dashboard_id INTEGER, panel_id INTEGER, epoch INTEGER, epoch_end INTEGER, text TEXT, tags TEXT, data TEXT,
+  created INTEGER, updated INTEGER);
+CREATE INDEX IF NOT EXISTS annotation_end ON annotation (epoch_end, epoch);
+CREATE TABLE IF NOT EXISTS tag (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT, value TEXT, UNIQUE (key, value));
+CREATE TABLE IF NOT EXISTS annotation_tag (annotation_id INTEGER, tag_id INTEGER, UNIQUE (annotation_id, tag_id));
+`;
+
+/**
+ * Opens the store in `dataDir` (made when missing). Every statement is synchronous, so one request is one step.
+ * @param {string} dataDir
+ * @param {boolean} fresh removes what earlier runs kept
+ */
+export function openStore(dataDir, fresh) {
+  mkdirSync(dataDir, { recursive: true });
+  const file = join(dataDir, 'preview.sqlite');
+  if (fresh) {
+    rmSync(file, { force: true });
+  }
+  // SQLite in WebAssembly locks with a folder; one that a killed run left behind would block forever.
+  rmSync(`${file}.lock`, { recursive: true, force: true });
+  const database = new sqlite.Database(file);
+  database.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;');
+  database.exec(SCHEMA);
+  return {
+    /** @returns {any[]} */
+    all: (/** @type {string} */ sql, /** @type {any[]} */ ...params) => database.all(sql, params),
+    /** @returns {any} */
+    get: (/** @type {string} */ sql, /** @type {any[]} */ ...params) => database.get(sql, params) ?? undefined,
+    /** @returns {number} the id of the row that was inserted last */
+    run: (/** @type {string} */ sql, /** @type {any[]} */ ...params) =>
+      Number(database.run(sql, params).lastInsertRowid),
+    close: () => database.close(),
+  };
+}
+
+/** @typedef {ReturnType<typeof openStore>} Store */
+
+/** @param {string} password */
+export function hashPassword(password) {
+  const salt = randomBytes(12).toString('hex');
+  return `${salt}:${scryptSync(password, salt, 32, { N: 1024 }).toString('hex')}`;
+}
+
+/** @param {string} password @param {string} stored */
+export function isPassword(password, stored) {
+  const [salt = '', hash = ''] = stored.split(':');
+  return timingSafeEqual(Buffer.from(hash, 'hex'), scryptSync(password, salt, 32, { N: 1024 }));
+}
+
+/** @param {number} bytes */
+export const makeUid = (bytes = 7) => randomBytes(bytes).toString('hex');
