@@ -1,22 +1,57 @@
-import { PluginContextProvider, type PanelProps, usePluginContext } from '@grafana/data';
+import { locationUtil, type PanelProps, PluginContextProvider, usePluginContext } from '@grafana/data';
 import { usePluginComponent } from '@grafana/runtime';
-import React from 'react';
-import { NEAR_MISSES_COMPONENT } from '../domain/pluginIds';
+import React, { useMemo } from 'react';
+import { APP_ID, NEAR_MISSES_COMPONENT } from '../domain/pluginIds';
 import type { NearMissesOptions } from './NearMissesOptions';
+import type { NearMissesProps } from './NearMissesProps';
+import { dependencies } from './plugin.json';
 
-function Exposed(props: PanelProps<NearMissesOptions>) {
-  const { component: NearMisses, isLoading } = usePluginComponent<PanelProps<NearMissesOptions>>(NEAR_MISSES_COMPONENT);
+type Props = PanelProps<NearMissesOptions>;
+
+/** Everything else comes from the app: this file may not load chunks, and every dashboard with the panel pays for its bytes. */
+export function NearMissPanel(props: Props) {
+  const context = usePluginContext();
+  // Grafana gives a panel no `dependencies`, and in development mode refuses the component to a plugin that declares none.
+  const meta = useMemo(
+    () => context && { ...context.meta, dependencies: { grafanaVersion: '', ...dependencies } },
+    [context]
+  );
+  return meta ? (
+    <PluginContextProvider meta={meta}>
+      <Exposed {...props} />
+    </PluginContextProvider>
+  ) : (
+    <Exposed {...props} />
+  );
+}
+
+function Exposed({ options, width, height, timeZone, timeRange, renderCounter, replaceVariables }: Props) {
+  const { component: NearMisses, isLoading } = usePluginComponent<NearMissesProps>(NEAR_MISSES_COMPONENT);
+  // A refresh makes a new range, also when both its ends stay where they were.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const asOf = useMemo(() => Date.now(), [timeRange, renderCounter]);
   if (isLoading) {
-    return null;
+    return <div role="status">Loading near misses…</div>;
   }
   if (!NearMisses) {
-    return <div role="alert">The Near Miss app is disabled or missing. Ask an administrator to enable it under Plugins.</div>;
+    return <Missing />;
   }
-  return <NearMisses {...props} />;
+  const from = timeRange.from.valueOf();
+  const to = timeRange.to.valueOf();
+  return <NearMisses {...{ options, width, height, timeZone, from, to, asOf, replaceVariables }} />;
 }
 
-export function NearMissPanel(props: PanelProps<NearMissesOptions>) {
-  const context = usePluginContext();
-  return <Exposed {...props} key={context?.meta?.id} />;
+function Missing() {
+  return (
+    <div role="alert">
+      <p>The Near Miss app is disabled or not installed, so its near misses cannot be shown. None of them is lost.</p>
+      <p>
+        An administrator can enable it on the{' '}
+        <a className="external-link" href={locationUtil.assureBaseUrl(`/plugins/${APP_ID}`)}>
+          plugin’s page
+        </a>
+        ; then reload this dashboard.
+      </p>
+    </div>
+  );
 }
-void PluginContextProvider;

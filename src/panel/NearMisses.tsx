@@ -1,7 +1,6 @@
-import type { PanelProps } from '@grafana/data';
 import React from 'react';
-import type { NearMissesOptions } from './NearMissesOptions';
+import type { NearMissesProps } from './NearMissesProps';
 
-export default function NearMisses({ options }: PanelProps<NearMissesOptions>) {
+export default function NearMisses({ options }: NearMissesProps) {
   return <div>{options.view}</div>;
 }

@@ -9,5 +9,16 @@ export interface NearMissesOptions {
   days: number;
   showStarted: boolean;
   showWithdrawn: boolean;
+  /** How many annotations to read at most, the newest first; 0 = all. */
   limit: number;
 }
+
+export const DEFAULT_OPTIONS: NearMissesOptions = {
+  view: 'list',
+  team: '',
+  service: '',
+  days: 90,
+  showStarted: false,
+  showWithdrawn: false,
+  limit: 0,
+};

@@ -1,0 +1,124 @@
+import {
+  dateTime,
+  type PanelProps,
+  PluginContextProvider,
+  type PluginMeta,
+  standardEditorsRegistry,
+  usePluginContext,
+} from '@grafana/data';
+import { setPluginComponentHook } from '@grafana/runtime';
+import { render, screen } from '@testing-library/react';
+import React from 'react';
+import { NEAR_MISSES_COMPONENT, PANEL_ID } from '../domain/pluginIds';
+import { DEFAULT_OPTIONS, type NearMissesOptions } from './NearMissesOptions';
+import { NearMissPanel } from './NearMissPanel';
+import type { NearMissesProps } from './NearMissesProps';
+import { plugin } from './module';
+import panelJson from './plugin.json';
+
+const RANGE = { from: dateTime(1000), to: dateTime(9000), raw: { from: 'now-1h', to: 'now' } };
+
+function propsWith(over: Partial<PanelProps<NearMissesOptions>> = {}) {
+  const props: Partial<PanelProps<NearMissesOptions>> = {
+    options: DEFAULT_OPTIONS,
+    width: 400,
+    height: 300,
+    timeZone: 'utc',
+    timeRange: RANGE,
+    renderCounter: 0,
+    replaceVariables: (text) => text,
+    ...over,
+  };
+  return props as PanelProps<NearMissesOptions>;
+}
+
+/** As Grafana hands it to a panel: without `dependencies`. */
+const meta = { id: PANEL_ID } as PluginMeta;
+
+const inPanel = (props: PanelProps<NearMissesOptions>) => (
+  <PluginContextProvider meta={meta}>
+    <NearMissPanel {...props} />
+  </PluginContextProvider>
+);
+
+let seen: NearMissesProps[] = [];
+function Exposed(props: NearMissesProps) {
+  seen.push(props);
+  return <p>the app&apos;s component</p>;
+}
+
+/** Grafana's rule in development mode: only a plugin that declares the component gets it. */
+function exposedToThoseWhoDeclareIt(id: string) {
+  const declared = usePluginContext()?.meta.dependencies?.extensions?.exposedComponents ?? [];
+  return { isLoading: false, component: declared.includes(id) ? Exposed : null };
+}
+
+describe('the near-miss panel', () => {
+  beforeEach(() => {
+    seen = [];
+    setPluginComponentHook(exposedToThoseWhoDeclareIt as never);
+  });
+
+  it('gets the component from the app in development mode, though its own context declares nothing', () => {
+    render(inPanel(propsWith()));
+    expect(screen.getByText("the app's component")).toBeInTheDocument();
+  });
+
+  it('hands over small props, because Grafana clones them deeply at each render', () => {
+    render(inPanel(propsWith()));
+    expect(seen[0]).toMatchObject({
+      options: DEFAULT_OPTIONS,
+      width: 400,
+      height: 300,
+      timeZone: 'utc',
+      from: 1000,
+      to: 9000,
+    });
+    expect(seen[0]).not.toHaveProperty('eventBus');
+    expect(seen[0]).not.toHaveProperty('data');
+  });
+
+  it('says when the dashboard is refreshed, also with a fixed range, and not at other renders', () => {
+    const { rerender } = render(inPanel(propsWith()));
+    rerender(inPanel(propsWith({ width: 500 })));
+    expect(seen[1]?.asOf).toBe(seen[0]?.asOf);
+    jest.spyOn(Date, 'now').mockReturnValue(1_900_000_000_000);
+    rerender(inPanel(propsWith({ timeRange: { ...RANGE } })));
+    expect(seen[2]?.asOf).toBe(1_900_000_000_000);
+    jest.restoreAllMocks();
+  });
+
+  it('says that it is loading', () => {
+    setPluginComponentHook(() => ({ isLoading: true, component: null }));
+    render(inPanel(propsWith()));
+    expect(screen.getByRole('status')).toHaveTextContent('Loading near misses');
+  });
+
+  it('says what to do when the app is disabled or missing', () => {
+    setPluginComponentHook(() => ({ isLoading: false, component: null }));
+    render(inPanel(propsWith()));
+    expect(screen.getByRole('alert')).toHaveTextContent('The Near Miss app is disabled or not installed');
+    expect(screen.getByRole('link', { name: 'plugin’s page' })).toHaveAttribute(
+      'href',
+      '/plugins/resilience-nearmiss-app'
+    );
+  });
+
+  it('works where there is no plugin context at all', () => {
+    setPluginComponentHook((() => ({ isLoading: false, component: Exposed })) as never);
+    render(<NearMissPanel {...propsWith()} />);
+    expect(screen.getByText("the app's component")).toBeInTheDocument();
+  });
+
+  it('is declared as it is used', () => {
+    expect(panelJson.id).toBe(PANEL_ID);
+    expect(panelJson.skipDataQuery).toBe(true);
+    expect(panelJson.dependencies.extensions.exposedComponents).toEqual([NEAR_MISSES_COMPONENT]);
+  });
+
+  it('offers an option with its default for everything it can show', () => {
+    const editors = ['radio', 'text', 'number', 'boolean'].map((id) => ({ id, name: id, editor: () => null }));
+    standardEditorsRegistry.setInit(() => editors);
+    expect(plugin.defaults).toEqual(DEFAULT_OPTIONS);
+  });
+});
