@@ -1,0 +1,18 @@
+import type { NearMiss } from './foldedNearMiss';
+import type { Change, FieldName, NearMissFields } from './nearMiss';
+import { SCHEMA_VERSION } from './nearMiss';
+import { isFieldName } from './readFields';
+
+/**
+ * A change of what `nearMiss` shows, based on all its heads, so that it settles a conflict. Keep `id` for a retry.
+ * Fields set to undefined are left out.
+ */
+export function changeOf(nearMiss: NearMiss, set: Partial<NearMissFields>, id: string): Change {
+  const base: Partial<Record<FieldName, readonly string[]>> = {};
+  for (const field of Object.keys(set)) {
+    if (isFieldName(field) && set[field] !== undefined) {
+      base[field] = nearMiss.heads[field] ?? [];
+    }
+  }
+  return { version: SCHEMA_VERSION, id, nearMiss: nearMiss.id, set, base, writtenBy: null };
+}

@@ -1,0 +1,23 @@
+import type { NewAnnotation } from './annotation';
+import { placed, wholeMs } from './encodeRecord';
+import type { NearMiss } from './foldedNearMiss';
+import { headline } from './headline';
+import type { Change } from './nearMiss';
+import { writePayload } from './payload';
+import { storedHtml } from './storedHtml';
+import { CHANGE_TAG, tagsOf } from './tags';
+
+/**
+ * The change's annotation, with its record's place, times and team and service tags, so that one request for a range of
+ * time brings both. The sentence names the fields, not their values.
+ */
+export function encodeChange(change: Change, of: NearMiss, link: string): NewAnnotation {
+  const fields = Object.keys(change.set).join(', ');
+  return {
+    ...placed(of.place),
+    time: wholeMs(of.time),
+    timeEnd: wholeMs(of.timeEnd),
+    text: `${storedHtml(`Change of near miss “${headline(of)}”: ${fields}`, link)}\n${writePayload({ what: 'change', ...change })}`,
+    tags: tagsOf({ plain: CHANGE_TAG, id: of.id, team: of.team, services: of.services }),
+  };
+}

@@ -1,0 +1,27 @@
+import type { NewAnnotation } from './annotation';
+import { placed, wholeMs } from './encodeRecord';
+import type { NearMiss } from './foldedNearMiss';
+import { headline } from './headline';
+import type { Entry, EntryType } from './nearMiss';
+import { writePayload } from './payload';
+import { storedHtml } from './storedHtml';
+import { ENTRY_TAG, tagsOf } from './tags';
+
+const WORDS: Readonly<Record<EntryType, string>> = {
+  answer: 'An answer',
+  takeaway: 'A takeaway',
+  followUp: 'A follow-up',
+  thanks: 'Thanks',
+};
+
+/** The entry's annotation, with its record's place and times; found by its tags `near-miss-retro` and `nm:<id>`. */
+export function encodeEntry(entry: Entry, of: NearMiss, link: string): NewAnnotation {
+  const sentence = `${WORDS[entry.type]} on near miss “${headline(of)}”: ${entry.text}`;
+  return {
+    ...placed(of.place),
+    time: wholeMs(of.time),
+    timeEnd: wholeMs(of.timeEnd),
+    text: `${storedHtml(sentence, link)}\n${writePayload({ what: 'entry', ...entry })}`,
+    tags: tagsOf({ plain: ENTRY_TAG, id: of.id }),
+  };
+}

@@ -1,0 +1,85 @@
+import type { NewAnnotation } from './annotation';
+import { headline } from './headline';
+import type { NearMissRecord, Place } from './nearMiss';
+import { MOST_TEXT_BYTES, textBytes, writePayload } from './payload';
+import { storedHtml } from './storedHtml';
+import { RECORD_TAG, tagsOf } from './tags';
+
+/** A record of one series is to stay below this, so that thousands of them are read at once. */
+const USUAL_TEXT_BYTES = 3_072;
+
+/**
+ * The record's annotation: a sentence and the link, then the payload. Queries go when the text would pass 3 KB, evidence
+ * (last series first) when it would pass 16 KB; `evidence.dropped` says so. Words are never dropped, so see `bytesOver`.
+ * Without a graph both times are `actedAt`. `link` is the near miss's address, absolute or a path of this Grafana.
+ */
+export function encodeRecord(record: NearMissRecord, place: Place, link: string): NewAnnotation {
+  const sentence = storedHtml(recordSentence(record), link);
+  const { from, to } = record.stretch ?? { from: record.actedAt, to: record.actedAt };
+  return {
+    ...placed(place),
+    time: wholeMs(from),
+    timeEnd: wholeMs(to),
+    text: fittingText(record, sentence),
+    tags: tagsOf({ plain: RECORD_TAG, ...record }),
+  };
+}
+
+/** The dashboard of a journal; nothing for the organization. */
+export function placed(place: Place): { dashboardUid?: string } {
+  return place.kind === 'journal' ? { dashboardUid: place.dashboardUid } : {};
+}
+
+/** Grafana takes whole ms only; what is no time becomes 0, which Grafana reads as now. */
+export function wholeMs(at: number): number {
+  return Number.isFinite(at) ? Math.round(at) : 0;
+}
+
+function recordSentence(record: NearMissRecord): string {
+  const title = headline(record);
+  const almost = record.almost.trim();
+  return almost && almost !== title ? `Near miss: ${title}. ${almost}` : `Near miss: ${title}`;
+}
+
+function fittingText(record: NearMissRecord, sentence: string): string {
+  const textOf = (part: NearMissRecord) => `${sentence}\n${writePayload({ what: 'record', ...part })}`;
+  let part = writableQueries(record);
+  if (hasQueries(part) && textBytes(textOf(part)) > USUAL_TEXT_BYTES) {
+    part = withoutQueries(part, 'The queries were left out: too large.');
+  }
+  while (part.evidence?.series.length && textBytes(textOf(part)) > MOST_TEXT_BYTES) {
+    part = withoutLastSeries(part);
+  }
+  return textOf(part);
+}
+
+function hasQueries(record: NearMissRecord): boolean {
+  return record.source !== null && record.source.queries.length > 0;
+}
+
+/** Queries come from other plugins: what JSON cannot hold (cycles, big integers) must not cost the record. */
+function writableQueries(record: NearMissRecord): NearMissRecord {
+  try {
+    JSON.stringify(record.source?.queries);
+    return record;
+  } catch (error) {
+    return withoutQueries(record, `The queries were left out: ${String(error).split('\n')[0] ?? ''}`);
+  }
+}
+
+function withoutQueries(record: NearMissRecord, remark: string): NearMissRecord {
+  const { source } = record;
+  return noting({ ...record, source: source && { ...source, queries: [] } }, remark);
+}
+
+function withoutLastSeries(record: NearMissRecord): NearMissRecord {
+  const series = record.evidence?.series ?? [];
+  const last = series[series.length - 1];
+  const kept = { series: series.slice(0, -1), dropped: record.evidence?.dropped ?? [] };
+  return noting({ ...record, evidence: kept }, `${last?.name ?? ''}: left out, the words needed the room`);
+}
+
+function noting(record: NearMissRecord, remark: string): NearMissRecord {
+  const { series = [], dropped = [] } = record.evidence ?? {};
+  return { ...record, evidence: { series, dropped: [...dropped, remark] } };
+}

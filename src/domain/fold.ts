@@ -1,0 +1,87 @@
+import { authorshipOf } from './authorshipOf';
+import type { Conflict, DecodedChange, DecodedRecord, NearMiss } from './foldedNearMiss';
+import { foldField } from './foldField';
+import type { FieldName, NearMissFields } from './nearMiss';
+import { SCHEMA_VERSION } from './nearMiss';
+import { withoutTwins } from './oldestFirst';
+import { FIELD_NAMES } from './readFields';
+
+/**
+ * What people see: records with their changes, by field, in the order of `created`, then annotation id; the same for any
+ * order of arrival. Equal ids fold to the oldest annotation. Changes of unknown records are left out. Newest first by the
+ * annotation's end, then by annotation id.
+ */
+export function fold(records: readonly DecodedRecord[], changes: readonly DecodedChange[]): NearMiss[] {
+  const changesOf = new Map<string, DecodedChange[]>();
+  for (const change of changes) {
+    const known = changesOf.get(change.change.nearMiss);
+    if (known) {
+      known.push(change);
+    } else {
+      changesOf.set(change.change.nearMiss, [change]);
+    }
+  }
+  return withoutTwins(records, ({ record }) => record.id)
+    .map(({ item, twins }) => foldOne(item, twins, changesOf.get(item.record.id) ?? []))
+    .sort((a, b) => b.timeEnd - a.timeEnd || b.annotationId - a.annotationId);
+}
+
+function foldOne(
+  { record, annotation, unreadParts }: DecodedRecord,
+  twins: readonly number[],
+  unordered: readonly DecodedChange[]
+): NearMiss {
+  const changes = withoutTwins(unordered, ({ change }) => change.id).map(({ item }) => item);
+  const versions = [record.version, ...changes.map(({ change }) => change.version)];
+  return {
+    ...record,
+    ...foldFields(changes),
+    annotationId: annotation.id,
+    place: annotation.dashboardUid
+      ? { kind: 'journal', dashboardUid: annotation.dashboardUid }
+      : { kind: 'organization' },
+    time: annotation.time,
+    timeEnd: annotation.timeEnd,
+    author: authorshipOf(annotation, record.writtenBy),
+    history: changes.map(({ change, annotation: stored }) => ({
+      changeId: change.id,
+      author: authorshipOf(stored, change.writtenBy),
+      set: change.set,
+    })),
+    readOnly: Math.max(...versions) > SCHEMA_VERSION ? 'newer-version' : null,
+    unreadParts: [...new Set([...unreadParts, ...changes.flatMap((change) => change.unreadParts)])],
+    twins,
+  };
+}
+
+interface FoldedFields extends Partial<NearMissFields> {
+  heads: NearMiss['heads'];
+  conflicts: readonly Conflict[];
+}
+
+function foldFields(changes: readonly DecodedChange[]): FoldedFields {
+  const fields: Partial<NearMissFields> = {};
+  const heads: NearMiss['heads'] = {};
+  const conflicts: Conflict[] = [];
+  for (const field of changes.length > 0 ? FIELD_NAMES : []) {
+    const conflict = foldInto(fields, heads, field, changes);
+    if (conflict) {
+      conflicts.push(conflict);
+    }
+  }
+  return { ...fields, heads, conflicts };
+}
+
+function foldInto<F extends FieldName>(
+  fields: Partial<NearMissFields>,
+  heads: NearMiss['heads'],
+  field: F,
+  changes: readonly DecodedChange[]
+): Conflict | null {
+  const folded = foldField(field, changes);
+  if (folded.value !== undefined) {
+    fields[field] = folded.value;
+    heads[field] = folded.heads;
+  }
+  return folded.conflict;
+}

@@ -1,0 +1,49 @@
+import { isObject } from './isObject';
+
+/** No annotation text of ours is longer: MySQL keeps 64 kB, and lists read thousands of them. */
+export const MOST_TEXT_BYTES = 16_384;
+
+const OPEN = '<!--near-miss ';
+const CLOSE = '-->';
+
+/** What is found in an annotation's text: our JSON object, nothing of ours, or the remains of one. */
+export type FoundPayload =
+  { found: 'payload'; payload: Record<string, unknown> } | { found: 'nothing' } | { found: 'broken'; reason: string };
+
+/**
+ * The payload as one HTML comment, which Grafana's tooltips and lists do not show. `--`, `<` and `>` inside the JSON are
+ * written as escapes, so neither a typed word nor a query can end the comment. Numbers that JSON has not (NaN,
+ * Infinity) become null.
+ */
+export function writePayload(payload: Readonly<Record<string, unknown>>): string {
+  const json = JSON.stringify(payload)
+    .replaceAll('--', '-\\u002d')
+    .replaceAll('<', '\\u003c')
+    .replaceAll('>', '\\u003e');
+  return OPEN + json + CLOSE;
+}
+
+/** Reads the first payload in a text; never throws. */
+export function readPayload(text: string): FoundPayload {
+  const start = text.indexOf(OPEN);
+  if (start < 0) {
+    return { found: 'nothing' };
+  }
+  const end = text.indexOf(CLOSE, start);
+  if (end < 0) {
+    return { found: 'broken', reason: 'Its stored data was cut off.' };
+  }
+  try {
+    const payload: unknown = JSON.parse(text.slice(start + OPEN.length, end));
+    return isObject(payload)
+      ? { found: 'payload', payload }
+      : { found: 'broken', reason: 'Its stored data is not an object.' };
+  } catch (error) {
+    return { found: 'broken', reason: `Its stored data is not valid JSON: ${String(error)}` };
+  }
+}
+
+/** How many bytes of UTF-8 a text takes in the store. */
+export function textBytes(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

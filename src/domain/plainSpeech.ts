@@ -1,0 +1,75 @@
+import type { Speech } from './speech';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const BYTES = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
+const COUNTS = ['', ' K', ' M', ' B', ' T'];
+
+/** English in UTC without Grafana's formatters, for texts that are stored or sent and for Node. */
+export const plainSpeech: Speech = {
+  value: plainValue,
+  time: (at) => (isMoment(at) ? `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC` : 'an unknown time'),
+  duration: plainDuration,
+  phrase: (_key, english, values = {}) =>
+    english.replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) => values[name] ?? placeholder),
+};
+
+function plainValue(value: number, unit: string): string {
+  switch (unit) {
+    case 'bytes':
+      return scaled(
+        value,
+        1024,
+        BYTES.map((name) => ` ${name}`)
+      );
+    case 'percent':
+      return `${rounded(value)} %`;
+    case 'percentunit':
+      return `${rounded(100 * value)} %`;
+    case 's':
+      return plainDuration(value * SECOND);
+    case 'ms':
+      return plainDuration(value);
+    default:
+      return scaled(value, 1000, COUNTS);
+  }
+}
+
+function scaled(value: number, step: number, names: readonly string[]): string {
+  let size = 0;
+  let rest = value;
+  while (Math.abs(rest) >= step && size < names.length - 1) {
+    rest /= step;
+    size++;
+  }
+  return rounded(rest) + (names[size] ?? '');
+}
+
+/** Three digits are enough for a sentence. */
+function rounded(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}
+
+function plainDuration(ms: number): string {
+  const size = Math.abs(ms);
+  if (!Number.isFinite(size)) {
+    return 'an unknown time';
+  }
+  if (size < 10 * SECOND) {
+    return size < SECOND ? `${rounded(ms)} ms` : `${rounded(ms / SECOND)} s`;
+  }
+  if (size < 2 * MINUTE) {
+    return `${Math.round(ms / SECOND)} s`;
+  }
+  if (size < 2 * HOUR) {
+    return `${Math.round(ms / MINUTE)} min`;
+  }
+  return size < 2 * DAY ? `${rounded(ms / HOUR)} h` : `${rounded(ms / DAY)} days`;
+}
+
+/** Date refuses times more than 8.64e15 ms from 1970. */
+function isMoment(at: number): boolean {
+  return Math.abs(at) <= 8.64e15;
+}

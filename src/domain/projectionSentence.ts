@@ -1,0 +1,86 @@
+import type { Limit, Projection } from './nearMiss';
+import { oddsText } from './oddsText';
+import { refusalText } from './refusalText';
+import type { Speech } from './speech';
+
+type Answer = Extract<Projection, { ok: true }>;
+
+interface Subject {
+  /** What grew, as people call it. */
+  name: string;
+  limit: Limit;
+  projection: Projection;
+  /** Epoch ms. */
+  actedAt: number;
+}
+
+/**
+ * The road not taken in words (design §4.2). Begins with "More likely than not it would have stopped" below an even
+ * chance; with no upper end the odds of stopping follow, never a closed interval; a refusal says why and what to do.
+ */
+export function projectionSentence({ name, limit, projection, actedAt }: Subject, speech: Speech): string {
+  if (!projection.ok) {
+    return refusalText(projection.reason, speech);
+  }
+  const values = {
+    name,
+    limit: limit.text || speech.value(limit.value, limit.unit),
+    horizon: speech.duration(projection.horizon),
+  };
+  const road =
+    projection.crossing === null
+      ? noCrossing(projection, values, speech)
+      : crossing(projection, { ...values, ...moments(projection, projection.crossing, actedAt, speech) }, speech);
+  const odds = projection.hi === null ? oddsText(projection.p, projection.horizon, speech) : '';
+  return [road, odds].filter(Boolean).join(' ');
+}
+
+function moments({ lo, hi }: Answer, at: number, actedAt: number, speech: Speech) {
+  return {
+    time: speech.time(at),
+    after: speech.duration(Math.max(0, at - actedAt)),
+    lo: lo === null ? '' : speech.time(lo),
+    hi: hi === null ? '' : speech.time(hi),
+  };
+}
+
+function crossing({ p, lo, hi }: Answer, values: Readonly<Record<string, string>>, speech: Speech): string {
+  const main =
+    p < 0.5
+      ? speech.phrase(
+          'projection.unlikely',
+          'More likely than not it would have stopped; if not, {{name}} would have reached {{limit}} around {{time}}, {{after}} after you acted',
+          values
+        )
+      : speech.phrase(
+          'projection.likely',
+          'Had it gone on, {{name}} would have reached {{limit}} around {{time}}, {{after}} after you acted',
+          values
+        );
+  if (lo === null) {
+    return `${main}.`;
+  }
+  const bounds =
+    hi === null
+      ? speech.phrase('projection.open', 'hardly before {{lo}} (1 in 10)', values)
+      : speech.phrase('projection.closed', 'hardly before {{lo}} and hardly after {{hi}} (1 in 10 each)', values);
+  return `${main}; ${bounds}.`;
+}
+
+function noCrossing({ p, lo }: Answer, values: Readonly<Record<string, string>>, speech: Speech): string {
+  const main =
+    p < 0.5
+      ? speech.phrase(
+          'projection.unlikely-beyond',
+          'More likely than not it would have stopped; if not, {{name}} would hardly have reached {{limit}} within the {{horizon}} we can speak of',
+          values
+        )
+      : speech.phrase(
+          'projection.likely-beyond',
+          'Had it gone on, {{name}} would have reached {{limit}}, but we cannot say when',
+          values
+        );
+  const earliest =
+    lo === null ? '' : speech.phrase('projection.open', 'hardly before {{lo}} (1 in 10)', { lo: speech.time(lo) });
+  return earliest ? `${main}; ${earliest}.` : `${main}.`;
+}

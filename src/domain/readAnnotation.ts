@@ -1,0 +1,37 @@
+import type { Annotation } from './annotation';
+import { isObject } from './isObject';
+
+/**
+ * Grafana's item narrowed to what we read; null when it has no usable id. Since 12.3 every zero or empty field may be
+ * missing (`omitempty`): times become 0, texts empty. `timeEnd` 0 means a moment, so it repeats `time`.
+ */
+export function readAnnotation(raw: unknown): Annotation | null {
+  if (!isObject(raw)) {
+    return null;
+  }
+  const id = number(raw.id);
+  if (!(id > 0)) {
+    return null;
+  }
+  const time = number(raw.time);
+  return {
+    id,
+    dashboardUid: text(raw.dashboardUID),
+    panelId: number(raw.panelId),
+    created: number(raw.created),
+    updated: number(raw.updated),
+    time,
+    timeEnd: number(raw.timeEnd) || time,
+    text: text(raw.text),
+    tags: Array.isArray(raw.tags) ? raw.tags.filter((tag): tag is string => typeof tag === 'string') : [],
+    login: text(raw.login),
+  };
+}
+
+function number(raw: unknown): number {
+  return typeof raw === 'number' && Number.isFinite(raw) ? raw : 0;
+}
+
+function text(raw: unknown): string {
+  return typeof raw === 'string' ? raw : '';
+}

@@ -1,0 +1,29 @@
+import type { Entry } from './nearMiss';
+import { ENTRY_TYPES } from './nearMiss';
+import { readNullable, readOneOf, readOr, readText } from './partReader';
+import { isId, readVersion } from './readIdentity';
+import { readWrittenBy } from './readWrittenBy';
+
+/**
+ * An entry's payload; null when it lacks its id, the near miss's id or its text. An unknown type (of a newer version) is
+ * shown as a takeaway, because its words must not be lost.
+ */
+export function readEntry(payload: Readonly<Record<string, unknown>>): Entry | null {
+  const { id, nearMiss, text } = payload;
+  if (!isId(id) || !isId(nearMiss) || typeof text !== 'string') {
+    return null;
+  }
+  return {
+    version: readVersion(payload, []),
+    id,
+    nearMiss,
+    type: readOneOf(ENTRY_TYPES)(payload.type, ignored) ?? 'takeaway',
+    question: readOr(payload.question, '', readText, ignored),
+    text,
+    replaces: readOr(payload.replaces, '', readText, ignored),
+    writtenBy: readOr(payload.writtenBy, null, readNullable(readWrittenBy), ignored),
+  };
+}
+
+/** Beside the words of an entry nothing is worth refusing it for. */
+function ignored(): void {}

@@ -1,0 +1,59 @@
+import type { FieldName, NearMissFields } from './nearMiss';
+import { KINDS, SAVED_BY, STATUSES } from './nearMiss';
+import type { PartReader } from './partReader';
+import { readList, readNullable, readNumber, readOneOf, readText } from './partReader';
+import { readLimit } from './readLimit';
+import { readProjection } from './readProjection';
+
+type FieldReaders = { readonly [F in FieldName]: PartReader<NearMissFields[F]> };
+
+const READERS: FieldReaders = {
+  kind: readOneOf(KINDS),
+  title: readText,
+  almost: readText,
+  savedBy: readList(readOneOf(SAVED_BY)),
+  savedHow: readText,
+  cue: readText,
+  noticedAt: readNullable(readNumber),
+  action: readText,
+  actedAt: readNumber,
+  limit: readNullable(readLimit),
+  projection: readNullable(readProjection),
+  team: readText,
+  services: readList(readText),
+  links: readList(readText),
+  recordedFor: readText,
+  status: readOneOf(STATUSES),
+  outcome: readText,
+  sameAs: readText,
+};
+
+/** All fields that people may edit, in one fixed order. */
+export const FIELD_NAMES = Object.keys(READERS).filter(isFieldName);
+
+/** Whether a stored name is one of the fields people may edit. */
+export function isFieldName(name: string): name is FieldName {
+  return Object.hasOwn(READERS, name);
+}
+
+/** The fields that are there and readable; names of the others that are there go to `unread`. */
+export function readFields(part: Readonly<Record<string, unknown>>, unread: string[]): Partial<NearMissFields> {
+  const fields: Partial<NearMissFields> = {};
+  for (const name of FIELD_NAMES) {
+    if (part[name] !== undefined) {
+      readField(fields, name, part[name], unread);
+    }
+  }
+  return fields;
+}
+
+function readField<F extends FieldName>(into: Partial<NearMissFields>, name: F, raw: unknown, unread: string[]): void {
+  let whole = true;
+  const value = READERS[name](raw, () => (whole = false));
+  if (value !== undefined) {
+    into[name] = value;
+  }
+  if (!whole) {
+    unread.push(name);
+  }
+}

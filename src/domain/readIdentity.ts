@@ -1,0 +1,36 @@
+import type { Annotation } from './annotation';
+import { SCHEMA_VERSION } from './nearMiss';
+import { idInTags } from './tags';
+
+const ID = /^[\w-]{1,64}$/;
+
+/** Whether a text may serve as an id in addresses and tags: 1 to 64 url-safe characters (ours have 12). */
+export function isId(text: unknown): text is string {
+  return typeof text === 'string' && ID.test(text);
+}
+
+/** Version and id of a record; the tag's id stands in for a damaged one. null when there is none at all. */
+export function readIdentity(
+  payload: Readonly<Record<string, unknown>>,
+  annotation: Annotation,
+  unread: string[]
+): { version: number; id: string } | null {
+  const id = [payload.id, idInTags(annotation.tags)].find(isId);
+  if (id === undefined) {
+    return null;
+  }
+  if (id !== payload.id) {
+    unread.push('id');
+  }
+  return { version: readVersion(payload, unread), id };
+}
+
+/** The payload's version, a whole number from 1; else ours, and `version` goes to `unread`. */
+export function readVersion(payload: Readonly<Record<string, unknown>>, unread: string[]): number {
+  const { version } = payload;
+  if (typeof version === 'number' && Number.isInteger(version) && version > 0) {
+    return version;
+  }
+  unread.push('version');
+  return SCHEMA_VERSION;
+}

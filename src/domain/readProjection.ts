@@ -1,0 +1,49 @@
+import type { Projection } from './nearMiss';
+import { readFlag, readNullable, readNumber, readObject, readOneOf, readOr, readText } from './partReader';
+import type { RefusalReason } from './projection/refusalOf';
+import { readStretch } from './readStretch';
+
+const REASON_SET: Readonly<Record<RefusalReason, true>> = {
+  'too-few-points': true,
+  constant: true,
+  'heading-away': true,
+  'already-past': true,
+  'no-trend': true,
+  'counter-resets': true,
+  'season-longer-than-stretch': true,
+  'limit-unreachable': true,
+  'beyond-horizon': true,
+};
+const REASONS = Object.keys(REASON_SET).filter((name): name is RefusalReason => Object.hasOwn(REASON_SET, name));
+const readMoment = readNullable(readNumber);
+
+/** A stored projection; undefined without its window, its chance or (when refused) its reason. */
+export const readProjection = readObject<Projection>((part, miss) => {
+  const ok = readFlag(part.ok, miss);
+  const window = readStretch(part.window, miss);
+  if (ok === undefined || window === undefined) {
+    return undefined;
+  }
+  const basis = {
+    window,
+    horizon: readOr(part.horizon, 2 * (window.to - window.from), readNumber, miss),
+    points: readOr(part.points, 0, readNumber, miss),
+  };
+  if (!ok) {
+    const reason = readOneOf(REASONS)(part.reason, miss);
+    return reason && { ...basis, ok, reason };
+  }
+  const p = readNumber(part.p, miss);
+  if (p === undefined) {
+    return undefined;
+  }
+  return {
+    ...basis,
+    ok,
+    crossing: readOr(part.crossing, null, readMoment, miss),
+    lo: readOr(part.lo, null, readMoment, miss),
+    hi: readOr(part.hi, null, readMoment, miss),
+    p: Math.min(1, Math.max(0, p)),
+    method: readOr(part.method, '', readText, miss),
+  };
+});

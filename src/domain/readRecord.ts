@@ -1,0 +1,73 @@
+import type { Annotation } from './annotation';
+import type { NearMissFields, NearMissRecord } from './nearMiss';
+import type { PartReader } from './partReader';
+import { readFlag, readNullable, readOr } from './partReader';
+import { readEvidence } from './readEvidence';
+import { readFields } from './readFields';
+import { readIdentity } from './readIdentity';
+import { readSource } from './readSource';
+import { readStretch } from './readStretch';
+import { readWrittenBy } from './readWrittenBy';
+
+/**
+ * A record's payload with defaults for what is absent (`actedAt`: the annotation's end; status: recorded) or unreadable,
+ * whose names go to `unread`; null when neither payload nor tags hold an id.
+ */
+export function readRecord(
+  payload: Readonly<Record<string, unknown>>,
+  annotation: Annotation,
+  unread: string[]
+): NearMissRecord | null {
+  const identity = readIdentity(payload, annotation, unread);
+  if (!identity) {
+    return null;
+  }
+  const nullable = <T>(name: string, read: PartReader<T>) => readPart(payload, name, null, readNullable(read), unread);
+  return {
+    ...defaultFields(annotation),
+    ...readFields(payload, unread),
+    ...identity,
+    stretch: nullable('stretch', readStretch),
+    evidence: nullable('evidence', readEvidence),
+    source: nullable('source', readSource),
+    example: readPart(payload, 'example', false, readFlag, unread),
+    writtenBy: nullable('writtenBy', readWrittenBy),
+  };
+}
+
+function readPart<T>(
+  payload: Readonly<Record<string, unknown>>,
+  name: string,
+  otherwise: T,
+  read: PartReader<T>,
+  unread: string[]
+): T {
+  return readOr(payload[name], otherwise, read, () => {
+    if (!unread.includes(name)) {
+      unread.push(name);
+    }
+  });
+}
+
+function defaultFields(annotation: Annotation): NearMissFields {
+  return {
+    kind: 'other',
+    title: '',
+    almost: '',
+    savedBy: [],
+    savedHow: '',
+    cue: '',
+    noticedAt: null,
+    action: '',
+    actedAt: annotation.timeEnd,
+    limit: null,
+    projection: null,
+    team: '',
+    services: [],
+    links: [],
+    recordedFor: '',
+    status: 'recorded',
+    outcome: '',
+    sameAs: '',
+  };
+}

@@ -1,0 +1,9 @@
+import type { WrittenBy } from './nearMiss';
+import { readNumber, readObject, readText } from './partReader';
+
+/** Who wrote a copied thing first; undefined unless login and time are both known. */
+export const readWrittenBy = readObject<WrittenBy>((part, miss) => {
+  const login = readText(part.login, miss);
+  const at = readNumber(part.at, miss);
+  return login === undefined || at === undefined ? undefined : { login, at };
+});
