@@ -1,0 +1,103 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { TimeField } from '../TimeField';
+import { KindField } from './KindField';
+import type { FormProps } from './NearMissForm';
+import { TextField } from './TextField';
+
+/** What makes the story complete; none of it is required. */
+export function DetailFields(form: FormProps) {
+  const styles = useStyles2(getStyles);
+  const { values, onChange, problems, timeZone } = form;
+  return (
+    <div className={styles.fields}>
+      <TextField label={t('form.title', 'Title')} value={values.title} onChange={(title) => onChange({ title })} />
+      <KindField value={values.kind} onChange={(kind) => onChange({ kind })} />
+      <TextField
+        label={t('form.saved-how', 'How did that save it?')}
+        value={values.savedHow}
+        onChange={(savedHow) => onChange({ savedHow })}
+      />
+      <TextField
+        label={t('form.cue', 'The cue')}
+        description={t('form.cue-hint', 'What made somebody look, and what stood out from normal')}
+        value={values.cue}
+        onChange={(cue) => onChange({ cue })}
+      />
+      <TextField
+        label={t('form.action', 'What was done')}
+        value={values.action}
+        onChange={(action) => onChange({ action })}
+      />
+      <div className={styles.pair}>
+        <TimeField
+          label={t('form.noticed-at', 'Noticed at')}
+          value={values.noticedAt}
+          onChange={(noticedAt) => onChange({ noticedAt })}
+          error={problems.noticedAt}
+          timeZone={timeZone}
+          clearable
+        />
+        <TimeField
+          label={t('form.acted-at', 'Acted at')}
+          value={values.actedAt}
+          onChange={(actedAt) => actedAt !== null && onChange({ actedAt })}
+          timeZone={timeZone}
+        />
+      </div>
+      <Belonging {...form} />
+    </div>
+  );
+}
+
+function Belonging({ values, onChange, problems, teams }: FormProps) {
+  const styles = useStyles2(getStyles);
+  return (
+    <>
+      <div className={styles.pair}>
+        <TextField
+          label={t('form.team', 'Team')}
+          value={values.team}
+          onChange={(team) => onChange({ team })}
+          offers={teams}
+        />
+        <TextField
+          label={t('form.services', 'Services')}
+          description={t('form.services-hint', 'Separated by commas')}
+          value={values.services}
+          onChange={(services) => onChange({ services })}
+        />
+      </div>
+      <TextField
+        label={t('form.links', 'Links')}
+        description={t('form.links-hint', 'Change, chat, ticket: one a line')}
+        rows={2}
+        value={values.links}
+        onChange={(links) => onChange({ links })}
+        error={problems.links}
+      />
+      <TextField
+        label={t('form.recorded-for', 'Recorded for')}
+        description={t(
+          'form.recorded-for-hint',
+          'Somebody who is glad to be named, or empty: for no one in particular'
+        )}
+        value={values.recordedFor}
+        onChange={(recordedFor) => onChange({ recordedFor })}
+      />
+    </>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  fields: css({ display: 'grid', gap: theme.spacing(2), minWidth: 0 }),
+  pair: css({
+    alignItems: 'end',
+    display: 'grid',
+    gap: theme.spacing(2),
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
+  }),
+});

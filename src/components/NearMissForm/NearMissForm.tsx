@@ -1,0 +1,66 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2, TimeZone } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { DetailFields } from './DetailFields';
+import type { FormProblems } from './formProblems';
+import type { FormValues } from './formValues';
+import { SavedByField } from './SavedByField';
+import { TextField } from './TextField';
+
+export interface FormProps {
+  values: FormValues;
+  onChange: (part: Partial<FormValues>) => void;
+  /** Sentences to show at the fields; pass none before somebody tried to save. */
+  problems: FormProblems;
+  timeZone: TimeZone;
+  /** Names to offer for the team. */
+  teams?: readonly string[];
+}
+
+interface Props extends FormProps {
+  /** Where the graph and the two required fields should stand alone at first. */
+  foldDetails?: boolean;
+}
+
+/** The fields of a near miss: the two that are required first, everything else can wait. */
+export function NearMissForm({ foldDetails = false, ...form }: Props) {
+  const styles = useStyles2(getStyles);
+  const { values, onChange, problems } = form;
+  const details = <DetailFields {...form} />;
+  return (
+    <div className={styles.form}>
+      <TextField
+        label={t('form.almost', 'What almost happened? *')}
+        description={t('form.almost-hint', 'Who would have noticed what, and for how long')}
+        rows={2}
+        value={values.almost}
+        onChange={(almost) => onChange({ almost })}
+        error={problems.almost}
+      />
+      <SavedByField value={values.savedBy} onChange={(savedBy) => onChange({ savedBy })} error={problems.savedBy} />
+      {foldDetails ? (
+        <details className={styles.details} open={hasDetailProblem(problems) || undefined}>
+          <summary>{t('form.more', 'More, now or later: the cue, the action, team, links …')}</summary>
+          {details}
+        </details>
+      ) : (
+        details
+      )}
+    </div>
+  );
+}
+
+/** A problem inside the folded part would be said where nobody looks. */
+function hasDetailProblem({ noticedAt, links }: FormProblems): boolean {
+  return noticedAt !== undefined || links !== undefined;
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  form: css({ display: 'grid', gap: theme.spacing(2), minWidth: 0 }),
+  details: css({
+    '& > summary': { color: theme.colors.text.link, cursor: 'pointer', display: 'list-item' },
+    '&[open] > summary': { marginBottom: theme.spacing(2) },
+  }),
+});

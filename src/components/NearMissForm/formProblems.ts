@@ -1,0 +1,27 @@
+import { t } from '@grafana/i18n';
+import { type FormValues, unsafeLinks } from './formValues';
+
+/** What keeps the form from being saved, a sentence for each field concerned; empty when nothing does. */
+export type FormProblems = Partial<Record<keyof FormValues, string>>;
+
+/** Saving needs what almost happened and what saved it; what is filled in besides must make sense. */
+export function formProblems(values: FormValues): FormProblems {
+  const problems: FormProblems = {};
+  if (values.almost.trim() === '') {
+    problems.almost = t('form.needs-almost', 'Say in a sentence what almost happened.');
+  }
+  if (values.savedBy.length === 0) {
+    problems.savedBy = t('form.needs-saved-by', 'Choose at least one; luck counts too.');
+  }
+  if (values.noticedAt !== null && values.noticedAt > values.actedAt) {
+    problems.noticedAt = t('form.noticed-late', 'It cannot have been noticed after it was acted on.');
+  }
+  const [link] = unsafeLinks(values);
+  if (link !== undefined) {
+    problems.links = t('form.unsafe-link', '“{{link}}” is no address that starts with https://, http:// or mailto:', {
+      link,
+      interpolation: { escapeValue: false },
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,76 @@
+import type { Kind, NearMissFields, SavedBy } from '../../domain/nearMiss';
+import { safeLink } from '../../domain/safeLink';
+
+/** What the form holds while somebody types: texts as typed, so that an unfinished one comes back as it was left. */
+export interface FormValues {
+  kind: Kind;
+  title: string;
+  almost: string;
+  savedBy: readonly SavedBy[];
+  savedHow: string;
+  cue: string;
+  noticedAt: number | null;
+  action: string;
+  actedAt: number;
+  team: string;
+  /** Separated by commas. */
+  services: string;
+  /** One a line. */
+  links: string;
+  recordedFor: string;
+}
+
+/** The fields of a near miss that the form speaks for. */
+export type FormFields = Pick<NearMissFields, keyof FormValues>;
+
+export function emptyValues(kind: Kind, actedAt: number): FormValues {
+  return {
+    kind,
+    title: '',
+    almost: '',
+    savedBy: [],
+    savedHow: '',
+    cue: '',
+    noticedAt: null,
+    action: '',
+    actedAt,
+    team: '',
+    services: '',
+    links: '',
+    recordedFor: '',
+  };
+}
+
+/** For editing what was recorded. */
+export function valuesFrom(fields: FormFields): FormValues {
+  const { kind, title, almost, savedBy, savedHow, cue, noticedAt, action, actedAt, team, recordedFor } = fields;
+  const texts = { services: fields.services.join(', '), links: fields.links.join('\n') };
+  return { kind, title, almost, savedBy, savedHow, cue, noticedAt, action, actedAt, team, recordedFor, ...texts };
+}
+
+/** What is stored: trimmed, services and links taken apart, links that cannot be followed safely left as text nobody stores. */
+export function fieldsFrom(values: FormValues): FormFields {
+  const { title, almost, savedHow, cue, action, team, recordedFor } = values;
+  return {
+    ...values,
+    title: title.trim(),
+    almost: almost.trim(),
+    savedHow: savedHow.trim(),
+    cue: cue.trim(),
+    action: action.trim(),
+    team: team.trim(),
+    recordedFor: recordedFor.trim(),
+    services: parts(values.services, /[,\n]/),
+    links: parts(values.links, /\s+/).filter((link) => safeLink(link) !== null),
+  };
+}
+
+/** Lines of the links field that are no http, https or mailto address. */
+export function unsafeLinks(values: FormValues): string[] {
+  return parts(values.links, /\s+/).filter((link) => safeLink(link) === null);
+}
+
+function parts(text: string, separator: RegExp): string[] {
+  const trimmed = text.split(separator).map((part) => part.trim());
+  return [...new Set(trimmed)].filter((part) => part !== '');
+}
