@@ -1,0 +1,56 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2, useTheme2 } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import type { NearMiss } from '../domain/foldedNearMiss';
+import { storySvg } from '../domain/storySvg';
+import { unpackEvidence } from '../domain/unpackEvidence';
+import { kindLabel } from './kindLabel';
+import { storyColours } from './storyColours';
+
+interface Props {
+  nearMiss: NearMiss;
+  /** Px. */
+  width: number;
+  height: number;
+  /** Default: Grafana's own; paper wants the light one. */
+  theme?: GrafanaTheme2;
+}
+
+/** The still picture of the road not taken; the same facts stand beside it in words, so it is hidden from screen readers. */
+export function StoryPicture({ nearMiss, width, height, theme }: Props) {
+  const styles = useStyles2(getStyles);
+  const shown = useTheme2();
+  const address = useMemo(
+    () => pictureAddress(nearMiss, { width, height }, theme ?? shown),
+    [nearMiss, width, height, theme, shown]
+  );
+  return address ? (
+    <img className={styles} src={address} width={width} height={height} alt="" />
+  ) : (
+    <span className={styles} style={{ width, height }} aria-hidden>
+      {kindLabel(nearMiss.kind)}
+    </span>
+  );
+}
+
+function pictureAddress(nearMiss: NearMiss, size: { width: number; height: number }, theme: GrafanaTheme2) {
+  const { evidence, stretch, limit, projection, actedAt } = nearMiss;
+  if (!evidence || !stretch) {
+    return null;
+  }
+  const story = { evidence: unpackEvidence(evidence), stretch, limit, projection, actedAt };
+  return `data:image/svg+xml,${encodeURIComponent(storySvg(story, size, storyColours(theme)))}`;
+}
+
+const getStyles = (theme: GrafanaTheme2) =>
+  css({
+    alignItems: 'center',
+    background: theme.colors.background.canvas,
+    borderRadius: theme.shape.radius.default,
+    color: theme.colors.text.secondary,
+    display: 'inline-flex',
+    justifyContent: 'center',
+    lineHeight: 1.4,
+    maxWidth: '100%',
+  });

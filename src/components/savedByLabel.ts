@@ -1,0 +1,18 @@
+import { t } from '@grafana/i18n';
+import type { SavedBy } from '../domain/nearMiss';
+
+/** What people read for one of the five things that can save a situation. */
+export function savedByLabel(savedBy: SavedBy): string {
+  switch (savedBy) {
+    case 'person':
+      return t('saved-by.person', 'Person');
+    case 'alert':
+      return t('saved-by.alert', 'Alert');
+    case 'automation':
+      return t('saved-by.automation', 'Automation');
+    case 'review':
+      return t('saved-by.review', 'Review');
+    case 'luck':
+      return t('saved-by.luck', 'Luck');
+  }
+}
