@@ -1,17 +1,13 @@
 import './publicPath';
 import { AppPlugin, type PluginExtensionPanelContext } from '@grafana/data';
-import React, { lazy, Suspense, type ComponentType } from 'react';
+import React, { lazy, Suspense } from 'react';
 import { NEAR_MISSES_COMPONENT } from './domain/pluginIds';
+import type { NearMissesProps } from './panel/NearMissesProps';
 
 // Grafana loads this file on every page for everyone, because it adds to the panel menu: only registrations and import() here.
-function suspended<P extends object>(load: () => Promise<{ default: ComponentType<P> }>) {
-  const Lazy = lazy(load);
-  return (props: P) => (
-    <Suspense fallback={null}>
-      <Lazy {...props} />
-    </Suspense>
-  );
-}
+const Capture = lazy(() => import('./capture/CaptureModal'));
+const Configuration = lazy(() => import('./pages/config/Configuration'));
+const NearMisses = lazy(() => import('./panel/NearMisses'));
 
 export const plugin = new AppPlugin()
   .setRootPage(lazy(() => import('./pages/App')))
@@ -19,7 +15,11 @@ export const plugin = new AppPlugin()
     id: 'configuration',
     title: 'Configuration',
     icon: 'cog',
-    body: suspended(() => import('./pages/config/Configuration')),
+    body: () => (
+      <Suspense fallback={null}>
+        <Configuration />
+      </Suspense>
+    ),
   })
   .addLink<PluginExtensionPanelContext>({
     // Title, description and target as plugin.json declares them, or Grafana refuses the link; translated links cannot be.
@@ -28,18 +28,24 @@ export const plugin = new AppPlugin()
     targets: 'grafana/dashboard/panel/menu',
     icon: 'exclamation-triangle',
     group: { name: '${root}' },
-    onClick: (_event, { context, openModal }) => {
-      const Capture = suspended(() => import('./capture/CaptureModal'));
+    onClick: (_event, { context, openModal }) =>
       openModal({
         title: 'Record near miss',
         width: 900,
-        body: ({ onDismiss }) => <Capture context={context} onDismiss={onDismiss} />,
-      });
-    },
+        body: ({ onDismiss }) => (
+          <Suspense fallback={null}>
+            <Capture context={context} onDismiss={onDismiss} />
+          </Suspense>
+        ),
+      }),
   })
-  .exposeComponent({
+  .exposeComponent<NearMissesProps>({
     id: NEAR_MISSES_COMPONENT,
     title: 'Near misses',
     description: 'The list of near misses that the panel of the same name shows',
-    component: suspended(() => import('./panel/NearMisses')),
+    component: (props) => (
+      <Suspense fallback={null}>
+        <NearMisses {...props} />
+      </Suspense>
+    ),
   });
