@@ -1,0 +1,39 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import React from 'react';
+import { WindowedRows } from './WindowedRows';
+
+const show = (count: number) =>
+  render(
+    <WindowedRows
+      label="Near misses"
+      items={Array.from({ length: count }, (_, index) => index)}
+      keyOf={(index) => index}
+      estimatedHeight={100}
+    >
+      {(index) => <a href={`#${index}`}>row {index}</a>}
+    </WindowedRows>
+  );
+
+it('draws a handful of five thousand rows and tells screen readers of all', () => {
+  show(5000);
+  const rows = screen.getAllByRole('listitem');
+  expect(rows.length).toBeLessThan(40);
+  expect(rows[0]).toHaveAttribute('aria-setsize', '5000');
+  expect(screen.getByRole('list', { name: 'Near misses' })).toHaveStyle({ height: '500000px' });
+});
+
+it('draws the last row when any ancestor has been scrolled to the end', () => {
+  show(5000);
+  const list = screen.getByRole('list');
+  Object.assign(list, { getBoundingClientRect: () => ({ top: -499_500 }) });
+  act(() => {
+    fireEvent.scroll(document.body);
+  });
+  expect(screen.getByRole('link', { name: 'row 4999' })).toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: 'row 0' })).not.toBeInTheDocument();
+});
+
+it('shows no row for an empty list', () => {
+  show(0);
+  expect(screen.queryByRole('listitem')).not.toBeInTheDocument();
+});
