@@ -1,4 +1,4 @@
-import { safeLink } from './safeLink';
+import { ownLink } from './ownLink';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -20,7 +20,7 @@ export function escapeHtml(text: string): string {
  */
 export function storedHtml(sentence: string, link: string): string {
   const words = escapeHtml(shorten(sentence, LONGEST_SENTENCE));
-  const address = /^\/(?!\/)/.test(link) ? link : safeLink(link);
+  const address = ownLink(link);
   return address === null ? words : `${words} <a href="${escapeHtml(address)}">Open near miss</a>`;
 }
 

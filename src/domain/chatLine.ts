@@ -1,0 +1,29 @@
+import { headline } from './headline';
+import type { NearMissRecord } from './nearMiss';
+import { ownLink } from './ownLink';
+import type { Speech } from './speech';
+import { storySentence } from './storySentence';
+
+const HARMLESS: Readonly<Record<string, string>> = { '*': '∗', '`': '’', '~': '∼', '<': '‹', '>': '›', '|': '¦' };
+
+/**
+ * One line for a chat: what it was, the road not taken, the link; no names of people. Chats have no escape in common, so
+ * what would mark up, link or notify is replaced by a look-alike or broken by a zero-width space.
+ */
+export function chatLine(nearMiss: NearMissRecord, link: string, speech: Speech): string {
+  const what = speech.phrase('chat.near-miss', 'Near miss: {{headline}}.', {
+    headline: headline(nearMiss)
+      .trim()
+      .replace(/[.\s]+$/, ''),
+  });
+  return [chatText(what), chatText(storySentence(nearMiss, speech)), ownLink(link) ?? ''].filter(Boolean).join(' ');
+}
+
+function chatText(text: string): string {
+  return text
+    .replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
+    .replace(/[*`~<>|]/g, (character) => HARMLESS[character] ?? '')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, 'ˍ')
+    .replace(/@|\](?=[([])|:(?=\/\/)|www(?=\.)/gi, '$&\u200b')
+    .trim();
+}
