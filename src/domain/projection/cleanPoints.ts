@@ -24,9 +24,14 @@ function isClean(times: ArrayLike<number>, values: ArrayLike<number>): boolean {
   }
   let previous = -Infinity;
   for (let i = 0; i < times.length; i++) {
-    const time = valueAt(times, i);
-    const value = valueAt(values, i);
-    if (!(time > previous) || !Number.isFinite(value) || (value === 0 && isMissedScrape(values, i))) {
+    const time = times[i];
+    const value = values[i];
+    if (
+      time === undefined ||
+      !(time > previous) ||
+      !Number.isFinite(value) ||
+      (value === 0 && isMissedScrape(values, i))
+    ) {
       return false;
     }
     previous = time;

@@ -1,10 +1,11 @@
 import { bucketPeaks } from './bucketPeaks';
 import type { Points } from './cleanPoints';
+import { chancesOf } from './chancesOf';
 import { cleanPoints } from './cleanPoints';
-import { futuresOf } from './futuresOf';
 import { quantile } from './quantile';
 import type { RefusalReason } from './refusalOf';
 import { refusalOf } from './refusalOf';
+import { replayAll } from './replayAll';
 import { shapeOf } from './shapeOf';
 import { valueAt } from './valueAt';
 
@@ -42,11 +43,13 @@ export type ProjectionResult =
   | { ok: false; reason: RefusalReason; points: number };
 
 const BUCKETS = 40;
+const FEWEST_BUCKETS = 4;
+const METHOD = 'replay';
 
 /**
- * When the series would have met the limit, had nobody acted: its own past steps replayed many times from its last
- * peak, each path weighed by how often a growth of that length goes on (see docs/projection.md). Deterministic; never
- * throws and never answers with NaN.
+ * When the series would have met the limit, had nobody acted: its own past steps replayed 400 times from its last peak,
+ * and a discount for growths that stop (see docs/projection.md). `crossing` is when half of the replays have crossed,
+ * stopping left out; `lo`, `hi` and `p` count it in. Deterministic; never throws and never answers with NaN.
  */
 export function project(input: ProjectionInput): ProjectionResult {
   const points = cleanPoints(input.times, input.values);
@@ -58,19 +61,19 @@ function answer(points: Points, { limit, horizon }: ProjectionInput): Projection
   const count = points.times.length;
   const now = valueAt(points.times, count - 1);
   const direction = limit >= valueAt(points.values, count - 1) ? 1 : -1;
-  const peaks = bucketPeaks(points, Math.min(BUCKETS, Math.floor(count / 3)), direction);
+  const peaks = bucketPeaks(points, Math.min(BUCKETS, Math.max(FEWEST_BUCKETS, Math.floor(count / 3))), direction);
   const shape = shapeOf(peaks);
+  if (shape.range === 0) {
+    return { ok: false, reason: 'no-trend', points: count };
+  }
   const width = (now - valueAt(points.times, 0)) / peaks.length;
   const gap = (direction * limit - valueAt(peaks, peaks.length - 1)) / shape.range;
-  const futures = futuresOf(shape, gap, horizon / width);
+  const crossings = replayAll(shape, gap, horizon / width);
+  const { lo, hi, p } = chancesOf(crossings, shape, gap, horizon / width);
+  if (lo * width > horizon) {
+    return { ok: false, reason: 'beyond-horizon', points: count };
+  }
   const moment = (buckets: number) => (buckets * width <= horizon ? now + buckets * width : null);
-  return {
-    ok: true,
-    crossing: moment(quantile(futures.crossings, 0.5)),
-    lo: moment(futures.lo),
-    hi: moment(futures.hi),
-    p: futures.p,
-    method: 'replay',
-    points: count,
-  };
+  const middle = Math.min(hi, Math.max(lo, quantile(crossings, 0.5)));
+  return { ok: true, crossing: moment(middle), lo: moment(lo), hi: moment(hi), p, method: METHOD, points: count };
 }

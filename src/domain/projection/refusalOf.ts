@@ -51,7 +51,7 @@ function isOutOfReach({ limit, ceiling = Infinity, floor = -Infinity }: Question
 }
 
 function againstTheTrend(times: ArrayLike<number>, values: ArrayLike<number>, limit: number) {
-  const trend = directionOf(Array.from(times), Array.from(values));
+  const trend = directionOf(times, values);
   if (!trend) {
     return 'no-trend';
   }

@@ -1,75 +1,38 @@
-import { seededRandom } from './seededRandom';
-import type { Shape } from './shapeOf';
 import { valueAt } from './valueAt';
 
-const LONGEST_RUN = 9;
-const ALIKE = 0.3;
-const SPEED_SPREAD = 0.3;
-
-/** How one path is drawn: `loyal` runs start where the series stood as it stands now, others anywhere from `from` on. */
+/** How one path is drawn. */
 export interface ReplayPlan {
-  seed: number;
-  loyal: boolean;
-  from: number;
+  /** 0..1, uniform. */
+  random: () => number;
+  /** Speed of this path against the series' own. */
+  pace: number;
+  /** Runs are 1 to this many steps long. */
+  longestRun: number;
+  /** The buckets a run may start in, for the bucket where the last one ended. */
+  startsAfter: (bucket: number) => readonly number[];
 }
 
 /**
- * When one possible future first climbs by `gap` (units of the shape): runs of 1 to 9 of the series' own steps, one
- * after the other, at a speed of its own. Returns buckets after the last one, Infinity when not within `horizon`. The
- * draws do not depend on the gap, so a farther limit is never met earlier.
+ * When one possible future first climbs by `gap`: runs of the series' own past steps, one after the other, from its
+ * last height on. Returns buckets after the last one; Infinity when not within `horizon` buckets. The draws do not
+ * depend on the gap, so that a farther limit is never met earlier.
  */
-export function replay({ heights, states }: Shape, gap: number, horizon: number, plan: ReplayPlan): number {
-  const random = seededRandom(plan.seed);
-  const pace = Math.exp(SPEED_SPREAD * normal(random));
+export function replay(heights: Float64Array, gap: number, horizon: number, plan: ReplayPlan): number {
   const end = heights.length - 1;
-  const order = plan.loyal ? byState(states, plan.from, end) : undefined;
-  let state = valueAt(states, end);
   let height = 0;
   let elapsed = 0;
+  let at = end;
   while (elapsed < horizon) {
-    let at = order ? similar(order, states, state, random) : plan.from + Math.floor(random() * (end - plan.from));
-    for (let left = 1 + Math.floor(random() * LONGEST_RUN); left > 0 && at < end; left--, at++) {
+    const starts = plan.startsAfter(at);
+    at = valueAt(starts, Math.floor(plan.random() * starts.length));
+    for (let left = 1 + Math.floor(plan.random() * plan.longestRun); left > 0 && at < end; left--, at++) {
       const step = valueAt(heights, at + 1) - valueAt(heights, at);
       if (height + step >= gap) {
-        return elapsed + (gap - height) / step / pace;
+        return elapsed + (gap - height) / step / plan.pace;
       }
       height += step;
-      elapsed += 1 / pace;
+      elapsed += 1 / plan.pace;
     }
-    state = valueAt(states, at);
   }
   return Infinity;
-}
-
-function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random());
-}
-
-function byState(states: Float64Array, from: number, end: number): number[] {
-  const order: number[] = [];
-  for (let i = from; i < end; i++) {
-    order.push(i);
-  }
-  return order.sort((a, b) => valueAt(states, a) - valueAt(states, b) || a - b);
-}
-
-/** One of the nearest 30 % of buckets by state. */
-function similar(order: readonly number[], states: Float64Array, state: number, random: () => number): number {
-  const count = Math.max(1, Math.round(ALIKE * order.length));
-  let start = 0;
-  while (start + count < order.length && closerAbove(order, states, state, start, count)) {
-    start++;
-  }
-  return valueAt(order, start + Math.floor(random() * count));
-}
-
-function closerAbove(
-  order: readonly number[],
-  states: Float64Array,
-  state: number,
-  start: number,
-  count: number
-): boolean {
-  const below = state - valueAt(states, valueAt(order, start));
-  return valueAt(states, valueAt(order, start + count)) - state < below;
 }

@@ -1,4 +1,5 @@
 import { quantile } from './quantile';
+import { straightnessOf } from './straightnessOf';
 import { theilSenSlope } from './theilSenSlope';
 import { valueAt } from './valueAt';
 
@@ -8,8 +9,8 @@ export interface Shape {
   heights: Float64Array;
   /** Distance of each peak from the robust line through all of them. */
   states: Float64Array;
-  /** Robust climb per bucket. */
-  slope: number;
+  /** 0..1: how much of the climb is a straight line. */
+  straightness: number;
   /** What one unit of height is in the series' own unit; 0 when all peaks are equal. */
   range: number;
 }
@@ -18,12 +19,18 @@ export interface Shape {
 export function shapeOf(peaks: Float64Array): Shape {
   const last = valueAt(peaks, peaks.length - 1);
   const range = Math.max(...peaks) - Math.min(...peaks);
-  const heights = peaks.map((peak) => (range > 0 ? Math.round(((peak - last) / range) * 1e9) / 1e9 : 0));
+  const heights = peaks.map((peak) => (range > 0 ? rounded((peak - last) / range) : 0));
   const slope = theilSenSlope(heights);
-  const level = quantile(
-    heights.map((height, i) => height - slope * i),
-    0.5
-  );
-  const states = heights.map((height, i) => Math.round((height - slope * i - level) * 1e9) / 1e9);
-  return { heights, states, slope, range };
+  const leaned = heights.map((height, i) => height - slope * i);
+  const level = quantile(leaned, 0.5);
+  return {
+    heights,
+    states: leaned.map((state) => rounded(state - level)),
+    straightness: straightnessOf(heights),
+    range,
+  };
+}
+
+function rounded(height: number): number {
+  return Math.round(height * 1e9) / 1e9;
 }
