@@ -1,5 +1,41 @@
-import React from 'react';
+import { initPluginTranslations, t, Trans } from '@grafana/i18n';
+import { Alert, Button, LoadingPlaceholder } from '@grafana/ui';
+import React, { lazy, Suspense } from 'react';
+import { failureText } from '../../components/failureText';
+import { APP_ID } from '../../domain/pluginIds';
+import { useSettings } from '../../storage/useSettings';
+import { whoAmI } from '../../storage/whoAmI';
+import { ConfigurationForm } from './ConfigurationForm';
 
+// Nothing may call t() before the translations are there.
+const Translated = lazy(async () => {
+  await initPluginTranslations(APP_ID);
+  return { default: StoredConfiguration };
+});
+
+/** The tab of the app's own page under Plugins; Grafana draws the frame around it. */
 export default function Configuration() {
-  return <div />;
+  return (
+    <Suspense fallback={null}>
+      <Translated />
+    </Suspense>
+  );
+}
+
+export function StoredConfiguration() {
+  const { state, settings, failure, refresh } = useSettings();
+  if (state === 'loading') {
+    return <LoadingPlaceholder text={t('config.loading', 'Loading the configuration…')} />;
+  }
+  // Never an empty form in place of settings that could not be read: saving it would lose them.
+  return state === 'failed' ? (
+    <Alert severity="error" title={t('config.unread', 'The configuration could not be read')}>
+      {failure && <p>{failureText(failure)}</p>}
+      <Button variant="secondary" onClick={refresh}>
+        <Trans i18nKey="config.retry">Try again</Trans>
+      </Button>
+    </Alert>
+  ) : (
+    <ConfigurationForm settings={settings} readOnly={!whoAmI().canEditConfiguration} />
+  );
 }

@@ -1,0 +1,159 @@
+import { config } from '@grafana/runtime';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+import type { Send } from '../../storage/send';
+import { NearMissStoreProvider } from '../../storage/useNearMissStore';
+import { StoredConfiguration } from './Configuration';
+
+const PAYMENTS = { name: 'payments', journalUid: 'j1' };
+const COST = { key: 'cost', text: 'What did it cost us?', why: 'For planning.' };
+const FOLDER = { folderUid: 'f1', dashboardUid: 'j1', title: 'Payments journal' };
+
+/** Grafana's settings of one plugin, kept in memory; `refuse` makes the next POST fail. */
+function aGrafana(jsonData: unknown = {}) {
+  const grafana = { jsonData, enabled: true, posts: 0, refuse: false, offline: false };
+  const send: Send = async ({ method, body }) => {
+    if (grafana.offline) {
+      return { ok: false, failure: { kind: 'offline', status: 0, detail: '' } };
+    }
+    if (method === 'POST') {
+      grafana.posts++;
+      if (grafana.refuse) {
+        return { ok: false, failure: { kind: 'forbidden', status: 403, detail: '' } };
+      }
+      Object.assign(grafana, body);
+    }
+    return { ok: true, value: { enabled: grafana.enabled, jsonData: grafana.jsonData } };
+  };
+  return { grafana, send };
+}
+
+async function open(jsonData: unknown, admin = true) {
+  config.bootData = { user: { permissions: { 'plugins:write': admin } } } as never;
+  const { grafana, send } = aGrafana(jsonData);
+  render(
+    <NearMissStoreProvider send={send}>
+      <StoredConfiguration />
+    </NearMissStoreProvider>
+  );
+  await screen.findByRole('heading', { name: 'Teams' });
+  return { grafana, user: userEvent.setup() };
+}
+
+const save = () => screen.getByRole('button', { name: 'Save' });
+
+describe('the configuration', () => {
+  it('stores a team and an extra question, with a key made from the question, and keeps what it does not show', async () => {
+    const { grafana, user } = await open({ teams: [PAYMENTS], journals: [FOLDER], later: 7 });
+    await user.click(screen.getByRole('button', { name: 'Add team' }));
+    await user.type(screen.getByRole('textbox', { name: 'Name of team 2' }), ' search ');
+    await user.click(screen.getByRole('button', { name: 'Add question' }));
+    await user.type(screen.getByRole('textbox', { name: 'Question' }), 'Was a hand-over part of it?');
+    await user.type(screen.getByRole('textbox', { name: /Why it is asked/ }), 'Shifts end.');
+    await user.click(save());
+    expect(await screen.findByText('Saved')).toBeVisible();
+    expect(grafana).toMatchObject({
+      enabled: true,
+      jsonData: {
+        teams: [PAYMENTS, { name: 'search', journalUid: '' }],
+        extraQuestions: [{ key: 'was-a-hand-over', text: 'Was a hand-over part of it?', why: 'Shifts end.' }],
+        journals: [FOLDER],
+        later: 7,
+      },
+    });
+  });
+
+  it('has nothing to save before something changed, and nothing to undo', async () => {
+    const { user } = await open({ teams: [PAYMENTS] });
+    expect(save()).toBeDisabled();
+    await user.type(screen.getByRole('textbox', { name: 'Name of team 1' }), '!');
+    expect(save()).toBeEnabled();
+    await user.click(screen.getByRole('button', { name: 'Undo changes' }));
+    expect(screen.getByRole('textbox', { name: 'Name of team 1' })).toHaveValue('payments');
+    expect(save()).toBeDisabled();
+  });
+
+  it('names every field that has to be put right and sends nothing until then', async () => {
+    const { grafana, user } = await open({ teams: [PAYMENTS], extraQuestions: [COST] });
+    await user.click(screen.getByRole('button', { name: 'Add team' }));
+    await user.type(screen.getByRole('textbox', { name: 'Name of team 2' }), 'Payments');
+    await user.click(screen.getByRole('button', { name: 'Add team' }));
+    await user.click(screen.getByRole('button', { name: 'Add question' }));
+    const added = screen.getByRole('group', { name: 'Question 7' });
+    await user.type(within(added).getByRole('textbox', { name: /^Key/ }), 'cost');
+    await user.click(save());
+    expect(screen.getByText('There is a team of this name already.')).toBeVisible();
+    expect(screen.getByText('Give the team a name, or remove it.')).toBeVisible();
+    expect(screen.getByText('Write the question, or remove it.')).toBeVisible();
+    expect(screen.getByText('Another question has this key.')).toBeVisible();
+    expect(grafana.posts).toBe(0);
+    await user.click(screen.getByRole('button', { name: 'Remove team Payments' }));
+    await user.click(screen.getByRole('button', { name: 'Remove team 2' }));
+    await user.click(screen.getByRole('button', { name: 'Remove question 7' }));
+    expect(screen.queryByText(/Nothing is saved yet/)).not.toBeInTheDocument();
+  });
+
+  it('does not let the key of a saved question change', async () => {
+    await open({ extraQuestions: [COST] });
+    expect(screen.getByRole('textbox', { name: /^Key/ })).toBeDisabled();
+    expect(screen.getByRole('textbox', { name: 'Question' })).toBeEnabled();
+  });
+
+  it('keeps what was typed when Grafana refuses', async () => {
+    const { grafana, user } = await open({});
+    grafana.refuse = true;
+    await user.click(screen.getByRole('button', { name: 'Add team' }));
+    await user.type(screen.getByRole('textbox', { name: 'Name of team 1' }), 'search');
+    await user.click(save());
+    expect(await screen.findByText('Not saved; what you typed is still here')).toBeVisible();
+    expect(screen.getByText(/do not have permission/)).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Name of team 1' })).toHaveValue('search');
+  });
+
+  it('asks before it undoes what somebody else saved in the meantime', async () => {
+    const { grafana, user } = await open({ teams: [PAYMENTS] });
+    await user.click(screen.getByRole('button', { name: 'Add team' }));
+    await user.type(screen.getByRole('textbox', { name: 'Name of team 2' }), 'search');
+    grafana.jsonData = { teams: [PAYMENTS, { name: 'theirs', journalUid: '' }] };
+    await user.click(save());
+    expect(await screen.findByText(/somebody else saved in the meantime/)).toBeVisible();
+    expect(grafana.posts).toBe(0);
+    await user.click(screen.getByRole('button', { name: 'Save mine, replace theirs' }));
+    expect(await screen.findByText('Saved')).toBeVisible();
+    expect(grafana.jsonData).toMatchObject({ teams: [PAYMENTS, { name: 'search' }] });
+  });
+
+  it('shows what somebody else saved, if that is preferred', async () => {
+    const { grafana, user } = await open({});
+    await user.click(screen.getByRole('button', { name: 'Add team' }));
+    grafana.jsonData = { teams: [{ name: 'theirs', journalUid: '' }] };
+    await user.type(screen.getByRole('textbox', { name: 'Name of team 1' }), 'mine');
+    await user.click(save());
+    await user.click(await screen.findByRole('button', { name: 'Show theirs, drop mine' }));
+    expect(screen.getByRole('textbox', { name: 'Name of team 1' })).toHaveValue('theirs');
+    expect(grafana.posts).toBe(0);
+  });
+
+  it('is read-only for everyone but admins, and says whom to ask', async () => {
+    await open({ teams: [PAYMENTS], extraQuestions: [COST], journals: [FOLDER] }, false);
+    expect(screen.getByText('You can read this configuration, not change it')).toBeVisible();
+    screen.getAllByRole('textbox').forEach((field) => expect(field).toBeDisabled());
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+    expect(screen.getByRole('list', { name: 'Journals' })).toHaveTextContent('Folder f1: Payments journal (j1)');
+  });
+
+  it('shows no empty form when the settings could not be read', async () => {
+    const { grafana, send } = aGrafana({ teams: [PAYMENTS] });
+    grafana.offline = true;
+    render(
+      <NearMissStoreProvider send={send}>
+        <StoredConfiguration />
+      </NearMissStoreProvider>
+    );
+    expect(await screen.findByText('The configuration could not be read')).toBeVisible();
+    grafana.offline = false;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('textbox', { name: 'Name of team 1' })).toHaveValue('payments');
+  });
+});

@@ -1,0 +1,102 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t, Trans } from '@grafana/i18n';
+import { Alert, Button, Stack, useStyles2 } from '@grafana/ui';
+import React, { type FormEvent, useEffect, useReducer, useState } from 'react';
+import { testIds } from '../../components/testIds';
+import type { AppSettings } from '../../domain/settings';
+import { formOf, reduceForm, settingsOf } from './configurationForm';
+import { type FormProblems, formProblems } from './formProblems';
+import { QuestionsSection } from './QuestionsSection';
+import { SavingMessage } from './SavingMessage';
+import { TeamsSection } from './TeamsSection';
+import { sameSettings, useSaveSettings } from './useSaveSettings';
+import { WritersSection } from './WritersSection';
+
+interface Props {
+  /** As they were read when the page opened. */
+  settings: AppSettings;
+  readOnly: boolean;
+}
+
+const NO_PROBLEMS: FormProblems = { teams: new Map(), questions: new Map() };
+
+export function ConfigurationForm({ settings, readOnly }: Props) {
+  const styles = useStyles2(getStyles);
+  const [base, setBase] = useState(settings);
+  const [form, dispatch] = useReducer(reduceForm, settings, formOf);
+  const [tried, setTried] = useState(false);
+  const { saving, save, forget } = useSaveSettings();
+  const typed = settingsOf(form, base);
+  const changed = !sameSettings(typed, base);
+  const problems = formProblems(form);
+  const wrong = problems.teams.size + problems.questions.size > 0;
+  const shown = tried ? problems : NO_PROBLEMS;
+  useWarningBeforeLeaving(changed);
+
+  const startFrom = (next: AppSettings) => {
+    setBase(next);
+    setTried(false);
+    dispatch({ do: 'startFrom', state: formOf(next) });
+  };
+  const saveOver = async (stored: AppSettings) => {
+    setTried(true);
+    if (!wrong && (await save(typed, stored))) {
+      startFrom(typed);
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void saveOver(base);
+  };
+  const takeTheirs = (theirs: AppSettings) => {
+    startFrom(theirs);
+    forget();
+  };
+  return (
+    <form className={styles} onSubmit={submit} noValidate data-testid={testIds.configuration}>
+      {readOnly && <ReadOnlyNote />}
+      <TeamsSection teams={form.teams} problems={shown.teams} readOnly={readOnly} dispatch={dispatch} />
+      <QuestionsSection questions={form.questions} problems={shown.questions} readOnly={readOnly} dispatch={dispatch} />
+      <WritersSection journals={base.journals} />
+      {tried && wrong && (
+        <Alert severity="error" title={t('config.problems', 'Nothing is saved yet: see the fields marked above.')} />
+      )}
+      <SavingMessage saving={saving} onTakeTheirs={takeTheirs} onKeepMine={(theirs) => void saveOver(theirs)} />
+      {!readOnly && (
+        <Stack wrap="wrap">
+          <Button type="submit" disabled={!changed || saving.is === 'running'}>
+            <Trans i18nKey="config.save">Save</Trans>
+          </Button>
+          <Button variant="secondary" disabled={!changed} onClick={() => startFrom(base)}>
+            <Trans i18nKey="config.undo">Undo changes</Trans>
+          </Button>
+        </Stack>
+      )}
+    </form>
+  );
+}
+
+function ReadOnlyNote() {
+  return (
+    <Alert severity="info" title={t('config.read-only', 'You can read this configuration, not change it')}>
+      <Trans i18nKey="config.read-only-about">
+        Ask somebody with the Admin role of this organization for a change.
+      </Trans>
+    </Alert>
+  );
+}
+
+/** The browser asks before a reload or a closed tab drops what was typed. */
+function useWarningBeforeLeaving(changed: boolean) {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    if (changed) {
+      window.addEventListener('beforeunload', ask);
+    }
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [changed]);
+}
+
+const getStyles = (theme: GrafanaTheme2) =>
+  css({ display: 'grid', justifyItems: 'start', maxWidth: 900, rowGap: theme.spacing(3) });

@@ -1,0 +1,95 @@
+import type { Question } from '../../domain/questions';
+import type { AppSettings, Team } from '../../domain/settings';
+
+export interface TeamRow extends Team {
+  row: number;
+}
+
+export interface QuestionRow extends Question {
+  row: number;
+  /** Answers name the key, so it is fixed once it was saved. */
+  saved: boolean;
+  /** True while the key still follows the text. */
+  keyFollows: boolean;
+}
+
+/** What the form holds; `row` is what React and the actions tell rows apart by. */
+export interface FormState {
+  teams: readonly TeamRow[];
+  questions: readonly QuestionRow[];
+  nextRow: number;
+}
+
+export type FormAction =
+  | { do: 'addTeam' }
+  | { do: 'renameTeam'; row: number; name: string }
+  | { do: 'removeTeam'; row: number }
+  | { do: 'addQuestion' }
+  | { do: 'editQuestion'; row: number; part: Partial<Question> }
+  | { do: 'removeQuestion'; row: number }
+  | { do: 'startFrom'; state: FormState };
+
+export function formOf({ teams, extraQuestions }: AppSettings): FormState {
+  return {
+    teams: teams.map((team, row) => ({ ...team, row })),
+    questions: extraQuestions.map((question, index) => ({
+      ...question,
+      row: teams.length + index,
+      saved: true,
+      keyFollows: false,
+    })),
+    nextRow: teams.length + extraQuestions.length,
+  };
+}
+
+/** What the form says, over the settings it does not show for editing. */
+export function settingsOf({ teams, questions }: FormState, before: AppSettings): AppSettings {
+  return {
+    ...before,
+    teams: teams.map(({ name, journalUid }) => ({ name: name.trim(), journalUid })),
+    extraQuestions: questions.map(({ key, text, why }) => ({ key: key.trim(), text: text.trim(), why: why.trim() })),
+  };
+}
+
+export function reduceForm(state: FormState, action: FormAction): FormState {
+  const { teams, questions, nextRow } = state;
+  switch (action.do) {
+    case 'addTeam':
+      return { ...state, teams: [...teams, { name: '', journalUid: '', row: nextRow }], nextRow: nextRow + 1 };
+    case 'renameTeam':
+      return {
+        ...state,
+        teams: teams.map((team) => (team.row === action.row ? { ...team, name: action.name } : team)),
+      };
+    case 'removeTeam':
+      return { ...state, teams: teams.filter(({ row }) => row !== action.row) };
+    case 'addQuestion': {
+      const added = { key: '', text: '', why: '', row: nextRow, saved: false, keyFollows: true };
+      return { ...state, questions: [...questions, added], nextRow: nextRow + 1 };
+    }
+    case 'editQuestion':
+      return {
+        ...state,
+        questions: questions.map((question) =>
+          question.row === action.row ? edited(question, action.part) : question
+        ),
+      };
+    case 'removeQuestion':
+      return { ...state, questions: questions.filter(({ row }) => row !== action.row) };
+    case 'startFrom':
+      return action.state;
+  }
+}
+
+function edited(question: QuestionRow, part: Partial<Question>): QuestionRow {
+  const next = { ...question, ...part };
+  if (part.key !== undefined) {
+    return { ...next, keyFollows: false };
+  }
+  return next.keyFollows ? { ...next, key: keyFrom(next.text) } : next;
+}
+
+/** The first words of the question, as a key; letters of any script. */
+function keyFrom(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 4).join('-').slice(0, 40);
+}
