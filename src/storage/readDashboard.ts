@@ -1,0 +1,80 @@
+import { fieldOf, textOf } from './fieldOf';
+import type { Outcome } from './outcome';
+import type { Send } from './send';
+
+/** What we need to know of a dashboard, whichever schema it is stored in. */
+export interface DashboardAnswer {
+  title: string;
+  folderUid: string;
+  /** Empty where the API does not tell (v2). */
+  folderTitle: string;
+  /** May the current user add annotations to it? */
+  canAnnotate: boolean;
+  /** Owned by provisioning, a plugin or another manager: it may be replaced or deleted without anyone asking. */
+  managed: boolean;
+  schema: 'v1' | 'v2';
+  /** v1: the dashboard model; v2: the `spec`. */
+  body: unknown;
+}
+
+/** The v2 versions, newest first: 13 has `v2`, 12.3 has `v2beta1` and `v2alpha1`. */
+const V2_VERSIONS = ['v2', 'v2beta1', 'v2alpha1'];
+
+/** Reads a dashboard by uid. A v2 dashboard answers 406 to the older address, so it is asked for at `/apis/…/dto`. */
+export async function readDashboard(send: Send, uid: string, signal?: AbortSignal): Promise<Outcome<DashboardAnswer>> {
+  const answer = await send({ method: 'GET', path: `/api/dashboards/uid/${encodeURIComponent(uid)}`, signal });
+  if (answer.ok) {
+    return { ok: true, value: fromV1(answer.value) };
+  }
+  return answer.failure.kind === 'not-acceptable' ? readV2(send, uid, answer.failure.detail, signal) : answer;
+}
+
+function fromV1(answer: unknown): DashboardAnswer {
+  const managedBy = textOf(answer, 'meta', 'provisionedExternalId') || textOf(answer, 'dashboard', 'pluginId');
+  return {
+    title: textOf(answer, 'dashboard', 'title'),
+    folderUid: textOf(answer, 'meta', 'folderUid'),
+    folderTitle: textOf(answer, 'meta', 'folderTitle'),
+    canAnnotate: fieldOf(answer, 'meta', 'annotationsPermissions', 'dashboard', 'canAdd') === true,
+    managed: fieldOf(answer, 'meta', 'provisioned') === true || managedBy !== '',
+    schema: 'v1',
+    body: fieldOf(answer, 'dashboard'),
+  };
+}
+
+async function readV2(
+  send: Send,
+  uid: string,
+  detail: string,
+  signal?: AbortSignal
+): Promise<Outcome<DashboardAnswer>> {
+  // The refusal names the stored version and the namespace: "…, use /apis/dashboard.grafana.app/v2beta1/namespaces/…".
+  const named = /\/apis\/dashboard\.grafana\.app\/(v2\w*)\/namespaces\/([\w-]+)\//.exec(detail);
+  const namespace = named?.[2] ?? 'default';
+  const versions = new Set([...(named?.[1] ? [named[1]] : []), ...V2_VERSIONS]);
+  let last: Outcome<DashboardAnswer> = { ok: false, failure: { kind: 'not-acceptable', status: 406, detail } };
+  for (const version of versions) {
+    const root = `/apis/dashboard.grafana.app/${version}/namespaces/${namespace}/dashboards`;
+    const answer = await send({ method: 'GET', path: `${root}/${encodeURIComponent(uid)}/dto`, signal });
+    if (answer.ok) {
+      return { ok: true, value: fromV2(answer.value) };
+    }
+    last = answer;
+    if (answer.failure.kind !== 'missing' && answer.failure.kind !== 'not-acceptable') {
+      break;
+    }
+  }
+  return last;
+}
+
+function fromV2(answer: unknown): DashboardAnswer {
+  return {
+    title: textOf(answer, 'spec', 'title'),
+    folderUid: textOf(answer, 'metadata', 'annotations', 'grafana.app/folder'),
+    folderTitle: '',
+    canAnnotate: fieldOf(answer, 'access', 'annotationsPermissions', 'dashboard', 'canAdd') === true,
+    managed: textOf(answer, 'metadata', 'annotations', 'grafana.app/managedBy') !== '',
+    schema: 'v2',
+    body: fieldOf(answer, 'spec'),
+  };
+}

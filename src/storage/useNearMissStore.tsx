@@ -1,0 +1,51 @@
+import { config } from '@grafana/runtime';
+import React, { createContext, useContext, type ReactNode } from 'react';
+import { APP_ID } from '../domain/pluginIds';
+import { createNearMissStore } from './createNearMissStore';
+import { grafanaAnnotations } from './grafanaAnnotations';
+import { grafanaSend } from './grafanaSend';
+import type { NearMissStore } from './nearMissStore';
+import type { Send } from './send';
+
+const StoreContext = createContext<NearMissStore | null>(null);
+const SendContext = createContext<Send>(grafanaSend);
+
+/** The full address of a near miss's page, as it is written into annotations: by the root address Grafana is configured with. */
+export function linkTo(id: string): string {
+  const root = config.appUrl || `${window.location.origin}${config.appSubUrl}/`;
+  return `${root.replace(/\/$/, '')}/a/${APP_ID}/nm/${encodeURIComponent(id)}`;
+}
+
+let grafanaStore: NearMissStore | null = null;
+
+interface ProviderProps {
+  /** Default: the annotations of the Grafana this page runs in. */
+  store?: NearMissStore;
+  /** What rights, settings and panel models are read through; default Grafana's own client. */
+  send?: Send;
+  children: ReactNode;
+}
+
+/** Puts another store or another Grafana under the hooks of this folder: tests do; the app itself needs none. */
+export function NearMissStoreProvider({ store, send, children }: ProviderProps) {
+  return (
+    <SendContext.Provider value={send ?? grafanaSend}>
+      <StoreContext.Provider value={store ?? null}>{children}</StoreContext.Provider>
+    </SendContext.Provider>
+  );
+}
+
+/** The store; without a provider one over this Grafana, shared by the whole page. */
+export function useNearMissStore(): NearMissStore {
+  const given = useContext(StoreContext);
+  if (given) {
+    return given;
+  }
+  grafanaStore ??= createNearMissStore(grafanaAnnotations(), { link: linkTo });
+  return grafanaStore;
+}
+
+/** What carries requests that are not annotations: rights, settings, dashboards. */
+export function useSend(): Send {
+  return useContext(SendContext);
+}

@@ -1,0 +1,126 @@
+import { readAnnotation } from '../domain/readAnnotation';
+import type { AnnotationPort, AnnotationQuery } from './annotationPort';
+import type { Outcome } from './outcome';
+
+/** Painted first. Grafana's own default limit, so no server is likely to give fewer. */
+const FIRST_PAGE = 100;
+const NEXT_PAGES = 1000;
+
+export interface Walked {
+  /** Each annotation once, newest `timeEnd` first; never a part of those that share one `timeEnd`. */
+  annotations: readonly unknown[];
+  /** False while older ones exist. */
+  complete: boolean;
+}
+
+export interface WalkOptions {
+  signal?: AbortSignal;
+  /** Called after each page but the last. */
+  onPage?: (walked: Walked) => void;
+  /** Stop once so many annotations are known; default no bound. */
+  atMost?: number;
+}
+
+interface Seen {
+  timeEnd: number;
+  time: number;
+  raw: unknown;
+}
+
+interface Page {
+  /** Different ids in this page. */
+  size: number;
+  /** Ids no earlier page had. */
+  fresh: number;
+  /** The smallest `timeEnd` in this page. */
+  oldest: number;
+}
+
+/**
+ * Every annotation with the tags. `GET /api/annotations` has a limit but no page: it sorts by `timeEnd`, newest first, and
+ * keeps `time <= to && timeEnd >= from`, only when both are given. So the walk goes back by the smallest `timeEnd` seen.
+ * Regions across the seam come again, and once a match is hidden from the reader everything may come twice and unsorted:
+ * ids decide. A full page that leads no further is all seam, so the limit is doubled until it holds more than that.
+ * Those that share the last `timeEnd` of a full page wait for the next page, which reads them again whole: a change has
+ * its record's times, and one without the other would fold wrongly.
+ */
+export async function walkAnnotations(
+  port: AnnotationPort,
+  filter: Pick<AnnotationQuery, 'tags' | 'matchAny'>,
+  { signal, onPage, atMost = Infinity }: WalkOptions = {}
+): Promise<Outcome<Walked>> {
+  const seen = new Map<number, Seen>();
+  let step: Step = { limit: FIRST_PAGE, to: null };
+  for (;;) {
+    const window = step.to === null ? {} : { from: 1, to: step.to };
+    const answer = await port.find({ ...filter, ...window, limit: step.limit }, signal);
+    if (!answer.ok) {
+      return answer;
+    }
+    const page = take(answer.value, seen);
+    if (isLast(page, step)) {
+      return { ok: true, value: { annotations: newestFirst(seen, -Infinity), complete: true } };
+    }
+    const part = { annotations: newestFirst(seen, page.oldest), complete: false };
+    const enough = seen.size >= atMost && part.annotations.length > 0;
+    if (enough) {
+      return { ok: true, value: part };
+    }
+    tell(part, onPage);
+    step = next(page, step);
+  }
+}
+
+// A part without anything whole would read as "there is nothing".
+function tell(part: Walked, onPage: WalkOptions['onPage']): void {
+  if (part.annotations.length > 0) {
+    onPage?.(part);
+  }
+}
+
+interface Step {
+  limit: number;
+  /** Where the window ends; null = no window. */
+  to: number | null;
+}
+
+// A short page is the last one, unless a server caps the limit: then it still brings something new.
+function isLast(page: Page, { limit }: Step): boolean {
+  return page.size < limit && (page.size < FIRST_PAGE || page.fresh === 0);
+}
+
+// Grafana ignores a window that begins before 1970, so there the walk can only widen.
+function next({ oldest }: Page, { limit, to }: Step): Step {
+  const leadsOn = oldest >= 1 && (to === null || oldest < to);
+  return leadsOn ? { limit: Math.max(limit, NEXT_PAGES), to: oldest } : { limit: limit * 2, to };
+}
+
+/** Adds a page to what was seen. An item that is no annotation is kept under id 0, so that it can be told. */
+function take(items: readonly unknown[], seen: Map<number, Seen>): Page {
+  const ids = new Set<number>();
+  let fresh = 0;
+  let oldest = Infinity;
+  for (const raw of items) {
+    const annotation = readAnnotation(raw);
+    const { id, time, timeEnd } = annotation ?? { id: 0, time: Infinity, timeEnd: Infinity };
+    ids.add(id);
+    oldest = Math.min(oldest, timeEnd);
+    if (!seen.has(id)) {
+      fresh += 1;
+      seen.set(id, { time, timeEnd, raw });
+    }
+  }
+  return { size: ids.size, fresh, oldest };
+}
+
+function newestFirst(seen: ReadonlyMap<number, Seen>, after: number): unknown[] {
+  return [...seen.entries()]
+    .filter(([, { timeEnd }]) => timeEnd > after)
+    .sort(([a, x], [b, y]) => compare(y.timeEnd, x.timeEnd) || compare(y.time, x.time) || b - a)
+    .map(([, { raw }]) => raw);
+}
+
+// Not a plain subtraction: two Infinities would give NaN.
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,45 @@
+import { detailOf, failed, failureOf } from '../storage/failureOf';
+import type { Outcome } from '../storage/outcome';
+import { REQUEST_TIMEOUT, type Send } from '../storage/send';
+
+async function outcomeOf(response: Response): Promise<Outcome<unknown>> {
+  const text = await response.text();
+  let value: unknown = null;
+  let readable = true;
+  try {
+    value = text === '' ? null : JSON.parse(text);
+  } catch {
+    readable = false;
+  }
+  if (!response.ok) {
+    return { ok: false, failure: failureOf(response.status, detailOf(readable ? value : text)) };
+  }
+  return readable
+    ? { ok: true, value }
+    : { ok: false, failure: { kind: 'unreadable', status: response.status, detail: detailOf(text) } };
+}
+
+/** Requests from Node with Basic auth; `credentials` as `user:password`, without them the request is anonymous. */
+export function nodeSend(baseUrl: string, credentials?: string): Send {
+  const root = baseUrl.replace(/\/$/, '');
+  const authorization: Record<string, string> =
+    credentials === undefined ? {} : { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` };
+  const json: Record<string, string> = { 'content-type': 'application/json' };
+  return async ({ method, path, body, headers, signal }) => {
+    const timeout = AbortSignal.timeout(REQUEST_TIMEOUT);
+    try {
+      const response = await fetch(root + path, {
+        method,
+        headers: { ...authorization, ...(body === undefined ? {} : json), ...headers },
+        body: body === undefined ? undefined : JSON.stringify(body),
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      });
+      return await outcomeOf(response);
+    } catch (error) {
+      if (signal?.aborted) {
+        return failed('aborted');
+      }
+      return timeout.aborted ? failed('timeout') : failed('offline', String(error));
+    }
+  };
+}
