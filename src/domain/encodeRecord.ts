@@ -2,8 +2,10 @@ import type { NewAnnotation } from './annotation';
 import { headline } from './headline';
 import type { NearMissRecord, Place } from './nearMiss';
 import { MOST_TEXT_BYTES, textBytes, writePayload } from './payload';
+import { placed } from './placed';
 import { storedHtml } from './storedHtml';
 import { RECORD_TAG, tagsOf } from './tags';
+import { wholeMs } from './wholeMs';
 
 /** A record of one series is to stay below this, so that thousands of them are read at once. */
 const USUAL_TEXT_BYTES = 3_072;
@@ -23,16 +25,6 @@ export function encodeRecord(record: NearMissRecord, place: Place, link: string)
     text: fittingText(record, sentence),
     tags: tagsOf({ plain: RECORD_TAG, ...record }),
   };
-}
-
-/** The dashboard of a journal; nothing for the organization. */
-export function placed(place: Place): { dashboardUid?: string } {
-  return place.kind === 'journal' ? { dashboardUid: place.dashboardUid } : {};
-}
-
-/** Grafana takes whole ms only; what is no time becomes 0, which Grafana reads as now. */
-export function wholeMs(at: number): number {
-  return Number.isFinite(at) ? Math.round(at) : 0;
 }
 
 function recordSentence(record: NearMissRecord): string {

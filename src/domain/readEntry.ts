@@ -1,7 +1,8 @@
 import type { Entry } from './nearMiss';
 import { ENTRY_TYPES } from './nearMiss';
 import { readNullable, readOneOf, readOr, readText } from './partReader';
-import { isId, readVersion } from './readIdentity';
+import { isId } from './isId';
+import { readVersion } from './readIdentity';
 import { readWrittenBy } from './readWrittenBy';
 
 /**

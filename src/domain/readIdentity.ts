@@ -1,13 +1,7 @@
 import type { Annotation } from './annotation';
+import { isId } from './isId';
 import { SCHEMA_VERSION } from './nearMiss';
 import { idInTags } from './tags';
-
-const ID = /^[\w-]{1,64}$/;
-
-/** Whether a text may serve as an id in addresses and tags: 1 to 64 url-safe characters (ours have 12). */
-export function isId(text: unknown): text is string {
-  return typeof text === 'string' && ID.test(text);
-}
 
 /** Version and id of a record; the tag's id stands in for a damaged one. null when there is none at all. */
 export function readIdentity(

@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceSeries } from './evidence';
 import type { Limit, Projection, Stretch } from './nearMiss';
-import { escapeHtml, shorten } from './storedHtml';
+import { escapeHtml } from './escapeHtml';
+import { shorten } from './shorten';
 import type { StoryScale } from './storyScale';
 import { storyScale } from './storyScale';
 

@@ -1,0 +1,6 @@
+import type { Place } from './nearMiss';
+
+/** The dashboard of a journal; nothing for the organization. */
+export function placed(place: Place): { dashboardUid?: string } {
+  return place.kind === 'journal' ? { dashboardUid: place.dashboardUid } : {};
+}
