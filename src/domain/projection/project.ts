@@ -23,6 +23,10 @@ export interface ProjectionInput {
   ceiling?: number;
   /** The least the series can be, where known. */
   floor?: number;
+  /** True for a series that only counts up, so that a fall is a reset. */
+  counter?: boolean;
+  /** What the graph showed before the stretch: not projected, but it can show that the stretch is part of a season. */
+  before?: { times: readonly number[]; values: readonly number[] };
 }
 
 export type ProjectionResult =
@@ -44,6 +48,8 @@ export type ProjectionResult =
 
 const BUCKETS = 40;
 const FEWEST_BUCKETS = 4;
+/** Beyond this many stretches no horizon is looked into: nobody can know, and it would take for ever. */
+const MOST_STRETCHES = 10;
 const METHOD = 'replay';
 
 /**
@@ -53,27 +59,29 @@ const METHOD = 'replay';
  */
 export function project(input: ProjectionInput): ProjectionResult {
   const points = cleanPoints(input.times, input.values);
-  const reason = refusalOf(points, input);
+  const { before } = input;
+  const reason = refusalOf(points, { ...input, before: before && cleanPoints(before.times, before.values) });
   return reason ? { ok: false, reason, points: points.times.length } : answer(points, input);
 }
 
 function answer(points: Points, { limit, horizon }: ProjectionInput): ProjectionResult {
   const count = points.times.length;
   const now = valueAt(points.times, count - 1);
-  const direction = limit >= valueAt(points.values, count - 1) ? 1 : -1;
+  const direction = limit > valueAt(points.values, count - 1) ? 1 : -1;
   const peaks = bucketPeaks(points, Math.min(BUCKETS, Math.max(FEWEST_BUCKETS, Math.floor(count / 3))), direction);
   const shape = shapeOf(peaks);
-  if (shape.range === 0) {
-    return { ok: false, reason: 'no-trend', points: count };
+  const gap = (direction * limit - valueAt(peaks, peaks.length - 1)) / shape.range;
+  if (!(gap > 0 && gap < Infinity)) {
+    return { ok: false, reason: gap <= 0 ? 'already-past' : 'no-trend', points: count };
   }
   const width = (now - valueAt(points.times, 0)) / peaks.length;
-  const gap = (direction * limit - valueAt(peaks, peaks.length - 1)) / shape.range;
-  const crossings = replayAll(shape, gap, horizon / width);
-  const { lo, hi, p } = chancesOf(crossings, shape, gap, horizon / width);
-  if (lo * width > horizon) {
+  const within = Math.min(horizon / width, MOST_STRETCHES * peaks.length);
+  const crossings = replayAll(shape, gap, within);
+  const { lo, hi, p } = chancesOf(crossings, shape, gap, within);
+  if (lo > within) {
     return { ok: false, reason: 'beyond-horizon', points: count };
   }
-  const moment = (buckets: number) => (buckets * width <= horizon ? now + buckets * width : null);
+  const moment = (buckets: number) => (buckets <= within ? now + buckets * width : null);
   const middle = Math.min(hi, Math.max(lo, quantile(crossings, 0.5)));
   return { ok: true, crossing: moment(middle), lo: moment(lo), hi: moment(hi), p, method: METHOD, points: count };
 }

@@ -1,5 +1,6 @@
 import type { Points } from './cleanPoints';
 import { directionOf } from './directionOf';
+import { isSeasonal } from './isSeasonal';
 import { valueAt } from './valueAt';
 
 export type RefusalReason =
@@ -13,19 +14,23 @@ export type RefusalReason =
   | 'limit-unreachable'
   | 'beyond-horizon';
 
-/** What a refusal looks at besides the points. */
+/** What a refusal looks at besides the points of the stretch. */
 export interface Question {
   limit: number;
   horizon: number;
   ceiling?: number;
   floor?: number;
+  counter?: boolean;
+  /** What the graph showed before the stretch, where known. */
+  before?: Points;
 }
 
 const FEWEST = 6;
 
 /** Why there is nothing honest to say about these points and this limit; undefined when there is. */
-export function refusalOf({ times, values }: Points, question: Question): RefusalReason | undefined {
-  if (times.length < FEWEST || !Number.isFinite(question.limit) || !(question.horizon > 0)) {
+export function refusalOf(points: Points, question: Question): RefusalReason | undefined {
+  const { times, values } = points;
+  if (times.length < FEWEST || Number.isNaN(question.limit) || !(question.horizon > 0)) {
     return 'too-few-points';
   }
   if (isConstant(values)) {
@@ -34,7 +39,10 @@ export function refusalOf({ times, values }: Points, question: Question): Refusa
   if (isOutOfReach(question)) {
     return 'limit-unreachable';
   }
-  return againstTheTrend(times, values, question.limit);
+  if (question.counter && falls(values)) {
+    return 'counter-resets';
+  }
+  return againstTheTrend(points, question.limit) ?? partOfSeason(points, question.before);
 }
 
 function isConstant(values: ArrayLike<number>): boolean {
@@ -47,10 +55,19 @@ function isConstant(values: ArrayLike<number>): boolean {
 }
 
 function isOutOfReach({ limit, ceiling = Infinity, floor = -Infinity }: Question): boolean {
-  return limit > ceiling || limit < floor;
+  return limit > ceiling || limit < floor || !Number.isFinite(limit);
 }
 
-function againstTheTrend(times: ArrayLike<number>, values: ArrayLike<number>, limit: number) {
+function falls(values: ArrayLike<number>): boolean {
+  for (let i = 1; i < values.length; i++) {
+    if (valueAt(values, i) < valueAt(values, i - 1)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function againstTheTrend({ times, values }: Points, limit: number): RefusalReason | undefined {
   const trend = directionOf(times, values);
   if (!trend) {
     return 'no-trend';
@@ -61,4 +78,8 @@ function againstTheTrend(times: ArrayLike<number>, values: ArrayLike<number>, li
     return undefined;
   }
   return ahead(valueAt(values, 0)) > 0 ? 'already-past' : 'heading-away';
+}
+
+function partOfSeason(points: Points, before: Points | undefined): RefusalReason | undefined {
+  return before && isSeasonal(points, before) ? 'season-longer-than-stretch' : undefined;
 }

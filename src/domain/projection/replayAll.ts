@@ -1,4 +1,5 @@
 import { likeMoments } from './likeMoments';
+import { recentShare } from './recentShare';
 import { replay } from './replay';
 import { seededRandom } from './seededRandom';
 import type { Shape } from './shapeOf';
@@ -7,7 +8,6 @@ import { valueAt } from './valueAt';
 const PATHS = 400;
 const SEED = 20261123;
 const PACE_SPREAD = 0.3;
-const RECENT_SHARE = 0.3;
 const LOYAL_RUN = 9;
 const FREE_RUN = 3;
 
@@ -18,6 +18,7 @@ const FREE_RUN = 3;
  */
 export function replayAll(shape: Shape, gap: number, horizon: number): Float64Array {
   const { heights } = shape;
+  const trusted = recentShare(heights);
   const third = Math.floor((2 * heights.length) / 3);
   const [whole, recent] = [0, third].map((from) => ({
     like: likeMoments(shape, from),
@@ -26,7 +27,7 @@ export function replayAll(shape: Shape, gap: number, horizon: number): Float64Ar
   const crossings = new Float64Array(PATHS);
   for (let path = 0; path < PATHS && whole && recent; path++) {
     const random = seededRandom(SEED + path);
-    const known = random() < RECENT_SHARE ? recent : whole;
+    const known = random() < trusted ? recent : whole;
     const loyal = path % 2 === 0;
     const startsAfter = loyal ? (bucket: number) => known.like[bucket] ?? known.all : () => known.all;
     const plan = { random, pace: paceOf(path), longestRun: loyal ? LOYAL_RUN : FREE_RUN, startsAfter };
