@@ -1,0 +1,226 @@
+import type { NewAnnotation } from '../domain/annotation';
+import type { AnnotationPort, AnnotationQuery } from './annotationPort';
+import { failed, failureOf } from './failureOf';
+import type { Failure, Outcome } from './outcome';
+import {
+  byEndNewestFirst,
+  isWanted,
+  joinTags,
+  linksOf,
+  rawOf,
+  tagBytes,
+  type StoredAnnotation,
+} from './storedAnnotation';
+
+/** Who reads and writes: Grafana's rights as far as annotations know them. */
+export interface MemoryUser {
+  login: string;
+  /** May add, change and delete annotations of the organization; default true (an Editor). */
+  editsOrganization?: boolean;
+  /** Dashboards whose annotations are hidden from this user; default none. */
+  hides?: (dashboardUid: string) => boolean;
+  /** Dashboards where this user may add annotations; default all that are not hidden. */
+  edits?: (dashboardUid: string) => boolean;
+}
+
+type Method = keyof AnnotationPort;
+
+export interface Fault {
+  failure: Failure;
+  /** How many calls it strikes; default 1. */
+  times?: number;
+  /** True: the server did it, and only the answer was lost. */
+  done?: boolean;
+}
+
+interface MemoryOptions {
+  user?: MemoryUser;
+  /** Epoch ms; default the machine's clock. */
+  now?: () => number;
+}
+
+export interface MemoryAnnotations extends AnnotationPort {
+  /** The same annotations for another user. */
+  as(user: MemoryUser): MemoryAnnotations;
+  /** The next calls of that method fail, before or after doing their work; several queue up. */
+  failNext(method: Method, fault: Fault): void;
+  /** Awaited before each answer: lets a test hold one back. */
+  delay(before: (method: Method) => Promise<void>): void;
+  /** As Grafana does it: its annotations go with the dashboard. */
+  deleteDashboard(dashboardUid: string): void;
+  /** Everything stored, as Grafana would answer it, oldest id first. */
+  stored(): readonly unknown[];
+  /** Methods called so far, by whichever user. */
+  calls(): readonly Method[];
+}
+
+interface Server {
+  annotations: Map<number, StoredAnnotation>;
+  nextId: number;
+  now: () => number;
+  faults: Array<Fault & { method: Method }>;
+  delay: (method: Method) => Promise<void>;
+  calls: Method[];
+}
+
+const MOST_TAG_BYTES = 500;
+const DEFAULT_LIMIT = 100;
+
+/**
+ * The annotations port over nothing but memory, with the semantics of Grafana 12.3: default limit, overlap filter, order, tag
+ * filters with key and value, links to removed tags that stay, repeats when a match is hidden, rights, seal. The contract
+ * suite that passes on Grafana passes here.
+ */
+export function memoryAnnotations({
+  user = { login: 'memory' },
+  now = Date.now,
+}: MemoryOptions = {}): MemoryAnnotations {
+  return portFor(user, {
+    annotations: new Map(),
+    nextId: 1,
+    now,
+    faults: [],
+    delay: async () => {},
+    calls: [],
+  });
+}
+
+function portFor(user: MemoryUser, server: Server): MemoryAnnotations {
+  const call = <T>(method: Method, work: () => Outcome<T>, signal?: AbortSignal) =>
+    answer(server, method, work, signal);
+  return {
+    find: (query, signal) => call('find', () => ({ ok: true, value: find(server, user, query) }), signal),
+    get: (id, signal) => call('get', () => get(server, user, id), signal),
+    post: (annotation, signal) => call('post', () => post(server, user, annotation), signal),
+    patch: (id, part) => call('patch', () => patch(server, user, id, part)),
+    remove: (id) => call('remove', () => remove(server, user, id)),
+    as: (other) => portFor(other, server),
+    failNext: (method, fault) => void server.faults.push({ ...fault, method }),
+    delay: (before) => void (server.delay = before),
+    deleteDashboard: (uid) =>
+      [...server.annotations.values()]
+        .filter(({ dashboardUid }) => dashboardUid === uid)
+        .forEach(({ id }) => server.annotations.delete(id)),
+    stored: () => [...server.annotations.values()].map(rawOf),
+    calls: () => server.calls,
+  };
+}
+
+async function answer<T>(
+  server: Server,
+  method: Method,
+  work: () => Outcome<T>,
+  signal?: AbortSignal
+): Promise<Outcome<T>> {
+  server.calls.push(method);
+  const fault = takeFault(server, method);
+  const outcome: Outcome<T> = fault && !fault.done ? { ok: false, failure: fault.failure } : work();
+  await server.delay(method);
+  if (signal?.aborted) {
+    return failed('aborted');
+  }
+  return fault ? { ok: false, failure: fault.failure } : outcome;
+}
+
+function takeFault({ faults }: Server, method: Method): Fault | null {
+  const at = faults.findIndex((fault) => fault.method === method);
+  const fault = faults[at];
+  if (!fault) {
+    return null;
+  }
+  const left = (fault.times ?? 1) - 1;
+  faults.splice(at, 1, ...(left > 0 ? [{ ...fault, times: left }] : []));
+  return fault;
+}
+
+function isHidden({ hides = () => false }: MemoryUser, dashboardUid: string): boolean {
+  return dashboardUid !== '' && hides(dashboardUid);
+}
+
+function mayEdit(user: MemoryUser, dashboardUid: string): boolean {
+  const { editsOrganization = true, edits } = user;
+  if (dashboardUid === '') {
+    return editsOrganization;
+  }
+  return edits ? edits(dashboardUid) : !isHidden(user, dashboardUid);
+}
+
+function find({ annotations }: Server, user: MemoryUser, query: AnnotationQuery): readonly unknown[] {
+  const wanted = [...annotations.values()].filter((stored) => isWanted(stored, query)).sort(byEndNewestFirst);
+  const limit = Math.min(query.limit || DEFAULT_LIMIT, query.dashboardUid ? Infinity : wanted.length);
+  const visible = wanted.filter((stored) => !isHidden(user, stored.dashboardUid)).slice(0, limit);
+  const found = [...visible];
+  // Grafana goes on to the next page of dashboards while the limit is not reached, and asks for the organization's again.
+  if (found.length < limit && !query.dashboardUid) {
+    found.push(...visible.filter(({ dashboardUid }) => dashboardUid === ''));
+  }
+  return found.map(rawOf);
+}
+
+function get({ annotations }: Server, user: MemoryUser, id: number): Outcome<unknown> {
+  const stored = annotations.get(id);
+  return !stored || isHidden(user, stored.dashboardUid)
+    ? refused(404, 'Annotation not found')
+    : { ok: true, value: rawOf(stored) };
+}
+
+function post(server: Server, user: MemoryUser, annotation: NewAnnotation): Outcome<number> {
+  const { dashboardUid = '', panelId = 0, text } = annotation;
+  if (!mayEdit(user, dashboardUid)) {
+    return refused(403, 'Access denied to save the annotation');
+  }
+  const tags = joinTags(annotation.tags);
+  if (text === '' || tagBytes(tags) > MOST_TAG_BYTES) {
+    return refused(400, text === '' ? 'Failed to save annotation' : 'tags length exceeds the maximum allowed (500)');
+  }
+  const created = server.now();
+  const id = server.nextId++;
+  const times = inOrder(annotation.time || created, annotation.timeEnd || annotation.time || created);
+  const links = linksOf(tags);
+  server.annotations.set(id, {
+    ...{ id, dashboardUid, panelId, created, updated: created, ...times },
+    ...{ text, tags, links, login: user.login },
+  });
+  return { ok: true, value: id };
+}
+
+function patch(server: Server, user: MemoryUser, id: number, part: Partial<NewAnnotation>): Outcome<null> {
+  const stored = server.annotations.get(id);
+  if (!stored) {
+    return refused(404, 'Annotation not found');
+  }
+  if (!mayEdit(user, stored.dashboardUid)) {
+    return refused(403, 'Permissions needed: annotations:write');
+  }
+  const tags = part.tags ?? stored.tags;
+  if (tagBytes(tags) > MOST_TAG_BYTES) {
+    return refused(400, 'tags length exceeds the maximum allowed (500)');
+  }
+  server.annotations.set(id, {
+    ...stored,
+    ...inOrder(part.time || stored.time, part.timeEnd || stored.timeEnd),
+    text: part.text || stored.text,
+    tags,
+    // A removed tag keeps its link, so the server goes on finding the annotation by it.
+    links: new Set([...stored.links, ...linksOf(tags)]),
+    updated: server.now(),
+  });
+  return { ok: true, value: null };
+}
+
+function remove({ annotations }: Server, user: MemoryUser, id: number): Outcome<null> {
+  const dashboardUid = annotations.get(id)?.dashboardUid ?? '';
+  if (!mayEdit(user, dashboardUid)) {
+    return refused(403, 'Permissions needed: annotations:delete');
+  }
+  annotations.delete(id);
+  return { ok: true, value: null };
+}
+
+function refused<T>(status: number, detail: string): Outcome<T> {
+  return { ok: false, failure: failureOf(status, detail) };
+}
+
+function inOrder(time: number, timeEnd: number): { time: number; timeEnd: number } {
+  return time <= timeEnd ? { time, timeEnd } : { time: timeEnd, timeEnd: time };
+}
