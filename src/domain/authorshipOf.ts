@@ -2,7 +2,10 @@ import type { Annotation } from './annotation';
 import type { Authorship } from './foldedNearMiss';
 import type { WrittenBy } from './nearMiss';
 
-/** Sealed while `updated = created`: a PATCH by anybody moves `updated` and keeps the login, so the words may be another's. */
+/**
+ * Sealed while `updated = created`: a PATCH by anybody moves `updated` and keeps the login, so the words may be another's.
+ * A copy of words that were not sealed is not either.
+ */
 export function authorshipOf({ login, created, updated }: Annotation, writtenBy: WrittenBy | null): Authorship {
-  return { login, at: created, sealed: created === updated, writtenBy };
+  return { login, at: created, sealed: created === updated && writtenBy?.sealed !== false, writtenBy };
 }

@@ -103,6 +103,8 @@ export interface WrittenBy {
   login: string;
   /** Epoch ms of the first writing. */
   at: number;
+  /** Only ever false: the words had been changed outside Near Miss before they were copied. */
+  sealed?: false;
 }
 
 /** The payload of a record annotation: everything that is known of a near miss when it is first kept. */

@@ -5,5 +5,8 @@ import { readNumber, readObject, readText } from './partReader';
 export const readWrittenBy = readObject<WrittenBy>((part, miss) => {
   const login = readText(part.login, miss);
   const at = readNumber(part.at, miss);
-  return login === undefined || at === undefined ? undefined : { login, at };
+  if (login === undefined || at === undefined) {
+    return undefined;
+  }
+  return part.sealed === false ? { login, at, sealed: false } : { login, at };
 });
