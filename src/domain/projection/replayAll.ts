@@ -3,7 +3,6 @@ import { recentShare } from './recentShare';
 import { replay } from './replay';
 import { seededRandom } from './seededRandom';
 import type { Shape } from './shapeOf';
-import { valueAt } from './valueAt';
 
 const PATHS = 400;
 const SEED = 20261123;
