@@ -7,11 +7,13 @@ import { storedHtml } from './storedHtml';
 import { RECORD_TAG, tagsOf } from './tags';
 import { wholeMs } from './wholeMs';
 
-/** A record of one series is to stay below this, so that thousands of them are read at once. */
+/** What a record with one series and words of usual length may take, so that thousands of them are read at once. */
 const USUAL_TEXT_BYTES = 3_072;
+const USUAL_WORD_BYTES = 600;
 
 /**
- * The record's annotation: a sentence and the link, then the payload. Queries go when the text would pass 3 KB, evidence
+ * The record's annotation: a sentence and the link, then the payload. Queries go when the text would pass 3 KB a series (long
+ * words and further series have room of their own), evidence
  * (last series first) when it would pass 16 KB; `evidence.dropped` says so. Words are never dropped, so see `bytesOver`.
  * Without a graph both times are `actedAt`. `link` is the near miss's address, absolute or a path of this Grafana.
  */
@@ -36,13 +38,19 @@ function recordSentence(record: NearMissRecord): string {
 function fittingText(record: NearMissRecord, sentence: string): string {
   const textOf = (part: NearMissRecord) => `${sentence}\n${writePayload({ what: 'record', ...part })}`;
   let part = writableQueries(record);
-  if (hasQueries(part) && textBytes(textOf(part)) > USUAL_TEXT_BYTES) {
+  if (hasQueries(part) && textBytes(textOf(part)) > roomOf(part)) {
     part = withoutQueries(part, 'The queries were left out: too large.');
   }
   while (part.evidence?.series.length && textBytes(textOf(part)) > MOST_TEXT_BYTES) {
     part = withoutLastSeries(part);
   }
   return textOf(part);
+}
+
+function roomOf({ evidence, almost, savedHow, cue, action, title, outcome }: NearMissRecord): number {
+  const words = textBytes([almost, savedHow, cue, action, title, outcome].join(''));
+  const usual = USUAL_TEXT_BYTES * Math.max(1, evidence?.series.length ?? 0);
+  return Math.min(MOST_TEXT_BYTES, usual + Math.max(0, words - USUAL_WORD_BYTES));
 }
 
 function hasQueries(record: NearMissRecord): boolean {

@@ -2,10 +2,10 @@ import { escapeHtml } from './escapeHtml';
 import { ownLink } from './ownLink';
 import { shorten } from './shorten';
 
-const LONGEST_SENTENCE = 400;
+const LONGEST_SENTENCE = 280;
 
 /**
- * What Grafana's tooltips and lists show of an annotation: a sentence (at most 400 characters; the payload has all) and
+ * What Grafana's tooltips and lists show of an annotation: a sentence (at most 280 characters; the payload has all) and
  * a link, as HTML. An address that is neither http(s) nor a path of this Grafana is left out.
  */
 export function storedHtml(sentence: string, link: string): string {

@@ -1,0 +1,386 @@
+import fc from 'fast-check';
+import { someDecodedEntries, someFields, someRecord, typedText } from '../testing/arbitraries';
+import { aChange, aNearMiss, anAnnotation, anEntry, aRecord, A_SOURCE } from '../testing/builders';
+import type { NewAnnotation } from './annotation';
+import { bytesOver } from './bytesOver';
+import { decode } from './decode';
+import { encodeChange } from './encodeChange';
+import { encodeEntry } from './encodeEntry';
+import { encodeMarker } from './encodeMarker';
+import { encodeRecord } from './encodeRecord';
+import type { NearMissRecord } from './nearMiss';
+import { textBytes } from './payload';
+
+const LINK = '/a/resilience-nearmiss-app/nm/queue-1-abcd';
+const ORGANIZATION = { kind: 'organization' } as const;
+
+/** As Grafana gives back what was POSTed. */
+function stored({ dashboardUid, ...rest }: NewAnnotation) {
+  return {
+    id: 7,
+    created: 5,
+    updated: 5,
+    login: 'anna',
+    ...rest,
+    ...(dashboardUid ? { dashboardUID: dashboardUid } : {}),
+  };
+}
+
+function roundTrip(record: NearMissRecord) {
+  const decoded = decode(stored(encodeRecord(record, ORGANIZATION, LINK)));
+  if (decoded.what !== 'record') {
+    throw new Error(`not a record but ${JSON.stringify(decoded)}`);
+  }
+  return decoded;
+}
+
+/** What a browser makes of it: text and elements, without comments. */
+function rendered(text: string) {
+  const page = document.createElement('div');
+  page.innerHTML = text;
+  return page;
+}
+
+describe('a record survives encode and decode', () => {
+  it('whatever was typed', () => {
+    fc.assert(
+      fc.property(someRecord, (record) => {
+        const decoded = roundTrip(record);
+        expect(decoded.record).toEqual(record);
+        expect(decoded.unreadParts).toEqual([]);
+      })
+    );
+  });
+
+  it('with a sentence of 10 kB, which the text before the payload only begins', () => {
+    const almost = 'All of it -- gone. 🧯'.repeat(450);
+    const annotation = encodeRecord(aRecord({ almost }), ORGANIZATION, LINK);
+    expect(decode(stored(annotation))).toMatchObject({ record: { almost } });
+    expect(bytesOver(annotation)).toBe(0);
+    expect(rendered(annotation.text).textContent?.length).toBeLessThan(600);
+  });
+
+  it('with queries of other plugins', () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue({ maxDepth: 2 }), { maxLength: 2 }), (raw) => {
+        const queries: unknown = JSON.parse(JSON.stringify(raw));
+        const { source, evidence } = roundTrip(aRecord({ source: { ...A_SOURCE, queries: raw } })).record;
+        expect(source?.queries.length === 0 && raw.length > 0 ? evidence?.dropped : source?.queries).toEqual(
+          source?.queries.length === 0 && raw.length > 0 ? ['The queries were left out: too large.'] : queries
+        );
+      })
+    );
+  });
+
+  it('but a limit that is no number is named as unread', () => {
+    const broken = aRecord({ limit: { value: NaN, direction: 'rising', unit: '', text: '?', origin: 'typed' } });
+    expect(roundTrip(broken)).toMatchObject({ record: { limit: null, title: broken.title }, unreadParts: ['limit'] });
+  });
+
+  it('in a journal', () => {
+    const annotation = encodeRecord(aRecord(), { kind: 'journal', dashboardUid: 'j1' }, LINK);
+    expect(decode(stored(annotation))).toMatchObject({ what: 'record', annotation: { dashboardUid: 'j1' } });
+  });
+});
+
+describe('the text of an annotation', () => {
+  it('shows the typed words and our link and nothing else', () => {
+    fc.assert(
+      fc.property(typedText, typedText, (title, almost) => {
+        const page = rendered(encodeRecord(aRecord({ title, almost, evidence: null }), ORGANIZATION, LINK).text);
+        expect(Array.from(page.querySelectorAll('*'), ({ tagName }) => tagName)).toEqual(['A']);
+        expect(page.querySelector('a')).toHaveAttribute('href', LINK);
+        expect(page.textContent).not.toContain('"version"');
+      })
+    );
+  });
+
+  it('leaves out a link that could run a script', () => {
+    expect(rendered(encodeRecord(aRecord(), ORGANIZATION, 'javascript:alert(1)').text).querySelector('a')).toBeNull();
+    expect(rendered(encodeRecord(aRecord(), ORGANIZATION, '//evil.example').text).querySelector('a')).toBeNull();
+  });
+
+  it('takes less than 3 kB for a record of one series', () => {
+    expect(textBytes(encodeRecord(aRecord(), ORGANIZATION, LINK).text)).toBeLessThan(3_072);
+  });
+
+  it('drops large queries first and says so', () => {
+    const queries = [{ refId: 'A', expr: 'x'.repeat(3_000) }];
+    const { record } = roundTrip(aRecord({ source: { ...A_SOURCE, queries } }));
+    expect(record.source?.queries).toEqual([]);
+    expect(record.evidence?.dropped).toEqual(['The queries were left out: too large.']);
+    expect(record.evidence?.series).toHaveLength(1);
+  });
+
+  it('keeps small queries whatever the words and the other series take', () => {
+    const series = aRecord().evidence?.series[0];
+    const evidence = { series: series ? [series, series, series] : [], dropped: [] };
+    expect(roundTrip(aRecord({ almost: 'word '.repeat(800) })).record.source?.queries).toEqual(A_SOURCE.queries);
+    expect(roundTrip(aRecord({ evidence })).record.source?.queries).toEqual(A_SOURCE.queries);
+  });
+
+  it('drops queries that JSON cannot hold and keeps the record', () => {
+    const circle: unknown[] = [];
+    circle.push(circle);
+    const { record } = roundTrip(aRecord({ source: { ...A_SOURCE, queries: circle } }));
+    expect(record.evidence?.dropped[0]).toMatch(/queries were left out.*circular/i);
+  });
+
+  it('drops series, the last first, before it passes 16 kB, but never a word', () => {
+    const series = aRecord().evidence?.series[0];
+    const evidence = { series: Array.from({ length: 60 }, (_, i) => ({ ...series!, name: `s${i}` })), dropped: [] };
+    const annotation = encodeRecord(aRecord({ evidence }), ORGANIZATION, LINK);
+    expect(textBytes(annotation.text)).toBeLessThanOrEqual(16_384);
+    const kept = roundTrip(aRecord({ evidence })).record.evidence;
+    expect(kept?.series[0]?.name).toBe('s0');
+    expect(kept?.dropped.slice(0, 2)).toEqual([
+      expect.stringMatching(/^The queries/),
+      expect.stringMatching(/^s59: left out/),
+    ]);
+
+    const words = 'word '.repeat(4_000);
+    const tooLong = encodeRecord(aRecord({ evidence, almost: words }), ORGANIZATION, LINK);
+    expect(decode(stored(tooLong))).toMatchObject({ record: { almost: words, evidence: { series: [] } } });
+    expect(bytesOver(tooLong)).toBeGreaterThan(3_000);
+  });
+
+  it('has whole times: the stretch, or twice the moment of acting without a graph', () => {
+    const record = aRecord({ stretch: { from: 1.4, to: 9.6 } });
+    expect(encodeRecord(record, ORGANIZATION, LINK)).toMatchObject({ time: 1, timeEnd: 10 });
+    expect(encodeRecord({ ...record, stretch: null, actedAt: 50 }, ORGANIZATION, LINK)).toMatchObject({
+      time: 50,
+      timeEnd: 50,
+    });
+  });
+});
+
+describe('changes and entries', () => {
+  it('survive encode and decode, in the place and at the times of their record', () => {
+    const of = aNearMiss({
+      place: { kind: 'journal', dashboardUid: 'j1' },
+      time: 3,
+      timeEnd: 4,
+      actedAt: 99,
+      stretch: null,
+    });
+    fc.assert(
+      fc.property(someFields, typedText, (set, text) => {
+        const change = aChange({ set, base: { title: ['a'], status: [] }, writtenBy: { login: text, at: 1 } });
+        const sent = encodeChange(change, of, LINK);
+        expect(sent).toMatchObject({ dashboardUid: 'j1', time: 3, timeEnd: 4 });
+        expect(decode(stored(sent))).toMatchObject({ what: 'change', change, unreadParts: [] });
+        const entry = anEntry({ text, replaces: 'b' });
+        expect(decode(stored(encodeEntry(entry, of, LINK)))).toMatchObject({ what: 'entry', entry });
+      })
+    );
+  });
+
+  it('carry tags by which they are found', () => {
+    expect(encodeChange(aChange(), aNearMiss(), LINK).tags).toEqual([
+      'near-miss-change',
+      'nm:queue-1-abcd',
+      'team:payments',
+      'service:checkout',
+    ]);
+    expect(encodeEntry(anEntry(), aNearMiss(), LINK).tags).toEqual(['near-miss-retro', 'nm:queue-1-abcd']);
+  });
+});
+
+describe('a marker', () => {
+  it('names values of variables, series and limit on its panel, and is decoded by its tags', () => {
+    const marker = encodeMarker(aRecord(), LINK);
+    expect(marker).toMatchObject({
+      dashboardUid: 'checkout',
+      panelId: 4,
+      tags: ['near-miss-marker', 'nm:queue-1-abcd'],
+    });
+    expect(rendered(marker?.text ?? '').textContent).toBe(
+      'Near miss (service=checkout): orders waiting towards 25 K · open Open near miss'
+    );
+    expect(decode(marker && stored(marker))).toMatchObject({ what: 'marker', nearMiss: 'queue-1-abcd' });
+  });
+
+  it('tells no typed word, which a public dashboard would show', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Z]{8}$/), (secret) => {
+        const { title, almost, cue, action, savedHow, team, recordedFor, outcome } = {
+          title: secret,
+          almost: secret,
+          cue: secret,
+          action: secret,
+          savedHow: secret,
+          team: secret,
+          recordedFor: secret,
+          outcome: secret,
+        };
+        const over = { title, almost, cue, action, savedHow, team, recordedFor, outcome, services: [secret] };
+        expect(JSON.stringify(encodeMarker(aRecord(over), LINK))).not.toContain(secret);
+      })
+    );
+  });
+
+  it('cannot be made without a graph', () => {
+    expect(encodeMarker(aRecord({ source: null }), LINK)).toBeNull();
+    expect(encodeMarker(aRecord({ stretch: null }), LINK)).toBeNull();
+  });
+});
+
+describe('decode', () => {
+  it('makes something of anything', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.anything(),
+          typedText.map((text) => ({ id: 1, text, tags: ['near-miss'] }))
+        ),
+        (raw) => {
+          expect(['record', 'change', 'entry', 'marker', 'draft', 'unreadable']).toContain(decode(raw).what);
+        }
+      )
+    );
+  });
+
+  it('makes something of any payload, and a near miss keeps what can be read', () => {
+    const parts = fc.dictionary(
+      fc.constantFrom(...Object.keys(aRecord()), 'set', 'base', 'text', 'type', 'replaces', 'nearMiss'),
+      fc.jsonValue()
+    );
+    fc.assert(
+      fc.property(parts, fc.constantFrom('record', 'change', 'entry', 'else'), (part, what) => {
+        const text = `x <!--near-miss ${JSON.stringify({ ...part, what }).replaceAll('--', '-\\u002d')}-->`;
+        const decoded = decode({ id: 1, text, tags: ['near-miss', 'nm:abc'] });
+        expect(['record', 'change', 'entry', 'unreadable']).toContain(decoded.what);
+        expect(decoded.what === 'record' ? typeof decoded.record.title : '').toBe(
+          decoded.what === 'record' ? 'string' : ''
+        );
+      })
+    );
+  });
+
+  it('says of a cut-off or broken payload that it cannot be read, and never throws', () => {
+    const { text } = encodeRecord(aRecord(), ORGANIZATION, LINK);
+    const start = text.indexOf('<!--near-miss ');
+    fc.assert(
+      fc.property(fc.integer({ min: start + 14, max: text.length - 4 }), (length) => {
+        const cut = decode({ id: 1, text: text.slice(0, length), tags: ['near-miss'] });
+        expect(cut).toMatchObject({ what: 'unreadable', reason: 'Its stored data was cut off.' });
+        const broken = decode({ id: 1, text: `${text.slice(0, length)}-->`, tags: ['near-miss'] });
+        expect(broken).toMatchObject({ what: 'unreadable', reason: expect.stringMatching(/not valid JSON/) });
+      })
+    );
+  });
+
+  it('reads a record that was written by hand, with defaults', () => {
+    const text =
+      'We were lucky <!--near-miss {"what":"record","version":1,"id":"by-curl-0001","title":"Disk nearly full"} -->';
+    expect(decode({ id: 3, time: 10, timeEnd: 20, text, tags: ['near-miss'] })).toMatchObject({
+      what: 'record',
+      unreadParts: [],
+      record: {
+        title: 'Disk nearly full',
+        kind: 'other',
+        status: 'recorded',
+        actedAt: 20,
+        savedBy: [],
+        evidence: null,
+      },
+    });
+  });
+
+  it('reads the rest when parts have wrong types, and names them', () => {
+    const text = `<!--near-miss ${JSON.stringify({
+      what: 'record',
+      version: 1,
+      id: 'by-curl-0001',
+      title: 5,
+      kind: 'unheard-of',
+      savedBy: ['luck', 7],
+      almost: 'Gone.',
+      stretch: { from: 9, to: 1 },
+    })}-->`;
+    const decoded = decode({ id: 3, text, tags: ['near-miss'] });
+    expect(decoded).toMatchObject({
+      record: { title: '', kind: 'other', savedBy: ['luck'], almost: 'Gone.', stretch: null },
+    });
+    expect(decoded.what === 'record' && [...decoded.unreadParts].sort()).toEqual([
+      'kind',
+      'savedBy',
+      'stretch',
+      'title',
+    ]);
+  });
+
+  it('reads a newer version as far as possible', () => {
+    const text = '<!--near-miss {"what":"record","version":9,"id":"a-newer-one0","title":"T","severity":{"x":1}}-->';
+    expect(decode({ id: 3, text, tags: ['near-miss'] })).toMatchObject({
+      what: 'record',
+      record: { version: 9, title: 'T' },
+    });
+  });
+
+  it('takes the id from the tags when the payload lost it', () => {
+    const text = '<!--near-miss {"what":"record","version":1,"id":":::"}-->';
+    expect(decode({ id: 3, text, tags: ['near-miss', 'nm:from-the-tag'] })).toMatchObject({
+      record: { id: 'from-the-tag' },
+      unreadParts: ['id'],
+    });
+    expect(decode({ id: 3, text, tags: ['near-miss'] })).toMatchObject({ what: 'unreadable' });
+  });
+
+  it('takes an annotation tagged near-miss without our data for a draft', () => {
+    const raw = {
+      id: 4,
+      time: 10,
+      text: 'restarted',
+      tags: ['x', 'near-miss'],
+      dashboardUID: 'd',
+      panelId: 2,
+      login: 'ben',
+    };
+    expect(decode(raw)).toEqual({
+      what: 'draft',
+      draft: {
+        annotationId: 4,
+        time: 10,
+        timeEnd: 10,
+        text: 'restarted',
+        tags: ['x', 'near-miss'],
+        dashboardUid: 'd',
+        panelId: 2,
+        login: 'ben',
+      },
+    });
+  });
+
+  it('does not take a completed draft for a draft, though the server still finds it by its old tag', () => {
+    expect(decode({ id: 4, text: 'x', tags: ['near-miss-marker', 'nm:abc'] })).toMatchObject({
+      what: 'marker',
+      nearMiss: 'abc',
+    });
+    expect(decode({ id: 4, text: 'x', tags: ['near-miss', 'near-miss-marker', 'nm:abc'] }).what).toBe('marker');
+  });
+
+  it.each([
+    ['a marker without an id', ['near-miss-marker'], /without the id/],
+    ['a change without data', ['near-miss-change', 'nm:abc'], /was removed/],
+    ['an entry without data', ['near-miss-retro', 'nm:abc'], /was removed/],
+    ['a keyed tag', ['near-miss:checkout'], /plain tag/],
+    ['no tag of ours', [], /plain tag/],
+  ])('gives a reason for %s', (_, tags, reason) => {
+    expect(decode({ id: 4, text: 'x', tags })).toMatchObject({
+      what: 'unreadable',
+      reason: expect.stringMatching(reason),
+    });
+  });
+
+  it('keeps an entry of an unknown type for its words', () => {
+    const text = '<!--near-miss {"what":"entry","version":2,"id":"e","nearMiss":"n","type":"song","text":"la"}-->';
+    expect(decode({ id: 4, text, tags: [] })).toMatchObject({ what: 'entry', entry: { type: 'takeaway', text: 'la' } });
+  });
+});
+
+it('the arbitraries make replacements that a fold must judge', () => {
+  const samples = fc.sample(someDecodedEntries, { numRuns: 50, seed: 1 }).flat();
+  expect(samples.some(({ entry }) => samples.some((other) => other.entry.id === entry.replaces))).toBe(true);
+  expect(anAnnotation().created).toBe(anAnnotation().updated);
+});

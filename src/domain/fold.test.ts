@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { someDecodedChanges, someDecodedRecords } from '../testing/arbitraries';
+import { aChange, anAnnotation, aRecord } from '../testing/builders';
+import { changeOf } from './changeOf';
+import { fold } from './fold';
+import type { DecodedChange, DecodedRecord } from './foldedNearMiss';
+import type { Change, NearMissRecord } from './nearMiss';
+
+function record(id: number, over: Partial<NearMissRecord> = {}, created = id): DecodedRecord {
+  return { what: 'record', record: aRecord(over), annotation: anAnnotation({ id, created }), unreadParts: [] };
+}
+
+function change(id: number, over: Partial<Change> = {}, created = id): DecodedChange {
+  return {
+    what: 'change',
+    change: aChange({ id: `c${id}`, ...over }),
+    annotation: anAnnotation({ id, created, login: `u${id}` }),
+    unreadParts: [],
+  };
+}
+
+it('folds to the same for any order of arrival, also when annotations come twice', () => {
+  const shuffled = <T>(all: T[]) => fc.shuffledSubarray([...all, ...all], { minLength: all.length * 2 });
+  const both = fc.tuple(someDecodedRecords, someDecodedChanges);
+  fc.assert(
+    fc.property(
+      both.chain(([records, changes]) =>
+        fc.tuple(fc.constant({ records, changes }), shuffled(records), shuffled(changes))
+      ),
+      ([given, records, changes]) => {
+        expect(fold(records, changes)).toEqual(fold(given.records, given.changes));
+      }
+    )
+  );
+});
+
+it('shows a record without changes as it was recorded', () => {
+  const [nearMiss] = fold([record(1)], []);
+  expect(nearMiss).toMatchObject({ ...aRecord(), heads: {}, conflicts: [], history: [], readOnly: null, twins: [] });
+  expect(nearMiss?.author).toEqual({ login: 'anna', at: 1, sealed: true, writtenBy: null });
+});
+
+it('folds by field, each change on top of the one it was based on', () => {
+  const first = change(2, { set: { title: 'One', cue: 'A dip' }, base: { title: [], cue: [] } });
+  const second = change(3, { set: { title: 'Two' }, base: { title: ['c2'] } });
+  const [nearMiss] = fold([record(1)], [second, first]);
+  expect(nearMiss).toMatchObject({ title: 'Two', cue: 'A dip', conflicts: [], heads: { title: ['c3'], cue: ['c2'] } });
+  expect(nearMiss?.history.map(({ changeId }) => changeId)).toEqual(['c2', 'c3']);
+});
+
+it('believes the base more than the clock', () => {
+  const first = change(2, { set: { title: 'One' }, base: { title: [] } }, 500);
+  const second = change(3, { set: { title: 'Two' }, base: { title: ['c2'] } }, 400);
+  expect(fold([record(1)], [first, second])[0]).toMatchObject({ title: 'Two', conflicts: [] });
+});
+
+it('shows two changes from the same base as a conflict, until a change based on both settles it', () => {
+  const changes = [
+    change(2, { set: { title: 'Hers' }, base: { title: [] } }),
+    change(3, { set: { title: 'His' }, base: { title: [] } }),
+  ];
+  const [nearMiss] = fold([record(1)], changes);
+  expect(nearMiss?.title).toBe('His');
+  expect(nearMiss?.conflicts).toMatchObject([
+    {
+      field: 'title',
+      values: [
+        { changeId: 'c2', value: 'Hers', author: { login: 'u2' } },
+        { changeId: 'c3', value: 'His' },
+      ],
+    },
+  ]);
+  const settling = changeOf(nearMiss!, { title: 'Hers' }, 'c4');
+  expect(settling.base).toEqual({ title: ['c2', 'c3'] });
+  const [settled] = fold([record(1)], [...changes, change(4, settling)]);
+  expect(settled).toMatchObject({ title: 'Hers', conflicts: [], heads: { title: ['c4'] } });
+});
+
+it('finds no conflict in two changes that say the same', () => {
+  const changes = [
+    change(2, { set: { savedBy: ['luck', 'alert'] }, base: { savedBy: [] } }),
+    change(3, { set: { savedBy: ['alert', 'luck'] }, base: { savedBy: [] } }),
+  ];
+  expect(fold([record(1)], changes)[0]).toMatchObject({ conflicts: [], heads: { savedBy: ['c2', 'c3'] } });
+});
+
+it('lets a change take a value away', () => {
+  expect(fold([record(1)], [change(2, { set: { limit: null }, base: { limit: [] } })])[0]?.limit).toBeNull();
+});
+
+it('survives changes that name each other in a circle', () => {
+  const changes = [
+    change(2, { set: { title: 'One' }, base: { title: ['c3', 'c2'] } }),
+    change(3, { set: { title: 'Two' }, base: { title: ['c2'] } }),
+  ];
+  expect(fold([record(1)], changes)[0]).toMatchObject({ title: 'Two', heads: { title: ['c2', 'c3'] } });
+});
+
+it('folds equal ids to the oldest annotation and names the younger twins', () => {
+  const folded = fold(
+    [record(9, { title: 'Late' }, 20), record(4, { title: 'First' }, 10), record(5, { title: 'Tie' }, 10)],
+    []
+  );
+  expect(folded).toHaveLength(1);
+  expect(folded[0]).toMatchObject({ title: 'First', annotationId: 4, twins: [5, 9] });
+});
+
+it('counts a change that was posted twice once', () => {
+  const twice = [change(2, { id: 'c', set: { title: 'One' } }), change(3, { id: 'c', set: { title: 'One' } })];
+  expect(fold([record(1)], twice)[0]?.history).toHaveLength(1);
+});
+
+it('leaves out changes of records it was not given', () => {
+  expect(fold([record(1)], [change(2, { nearMiss: 'another-one0' })])[0]?.history).toEqual([]);
+});
+
+it('is read-only when the record or a change is of a newer version', () => {
+  expect(fold([record(1, { version: 2 })], [])[0]?.readOnly).toBe('newer-version');
+  expect(fold([record(1)], [change(2, { version: 2 })])[0]?.readOnly).toBe('newer-version');
+});
+
+it('says which parts of record or changes could not be read', () => {
+  const changes = [{ ...change(2), unreadParts: ['kind'] }];
+  expect(fold([{ ...record(1), unreadParts: ['limit'] }], changes)[0]?.unreadParts).toEqual(['limit', 'kind']);
+});
+
+it('does not vouch for words that were changed outside Near Miss', () => {
+  const patched = { ...record(1), annotation: anAnnotation({ created: 5, updated: 6 }) };
+  expect(fold([patched], [])[0]?.author.sealed).toBe(false);
+});
+
+it('puts the newest end first, then the larger id', () => {
+  const at = (id: number, timeEnd: number): DecodedRecord => ({
+    ...record(id, { id: `r${id}` }),
+    annotation: anAnnotation({ id, timeEnd, dashboardUid: id === 2 ? 'j' : '' }),
+  });
+  const folded = fold([at(1, 10), at(2, 30), at(3, 10)], []);
+  expect(folded.map(({ annotationId }) => annotationId)).toEqual([2, 3, 1]);
+  expect(folded[0]?.place).toEqual({ kind: 'journal', dashboardUid: 'j' });
+});

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import type { DecodedChange, DecodedEntry, DecodedRecord } from '../domain/foldedNearMiss';
+import type { Limit, NearMissFields, NearMissRecord, Projection, Source, Stretch } from '../domain/nearMiss';
+import { ENTRY_TYPES, KINDS, SAVED_BY, STATUSES } from '../domain/nearMiss';
+import { packEvidence } from '../domain/packEvidence';
+import { aChange, anAnnotation, anEntry, aRecord } from './builders';
+
+const NASTY = [
+  '--',
+  '-->',
+  '--!>',
+  '<!--',
+  '<script>alert(1)</script>',
+  '<!--near-miss {"what":"record"}-->',
+  '🧯👩‍🚒',
+  'مرحبا ‮abc',
+  '\u0000\u2028',
+  '\ud83d',
+  '":\\',
+];
+
+/** What people (and attackers) type: any characters, joined with what breaks comments, HTML and JSON. */
+export const typedText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc
+    .array(fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'grapheme', maxLength: 12 })), { maxLength: 6 })
+    .map((parts) => parts.join(' '))
+);
+
+const moment = fc.integer({ min: 0, max: 4_102_444_800_000 });
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+const stretch: fc.Arbitrary<Stretch> = fc
+  .tuple(moment, fc.integer({ min: 1, max: 1e9 }))
+  .map(([from, length]) => ({ from, to: from + length }));
+
+const limit: fc.Arbitrary<Limit> = fc.record({
+  value: number,
+  direction: fc.constantFrom('rising' as const, 'falling' as const),
+  unit: typedText,
+  text: typedText,
+  origin: fc.constantFrom('threshold' as const, 'max' as const, 'min' as const, 'percent' as const, 'typed' as const),
+});
+
+const basis = { window: stretch, horizon: fc.integer({ min: 1, max: 1e9 }), points: fc.nat() };
+const projection: fc.Arbitrary<Projection> = fc.oneof(
+  fc.record({
+    ...basis,
+    ok: fc.constant(true as const),
+    crossing: fc.option(moment),
+    lo: fc.option(moment),
+    hi: fc.option(moment),
+    p: fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0),
+    method: typedText,
+  }),
+  fc.record({
+    ...basis,
+    ok: fc.constant(false as const),
+    reason: fc.constantFrom('no-trend' as const, 'constant' as const),
+  })
+);
+
+const source: fc.Arbitrary<Source> = fc.record({
+  dashboardUid: typedText,
+  dashboardTitle: typedText,
+  panelId: fc.nat(),
+  panelTitle: typedText,
+  series: typedText,
+  queries: fc.constant([]),
+  variables: fc.dictionary(fc.string({ maxLength: 8 }), typedText, { maxKeys: 3, noNullPrototype: true }),
+  dataSource: typedText,
+  range: stretch,
+});
+
+/** Every field that people may edit. */
+export const someFields: fc.Arbitrary<NearMissFields> = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  title: typedText,
+  almost: typedText,
+  savedBy: fc.subarray([...SAVED_BY]),
+  savedHow: typedText,
+  cue: typedText,
+  noticedAt: fc.option(moment),
+  action: typedText,
+  actedAt: moment,
+  limit: fc.option(limit),
+  projection: fc.option(projection),
+  team: typedText,
+  services: fc.array(typedText, { maxLength: 12 }),
+  links: fc.array(typedText, { maxLength: 3 }),
+  recordedFor: typedText,
+  status: fc.constantFrom(...STATUSES),
+  outcome: typedText,
+  sameAs: typedText,
+});
+
+const evidence = fc
+  .record({
+    name: typedText,
+    unit: typedText,
+    points: fc.array(fc.tuple(moment, number), { minLength: 1, maxLength: 20 }),
+  })
+  .map(({ name, unit, points }) => {
+    const times = points.map(([at]) => at);
+    const values = points.map(([, value]) => value);
+    return packEvidence([{ name, unit, times, values }], { from: Math.min(...times), to: Math.max(...times) });
+  });
+
+export const someRecord: fc.Arbitrary<NearMissRecord> = fc
+  .record({
+    fields: someFields,
+    id: fc.stringMatching(/^[\w-]{12}$/),
+    stretch: fc.option(stretch),
+    evidence: fc.option(evidence),
+    source: fc.option(source),
+    example: fc.boolean(),
+    writtenBy: fc.option(fc.record({ login: typedText, at: moment })),
+  })
+  .map(({ fields, ...rest }) => ({ version: 1, ...fields, ...rest }));
+
+/** Few ids, logins and times, so that twins, ties, circles and conflicts are common. */
+const shortTime = fc.integer({ min: 1, max: 4 });
+const fewIds = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+const someAnnotation = fc
+  .record({ created: shortTime, later: fc.boolean(), login: fc.constantFrom('anna', 'ben', ''), timeEnd: shortTime })
+  .map(({ created, later, login, timeEnd }) =>
+    anAnnotation({ created, updated: created + (later ? 1 : 0), login, timeEnd })
+  );
+
+const numbered = <T extends { annotation: { id: number } }>(items: T[]): T[] =>
+  items.map((item, index) => ({ ...item, annotation: { ...item.annotation, id: index + 1 } }));
+
+export const someDecodedRecords: fc.Arbitrary<DecodedRecord[]> = fc
+  .array(
+    fc
+      .record({ id: fc.constantFrom('r1', 'r2'), annotation: someAnnotation })
+      .map(({ id, annotation }): DecodedRecord => ({
+        what: 'record',
+        record: aRecord({ id }),
+        annotation,
+        unreadParts: [],
+      })),
+    { maxLength: 4 }
+  )
+  .map(numbered);
+
+export const someDecodedChanges: fc.Arbitrary<DecodedChange[]> = fc
+  .array(
+    fc
+      .record({
+        id: fewIds,
+        nearMiss: fc.constantFrom('r1', 'r2', 'r3'),
+        set: fc.record(
+          { title: fc.constantFrom('x', 'y'), status: fc.constantFrom(...STATUSES) },
+          { requiredKeys: [] }
+        ),
+        title: fc.array(fewIds, { maxLength: 2 }),
+        status: fc.array(fewIds, { maxLength: 2 }),
+        annotation: someAnnotation,
+      })
+      .map(({ id, nearMiss, set, title, status, annotation }): DecodedChange => ({
+        what: 'change',
+        change: aChange({ id, nearMiss, set, base: { title, status } }),
+        annotation,
+        unreadParts: [],
+      })),
+    { maxLength: 8 }
+  )
+  .map(numbered);
+
+export const someDecodedEntries: fc.Arbitrary<DecodedEntry[]> = fc
+  .array(
+    fc
+      .record({
+        id: fewIds,
+        replaces: fc.oneof(fc.constant(''), fewIds),
+        type: fc.constantFrom(...ENTRY_TYPES),
+        annotation: someAnnotation,
+      })
+      .map(({ id, replaces, type, annotation }): DecodedEntry => ({
+        what: 'entry',
+        entry: anEntry({ id, replaces, type }),
+        annotation,
+      })),
+    { maxLength: 8 }
+  )
+  .map(numbered);
