@@ -16,6 +16,13 @@ const options = {
   target: 'es2022',
   minify: true,
   sourcemap: false,
+  // A host sets these two; the package ships the setters, but does not name them in its exports.
+  alias: Object.fromEntries(
+    ['PanelRenderer', 'PluginPage'].map((name) => [
+      `runtime-components/${name}`,
+      `${here}node_modules/@grafana/runtime/dist/esm/components/${name}.mjs`,
+    ])
+  ),
   jsx: 'automatic',
   logLevel: 'warning',
   define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },

@@ -44,7 +44,8 @@ function assemble() {
   const access = makeAccess(store);
   const annotations = makeAnnotations(store, access);
   const router = makeRouter();
-  const parts = { router, store, access, annotations, dist, bundle, sources };
+  const icons = join(root, 'preview', 'node_modules', '@grafana', 'ui', 'dist', 'public', 'img');
+  const parts = { router, store, access, annotations, dist, bundle, icons, sources };
 
   router.add('GET /api/health', () => ({ database: 'ok', version: VERSION, commit: '' }), true);
   router.add('POST /api/ds/query', ({ body }) => answerQueries(body ?? {}));

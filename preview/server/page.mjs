@@ -13,7 +13,7 @@ const avatarOf = (/** @type {string} */ email) =>
   `/avatar/${createHash('md5').update(email.toLowerCase()).digest('hex')}`;
 
 /** @param {any} host what main.mjs puts together */
-export function addPageRoutes({ router, store, access, dist, bundle, settingsOf, sources }) {
+export function addPageRoutes({ router, store, access, dist, bundle, icons, settingsOf, sources }) {
   function bootUser(/** @type {any} */ user, /** @type {URL} */ url) {
     if (!user) {
       return {
@@ -86,7 +86,7 @@ export function addPageRoutes({ router, store, access, dist, bundle, settingsOf,
     };
     const of = (/** @type {string} */ type) =>
       found.filter(({ json }) => json.type === type).map(({ json }) => entry(json));
-    return { apps: Object.fromEntries(of('app')), panels: enabled ? Object.fromEntries(of('panel')) : {}, enabled };
+    return { apps: Object.fromEntries(of('app')), panels: Object.fromEntries(of('panel')), enabled };
   }
 
   function html(/** @type {Call} */ { user, url }) {
@@ -118,7 +118,7 @@ export function addPageRoutes({ router, store, access, dist, bundle, settingsOf,
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Near Miss preview</title><link rel="icon" href="data:,"><base href="/">
 <link rel="stylesheet" href="/public/preview/page.css">
-<script>window.grafanaBootData = ${inScript(boot)}; window.process = { env: { NODE_ENV: 'production' } };</script>
+<script>window.grafanaBootData = ${inScript(boot)};</script>
 <script type="module" src="/public/preview/page.js"></script>
 </head>
 <body class="theme-${boot.user.theme}"><div id="reactRoot"></div><div id="grafana-portal-container"></div></body>
@@ -128,6 +128,11 @@ export function addPageRoutes({ router, store, access, dist, bundle, settingsOf,
   router.add(
     'GET /public/preview/*file',
     (/** @type {Call} */ call) => sendFile(call, bundle, call.params.file ?? ''),
+    true
+  );
+  router.add(
+    'GET /public/build/img/*file',
+    (/** @type {Call} */ call) => sendFile(call, icons, call.params.file ?? ''),
     true
   );
   router.add(

@@ -1,0 +1,112 @@
+import {
+  applyFieldOverrides,
+  booleanOverrideProcessor,
+  displayNameOverrideProcessor,
+  FieldConfigOptionsRegistry,
+  identityOverrideProcessor,
+  numberOverrideProcessor,
+  standardFieldConfigEditorRegistry,
+  standardTransformers,
+  standardTransformersRegistry,
+  stringOverrideProcessor,
+  ThresholdsMode,
+  thresholdsOverrideProcessor,
+  unitOverrideProcessor,
+  valueMappingsOverrideProcessor,
+  type DataFrame,
+  type FieldConfigPropertyItem,
+  type FieldConfigSource,
+} from '@grafana/data';
+import { config, getTemplateSrv } from '@grafana/runtime';
+
+const STANDARD: Record<string, FieldConfigPropertyItem['process']> = {
+  unit: unitOverrideProcessor,
+  min: numberOverrideProcessor,
+  max: numberOverrideProcessor,
+  decimals: numberOverrideProcessor,
+  displayName: displayNameOverrideProcessor,
+  description: stringOverrideProcessor,
+  noValue: stringOverrideProcessor,
+  filterable: booleanOverrideProcessor,
+  color: identityOverrideProcessor,
+  thresholds: thresholdsOverrideProcessor,
+  mappings: valueMappingsOverrideProcessor,
+  links: identityOverrideProcessor,
+};
+
+/** The options of the time series panel that @grafana/ui's TimeSeries draws, with the panel's defaults. */
+const GRAPH = {
+  drawStyle: 'line',
+  lineInterpolation: 'linear',
+  lineWidth: 1,
+  lineStyle: { fill: 'solid' },
+  lineColor: undefined,
+  fillOpacity: 0,
+  fillColor: undefined,
+  fillBelowTo: undefined,
+  gradientMode: 'none',
+  spanNulls: false,
+  insertNulls: false,
+  showPoints: 'auto',
+  pointSize: 5,
+  axisPlacement: 'auto',
+  axisLabel: '',
+  axisSoftMin: undefined,
+  axisSoftMax: undefined,
+  axisBorderShow: false,
+  scaleDistribution: { type: 'linear' },
+  stacking: { mode: 'none', group: 'A' },
+  thresholdsStyle: { mode: 'off' },
+  hideFrom: { tooltip: false, viz: false, legend: false },
+};
+
+const editor = () => null;
+
+function toItem(id: string, process: FieldConfigPropertyItem['process'], custom: boolean): FieldConfigPropertyItem {
+
+  const shared = { path: id, name: id, editor, override: editor, process, shouldApply: () => true };
+  return { ...shared, id: custom ? `custom.${id}` : id, isCustom: custom };
+}
+
+const standardItems = () => Object.entries(STANDARD).map(([id, process]) => toItem(id, process, false));
+const graphItems = () => Object.keys(GRAPH).map((id) => toItem(id, identityOverrideProcessor, true));
+const graphRegistry = new FieldConfigOptionsRegistry(() => [...standardItems(), ...graphItems()]);
+
+export function setUpRegistries() {
+  standardFieldConfigEditorRegistry.setInit(standardItems);
+  standardTransformersRegistry.setInit(() =>
+    Object.values(standardTransformers).map((transformer) => ({
+      id: transformer.id,
+      name: transformer.name,
+      description: transformer.description,
+      imageDark: '',
+      imageLight: '',
+      editor,
+      transformation: () => Promise.resolve(transformer),
+    }))
+  );
+}
+
+/** A panel's field configuration, with Grafana's defaults where the model is silent, applied to its frames. */
+export function configureFrames(frames: DataFrame[], { defaults, overrides }: FieldConfigSource, timeZone: string) {
+  const steps = [
+    { value: -Infinity, color: 'green' },
+    { value: 80, color: 'red' },
+  ];
+  return applyFieldOverrides({
+    data: frames,
+    fieldConfig: {
+      defaults: {
+        color: { mode: 'palette-classic' },
+        thresholds: { mode: ThresholdsMode.Absolute, steps },
+        ...defaults,
+        custom: { ...GRAPH, ...defaults.custom },
+      },
+      overrides,
+    },
+    fieldConfigRegistry: graphRegistry,
+    replaceVariables: (text, scoped) => getTemplateSrv().replace(text, scoped),
+    theme: config.theme2,
+    timeZone,
+  });
+}

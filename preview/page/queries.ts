@@ -1,0 +1,76 @@
+import {
+  arrayToDataFrame,
+  DataTopic,
+  LoadingState,
+  transformDataFrame,
+  type DataFrame,
+  type DataTransformerConfig,
+  type FieldConfigSource,
+  type PanelData,
+  type TimeRange,
+  type TypedVariableModel,
+} from '@grafana/data';
+import { getBackendSrv, getTemplateSrv, toDataQueryResponse } from '@grafana/runtime';
+import { lastValueFrom } from 'rxjs';
+
+/** The parts of a panel's model that the preview looks at. */
+export type Panel = {
+  id: number;
+  type: string;
+  title: string;
+  description?: string;
+  gridPos: { x: number; y: number; w: number; h: number };
+  targets?: Array<{ refId: string; datasource?: { uid?: string } }>;
+  datasource?: { uid?: string };
+  transformations?: DataTransformerConfig[];
+  fieldConfig?: FieldConfigSource;
+  options?: Record<string, unknown>;
+  libraryPanel?: { uid: string };
+  panels?: Panel[];
+};
+
+export type Variable = TypedVariableModel & { query: string; options?: unknown; current?: { value?: unknown } };
+
+export type Dashboard = {
+  uid: string;
+  title: string;
+  tags?: string[];
+  timezone?: string;
+  refresh?: string;
+  time?: { from: string; to: string };
+  panels?: Panel[];
+  templating?: { list?: Variable[] };
+  annotations?: { list?: Array<{ builtIn?: number; enable?: boolean; iconColor?: string }> };
+};
+
+export type Answer = { raw: PanelData; drawn: DataFrame[] };
+
+/** Asks for a panel's data. `raw` is before the panel's transformations: that is what an extension gets to see. */
+export async function runPanel({ targets = [], transformations = [], datasource }: Panel, range: TimeRange): Promise<Answer> {
+  const queries = targets.map((target) => ({ intervalMs: 60_000, maxDataPoints: 1000, datasource, ...target }));
+  const body = { from: String(range.from.valueOf()), to: String(range.to.valueOf()), queries };
+  const response = await lastValueFrom(getBackendSrv().fetch({ url: '/api/ds/query', method: 'POST', data: body }));
+  const { data: series = [], errors = [] } = toDataQueryResponse(response, queries);
+  const state = errors.length > 0 ? LoadingState.Error : LoadingState.Done;
+  const context = { interpolate: (text: string) => getTemplateSrv().replace(text) };
+  const drawn = await lastValueFrom(transformDataFrame(transformations, series, context));
+  return { raw: { state, series, timeRange: range, errors }, drawn };
+}
+
+type Annotation = { panelId?: number; time: number; timeEnd: number; text?: string; tags?: string[] };
+
+/** The dashboard's own annotations in range, newest 100, by the panel that shows them (0: all). */
+export async function readAnnotations({ uid, annotations }: Dashboard, range: TimeRange): Promise<Annotation[]> {
+  const builtIn = annotations?.list?.find((each) => each.builtIn);
+  if (builtIn?.enable === false) {
+    return [];
+  }
+  const params = { from: range.from.valueOf(), to: range.to.valueOf(), limit: 100, matchAny: false, dashboardUID: uid };
+  return getBackendSrv().get('/api/annotations', params, `annotations-${uid}`);
+}
+
+export function toAnnotationFrame(annotations: Annotation[], color: string | undefined): DataFrame {
+  const rows = annotations.map((each) => ({ text: '', tags: [], ...each, color, isRegion: each.timeEnd > each.time }));
+  const frame = arrayToDataFrame(rows);
+  return { ...frame, length: rows.length, meta: { dataTopic: DataTopic.Annotations } };
+}
