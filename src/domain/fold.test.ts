@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { someDecodedChanges, someDecodedRecords } from '../testing/arbitraries';
-import { aChange, anAnnotation, aRecord } from '../testing/builders';
+import { aChange, aNearMiss, anAnnotation, aRecord } from '../testing/builders';
 import { changeOf } from './changeOf';
 import { fold } from './fold';
 import type { DecodedChange, DecodedRecord } from './foldedNearMiss';
@@ -70,7 +70,7 @@ it('shows two changes from the same base as a conflict, until a change based on 
       ],
     },
   ]);
-  const settling = changeOf(nearMiss!, { title: 'Hers' }, 'c4');
+  const settling = changeOf(nearMiss ?? aNearMiss(), { title: 'Hers' }, 'c4');
   expect(settling.base).toEqual({ title: ['c2', 'c3'] });
   const [settled] = fold([record(1)], [...changes, change(4, settling)]);
   expect(settled).toMatchObject({ title: 'Hers', conflicts: [], heads: { title: ['c4'] } });

@@ -72,7 +72,7 @@ it('keeps what two people wrote apart after one admin copied it', () => {
   ]);
 });
 
-it('ignores a replacement of something older than itself by name only: the future, itself, the unknown', () => {
+it('ignores an entry that names a later one, itself or one that is gone', () => {
   expect(
     texts([entry(1, { replaces: 'e2' }), entry(2, { replaces: 'e2' }), entry(3, { replaces: 'gone' })])
   ).toHaveLength(3);

@@ -71,6 +71,6 @@ function quantise(numbers: readonly number[]): { low: number; high: number; step
   const high = Math.max(...numbers);
   // Halves, because the range of the largest doubles overflows; 0/0 when all are equal.
   const range = high / 2 - low / 2;
-  const steps = numbers.map((number) => (range > 0 ? Math.round((STEPS * (number / 2 - low / 2)) / range) : 0));
+  const steps = numbers.map((number) => (range > 0 ? Math.round(STEPS * ((number / 2 - low / 2) / range)) : 0));
   return { low, high, steps };
 }

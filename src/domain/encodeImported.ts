@@ -1,0 +1,70 @@
+import type { Annotation, NewAnnotation } from './annotation';
+import { authorshipOf } from './authorshipOf';
+import { encodeChange } from './encodeChange';
+import { encodeEntry } from './encodeEntry';
+import { encodeRecord } from './encodeRecord';
+import type { DecodedChange, DecodedEntry, DecodedRecord, NearMiss } from './foldedNearMiss';
+import type { WrittenBy } from './nearMiss';
+import { MOST_TEXT_BYTES, readPayload, textBytes, writePayload } from './payload';
+
+/**
+ * The annotation of a copy: place and times of `of`, the payload just as it was, plus who wrote it first (`writtenBy`; one
+ * that is there stays). Only if that passes 16 KB it is encoded anew, which drops queries and evidence before words.
+ */
+export function encodeImported(
+  part: DecodedRecord | DecodedChange | DecodedEntry,
+  of: NearMiss,
+  link: string
+): NewAnnotation {
+  const { annotation } = part;
+  const writtenBy = firstWriter(annotation, writtenByOf(part));
+  const anew = { ...encodeAnew(part, of, writtenBy, link), time: of.time, timeEnd: of.timeEnd };
+  const sentence = anew.text.slice(0, anew.text.lastIndexOf('\n'));
+  const text = `${sentence}\n${writePayload({ ...payloadOf(annotation), writtenBy })}`;
+  return textBytes(text) > MOST_TEXT_BYTES ? anew : { ...anew, text };
+}
+
+/** The payload as stored, without who wrote it first: the content by which copies are recognised. */
+export function contentOf(annotation: Annotation): Readonly<Record<string, unknown>> {
+  const { writtenBy: _, ...content } = payloadOf(annotation);
+  return content;
+}
+
+function payloadOf({ text }: Annotation): Readonly<Record<string, unknown>> {
+  const found = readPayload(text);
+  return found.found === 'payload' ? found.payload : {};
+}
+
+function writtenByOf(part: DecodedRecord | DecodedChange | DecodedEntry): WrittenBy | null {
+  switch (part.what) {
+    case 'record':
+      return part.record.writtenBy;
+    case 'change':
+      return part.change.writtenBy;
+    case 'entry':
+      return part.entry.writtenBy;
+  }
+}
+
+// A new POST is sealed again, so the copy itself must carry that the words it copies were not.
+function firstWriter(annotation: Annotation, known: WrittenBy | null): WrittenBy {
+  const { login, at, sealed } = authorshipOf(annotation, known);
+  const writer = known ?? { login, at };
+  return sealed ? writer : { ...writer, sealed: false };
+}
+
+function encodeAnew(
+  part: DecodedRecord | DecodedChange | DecodedEntry,
+  of: NearMiss,
+  writtenBy: WrittenBy,
+  link: string
+): NewAnnotation {
+  switch (part.what) {
+    case 'record':
+      return encodeRecord({ ...part.record, writtenBy }, of.place, link);
+    case 'change':
+      return encodeChange({ ...part.change, writtenBy }, of, link);
+    case 'entry':
+      return encodeEntry({ ...part.entry, writtenBy }, of, link);
+  }
+}

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { typedText } from '../testing/arbitraries';
+import { A_RISING_TREND } from '../testing/aRisingTrend';
+import type { EvidenceSeries } from './evidence';
+import { packEvidence } from './packEvidence';
+import { unpackEvidence } from './unpackEvidence';
+
+const { series, stretch } = A_RISING_TREND;
+
+const wild = fc
+  .record({
+    name: typedText,
+    points: fc.uniqueArray(
+      fc.tuple(fc.integer({ min: 0, max: 1e12 }), fc.double({ noNaN: true, noDefaultInfinity: true })),
+      {
+        selector: ([at]) => at,
+        minLength: 1,
+        maxLength: 400,
+      }
+    ),
+  })
+  .map(({ name, points }): EvidenceSeries => {
+    const sorted = [...points].sort(([a], [b]) => a - b);
+    return { name, unit: 'short', times: sorted.map(([at]) => at), values: sorted.map(([, value]) => value) };
+  });
+const EVERYTHING = { from: 0, to: 1e12 };
+
+it('keeps every value and time within a small part of its range', () => {
+  fc.assert(
+    fc.property(wild, (given) => {
+      fc.pre(given.times.length <= 240);
+      const [back] = unpackEvidence(packEvidence([given], EVERYTHING)).series;
+      const off = (numbers: readonly number[], others: readonly number[] = []) =>
+        Math.max(...numbers.map((number, i) => Math.abs(number / 2 - (others[i] ?? NaN) / 2)));
+      const range = (numbers: readonly number[]) => Math.max(...numbers) / 2 - Math.min(...numbers) / 2;
+      expect(back?.values).toHaveLength(given.values.length);
+      expect(off(given.values, back?.values)).toBeLessThanOrEqual(range(given.values) / 8_000 + Number.MIN_VALUE);
+      expect(off(given.times, back?.times)).toBeLessThanOrEqual(range(given.times) / 8_000 + 1);
+    })
+  );
+});
+
+it('keeps at most 240 points, among them the first, the last, the highest and the lowest', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 241, max: 3_000 }), fc.nat(), (count, seed) => {
+      const values = Array.from({ length: count }, (_, i) => Math.sin(seed + i * i));
+      const given = { name: 'x', unit: '', times: values.map((_, i) => i), values };
+      const packed = packEvidence([given], { from: 0, to: count });
+      const [back] = unpackEvidence(packed).series;
+      expect(back?.times.length).toBeLessThanOrEqual(240);
+      expect(packed.series[0]).toMatchObject({
+        min: Math.min(...values),
+        max: Math.max(...values),
+        from: 0,
+        to: count - 1,
+      });
+      expect(packed.dropped).toEqual([`x: ${count} points thinned, peaks and troughs kept`]);
+    })
+  );
+});
+
+it('keeps a single spike of a dense series where it was', () => {
+  const values = Array.from({ length: 100_000 }, (_, i) => (i === 54_321 ? 100 : i % 2));
+  const packed = packEvidence([{ name: 'x', unit: '', times: values.map((_, i) => i), values }], {
+    from: 0,
+    to: 100_000,
+  });
+  const [back] = unpackEvidence(packed).series;
+  const at = back?.times[back.values.indexOf(100)] ?? 0;
+  expect(Math.abs(at - 54_321)).toBeLessThanOrEqual(13);
+});
+
+it('cuts to one stretch before and one after', () => {
+  const times = Array.from({ length: 100 }, (_, i) => i);
+  const { series: packed } = packEvidence([{ name: 'x', unit: '', times, values: times }], { from: 40, to: 50 });
+  expect(packed[0]).toMatchObject({ from: 30, to: 60 });
+});
+
+it('gives back a real trace as it was seen', () => {
+  const { series: back, dropped } = unpackEvidence(packEvidence([series], stretch));
+  expect(dropped).toEqual([]);
+  const inside = series.times
+    .map((at, i) => [at, series.values[i] ?? NaN] as const)
+    .filter(([at]) => at <= stretch.to * 2 - stretch.from);
+  const seen = inside.filter(([at]) => at >= stretch.from * 2 - stretch.to);
+  expect(back[0]?.times).toHaveLength(seen.length);
+  seen.forEach(([at, value], i) => {
+    expect(Math.abs((back[0]?.times[i] ?? 0) - at)).toBeLessThan(3_000);
+    expect(Math.abs((back[0]?.values[i] ?? 0) - value)).toBeLessThan(3);
+  });
+});
+
+it('takes gaps (NaN, infinite) for gaps and sorts what came newest first', () => {
+  const given = { name: 'x', unit: '', times: [4, 3, 2, 1], values: [8, NaN, Infinity, 2] };
+  expect(unpackEvidence(packEvidence([given], { from: 1, to: 4 })).series).toEqual([
+    { name: 'x', unit: '', times: [1, 4], values: [2, 8] },
+  ]);
+});
+
+it('says which series had no points near the stretch', () => {
+  expect(packEvidence([{ name: 'x', unit: '', times: [1], values: [1] }], { from: 100, to: 110 })).toEqual({
+    series: [],
+    dropped: ['x: no points near the stretch'],
+  });
+});
+
+it('keeps the main series and as many others as fit, and says which went', () => {
+  const times = Array.from({ length: 240 }, (_, i) => i);
+  const many = Array.from({ length: 30 }, (_, i) => ({
+    name: `s${i}`,
+    unit: '',
+    times,
+    values: times.map((t) => t * (i + 1)),
+  }));
+  const { series: packed, dropped } = packEvidence(many, { from: 0, to: 240 });
+  expect(packed[0]?.name).toBe('s0');
+  expect(JSON.stringify(packed).length).toBeLessThanOrEqual(12_200);
+  expect(packed.length + dropped.length).toBe(30);
+  expect(dropped[0]).toBe(`s${packed.length}: left out, too large together with the others`);
+});
+
+it('unpacks garbage to what can be read of it, in order, and says what was lost', () => {
+  const garbage = fc.record({
+    name: typedText,
+    unit: typedText,
+    from: fc.double(),
+    to: fc.double(),
+    min: fc.double(),
+    max: fc.double(),
+    times: fc.oneof(typedText, fc.stringMatching(/^[\w-]{0,20}$/)),
+    values: fc.oneof(typedText, fc.stringMatching(/^[\w-]{0,20}$/)),
+  });
+  fc.assert(
+    fc.property(fc.array(garbage, { maxLength: 3 }), (series_) => {
+      const evidence = unpackEvidence({ series: series_, dropped: ['before'] });
+      expect(evidence.dropped[0]).toBe('before');
+      for (const { times, values } of evidence.series) {
+        expect(values).toHaveLength(times.length);
+        expect([...times].sort((a, b) => a - b)).toEqual(times);
+        expect([...times, ...values].every(Number.isFinite)).toBe(true);
+      }
+      expect(evidence.series.length + evidence.dropped.length).toBeGreaterThan(series_.length);
+    })
+  );
+  const broken = { name: 'x', unit: '', from: 0, to: 4095, min: 0, max: 1, times: 'AA**__', values: 'AAAA__' };
+  expect(unpackEvidence({ series: [broken], dropped: [] })).toEqual({
+    series: [{ name: 'x', unit: '', times: [0, 4095], values: [0, 1] }],
+    dropped: ['x: 1 points could not be read'],
+  });
+});

@@ -1,0 +1,213 @@
+import { bytesOver } from './bytesOver';
+import { contentOf, encodeImported } from './encodeImported';
+import { fold } from './fold';
+import type { DecodedChange, DecodedEntry, DecodedRecord, NearMiss } from './foldedNearMiss';
+import { headline } from './headline';
+import { SCHEMA_VERSION } from './nearMiss';
+import type { ReadExport, ReadItem, ReadNearMiss } from './readExportFile';
+import { sameValue } from './sameValue';
+import type { StoredParts } from './wholeNearMiss';
+
+export type Verdict = 'new' | 'same' | 'refused';
+
+/** Why an item of a file is not imported. */
+export type ImportRefusal =
+  | 'unreadable'
+  | 'of-another'
+  | 'twice-in-file'
+  | 'differs'
+  | 'newer-version'
+  | 'too-large'
+  | 'without-record';
+
+export interface PlannedItem {
+  what: 'record' | 'change' | 'entry';
+  /** Empty when it could not be read. */
+  id: string;
+  verdict: Verdict;
+  /** null unless refused. */
+  reason: ImportRefusal | null;
+  /** What `decode` says of something unreadable, else empty. */
+  detail: string;
+}
+
+export interface PlannedNearMiss {
+  /** Empty when it could not be read. */
+  id: string;
+  title: string;
+  /** The record first, then changes and entries as in the file. */
+  items: readonly PlannedItem[];
+  /** What is to be written, in this order: the fold goes by the time of writing. */
+  parts: ReadonlyArray<DecodedRecord | DecodedChange | DecodedEntry>;
+  /** As the file tells it; place and times those of the stored record when it is here already. null when refused. */
+  nearMiss: NearMiss | null;
+  /** True when the record is here already: what is new joins it, wherever the rest goes. */
+  isHere: boolean;
+}
+
+/** The dry run of an import: nothing but `parts` would be written. */
+export interface ImportPlan {
+  nearMisses: readonly PlannedNearMiss[];
+  /** Of near misses, by their record, and of their changes and entries. */
+  counts: Readonly<Record<'nearMisses' | 'additions', Readonly<Record<Verdict, number>>>>;
+}
+
+interface Seen {
+  stored: StoredParts;
+  /** Ids of the file so far, each with its sort. */
+  ids: Set<string>;
+}
+
+type Part = DecodedRecord | DecodedChange | DecodedEntry;
+type Judged = { planned: PlannedItem; part: Part | null };
+
+/**
+ * What an import of the file would do here. Ids decide: one that is here with the same content is the same, with any other
+ * content refused, because what is stored stays. Doing it and planning again gives nothing new.
+ */
+export function planImport(file: ReadExport, stored: StoredParts): ImportPlan {
+  const seen: Seen = { stored, ids: new Set() };
+  const nearMisses = file.nearMisses.map((read) => planOne(read, seen));
+  const items = nearMisses.flatMap((one) => one.items);
+  return {
+    nearMisses,
+    counts: {
+      nearMisses: count(items.filter(({ what }) => what === 'record')),
+      additions: count(items.filter(({ what }) => what !== 'record')),
+    },
+  };
+}
+
+function count(items: readonly PlannedItem[]): Record<Verdict, number> {
+  const counts = { new: 0, same: 0, refused: 0 };
+  items.forEach(({ verdict }) => counts[verdict]++);
+  return counts;
+}
+
+function planOne(read: ReadNearMiss, seen: Seen): PlannedNearMiss {
+  const nearMiss = nearMissOf(read, seen.stored);
+  const record = judge(read.record, 'record', nearMiss, seen);
+  const usable = record.planned.verdict !== 'refused';
+  const additions = [
+    ...read.changes.map((item) => judge(item, 'change', usable ? nearMiss : null, seen)),
+    ...read.entries.map((item) => judge(item, 'entry', usable ? nearMiss : null, seen)),
+  ];
+  const judged = [record, ...additions];
+  return {
+    id: read.id,
+    title: nearMiss ? headline(nearMiss) : '',
+    items: judged.map(({ planned }) => planned),
+    parts: judged.flatMap(({ planned, part }) => (planned.verdict === 'new' && part ? [part] : [])),
+    nearMiss: usable ? nearMiss : null,
+    isHere: record.planned.verdict === 'same',
+  };
+}
+
+function nearMissOf({ record, changes }: ReadNearMiss, { records }: StoredParts): NearMiss | null {
+  const readable = changes.flatMap((change) => (change.ok ? [change.item] : []));
+  const [nearMiss] = record.ok ? fold([record.item], readable) : [];
+  if (!nearMiss) {
+    return null;
+  }
+  const here = records.get(nearMiss.id)?.annotation;
+  if (!here) {
+    return nearMiss;
+  }
+  const { dashboardUid, time, timeEnd } = here;
+  return {
+    ...nearMiss,
+    time,
+    timeEnd,
+    place: dashboardUid ? { kind: 'journal', dashboardUid } : { kind: 'organization' },
+  };
+}
+
+function judge(
+  read: ReadItem<'record' | 'change' | 'entry'>,
+  what: PlannedItem['what'],
+  of: NearMiss | null,
+  seen: Seen
+): Judged {
+  if (!read.ok) {
+    return { planned: { what, id: read.id, verdict: 'refused', reason: 'unreadable', detail: read.detail }, part: null };
+  }
+  const part = read.item;
+  const id = idOf(part);
+  const key = `${what} ${id}`;
+  const verdict = verdictOn(part, of, seen.ids.has(key), storedOf(part, seen.stored));
+  seen.ids.add(key);
+  return {
+    planned: {
+      what,
+      id,
+      verdict: verdict === 'new' || verdict === 'same' ? verdict : 'refused',
+      reason: verdict === 'new' || verdict === 'same' ? null : verdict,
+      detail: '',
+    },
+    part,
+  };
+}
+
+function verdictOn(part: Part, of: NearMiss | null, twice: boolean, stored: Part | undefined) {
+  if (!of) {
+    return 'without-record';
+  }
+  if (twice) {
+    return 'twice-in-file';
+  }
+  if (nearMissIdOf(part) !== of.id) {
+    return 'of-another';
+  }
+  if (stored) {
+    return sameValue(contentOf(part.annotation), contentOf(stored.annotation)) ? 'same' : 'differs';
+  }
+  return versionOf(part) > SCHEMA_VERSION ? 'newer-version' : fits(part, of);
+}
+
+function fits(part: Part, of: NearMiss): 'new' | 'too-large' {
+  return bytesOver(encodeImported(part, of, '')) > 0 ? 'too-large' : 'new';
+}
+
+function idOf(part: Part): string {
+  switch (part.what) {
+    case 'record':
+      return part.record.id;
+    case 'change':
+      return part.change.id;
+    case 'entry':
+      return part.entry.id;
+  }
+}
+
+function nearMissIdOf(part: Part): string {
+  switch (part.what) {
+    case 'record':
+      return part.record.id;
+    case 'change':
+      return part.change.nearMiss;
+    case 'entry':
+      return part.entry.nearMiss;
+  }
+}
+
+function versionOf(part: Part): number {
+  switch (part.what) {
+    case 'record':
+      return part.record.version;
+    case 'change':
+      return part.change.version;
+    case 'entry':
+      return part.entry.version;
+  }
+}
+
+function storedOf(part: Part, { records, changes, entries }: StoredParts): Part | undefined {
+  switch (part.what) {
+    case 'record':
+      return records.get(part.record.id);
+    case 'change':
+      return changes.get(part.change.id);
+    case 'entry':
+      return entries.get(part.entry.id);
+  }
+}

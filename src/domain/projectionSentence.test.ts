@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { A_RISING_TREND } from '../testing/aRisingTrend';
+import { AN_OPEN_PROJECTION } from '../testing/builders';
+import { marginOf } from './margin';
+import { marginText } from './marginText';
+import type { Projection } from './nearMiss';
+import { plainSpeech } from './plainSpeech';
+import { projectionSentence } from './projectionSentence';
+import type { Speech } from './speech';
+
+const HOUR = 3_600_000;
+const clock: Speech = { ...plainSpeech, time: (at) => new Date(at).toISOString().slice(11, 16) };
+const actedAt = Date.UTC(2026, 0, 1, 14, 5);
+const limit = { ...A_RISING_TREND.limit, text: '4 GiB' };
+
+function projection(over: Partial<Extract<Projection, { ok: true }>> = {}): Projection {
+  return {
+    ok: true,
+    crossing: Date.UTC(2026, 0, 1, 14, 52),
+    lo: Date.UTC(2026, 0, 1, 14, 36),
+    hi: null,
+    p: 0.67,
+    method: 'replay',
+    window: { from: actedAt - 1.5 * HOUR, to: actedAt },
+    horizon: 3 * HOUR,
+    points: 40,
+    ...over,
+  };
+}
+
+const say = (given: Projection) =>
+  projectionSentence({ name: 'cart memory', limit, projection: given, actedAt }, clock);
+
+it('says when, how long after acting, hardly before when, and how many such growths stop', () => {
+  expect(say(projection())).toBe(
+    'Had it gone on, cart memory would have reached 4 GiB around 14:52, 47 min after you acted; hardly before 14:36 (1 in 10). ' +
+      'About 1 growth in 3 like this one stops on its own within the 3 h we can speak of.'
+  );
+});
+
+it('names both ends only when there is an upper one', () => {
+  expect(say(projection({ hi: Date.UTC(2026, 0, 1, 15, 30), p: 0.93 }))).toBe(
+    'Had it gone on, cart memory would have reached 4 GiB around 14:52, 47 min after you acted; ' +
+      'hardly before 14:36 and hardly after 15:30 (1 in 10 each).'
+  );
+});
+
+it('begins with the likelier end below an even chance', () => {
+  expect(say(projection({ p: 0.4 }))).toBe(
+    'More likely than not it would have stopped; if not, cart memory would have reached 4 GiB around 14:52, 47 min after you acted; ' +
+      'hardly before 14:36 (1 in 10). About 3 growths in 5 like this one stop on their own within the 3 h we can speak of.'
+  );
+});
+
+it('says why it refuses and what to do', () => {
+  const refused: Projection = { ok: false, reason: 'heading-away', window: { from: 0, to: 1 }, horizon: 2, points: 9 };
+  expect(say(refused)).toBe(
+    'The series moves away from this limit. Choose another limit, or the stretch before it turned.'
+  );
+});
+
+it('says nothing of an earliest time that is hardly in sight', () => {
+  expect(say(projection({ p: 0.06, lo: null }))).toBe(
+    'More likely than not it would have stopped; if not, cart memory would have reached 4 GiB around 14:52, 47 min after you acted. ' +
+      'About 9 growths in 10 like this one stop on their own within the 3 h we can speak of.'
+  );
+});
+
+it('names no time for a crossing beyond the horizon', () => {
+  expect(say(projection({ p: 0.02, lo: null, crossing: null }))).toBe(
+    'More likely than not it would have stopped; if not, cart memory would hardly have reached 4 GiB within the 3 h we can speak of. ' +
+      'Nearly every growth like this one stops on its own within the 3 h we can speak of.'
+  );
+  expect(say(projection({ p: 0.6, crossing: null }))).toMatch(/^Had it gone on.*cannot say when; hardly before 14:36/);
+});
+
+it('writes the limit itself when its text is missing', () => {
+  const bare = { ...limit, text: '', value: 2 ** 32, unit: 'bytes' };
+  expect(projectionSentence({ name: 'x', limit: bare, projection: projection(), actedAt }, clock)).toContain('4 GiB');
+});
+
+it('never leaves a placeholder, NaN or null in a sentence', () => {
+  const moment = fc.option(fc.integer({ min: actedAt, max: actedAt + 3 * HOUR }));
+  fc.assert(
+    fc.property(moment, moment, moment, fc.double({ min: 0, max: 1, noNaN: true }), (crossing, lo, hi, p) => {
+      expect(say(projection({ crossing, lo, hi, p }))).not.toMatch(/[{}]|NaN|null|undefined/);
+    })
+  );
+});
+
+describe('the margin', () => {
+  it('is counted from acting, never below nothing, and unknown when refused', () => {
+    expect(marginOf(projection(), actedAt)).toEqual({ atLeast: 31 * 60_000, around: 47 * 60_000 });
+    expect(marginOf(projection({ lo: actedAt - 5 }), actedAt).atLeast).toBe(0);
+    expect(marginOf({ ...AN_OPEN_PROJECTION, ok: false, reason: 'no-trend' }, actedAt)).toEqual({
+      atLeast: null,
+      around: null,
+    });
+    expect(marginOf(null, actedAt)).toEqual({ atLeast: null, around: null });
+  });
+
+  it('is said from its lower end', () => {
+    expect(marginText({ atLeast: 16 * 60_000, around: 30 * 60_000 }, plainSpeech)).toBe('at least 16 min (9 in 10)');
+    expect(marginText({ atLeast: null, around: 30 * 60_000 }, plainSpeech)).toBe('around 30 min');
+    expect(marginText({ atLeast: null, around: null }, plainSpeech)).toBe('margin not known');
+  });
+});
+
+describe('plain speech', () => {
+  it.each([
+    [4 * 2 ** 30, 'bytes', '4 GiB'],
+    [-1536, 'bytes', '-1.5 KiB'],
+    [25_000, 'short', '25 K'],
+    [0.913, 'percentunit', '91.3 %'],
+    [80, 'percent', '80 %'],
+    [90, 's', '90 s'],
+    [0, '', '0'],
+  ])('writes %d in %s as %s', (value, unit, text) => {
+    expect(plainSpeech.value(value, unit)).toBe(text);
+  });
+
+  it.each([
+    [400, '400 ms'],
+    [95_000, '95 s'],
+    [47 * 60_000, '47 min'],
+    [3 * HOUR, '3 h'],
+    [72 * HOUR, '3 days'],
+    [NaN, 'an unknown time'],
+  ])('writes %d ms as %s', (ms, text) => {
+    expect(plainSpeech.duration(ms)).toBe(text);
+  });
+
+  it('writes times in UTC', () => {
+    expect(plainSpeech.time(actedAt)).toBe('2026-01-01 14:05 UTC');
+    expect(plainSpeech.time(NaN)).toBe('an unknown time');
+  });
+});
