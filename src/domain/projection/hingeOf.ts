@@ -1,36 +1,45 @@
 import { valueAt } from './valueAt';
 
-const BETTER = 0.8;
+const BETTER = 0.7;
+const FASTER = 3;
 
 /**
- * Where a level turns into a climb: the start whose fit "constant before, straight line from here" has the least
- * squared error. 0 unless that takes a fifth off the error of a climb that fills all of it. O(n²): for blocks, not
- * for raw points.
+ * Where a level (or a slow climb) turns into the climb: the break of the continuous line of two parts with the least
+ * squared error, the second at least three times as steep. 0 unless that takes three tenths off the error of one
+ * straight line. O(n²): for blocks, not for raw points.
  */
 export function hingeOf(values: readonly number[]): number {
-  const errors = values.slice(0, -2).map((_, start) => squaredError(values, start));
-  const best = Math.min(...errors);
-  return best < BETTER * valueAt(errors, 0) ? errors.indexOf(best) : 0;
+  let best = { error: BETTER * brokenLine(values, 0).error, start: 0 };
+  for (let start = 2; start < values.length - 2; start++) {
+    const { error, before, after } = brokenLine(values, start);
+    if (error < best.error && after > 0 && after >= FASTER * before) {
+      best = { error, start };
+    }
+  }
+  return best.start;
 }
 
-/** Least squares of c + k·max(0, i − start). */
-function squaredError(values: readonly number[], start: number): number {
-  const n = values.length;
-  let x = 0;
-  let y = 0;
-  let xx = 0;
-  let xy = 0;
-  let yy = 0;
-  for (let i = 0; i < n; i++) {
-    const since = Math.max(0, i - start);
-    const value = valueAt(values, i);
-    x += since;
-    y += value;
-    xx += since * since;
-    xy += since * value;
-    yy += value * value;
+/** Least squares of c + a·i + k·max(0, i − start): its squared error, and the slopes a and a + k. */
+function brokenLine(values: readonly number[], start: number) {
+  const count = values.length;
+  const mean = (of: (i: number) => number) => values.reduce((sum, _, i) => sum + of(i), 0) / count;
+  const height = mean((i) => valueAt(values, i));
+  const middle = (count - 1) / 2;
+  const late = mean((i) => Math.max(0, i - start));
+  let [uu, uv, vv, uy, vy, yy] = [0, 0, 0, 0, 0, 0];
+  for (let i = 0; i < count; i++) {
+    const u = i - middle;
+    const v = Math.max(0, i - start) - late;
+    const y = valueAt(values, i) - height;
+    uu += u * u;
+    uv += u * v;
+    vv += v * v;
+    uy += u * y;
+    vy += v * y;
+    yy += y * y;
   }
-  const spread = xx - (x * x) / n;
-  const shared = xy - (x * y) / n;
-  return Math.max(0, yy - (y * y) / n - (spread > 0 ? (shared * shared) / spread : 0));
+  const determinant = uu * vv - uv * uv;
+  const bend = start > 0 && determinant > 0 ? (uu * vy - uv * uy) / determinant : 0;
+  const before = uu > 0 ? (uy - bend * uv) / uu : 0;
+  return { error: Math.max(0, yy - before * uy - bend * vy), before, after: before + bend };
 }

@@ -2,6 +2,8 @@ import type { Block } from './blockMedians';
 import { blockMedians } from './blockMedians';
 import { cleanPoints } from './cleanPoints';
 import { hingeOf } from './hingeOf';
+import { quantile } from './quantile';
+import { rankCorrelation } from './rankCorrelation';
 import { valueAt } from './valueAt';
 
 const BLOCKS = 120;
@@ -9,6 +11,10 @@ const FEWEST = 6;
 const RESTART = 0.6;
 const RELIEF = 0.3;
 const ALIKE = 0.6;
+const TEETH = 3;
+const TOOTH = 0.3;
+const TREND = 0.5;
+const TWELVE = 12;
 /** Part of the range within which a change is a jump: a restart, not a growth. */
 const SUDDEN = 0.05;
 
@@ -63,7 +69,7 @@ function latestClimb(values: readonly number[], offset = 0): Climb {
   const peak = peakOf(values);
   const restart = lastRestart(values, peak);
   const relieved = isRelieved(values, peak);
-  const from = restart + hingeOf(values.slice(restart, peak.to + 1));
+  const from = restart + hingeOf(underTeeth(values.slice(restart, peak.to + 1), TOOTH * peak.gain));
   const climb = { from: offset + from, to: offset + (relieved ? peak.to : values.length - 1), gain: peak.gain };
   const next = relieved ? latestClimb(values.slice(peak.to + 1), offset + peak.to + 1) : undefined;
   return next && next.gain > ALIKE * peak.gain && next.to - next.from >= SUDDEN * (offset + values.length)
@@ -83,19 +89,47 @@ function peakOf(values: readonly number[]): Climb {
   return best;
 }
 
-/** Where the series last fell by most of the whole climb before its peak; 0 when it never did. */
+/**
+ * Where the series last fell by most of the whole climb before its peak; 0 when it never did, or when such falls are
+ * the teeth of a saw that climbs as a whole.
+ */
 function lastRestart(values: readonly number[], { to, gain }: Climb): number {
-  let start = 0;
-  let highest = 0;
-  for (let i = 0; i <= to; i++) {
-    const value = valueAt(values, i);
-    highest = value > valueAt(values, highest) ? i : highest;
-    if (valueAt(values, highest) - value > RESTART * gain) {
-      start = i;
-      highest = i;
+  const climb = values.slice(0, to + 1);
+  const isSaw = fallsOf(climb, TOOTH * gain).length >= TEETH && climbsAsAWhole(climb);
+  return isSaw ? 0 : lowestAfter(climb, fallsOf(climb, RESTART * gain).at(-1) ?? 0);
+}
+
+/** The places by which the values have fallen by more than `depth` from the highest since the last such place. */
+function fallsOf(values: readonly number[], depth: number): number[] {
+  const falls: number[] = [];
+  let highest = -Infinity;
+  values.forEach((value, i) => {
+    highest = Math.max(highest, value);
+    if (highest - value > depth) {
+      falls.push(i);
+      highest = value;
     }
-  }
-  return start;
+  });
+  return falls;
+}
+
+/** A saw's floor, the lowest value still to come, up to its last tooth; anything else as it is. */
+function underTeeth(values: readonly number[], depth: number): readonly number[] {
+  const falls = fallsOf(values, depth);
+  const teeth = values.slice(0, (falls.at(-1) ?? 0) + 1);
+  return falls.length < TEETH ? values : teeth.map((_, i) => Math.min(...teeth.slice(i)));
+}
+
+/** Whether the medians of its twelfths climb, whatever the teeth do. */
+function climbsAsAWhole(values: readonly number[]): boolean {
+  const size = Math.ceil(values.length / TWELVE);
+  const parts = Array.from({ length: TWELVE }, (_, i) => values.slice(i * size, (i + 1) * size));
+  return rankCorrelation(parts.filter((part) => part.length > 0).map((part) => quantile(part, 0.5))) >= TREND;
+}
+
+/** A fall goes on until it turns: the lowest place from there on; 0 where there was no fall. */
+function lowestAfter(values: readonly number[], start: number): number {
+  return start && start + values.slice(start).indexOf(Math.min(...values.slice(start)));
 }
 
 /** Whether what follows the peak is more than one of the falls that the climb had on its way. */
