@@ -44,7 +44,7 @@ function limits(mode, ...steps) {
   return { mode, steps: steps.map(([color, value]) => ({ color, value })) };
 }
 
-function graph({ id, title, at, defaults, targets, about, overrides = [], transformations, showLimits = 'line' }) {
+function graph({ id, title, at, defaults, targets, about, overrides = [], transformations, showLimits = 'line', top }) {
   const [x, y, w, h] = at;
   return {
     id,
@@ -65,6 +65,7 @@ function graph({ id, title, at, defaults, targets, about, overrides = [], transf
           showPoints: 'never',
           spanNulls: false,
           thresholdsStyle: { mode: showLimits },
+          ...(top ? { axisSoftMax: top } : {}),
         },
         min: 0,
         ...defaults,
@@ -153,6 +154,7 @@ const checkoutService = dashboard({
       id: 1,
       title: 'Heap',
       at: [0, 0, 12, 9],
+      top: 540 * MiB,
       about: 'Heap of two Go and Node processes that leak until somebody restarts them; both may use 512 MiB.',
       targets: [
         target([
@@ -258,7 +260,7 @@ const checkoutService = dashboard({
       defaults: {
         unit: 'short',
         displayName: 'places left',
-        thresholds: limits('absolute', ['red', null], ['orange', 40000], ['green', 60000]),
+        thresholds: limits('absolute', ['red', null], ['orange', 40000]),
       },
     }),
     graph({

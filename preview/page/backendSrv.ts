@@ -30,7 +30,11 @@ function toFailure(config: BackendSrvRequest, error: { status?: number; statusTe
   if (typeof error.data === 'string') {
     error.data = { error: error.statusText, response: error.data, message: error.data };
   }
-  const failure = Object.assign(error, { config, data: error.data ?? { message: 'Unexpected error' }, isHandled: false });
+  const failure = Object.assign(error, {
+    config,
+    data: error.data ?? { message: 'Unexpected error' },
+    isHandled: false,
+  });
   setTimeout(() => {
     if (!failure.isHandled && config.showErrorAlert !== false && !isQuery(config.url)) {
       const { message, title } = failure.data as { message?: string; title?: string };
@@ -51,7 +55,7 @@ function praise(config: BackendSrvRequest, data: unknown) {
 
 async function send<T>(config: BackendSrvRequest, signal: AbortSignal): Promise<FetchResponse<T>> {
   const body = bodyOf(config);
-  const json = body !== undefined && typeof config.data !== 'string' ? { 'Content-Type': 'application/json' } : {};
+  const json: Record<string, string> = typeof config.data === 'object' ? { 'Content-Type': 'application/json' } : {};
   const response = await fetch(urlUtil.renderUrl(config.url, config.params ?? {}), {
     method: config.method,
     headers: { Accept: 'application/json, text/plain, */*', ...json, ...config.headers },

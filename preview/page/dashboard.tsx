@@ -33,7 +33,15 @@ import { loadModule } from './amd';
 import { findLinks, type MenuLink } from './extensions';
 import { configureFrames } from './fieldConfig';
 import { Graph } from './graph';
-import { readAnnotations, runPanel, toAnnotationFrame, type Answer, type Dashboard, type Panel, type Variable } from './queries';
+import {
+  readAnnotations,
+  runPanel,
+  toAnnotationFrame,
+  type Answer,
+  type Dashboard,
+  type Panel,
+  type Variable,
+} from './queries';
 import { useSize } from './shell';
 import { replaceVariables, setVariables, valueOf } from './templates';
 
@@ -45,7 +53,8 @@ type Shared = { dashboard: Dashboard; range: TimeRange; timeZone: string; turn: 
 
 /** `now-3h`, epoch ms or an ISO date; relative ends stay text in `raw`. */
 function readRange(from: string, to: string, timeZone: string): TimeRange {
-  const end = (text: string) => (/^\d+$/.test(text) ? dateTime(Number(text)) : text.startsWith('now') ? text : dateTime(text));
+  const end = (text: string) =>
+    /^\d+$/.test(text) ? dateTime(Number(text)) : text.startsWith('now') ? text : dateTime(text);
   const raw = { from: end(from), to: end(to) };
   const at = (value: typeof raw.from, roundUp: boolean) => dateMath.toDateTime(value, { roundUp, timezone: timeZone });
   return { from: at(raw.from, false) ?? dateTime(), to: at(raw.to, true) ?? dateTime(), raw };
@@ -86,7 +95,7 @@ function useAnswer(panel: Panel, { range, turn }: Shared) {
         setAnswer(next);
         setFailure(next.raw.errors?.[0]?.message);
       },
-      (error) => setFailure(error?.data?.message ?? 'The query failed')
+      (error) => setFailure(error?.data?.message ?? String(error))
     );
   }, [panel, range, turn]);
   return { answer, failure };
@@ -95,20 +104,35 @@ function useAnswer(panel: Panel, { range, turn }: Shared) {
 /** Extension links: 13's `${root}` group at the top level, everything else under Extensions. */
 function linkItems(links: MenuLink[]) {
   const item = ({ id, title, path, onClick, icon }: MenuLink) => (
-    <Menu.Item key={id} label={title.slice(0, 25)} icon={icon} url={path} onClick={onClick} testId={selectors.components.Panels.Panel.menuItems(title)} />
+    <Menu.Item
+      key={id}
+      label={title.slice(0, 25)}
+      icon={icon}
+      url={path}
+      onClick={onClick}
+      testId={selectors.components.Panels.Panel.menuItems(title)}
+    />
   );
   const atTop = links.filter(({ group }) => group?.name === ROOT);
   const below = links.filter(({ group }) => group?.name !== ROOT);
   const extensions = selectors.components.Panels.Panel.menuItems('Extensions');
   return [
     ...atTop.map(item),
-    ...(below.length > 0 ? [<Menu.Item key="extensions" label="Extensions" icon="plug" testId={extensions} childItems={below.map(item)} />] : []),
+    ...(below.length > 0
+      ? [<Menu.Item key="extensions" label="Extensions" icon="plug" testId={extensions} childItems={below.map(item)} />]
+      : []),
   ];
 }
 
 function panelMenu(panel: Panel, answer: Answer | undefined, { dashboard, range, timeZone }: Shared) {
   const context = {
-    ...{ id: panel.id, pluginId: panel.type, title: panel.title, timeRange: range.raw, timeZone: getTimeZone({ timeZone }) },
+    ...{
+      id: panel.id,
+      pluginId: panel.type,
+      title: panel.title,
+      timeRange: range.raw,
+      timeZone: getTimeZone({ timeZone }),
+    },
     dashboard: { uid: dashboard.uid, title: dashboard.title, tags: dashboard.tags ?? [] },
     ...{ targets: panel.targets, scopedVars: {}, data: answer?.raw },
   };
@@ -117,14 +141,31 @@ function panelMenu(panel: Panel, answer: Answer | undefined, { dashboard, range,
   const look = () => locationService.partial({ viewPanel: viewing ? null : `panel-${panel.id}` });
   return (
     <Menu>
-      <Menu.Item label={viewing ? 'Back to dashboard' : 'View'} icon="eye" onClick={look} testId={selectors.components.Panels.Panel.menuItems('View')} />
+      <Menu.Item
+        label={viewing ? 'Back to dashboard' : 'View'}
+        icon="eye"
+        onClick={look}
+        testId={selectors.components.Panels.Panel.menuItems('View')}
+      />
       {linkItems(findLinks('grafana/dashboard/panel/menu', context))}
     </Menu>
   );
 }
 
 /** A panel of a plugin: its module, with its own plugin context. */
-function PluginPanel({ panel, shared, answer, width, height }: { panel: Panel; shared: Shared; answer?: Answer; width: number; height: number }) {
+function PluginPanel({
+  panel,
+  shared,
+  answer,
+  width,
+  height,
+}: {
+  panel: Panel;
+  shared: Shared;
+  answer?: Answer;
+  width: number;
+  height: number;
+}) {
   const meta: PanelPluginMeta | undefined = config.panels[panel.type];
   const [plugin, setPlugin] = useState<PanelPlugin>();
   const [options, setOptions] = useState(panel.options ?? {});
@@ -132,11 +173,14 @@ function PluginPanel({ panel, shared, answer, width, height }: { panel: Panel; s
   const [bus] = useState(() => new EventBusSrv());
   useEffect(() => {
     if (meta) {
-      loadModule(meta.module).then((module) => {
-        const loaded = module.plugin as PanelPlugin;
-        loaded.meta = meta;
-        setPlugin(loaded);
-      }, (error) => setFailure(String(error)));
+      loadModule(meta.module).then(
+        (module) => {
+          const loaded = module.plugin as PanelPlugin;
+          loaded.meta = meta;
+          setPlugin(loaded);
+        },
+        (error) => setFailure(String(error))
+      );
     }
   }, [meta]);
   const Body = plugin?.panel;
@@ -167,14 +211,28 @@ function PluginPanel({ panel, shared, answer, width, height }: { panel: Panel; s
 
 type Marks = Awaited<ReturnType<typeof readAnnotations>>;
 
-function PanelBody({ panel, shared, marks, width, height }: { panel: Panel; shared: Shared; marks: Marks; width: number; height: number }) {
+function PanelBody({
+  panel,
+  shared,
+  marks,
+  width,
+  height,
+}: {
+  panel: Panel;
+  shared: Shared;
+  marks: Marks;
+  width: number;
+  height: number;
+}) {
   const { answer, failure } = useAnswer(panel, shared);
   const { timeZone, dashboard } = shared;
   const [bus] = useState(() => new EventBusSrv());
   const data = useMemo(() => {
     const here = marks.filter(({ panelId }) => !panelId || panelId === panel.id);
     const color = dashboard.annotations?.list?.[0]?.iconColor;
-    const series = answer ? configureFrames(answer.drawn, panel.fieldConfig ?? { defaults: {}, overrides: [] }, timeZone) : [];
+    const series = answer
+      ? configureFrames(answer.drawn, panel.fieldConfig ?? { defaults: {}, overrides: [] }, timeZone)
+      : [];
     return answer && { ...answer.raw, series, annotations: [toAnnotationFrame(here, color)] };
   }, [answer, marks, panel, timeZone, dashboard]);
   const description = panel.description ? () => panel.description ?? '' : undefined;
@@ -185,11 +243,17 @@ function PanelBody({ panel, shared, marks, width, height }: { panel: Panel; shar
         menu={() => panelMenu(panel, answer, shared)}
         padding={panel.type === 'timeseries' ? 'md' : 'none'}
       >
-        {(innerWidth, innerHeight) => (
+        {(innerWidth: number, innerHeight: number) => (
           <ErrorBoundaryAlert boundaryName="panel">
-            {panel.type !== 'timeseries' && <PluginPanel {...{ panel, shared, answer, width: innerWidth, height: innerHeight }} />}
+            {panel.type !== 'timeseries' && (
+              <PluginPanel {...{ panel, shared, answer, width: innerWidth, height: innerHeight }} />
+            )}
             {panel.type === 'timeseries' && data && (
-              <Graph {...{ data, timeZone, width: innerWidth, height: innerHeight }} options={panel.options ?? {}} onChangeTimeRange={({ from, to }) => setRange(from, to)} />
+              <Graph
+                {...{ data, timeZone, width: innerWidth, height: innerHeight }}
+                options={panel.options ?? {}}
+                onChangeTimeRange={({ from, to }) => setRange(from, to)}
+              />
             )}
           </ErrorBoundaryAlert>
         )}
@@ -198,14 +262,30 @@ function PanelBody({ panel, shared, marks, width, height }: { panel: Panel; shar
   );
 }
 
-function PlacedPanel({ model, width, alone, ...rest }: { model: Panel; shared: Shared; marks: Marks; width: number; alone: boolean }) {
+function PlacedPanel({
+  model,
+  width,
+  alone,
+  ...rest
+}: {
+  model: Panel;
+  shared: Shared;
+  marks: Marks;
+  width: number;
+  alone: boolean;
+}) {
   const styles = useStyles2(getStyles);
   const panel = usePanel(model);
   const column = (width + GAP) / 24;
   const narrow = alone || width < 768;
   const { x, y, w, h } = model.gridPos;
-  const size = { width: narrow ? width : w * column - GAP, height: alone ? window.innerHeight - 160 : h * (ROW_HEIGHT + GAP) - GAP };
-  const place = narrow ? { position: 'relative' as const, marginBottom: GAP } : { left: x * column, top: y * (ROW_HEIGHT + GAP) };
+  const size = {
+    width: narrow ? width : w * column - GAP,
+    height: alone ? window.innerHeight - 160 : h * (ROW_HEIGHT + GAP) - GAP,
+  };
+  const place = narrow
+    ? { position: 'relative' as const, marginBottom: GAP }
+    : { left: x * column, top: y * (ROW_HEIGHT + GAP) };
   return (
     <section className={styles.placed} style={{ ...size, ...place }} data-viz-panel-key={`panel-${model.id}`}>
       {panel && <PanelBody panel={panel} {...rest} {...size} />}
@@ -216,14 +296,26 @@ function PlacedPanel({ model, width, alone, ...rest }: { model: Panel; shared: S
 function VariableInput({ variable, dashboard }: { variable: Variable; dashboard: Dashboard }) {
   const id = `var-${variable.name}`;
   const change = (value: string) => locationService.partial({ [id]: value }, true);
-  const values = variable.query.split(',').map((value) => ({ label: value.trim(), value: value.trim() }));
+  const values = variable.query.split(',').map((value: string) => ({ label: value.trim(), value: value.trim() }));
   const value = valueOf(variable.name, dashboard);
   return (
     <Field label={variable.label ?? variable.name} htmlFor={id} noMargin>
       {variable.type === 'custom' ? (
-        <Combobox id={id} width="auto" minWidth={12} options={values} value={value} onChange={(option) => change(option.value)} />
+        <Combobox
+          id={id}
+          width="auto"
+          minWidth={12}
+          options={values}
+          value={value}
+          onChange={(option: { value: string }) => change(option.value)}
+        />
       ) : (
-        <Input id={id} defaultValue={value} onBlur={(event) => change(event.currentTarget.value)} onKeyDown={(event) => event.key === 'Enter' && change(event.currentTarget.value)} />
+        <Input
+          id={id}
+          defaultValue={value}
+          onBlur={(event) => change(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Enter' && change(event.currentTarget.value)}
+        />
       )}
     </Field>
   );
@@ -234,7 +326,10 @@ function useDashboard(uid: string) {
   useEffect(() => {
     getBackendSrv()
       .get(`/api/dashboards/uid/${uid}`, undefined, undefined, { showErrorAlert: false })
-      .then(({ dashboard }) => setFound({ dashboard }), (error) => setFound({ failure: error?.data?.message ?? 'Dashboard not found' }));
+      .then(
+        ({ dashboard }) => setFound({ dashboard }),
+        (error) => setFound({ failure: error?.data?.message ?? 'Dashboard not found' })
+      );
   }, [uid]);
   return found;
 }
@@ -272,7 +367,9 @@ function ShownDashboard({ dashboard }: { dashboard: Dashboard }) {
   const span = range.to.valueOf() - range.from.valueOf();
   const shift = (by: number) => setRange(range.from.valueOf() + by, range.to.valueOf() + by);
   const only = query.get('viewPanel')?.replace('panel-', '');
-  const panels = (dashboard.panels ?? []).flatMap((panel) => [panel, ...(panel.panels ?? [])]).filter(({ type }) => type !== 'row');
+  const panels = (dashboard.panels ?? [])
+    .flatMap((panel) => [panel, ...(panel.panels ?? [])])
+    .filter(({ type }) => type !== 'row');
   const visible = panels.filter(({ id }) => only === undefined || String(id) === only);
   const bottom = Math.max(0, ...visible.map(({ gridPos: { y, h } }) => y + h)) * (ROW_HEIGHT + GAP);
   return (
@@ -291,14 +388,23 @@ function ShownDashboard({ dashboard }: { dashboard: Dashboard }) {
         <RefreshPicker value={every} onIntervalChanged={setEvery} onRefresh={() => setTurn(turn + 1)} />
       </div>
       <div ref={ref} className={styles.grid} style={{ height: only || width < 768 ? undefined : bottom }}>
-        {width > 0 && visible.map((model) => <PlacedPanel key={model.id} {...{ model, shared, marks, width }} alone={only !== undefined} />)}
+        {width > 0 &&
+          visible.map((model) => (
+            <PlacedPanel key={model.id} {...{ model, shared, marks, width }} alone={only !== undefined} />
+          ))}
       </div>
     </div>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  controls: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1), alignItems: 'flex-end', marginBottom: theme.spacing(1) }),
+  controls: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1),
+    alignItems: 'flex-end',
+    marginBottom: theme.spacing(1),
+  }),
   space: css({ flexGrow: 1 }),
   grid: css({ position: 'relative' }),
   placed: css({ position: 'absolute' }),

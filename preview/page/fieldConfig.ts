@@ -63,7 +63,6 @@ const GRAPH = {
 const editor = () => null;
 
 function toItem(id: string, process: FieldConfigPropertyItem['process'], custom: boolean): FieldConfigPropertyItem {
-
   const shared = { path: id, name: id, editor, override: editor, process, shouldApply: () => true };
   return { ...shared, id: custom ? `custom.${id}` : id, isCustom: custom };
 }
@@ -75,7 +74,7 @@ const graphRegistry = new FieldConfigOptionsRegistry(() => [...standardItems(), 
 export function setUpRegistries() {
   standardFieldConfigEditorRegistry.setInit(standardItems);
   standardTransformersRegistry.setInit(() =>
-    Object.values(standardTransformers).map((transformer) => ({
+    [...new Set(Object.values(standardTransformers))].map((transformer) => ({
       id: transformer.id,
       name: transformer.name,
       description: transformer.description,

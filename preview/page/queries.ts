@@ -10,7 +10,7 @@ import {
   type TimeRange,
   type TypedVariableModel,
 } from '@grafana/data';
-import { getBackendSrv, getTemplateSrv, toDataQueryResponse } from '@grafana/runtime';
+import { getBackendSrv, getTemplateSrv, toDataQueryResponse, type BackendDataSourceResponse } from '@grafana/runtime';
 import { lastValueFrom } from 'rxjs';
 
 /** The parts of a panel's model that the preview looks at. */
@@ -46,10 +46,15 @@ export type Dashboard = {
 export type Answer = { raw: PanelData; drawn: DataFrame[] };
 
 /** Asks for a panel's data. `raw` is before the panel's transformations: that is what an extension gets to see. */
-export async function runPanel({ targets = [], transformations = [], datasource }: Panel, range: TimeRange): Promise<Answer> {
+export async function runPanel(
+  { targets = [], transformations = [], datasource }: Panel,
+  range: TimeRange
+): Promise<Answer> {
   const queries = targets.map((target) => ({ intervalMs: 60_000, maxDataPoints: 1000, datasource, ...target }));
   const body = { from: String(range.from.valueOf()), to: String(range.to.valueOf()), queries };
-  const response = await lastValueFrom(getBackendSrv().fetch({ url: '/api/ds/query', method: 'POST', data: body }));
+  const response = await lastValueFrom(
+    getBackendSrv().fetch<BackendDataSourceResponse>({ url: '/api/ds/query', method: 'POST', data: body })
+  );
   const { data: series = [], errors = [] } = toDataQueryResponse(response, queries);
   const state = errors.length > 0 ? LoadingState.Error : LoadingState.Done;
   const context = { interpolate: (text: string) => getTemplateSrv().replace(text) };

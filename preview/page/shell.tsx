@@ -1,8 +1,30 @@
 import { css } from '@emotion/css';
 import { AppEvents, PluginContextProvider, type GrafanaTheme2, type NavModelItem } from '@grafana/data';
 import { config, getAppEvents, getBackendSrv, type PluginPageProps } from '@grafana/runtime';
-import { Alert, Button, Field, IconButton, Input, Link, LoadingPlaceholder, Switch, Tab, TabsBar, TextLink, useStyles2 } from '@grafana/ui';
-import { createContext, Suspense, useCallback, useContext, useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import {
+  Alert,
+  Button,
+  Field,
+  IconButton,
+  Input,
+  Link,
+  LoadingPlaceholder,
+  Switch,
+  Tab,
+  TabsBar,
+  TextLink,
+  useStyles2,
+} from '@grafana/ui';
+import {
+  createContext,
+  Suspense,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  type FormEvent,
+  type ReactNode,
+} from 'react';
 import { useLocation, useParams } from 'react-router-dom-v5-compat';
 import { apps } from './extensions';
 
@@ -52,7 +74,9 @@ type Include = { type: string; name: string; path: string; role?: string; addToN
 
 function menuOf(includes: Include[] = []) {
   const { orgRole } = config.bootData.user;
-  return includes.filter(({ type, addToNav, role }) => type === 'page' && addToNav && (role !== 'Admin' || orgRole === 'Admin'));
+  return includes.filter(
+    ({ type, addToNav, role }) => type === 'page' && addToNav && (role !== 'Admin' || orgRole === 'Admin')
+  );
 }
 
 /** `/a/<id>/*`: the app's own pages. Roles are checked as Grafana does, on the exact path only. */
@@ -73,7 +97,13 @@ export function AppPage() {
     <SectionContext.Provider value={{ text: here?.name ?? meta.name }}>
       <PluginContextProvider meta={meta}>
         <Suspense fallback={<LoadingPlaceholder text="Loading" />}>
-          <Root meta={plugin.meta} basename={`/a/${pluginId}`} onNavChanged={() => undefined} query={{}} path={pathname} />
+          <Root
+            meta={plugin.meta}
+            basename={`/a/${pluginId}`}
+            onNavChanged={() => undefined}
+            query={{}}
+            path={pathname}
+          />
         </Suspense>
       </PluginContextProvider>
     </SectionContext.Provider>
@@ -108,7 +138,13 @@ export function PluginConfigPage() {
       )}
       <TabsBar>
         {pages.map(({ id, title, icon }) => (
-          <Tab key={id} label={title} icon={icon} active={id === current?.id} href={`/plugins/${pluginId}?page=${id}`} />
+          <Tab
+            key={id}
+            label={title}
+            icon={icon}
+            active={id === current?.id}
+            href={`/plugins/${pluginId}?page=${id}`}
+          />
         ))}
       </TabsBar>
       {app && current && admin && (
@@ -202,7 +238,14 @@ function Toasts() {
   return (
     <div className={styles.toasts} aria-live="polite">
       {toasts.map(({ id, severity, title, text }) => (
-        <Alert key={id} severity={severity} title={title} elevated onRemove={() => dismiss(id)} data-testid={`data-testid Alert ${severity}`}>
+        <Alert
+          key={id}
+          severity={severity}
+          title={title}
+          elevated
+          onRemove={() => dismiss(id)}
+          data-testid={`data-testid Alert ${severity}`}
+        >
           {text}
         </Alert>
       ))}
@@ -254,10 +297,28 @@ export function Shell({ children }: { children: ReactNode }) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  frame: css({ display: 'flex', flexDirection: 'column', minHeight: '100vh', background: theme.colors.background.canvas }),
-  bar: css({ display: 'flex', gap: theme.spacing(2), alignItems: 'center', padding: theme.spacing(1, 2), background: theme.colors.background.primary }),
+  frame: css({
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '100vh',
+    background: theme.colors.background.canvas,
+  }),
+  bar: css({
+    display: 'flex',
+    gap: theme.spacing(2),
+    alignItems: 'center',
+    padding: theme.spacing(1, 2),
+    background: theme.colors.background.primary,
+  }),
   columns: css({ display: 'flex', flexGrow: 1 }),
-  nav: css({ width: 200, flexShrink: 0, padding: theme.spacing(2), background: theme.colors.background.primary, ul: { listStyle: 'none' }, 'ul ul': { paddingLeft: theme.spacing(2) } }),
+  nav: css({
+    width: 200,
+    flexShrink: 0,
+    padding: theme.spacing(2),
+    background: theme.colors.background.primary,
+    ul: { listStyle: 'none' },
+    'ul ul': { paddingLeft: theme.spacing(2) },
+  }),
   link: css({ display: 'block', padding: theme.spacing(0.5), '&[aria-current]': { fontWeight: 'bold' } }),
   main: css({ flexGrow: 1, minWidth: 0, padding: theme.spacing(2) }),
   heading: css({ display: 'flex', gap: theme.spacing(2), alignItems: 'center' }),

@@ -37,7 +37,7 @@ export function saveDashboard(store, model, { folderUid = '', by = 'admin', prov
   return store.get('SELECT * FROM dashboard WHERE uid = ?', uid);
 }
 
-/** @param {any} host what main.mjs puts together */
+/** @param {import('./main.mjs').Host} host */
 export function addDashboardRoutes({ router, store, access, annotations }) {
   const folderOf = (/** @type {string} */ uid) => store.get('SELECT * FROM folder WHERE uid = ?', uid);
 

@@ -37,6 +37,18 @@ if (!existsSync(join(dist, 'module.js'))) {
   stop('The plugin is not built. Run: npm run build');
 }
 
+/**
+ * @typedef {object} Host what the routes are made from
+ * @property {ReturnType<typeof makeRouter>} router
+ * @property {import('./store.mjs').Store} store
+ * @property {import('./access.mjs').Access} access
+ * @property {import('./annotations.mjs').Annotations} annotations
+ * @property {{ uid: string, name: string, type: string, isDefault: boolean }[]} sources
+ * @property {string} dist the built plugin
+ * @property {string} bundle the built page
+ * @property {string} packages the preview's node_modules
+ */
+
 /** Puts routes and store together. Called once the port is ours: two previews must not share a store by accident. */
 function assemble() {
   const store = openStore(dataDir, process.argv.includes('--fresh'));
@@ -44,8 +56,8 @@ function assemble() {
   const access = makeAccess(store);
   const annotations = makeAnnotations(store, access);
   const router = makeRouter();
-  const icons = join(root, 'preview', 'node_modules', '@grafana', 'ui', 'dist', 'public', 'img');
-  const parts = { router, store, access, annotations, dist, bundle, icons, sources };
+  const packages = join(root, 'preview', 'node_modules');
+  const parts = { router, store, access, annotations, dist, bundle, packages, sources };
 
   router.add('GET /api/health', () => ({ database: 'ok', version: VERSION, commit: '' }), true);
   router.add('POST /api/ds/query', ({ body }) => answerQueries(body ?? {}));

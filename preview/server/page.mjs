@@ -1,5 +1,7 @@
 // @ts-check
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { readPlugins, sendFile } from './plugins.mjs';
 
 /** @typedef {import('./http.mjs').Call} Call */
@@ -12,8 +14,8 @@ const inScript = (value) => JSON.stringify(value).replace(/</g, '\\u003c');
 const avatarOf = (/** @type {string} */ email) =>
   `/avatar/${createHash('md5').update(email.toLowerCase()).digest('hex')}`;
 
-/** @param {any} host what main.mjs puts together */
-export function addPageRoutes({ router, store, access, dist, bundle, icons, settingsOf, sources }) {
+/** @param {import('./main.mjs').Host & { settingsOf: (id: string) => any }} host */
+export function addPageRoutes({ router, store, access, dist, bundle, packages, settingsOf, sources }) {
   function bootUser(/** @type {any} */ user, /** @type {URL} */ url) {
     if (!user) {
       return {
@@ -116,7 +118,7 @@ export function addPageRoutes({ router, store, access, dist, bundle, icons, sett
 <html lang="en">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Near Miss preview</title><link rel="icon" href="data:,"><base href="/">
+<title>Near Miss preview</title><link rel="icon" href="data:,"><base href="/"><style>body { margin: 0 }</style>
 <link rel="stylesheet" href="/public/preview/page.css">
 <script>window.grafanaBootData = ${inScript(boot)};</script>
 <script type="module" src="/public/preview/page.js"></script>
@@ -130,9 +132,27 @@ export function addPageRoutes({ router, store, access, dist, bundle, icons, sett
     (/** @type {Call} */ call) => sendFile(call, bundle, call.params.file ?? ''),
     true
   );
+  const icons = join(packages, '@grafana', 'ui', 'dist', 'public', 'img', 'icons');
   router.add(
-    'GET /public/build/img/*file',
-    (/** @type {Call} */ call) => sendFile(call, icons, call.params.file ?? ''),
+    'GET /public/build/img/icons/*file',
+    (/** @type {Call} */ call) => {
+      if (existsSync(join(icons, call.params.file ?? ''))) {
+        return sendFile(call, icons, call.params.file ?? '');
+      }
+      // The package lacks some of its own icons.
+      call.response.writeHead(200, { 'Content-Type': 'image/svg+xml' });
+      call.response.end('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>');
+    },
+    true
+  );
+  router.add(
+    'GET /public/fonts/:family/*file',
+    (/** @type {Call} */ call) => {
+      const family = call.params.family === 'inter' ? 'inter' : 'roboto-mono';
+      const weight = /Medium/.test(call.params.file ?? '') ? 500 : 400;
+      const style = /Italic/.test(call.params.file ?? '') ? 'italic' : 'normal';
+      sendFile(call, join(packages, '@fontsource', family, 'files'), `${family}-latin-${weight}-${style}.woff2`);
+    },
     true
   );
   router.add(

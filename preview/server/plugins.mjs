@@ -40,7 +40,7 @@ export function readPlugins(/** @type {string} */ dist) {
   return [app, ...nested].flatMap((plugin) => plugin ?? []);
 }
 
-/** @param {any} host what main.mjs puts together */
+/** @param {import('./main.mjs').Host} host */
 export function addPluginRoutes({ router, store, access, dist }) {
   const find = (/** @type {string} */ id) => {
     const plugin = readPlugins(dist).find(({ json }) => json.id === id);

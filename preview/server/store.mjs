@@ -41,7 +41,8 @@ export function openStore(dataDir, fresh) {
   database.exec(SCHEMA);
   return {
     /** @returns {any[]} */
-    all: (/** @type {string} */ sql, /** @type {any[]} */ ...params) => database.all(sql, params),
+    all: (/** @type {string} */ sql, /** @type {any[]} */ ...params) =>
+      /** @type {any[]} */ (database.all(sql, params)),
     /** @returns {any} */
     get: (/** @type {string} */ sql, /** @type {any[]} */ ...params) => database.get(sql, params) ?? undefined,
     /** @returns {number} the id of the row that was inserted last */

@@ -57,7 +57,7 @@ export function signedIn(store, request) {
   return token && store.get('SELECT user.* FROM user JOIN session ON user_id = user.id WHERE token = ?', token);
 }
 
-/** @param {any} host what main.mjs puts together */
+/** @param {import('./main.mjs').Host} host */
 export function addUserRoutes({ router, store, access }) {
   router.add(
     'POST /login',
@@ -119,7 +119,7 @@ export function addUserRoutes({ router, store, access }) {
     }));
   });
   router.add('POST /api/admin/users', (/** @type {Call} */ { user, body }) => {
-    access.demand(user, 'users:create');
+    access.demand(user, 'users:create', undefined);
     if (!body?.password || !(body.login || body.email)) {
       throw new Refusal(400, 'Validation error, need to specify either username or email, and a password');
     }
