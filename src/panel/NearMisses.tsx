@@ -1,6 +1,20 @@
-import React from 'react';
+import { initPluginTranslations } from '@grafana/i18n';
+import React, { lazy, Suspense } from 'react';
+import { APP_ID } from '../domain/pluginIds';
 import type { NearMissesProps } from './NearMissesProps';
+import { PanelBody } from './PanelBody';
 
-export default function NearMisses({ options }: NearMissesProps) {
-  return <div>{options.view}</div>;
+// Nothing may call t() before the translations are there.
+const Translated = lazy(async () => {
+  await initPluginTranslations(APP_ID);
+  return { default: PanelBody };
+});
+
+/** What the app exposes to its panel, and to other apps. */
+export default function NearMisses(props: NearMissesProps) {
+  return (
+    <Suspense fallback={null}>
+      <Translated {...props} />
+    </Suspense>
+  );
 }

@@ -1,0 +1,43 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { NearMissRow } from '../components/NearMissRow';
+import { WindowedRows } from '../components/WindowedRows';
+import type { NearMiss } from '../domain/foldedNearMiss';
+import type { Speech } from '../domain/speech';
+import { routes } from '../routes';
+import { GraphLink } from './GraphLink';
+
+interface Props {
+  nearMisses: readonly NearMiss[];
+  speech: Speech;
+}
+
+export function ListView({ nearMisses, speech }: Props) {
+  const styles = useStyles2(getStyles);
+  return (
+    <WindowedRows label={t('panel.list', 'Near misses')} items={nearMisses} keyOf={({ id }) => id} estimatedHeight={92}>
+      {(nearMiss) => (
+        <div className={styles.row}>
+          <NearMissRow nearMiss={nearMiss} speech={speech} href={routes.nearMiss(nearMiss.id)} compact />
+          <span className={styles.graph}>
+            <GraphLink nearMiss={nearMiss} />
+          </span>
+        </div>
+      )}
+    </WindowedRows>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  row: css({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto' }),
+  graph: css({
+    alignItems: 'center',
+    borderBottom: `1px solid ${theme.colors.border.weak}`,
+    display: 'flex',
+    padding: theme.spacing(0, 1),
+    '@container near-misses (max-width: 420px)': { display: 'none' },
+  }),
+});

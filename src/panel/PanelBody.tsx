@@ -1,0 +1,96 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t, Trans } from '@grafana/i18n';
+import { Alert, Button, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import { failureText } from '../components/failureText';
+import { testIds } from '../components/testIds';
+import { useSpeech } from '../components/useSpeech';
+import type { NearMiss } from '../domain/foldedNearMiss';
+import type { Failure } from '../storage/outcome';
+import { EmptyPanel } from './EmptyPanel';
+import { ListView } from './ListView';
+import { DEFAULT_OPTIONS } from './NearMissesOptions';
+import type { NearMissesProps } from './NearMissesProps';
+import { applyPanelFilter, type PanelFilter, panelFilter } from './panelFilter';
+import { PanelHeader } from './PanelHeader';
+import { StoryView } from './StoryView';
+import { TimelineView } from './TimelineView';
+import { TitleList } from './TitleList';
+import { useFreshList } from './useFreshList';
+
+const NONE: readonly NearMiss[] = [];
+
+export function PanelBody(props: NearMissesProps) {
+  const styles = useStyles2(getStyles);
+  const { width, height, timeZone, asOf } = props;
+  const options = { ...DEFAULT_OPTIONS, ...props.options };
+  const answer = useFreshList(asOf, options.limit);
+  const filter = panelFilter(options, props);
+  const all = answer.state === 'ready' ? answer.list.nearMisses : NONE;
+  // Variables and options come anew with each render; what they say changes rarely.
+  const said = JSON.stringify([filter, options.days]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const shown = useMemo(() => applyPanelFilter(all, filter, options), [all, said]);
+  if (answer.state === 'failed') {
+    return <Failed failure={answer.failure} onRetry={answer.retry} />;
+  }
+  const reading = answer.state === 'loading' || (answer.refreshing && !answer.list.complete);
+  if (answer.state === 'loading' || (reading && shown.length === 0)) {
+    return <LoadingPlaceholder text={t('panel.loading', 'Loading near misses…')} />;
+  }
+  const small = width < 260 || height < 150;
+  return (
+    <div className={styles} style={{ height }} data-testid={testIds.panel}>
+      <PanelHeader count={shown.length} answer={answer} filter={filter} days={options.days} small={small} />
+      {shown.length === 0 ? (
+        <EmptyPanel teach={all.length === 0} small={small} />
+      ) : (
+        <View {...{ view: small ? 'titles' : options.view, nearMisses: shown, filter, width, height, timeZone }} />
+      )}
+    </div>
+  );
+}
+
+interface ViewProps {
+  view: 'list' | 'timeline' | 'story' | 'titles';
+  nearMisses: readonly NearMiss[];
+  filter: PanelFilter;
+  width: number;
+  height: number;
+  timeZone: string;
+}
+
+function View({ view, nearMisses, filter, width, height, timeZone }: ViewProps) {
+  const speech = useSpeech(timeZone);
+  switch (view) {
+    case 'titles':
+      return <TitleList nearMisses={nearMisses} speech={speech} />;
+    case 'timeline':
+      return <TimelineView {...{ nearMisses, speech, timeZone, width, range: filter.range }} />;
+    case 'story':
+      return <StoryView {...{ nearMisses, speech, width, height }} />;
+    default:
+      return <ListView nearMisses={nearMisses} speech={speech} />;
+  }
+}
+
+function Failed({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+  return (
+    <Alert severity="error" title={t('panel.failed', 'The near misses could not be read')}>
+      <p>{failureText(failure)}</p>
+      <Button size="sm" variant="secondary" onClick={onRetry}>
+        <Trans i18nKey="panel.retry">Try again</Trans>
+      </Button>
+    </Alert>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) =>
+  css({
+    color: theme.colors.text.primary,
+    display: 'flex',
+    flexDirection: 'column',
+    overflow: 'auto',
+    rowGap: theme.spacing(0.5),
+  });

@@ -1,0 +1,46 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2, locationUtil } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { testIds } from '../components/testIds';
+import { WindowedRows } from '../components/WindowedRows';
+import type { NearMiss } from '../domain/foldedNearMiss';
+import { headline } from '../domain/headline';
+import type { Speech } from '../domain/speech';
+import { routes } from '../routes';
+
+interface Props {
+  nearMisses: readonly NearMiss[];
+  speech: Speech;
+}
+
+/** All that a panel of a few grid cells has room for. */
+export function TitleList({ nearMisses, speech }: Props) {
+  const styles = useStyles2(getStyles);
+  return (
+    <WindowedRows label={t('panel.list', 'Near misses')} items={nearMisses} keyOf={({ id }) => id} estimatedHeight={24}>
+      {(nearMiss) => (
+        <a
+          className={styles}
+          data-testid={testIds.item}
+          href={locationUtil.assureBaseUrl(routes.nearMiss(nearMiss.id))}
+          title={speech.time(nearMiss.actedAt)}
+        >
+          {headline(nearMiss)}
+        </a>
+      )}
+    </WindowedRows>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) =>
+  css({
+    color: theme.colors.text.link,
+    display: 'block',
+    height: 24,
+    lineHeight: '24px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  });

@@ -1,0 +1,62 @@
+import type { InterpolateFunction } from '@grafana/data';
+import type { NearMiss } from '../domain/foldedNearMiss';
+import { COUNTED_STATUSES, filterNearMisses } from '../domain/listFilter';
+import type { Status, Stretch } from '../domain/nearMiss';
+import type { NearMissesOptions } from './NearMissesOptions';
+import type { NearMissesProps } from './NearMissesProps';
+
+const DAY = 24 * 60 * 60_000;
+
+/** What the panel shows, with the dashboard's variables filled in. */
+export interface PanelFilter {
+  /** When somebody acted, epoch ms. */
+  range: Stretch;
+  teams: readonly string[];
+  services: readonly string[];
+  statuses: readonly Status[];
+  /** Variables the options name and the dashboard lacks; they narrow nothing. */
+  unknown: readonly string[];
+}
+
+type Shown = Pick<NearMissesProps, 'from' | 'to' | 'asOf' | 'replaceVariables'>;
+
+export function panelFilter(options: NearMissesOptions, { from, to, asOf, replaceVariables }: Shown): PanelFilter {
+  const teams = namesOf(options.team, replaceVariables);
+  const services = namesOf(options.service, replaceVariables);
+  return {
+    range: options.days > 0 ? { from: asOf - options.days * DAY, to: asOf } : { from, to },
+    teams: teams.names,
+    services: services.names,
+    statuses: [
+      ...COUNTED_STATUSES,
+      ...(options.showStarted ? (['started'] as const) : []),
+      ...(options.showWithdrawn ? (['withdrawn'] as const) : []),
+    ],
+    unknown: [...teams.unknown, ...services.unknown],
+  };
+}
+
+/** In their given order. One that somebody acted on after the last refresh is new, not out of range. */
+export function applyPanelFilter(
+  list: readonly NearMiss[],
+  filter: PanelFilter,
+  options: NearMissesOptions
+): NearMiss[] {
+  const { from, to } = filter.range;
+  const until = options.days > 0 ? Infinity : to;
+  return filterNearMisses(list, filter).filter(({ actedAt }) => actedAt >= from && actedAt <= until);
+}
+
+const VARIABLE = /\$\w+|\$\{\w[^}]*\}|\[\[\w[^\]]*\]\]/g;
+
+function namesOf(template: string, replaceVariables: InterpolateFunction): { names: string[]; unknown: string[] } {
+  // "All" stands for every value of the variable, also for near misses that name none of them.
+  if (template.trim() === '' || replaceVariables(template, undefined, 'text') === 'All') {
+    return { names: [], unknown: [] };
+  }
+  const filled = replaceVariables(template, undefined, 'csv');
+  // Grafana leaves a variable that the dashboard lacks as it stands.
+  const unknown = (template.match(VARIABLE) ?? []).filter((name) => filled.includes(name));
+  const names = filled.split(',').map((name) => name.trim());
+  return { names: unknown.length > 0 ? [] : names.filter(Boolean), unknown };
+}
