@@ -11,7 +11,7 @@ import {
 import { t } from '@grafana/i18n';
 import { PanelRenderer } from '@grafana/runtime';
 import { Button, type PanelContext, PanelContextProvider, useStyles2 } from '@grafana/ui';
-import React, { useMemo, useState } from 'react';
+import React, { memo, useMemo, useState } from 'react';
 import type { Stretch } from '../domain/nearMiss';
 import { type Story, storyEnd, storyFrames, storyMarks, type StoryNames } from './storyFrames';
 import { testIds } from './testIds';
@@ -35,7 +35,7 @@ const OPTIONS = {
 };
 
 /** The road not taken beside what was measured, drawn by Grafana's own time series panel. */
-export function NearMissGraph({
+export const NearMissGraph = memo(function NearMissGraph({
   series,
   limit,
   projection,
@@ -97,7 +97,7 @@ export function NearMissGraph({
       )}
     </figure>
   );
-}
+});
 
 function storyNames(): StoryNames {
   return {

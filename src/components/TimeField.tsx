@@ -12,8 +12,10 @@ interface Props {
   /** Not called for text that is no time; null when the field was emptied, if that may be. */
   onChange: (value: number | null) => void;
   clearable?: boolean;
+  /** Times outside are handed over only when the field is left: on the way to "14" stands a "1". */
+  min?: number;
+  max?: number;
   timeZone: TimeZone;
-  disabled?: boolean;
 }
 
 const FORMAT = 'YYYY-MM-DDTHH:mm:ss';
@@ -26,24 +28,33 @@ export function TimeField({
   value,
   onChange,
   clearable = false,
+  min = 1,
+  max,
   timeZone,
-  disabled,
 }: Props) {
   const styles = useStyles2(getStyles);
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const shown = value === null ? '' : dateTimeFormat(value, { timeZone, format: FORMAT });
+  const read = (text: string) => dateTimeParse(text, { timeZone, format: FORMAT }).valueOf();
 
   const change = (event: FormEvent<HTMLInputElement>) => {
     const text = event.currentTarget.value;
-    // Shown as typed while the field has the focus. A year that is being typed reads as the year 2, 20, 202 first.
     setTyped(text);
-    const at = dateTimeParse(text, { timeZone, format: FORMAT }).valueOf();
+    const at = read(text);
     if (text === '' && clearable) {
       onChange(null);
-    } else if (at > 0) {
+    } else if (at >= min && at <= (max ?? Infinity)) {
       onChange(at);
     }
+  };
+  const leave = () => {
+    const at = typed === null ? NaN : read(typed);
+    // A year that is not finished reads as the year 20 or 202.
+    if (at > 0 && at !== value) {
+      onChange(at);
+    }
+    setTyped(null);
   };
   return (
     <Field label={label} description={description} error={error} invalid={error !== undefined} noMargin>
@@ -54,8 +65,7 @@ export function TimeField({
         step={1}
         value={typed ?? shown}
         onChange={change}
-        onBlur={() => setTyped(null)}
-        disabled={disabled}
+        onBlur={leave}
       />
     </Field>
   );

@@ -11,11 +11,11 @@ import { TextField } from './TextField';
 /** What makes the story complete; none of it is required. */
 export function DetailFields(form: FormProps) {
   const styles = useStyles2(getStyles);
-  const { values, onChange, problems, timeZone } = form;
+  const { values, onChange, problems, timeZone, kindFirst } = form;
   return (
     <div className={styles.fields}>
       <TextField label={t('form.title', 'Title')} value={values.title} onChange={(title) => onChange({ title })} />
-      <KindField value={values.kind} onChange={(kind) => onChange({ kind })} />
+      {!kindFirst && <KindField value={values.kind} onChange={(kind) => onChange({ kind })} />}
       <TextField
         label={t('form.saved-how', 'How did that save it?')}
         value={values.savedHow}

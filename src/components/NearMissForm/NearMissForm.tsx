@@ -6,6 +6,7 @@ import React from 'react';
 import { DetailFields } from './DetailFields';
 import type { FormProblems } from './formProblems';
 import type { FormValues } from './formValues';
+import { KindField } from './KindField';
 import { SavedByField } from './SavedByField';
 import { TextField } from './TextField';
 
@@ -17,6 +18,8 @@ export interface FormProps {
   timeZone: TimeZone;
   /** Names to offer for the team. */
   teams?: readonly string[];
+  /** Asks for the kind before anything else: what is recorded without a graph differs most by it. */
+  kindFirst?: boolean;
 }
 
 interface Props extends FormProps {
@@ -31,6 +34,7 @@ export function NearMissForm({ foldDetails = false, ...form }: Props) {
   const details = <DetailFields {...form} />;
   return (
     <div className={styles.form}>
+      {form.kindFirst && <KindField value={values.kind} onChange={(kind) => onChange({ kind })} />}
       <TextField
         label={t('form.almost', 'What almost happened? *')}
         description={t('form.almost-hint', 'Who would have noticed what, and for how long')}

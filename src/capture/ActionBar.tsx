@@ -1,0 +1,60 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Button, useStyles2 } from '@grafana/ui';
+import React, { useEffect, useRef } from 'react';
+
+interface Props {
+  /** Id of what says who will read it. */
+  describedBy: string;
+  saving: boolean;
+  /** Without the right to save both buttons stay off. */
+  allowed: boolean;
+  onKeep: () => void;
+  onSave: () => void;
+  onClose?: () => void;
+}
+
+/** Always in sight: what cannot wait at 3 a.m. is the evidence, so Enter keeps the graph as soon as the modal is open. */
+export function ActionBar({ describedBy, saving, allowed, onKeep, onSave, onClose }: Props) {
+  const styles = useStyles2(getStyles);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus({ preventScroll: true }), []);
+  const off = saving || !allowed;
+  return (
+    <div className={styles.bar}>
+      <Button ref={keep} variant="secondary" icon="save" disabled={off} onClick={onKeep} aria-describedby={describedBy}>
+        {t('capture.keep', 'Keep the graph')}
+      </Button>
+      <span className={styles.hint}>{t('capture.keep-hint', 'without a word, to be finished later')}</span>
+      <span className={styles.end}>
+        {onClose && (
+          <Button variant="secondary" fill="text" onClick={onClose}>
+            {t('capture.close', 'Close')}
+          </Button>
+        )}
+        <Button icon={saving ? 'spinner' : undefined} disabled={off} onClick={onSave} aria-describedby={describedBy}>
+          {saving ? t('capture.saving', 'Saving…') : t('capture.save', 'Save')}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  bar: css({
+    alignItems: 'center',
+    background: theme.colors.background.primary,
+    borderTop: `1px solid ${theme.colors.border.weak}`,
+    bottom: theme.spacing(-3),
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1),
+    margin: theme.spacing(0, -3, -3),
+    padding: theme.spacing(1.5, 3),
+    position: 'sticky',
+    zIndex: 1,
+  }),
+  hint: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  end: css({ display: 'flex', gap: theme.spacing(1), marginLeft: 'auto' }),
+});

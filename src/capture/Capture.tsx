@@ -1,0 +1,93 @@
+import type { PluginExtensionPanelContext } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Alert, LoadingPlaceholder } from '@grafana/ui';
+import React from 'react';
+import { failureText } from '../components/failureText';
+import { useSettings } from '../storage/useSettings';
+import { CaptureForm } from './CaptureForm';
+import { NoGraph } from './NoGraph';
+import { type Material, useMaterial } from './useMaterial';
+
+interface Props {
+  context?: Readonly<PluginExtensionPanelContext>;
+  onDismiss?: () => void;
+}
+
+/** Refuses what cannot be recorded, with the reason; otherwise waits for the panel and hands it to the form. */
+export function Capture({ context, onDismiss }: Props) {
+  if (!context?.dashboard.uid) {
+    return (
+      <Alert severity="info" title={t('capture.unsaved', 'Save the dashboard first')}>
+        {t(
+          'capture.unsaved-why',
+          'This dashboard has not been saved yet, so a near miss could not say where it was seen. Save it, then record from its panel.'
+        )}
+      </Alert>
+    );
+  }
+  return <SavedPanel context={context} onDismiss={onDismiss} />;
+}
+
+function SavedPanel({ context, onDismiss }: Required<Pick<Props, 'context'>> & Props) {
+  const material = useMaterial(context);
+  const settings = useSettings();
+  if (material.state === 'failed') {
+    return (
+      <Alert
+        severity="error"
+        title={t('capture.no-panel', 'The panel could not be read')}
+        buttonContent={t('capture.retry', 'Try again')}
+        onRemove={material.retry}
+      >
+        {failureText(material.failure)}
+      </Alert>
+    );
+  }
+  if (material.state === 'loading' || settings.state === 'loading') {
+    return <LoadingPlaceholder text={t('capture.loading', 'Reading the panel…')} />;
+  }
+  const { value } = material;
+  const [first, ...others] = value.series;
+  return (
+    <>
+      <Remarks {...value} />
+      {first ? (
+        <CaptureForm material={value} series={[first, ...others]} settings={settings.settings} onDismiss={onDismiss} />
+      ) : (
+        <NoGraph onDismiss={onDismiss} />
+      )}
+    </>
+  );
+}
+
+/** What of the panel could not be taken over. */
+function Remarks({ failedTransformation, modelFailure }: Material) {
+  return (
+    <>
+      {failedTransformation !== null && (
+        <Alert
+          severity="warning"
+          title={t(
+            'capture.raw',
+            'The series are shown as the query returned them: the transformation “{{name}}” cannot run here.',
+            {
+              name: failedTransformation,
+              interpolation: { escapeValue: false },
+            }
+          )}
+        />
+      )}
+      {modelFailure && (
+        <Alert
+          severity="warning"
+          title={t(
+            'capture.no-model',
+            'Names, units and limits of the panel could not be read; the series are shown as the query returned them.'
+          )}
+        >
+          {failureText(modelFailure)}
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React, { useId, useState } from 'react';
+import { type FormProblems, formProblems } from '../components/NearMissForm/formProblems';
+import { NearMissForm } from '../components/NearMissForm/NearMissForm';
+import { NotSaved } from '../components/recording/NotSaved';
+import { RecordedNotice } from '../components/recording/RecordedNotice';
+import { useDenied } from '../components/recording/useDenied';
+import { useRecording } from '../components/recording/useRecording';
+import { testIds } from '../components/testIds';
+import { useSpeech } from '../components/useSpeech';
+import { newId } from '../domain/newId';
+import { nearMissMarkdown } from '../domain/nearMissMarkdown';
+import type { Place } from '../domain/nearMiss';
+import type { AppSettings } from '../domain/settings';
+import { linkTo, useNearMissStore } from '../storage/useNearMissStore';
+import { ActionBar } from './ActionBar';
+import { GoesAlong } from './GoesAlong';
+import { GraphPart } from './GraphPart';
+import { MarkerHint } from './MarkerHint';
+import type { PanelSeries } from './panelSeries';
+import { recordOf } from './recordOf';
+import { useCapture } from './useCapture';
+import type { Material } from './useMaterial';
+
+interface Props {
+  material: Material;
+  /** Of the material, at least one. */
+  series: readonly [PanelSeries, ...PanelSeries[]];
+  settings: AppSettings;
+  onDismiss?: () => void;
+}
+
+/** From a graph to a near miss. */
+export function CaptureForm({ material, series, settings, onDismiss }: Props) {
+  const styles = useStyles2(getStyles);
+  const { panel } = material;
+  const speech = useSpeech(panel.timeZone);
+  const along = useId();
+  const [id] = useState(newId);
+  const [tried, setTried] = useState(false);
+  const capture = useCapture({ series, range: panel.range, place: placeFor(material, settings), speech });
+  const { form, place } = capture.state;
+  const denied = useDenied(place);
+  const { state, save } = useRecording(useNearMissStore(), linkTo);
+  const recordAs = (status: 'started' | 'recorded') => recordOf({ id, panel, ...capture }, status);
+  const problems: FormProblems = formProblems(form);
+
+  const keep = () => place && save(recordAs('started'), place);
+  const saveAll = () => {
+    setTried(true);
+    if (place && Object.keys(problems).length === 0) {
+      save(recordAs('recorded'), place);
+    }
+  };
+  if (state.phase === 'recorded') {
+    return (
+      <RecordedNotice {...state} link={linkTo(id)} speech={speech} onClose={onDismiss}>
+        <MarkerHint dashboardUid={panel.dashboardUid} />
+      </RecordedNotice>
+    );
+  }
+  return (
+    <div className={styles.form} data-testid={testIds.capture}>
+      <GoesAlong id={along} capture={capture} panel={panel} journals={settings.journals} speech={speech} />
+      <NotSaved state={state} denied={denied} markdown={() => nearMissMarkdown(recordAs('recorded'), [], '', speech)} />
+      <GraphPart capture={capture} panel={panel} speech={speech} />
+      <NearMissForm
+        values={form}
+        onChange={capture.edit}
+        problems={tried ? problems : {}}
+        timeZone={panel.timeZone}
+        teams={settings.teams.map(({ name }) => name)}
+        foldDetails
+      />
+      <ActionBar
+        describedBy={along}
+        saving={state.phase === 'saving'}
+        allowed={!denied}
+        onKeep={keep}
+        onSave={saveAll}
+        onClose={onDismiss}
+      />
+    </div>
+  );
+}
+
+/** The journal that the dashboard's folder is mapped to, else the organization. */
+function placeFor({ model }: Material, { journals }: AppSettings): Place {
+  const mapped = journals.find(({ folderUid }) => folderUid === model?.folderUid);
+  return mapped ? { kind: 'journal', dashboardUid: mapped.dashboardUid } : { kind: 'organization' };
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  form: css({ display: 'grid', gap: theme.spacing(2), gridTemplateColumns: 'minmax(0, 1fr)' }),
+});

@@ -1,0 +1,104 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { useStyles2 } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import { NearMissGraph } from '../components/NearMissGraph';
+import { ProjectionSentence } from '../components/ProjectionSentence';
+import { TimeField } from '../components/TimeField';
+import type { Speech } from '../domain/speech';
+import type { PanelCopy } from './copyPanel';
+import { LimitField } from './LimitField';
+import { SeriesPicker } from './SeriesPicker';
+import type { CaptureModel } from './useCapture';
+
+interface Props {
+  capture: CaptureModel;
+  panel: PanelCopy;
+  speech: Speech;
+}
+
+/** The evidence: which series, which stretch of it, towards which limit, and what would have come of it. */
+export function GraphPart({ capture, panel, speech }: Props) {
+  const styles = useStyles2(getStyles);
+  const { state, series, projection } = capture;
+  const { stretch, limit, limitText, form } = state;
+  const shown = useMemo(() => [series], [series]);
+  return (
+    <div className={styles.part}>
+      <SeriesPicker series={capture.all} chosen={series.key} onChoose={capture.chooseSeries} />
+      <div>
+        <NearMissGraph
+          series={shown}
+          limit={limit}
+          projection={projection}
+          stretch={stretch}
+          actedAt={form.actedAt}
+          range={panel.range}
+          timeZone={panel.timeZone}
+          height={260}
+          onStretch={capture.moveStretch}
+        />
+        <p className={styles.hint}>
+          {t('stretch.hint', 'Drag over the graph to choose the stretch that somebody acted on, or set its times:')}
+        </p>
+      </div>
+      <div className={styles.row}>
+        <StretchFields capture={capture} panel={panel} />
+        <LimitField
+          text={limitText}
+          limit={limit}
+          offers={capture.offer.all}
+          unit={series.unit}
+          speech={speech}
+          onType={capture.typeLimit}
+          onChoose={capture.chooseLimit}
+        />
+      </div>
+      {projection && limit && (
+        <ProjectionSentence
+          name={series.name}
+          limit={limit}
+          projection={projection}
+          actedAt={form.actedAt}
+          speech={speech}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The stretch by keyboard; an end before the start moves the other one along. */
+function StretchFields({ capture, panel }: Pick<Props, 'capture' | 'panel'>) {
+  const { from, to } = capture.state.stretch;
+  const length = to - from;
+  return (
+    <>
+      <TimeField
+        label={t('stretch.from', 'Stretch from')}
+        value={from}
+        max={to - 1}
+        onChange={(at) => at !== null && capture.moveStretch({ from: at, to: at < to ? to : at + length })}
+        timeZone={panel.timeZone}
+      />
+      <TimeField
+        label={t('stretch.to', 'Stretch to')}
+        value={to}
+        min={from + 1}
+        onChange={(at) => at !== null && capture.moveStretch({ from: at > from ? from : at - length, to: at })}
+        timeZone={panel.timeZone}
+      />
+    </>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  part: css({ display: 'grid', gap: theme.spacing(2), gridTemplateColumns: 'minmax(0, 1fr)' }),
+  hint: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize, margin: 0 }),
+  row: css({
+    alignItems: 'start',
+    display: 'grid',
+    gap: theme.spacing(2),
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 210px), 1fr))',
+  }),
+});

@@ -1,0 +1,97 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Button, Field, Input, useStyles2 } from '@grafana/ui';
+import React, { type FormEvent, useId } from 'react';
+import type { Limit } from '../domain/nearMiss';
+import type { Speech } from '../domain/speech';
+import { parseQuantity } from './parseQuantity';
+
+interface Props {
+  /** What stands in the field. */
+  text: string;
+  limit: Limit | null;
+  offers: readonly Limit[];
+  unit: string;
+  speech: Speech;
+  /** A null value: the text is no number, or there is none. */
+  onType: (text: string, value: number | null) => void;
+  onChoose: (limit: Limit) => void;
+}
+
+/** The value that would have been an incident: proposed, chosen from the panel's own, or typed in its unit. */
+export function LimitField({ text, limit, offers, unit, speech, onType, onChoose }: Props) {
+  const styles = useStyles2(getStyles);
+  const id = useId();
+  const unreadable = text.trim() !== '' && limit === null;
+  const type = (event: FormEvent<HTMLInputElement>) => {
+    const typed = event.currentTarget.value;
+    onType(typed, parseQuantity(typed, unit));
+  };
+  return (
+    <div className={styles.limit}>
+      <Field
+        label={t('limit.label', 'Limit')}
+        description={description(limit)}
+        invalid={unreadable}
+        error={unreadable ? unreadableText(unit, speech) : undefined}
+        noMargin
+      >
+        <Input id={id} value={text} onChange={type} placeholder={speech.value(1, unit)} autoComplete="off" />
+      </Field>
+      {offers.length > 0 && (
+        <div className={styles.offers} role="group" aria-label={t('limit.offers', 'Limits of the panel')}>
+          {offers.map((offer) => (
+            <Button
+              key={`${offer.origin} ${offer.value}`}
+              type="button"
+              size="sm"
+              variant="secondary"
+              fill={offer.value === limit?.value ? 'solid' : 'outline'}
+              aria-pressed={offer.value === limit?.value}
+              onClick={() => onChoose(offer)}
+            >
+              {`${offer.text} · ${originText(offer)}`}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function description(limit: Limit | null): string {
+  if (!limit) {
+    return t('limit.none', 'The value that would have been an incident. Without one there is no projection.');
+  }
+  return limit.origin === 'typed'
+    ? t('limit.typed', 'Read as {{text}}', { text: limit.text, interpolation: { escapeValue: false } })
+    : t('limit.what', 'The value that would have been an incident');
+}
+
+function unreadableText(unit: string, speech: Speech): string {
+  return t('limit.unreadable', 'Type a number, with or without its unit, such as {{example}}.', {
+    example: speech.value(2, unit),
+    interpolation: { escapeValue: false },
+  });
+}
+
+function originText({ origin }: Limit): string {
+  switch (origin) {
+    case 'threshold':
+      return t('limit.threshold', 'threshold');
+    case 'max':
+      return t('limit.max', 'max');
+    case 'min':
+      return t('limit.min', 'min');
+    case 'percent':
+      return t('limit.percent', 'end of the scale');
+    case 'typed':
+      return t('limit.by-hand', 'typed');
+  }
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  limit: css({ display: 'grid', gap: theme.spacing(1) }),
+  offers: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5) }),
+});

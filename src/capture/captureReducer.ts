@@ -1,0 +1,106 @@
+import { emptyValues, type FormValues } from '../components/NearMissForm/formValues';
+import type { Limit, Place, Stretch } from '../domain/nearMiss';
+import type { PanelSeries } from './panelSeries';
+import type { LimitOffer } from './proposeCapture';
+
+/** What a person may leave out of what goes along with a near miss. */
+export interface LeftOut {
+  values: boolean;
+  query: boolean;
+}
+
+export interface CaptureState {
+  seriesKey: string;
+  stretch: Stretch;
+  limit: Limit | null;
+  /** What stands in the limit's field, also while it is half typed. */
+  limitText: string;
+  form: FormValues;
+  leftOut: LeftOut;
+  /** null while somebody has yet to choose. */
+  place: Place | null;
+  /** What a person set by hand; proposals no longer touch it. */
+  byHand: { limit: boolean; actedAt: boolean; noticedAt: boolean };
+}
+
+export type CaptureAction =
+  | { type: 'series'; key: string; stretch: Stretch; offer: LimitOffer }
+  | { type: 'stretch'; stretch: Stretch; offer: LimitOffer }
+  | { type: 'limit'; text: string; limit: Limit | null }
+  | { type: 'form'; part: Partial<FormValues> }
+  | { type: 'restore'; form: FormValues }
+  | { type: 'leave-out'; part: Partial<LeftOut> }
+  | { type: 'place'; place: Place };
+
+interface Proposal {
+  series: PanelSeries;
+  stretch: Stretch;
+  offer: LimitOffer;
+  place: Place | null;
+}
+
+export function startCapture({ series, stretch, offer, place }: Proposal): CaptureState {
+  return {
+    seriesKey: series.key,
+    stretch,
+    ...proposedLimit(offer),
+    form: { ...emptyValues('trend', stretch.to), noticedAt: stretch.to },
+    leftOut: { values: false, query: false },
+    place,
+    byHand: { limit: false, actedAt: false, noticedAt: false },
+  };
+}
+
+/** Everything people do before saving. Proposals follow the stretch until a person sets the thing by hand. */
+export function captureReducer(state: CaptureState, action: CaptureAction): CaptureState {
+  switch (action.type) {
+    case 'series':
+      // Another series is another quantity: a limit set by hand for the one before would mean nothing.
+      return moved({ ...state, seriesKey: action.key, byHand: { ...state.byHand, limit: false } }, action);
+    case 'stretch':
+      return moved(state, action);
+    case 'limit':
+      return {
+        ...state,
+        limit: action.limit,
+        limitText: action.text,
+        byHand: { ...state.byHand, limit: true },
+      };
+    case 'form':
+      return edited(state, action.part);
+    case 'restore':
+      return { ...state, form: action.form, byHand: { ...state.byHand, actedAt: true, noticedAt: true } };
+    case 'leave-out':
+      return { ...state, leftOut: { ...state.leftOut, ...action.part } };
+    case 'place':
+      return { ...state, place: action.place };
+  }
+}
+
+/** Acted on at the end of the stretch and noticed by then, for want of better knowledge. */
+function moved(state: CaptureState, { stretch, offer }: { stretch: Stretch; offer: LimitOffer }): CaptureState {
+  const { byHand, form } = state;
+  const actedAt = byHand.actedAt ? form.actedAt : stretch.to;
+  const noticedAt = byHand.noticedAt ? form.noticedAt : Math.min(stretch.to, actedAt);
+  return {
+    ...state,
+    stretch,
+    ...(byHand.limit ? {} : proposedLimit(offer)),
+    form: { ...form, actedAt, noticedAt },
+  };
+}
+
+function edited(state: CaptureState, part: Partial<FormValues>): CaptureState {
+  const byHand = {
+    ...state.byHand,
+    actedAt: state.byHand.actedAt || part.actedAt !== undefined,
+    noticedAt: state.byHand.noticedAt || part.noticedAt !== undefined,
+  };
+  const form = { ...state.form, ...part };
+  const noticedAt = byHand.noticedAt ? form.noticedAt : Math.min(state.stretch.to, form.actedAt);
+  return { ...state, form: { ...form, noticedAt }, byHand };
+}
+
+function proposedLimit({ proposed }: LimitOffer): Pick<CaptureState, 'limit' | 'limitText'> {
+  return { limit: proposed, limitText: proposed?.text ?? '' };
+}

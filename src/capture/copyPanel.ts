@@ -1,0 +1,107 @@
+import {
+  dateTimeParse,
+  type DataFrame,
+  type Field,
+  type PluginExtensionPanelContext,
+  type RawTimeRange,
+  type TimeZone,
+} from '@grafana/data';
+import type { Stretch } from '../domain/nearMiss';
+
+/** What the modal needs of the panel it was opened from, copied. */
+export interface PanelCopy {
+  dashboardUid: string;
+  dashboardTitle: string;
+  panelId: number;
+  panelTitle: string;
+  timeZone: TimeZone;
+  queries: readonly unknown[];
+  /** Type of the data source of the first query, such as `prometheus`; empty when it does not say. */
+  dataSource: string;
+  /** The dashboard's and the repeated panel's own, as shown. */
+  variables: Readonly<Record<string, string>>;
+  /** As the query returned them: before transformations, without the panel's field config. */
+  frames: DataFrame[];
+  /** What the panel showed, epoch ms. */
+  range: Stretch;
+}
+
+/**
+ * Grafana hands over a deep read-only proxy: every access goes through it, and transformations would fail on writing.
+ * So everything is taken out once. The dashboard's variables are not in it, but in the address (`search`).
+ */
+export function copyPanel(context: Readonly<PluginExtensionPanelContext>, search: string): PanelCopy {
+  const { dashboard, id, title, timeZone, data } = context;
+  return {
+    dashboardUid: dashboard.uid ?? '',
+    dashboardTitle: dashboard.title ?? '',
+    panelId: id,
+    panelTitle: title ?? '',
+    timeZone,
+    queries: copyJson(context.targets),
+    dataSource: context.targets?.find(({ datasource }) => datasource?.type)?.datasource?.type ?? '',
+    variables: { ...variablesIn(search), ...copyVariables(context.scopedVars) },
+    frames: (data?.series ?? []).map(copyFrame),
+    range: rangeOf(data?.timeRange ?? context.timeRange, timeZone),
+  };
+}
+
+/** Absolute where the query ran; the dashboard's own range may be "now-3h". */
+function rangeOf({ from, to }: RawTimeRange, timeZone: TimeZone): Stretch {
+  return {
+    from: dateTimeParse(from, { timeZone }).valueOf(),
+    to: dateTimeParse(to, { timeZone, roundUp: true }).valueOf(),
+  };
+}
+
+function copyFrame(frame: DataFrame): DataFrame {
+  const { name, refId, meta, length } = frame;
+  return { name, refId, meta: copyMeta(meta), length, fields: frame.fields.map(copyField) };
+}
+
+/** Transformations read little else, and what data sources put into `custom` may be large or no JSON at all. */
+function copyMeta(meta: DataFrame['meta']): DataFrame['meta'] {
+  return meta && { type: meta.type };
+}
+
+function copyField({ name, type, labels, config, values }: Field): Field {
+  const { unit, min, max, displayName, displayNameFromDS, interval, thresholds } = config;
+  const steps = thresholds?.steps.map(({ value, color }) => ({ value, color }));
+  return {
+    name,
+    type,
+    labels: labels && { ...labels },
+    config: {
+      unit,
+      min,
+      max,
+      displayName,
+      displayNameFromDS,
+      interval,
+      thresholds: thresholds && steps && { mode: thresholds.mode, steps },
+    },
+    values: Array.from(values),
+  };
+}
+
+/** `?var-service=cart&var-service=mail` is one variable of two values. */
+function variablesIn(search: string): Record<string, string> {
+  const query = new URLSearchParams(search);
+  const names = new Set([...query.keys()].filter((key) => key.startsWith('var-')));
+  return Object.fromEntries([...names].map((name) => [name.slice('var-'.length), query.getAll(name).join(', ')]));
+}
+
+function copyVariables(scopedVars: PluginExtensionPanelContext['scopedVars']): Record<string, string> {
+  const named = Object.entries(scopedVars ?? {}).filter(([name]) => !name.startsWith('__'));
+  return Object.fromEntries(named.map(([name, scoped]) => [name, String(scoped?.text ?? scoped?.value ?? '')]));
+}
+
+/** Queries come from other plugins; one that JSON cannot hold is left out, as the record could not hold it either. */
+function copyJson(targets: readonly unknown[] | undefined): readonly unknown[] {
+  try {
+    const copied: unknown = JSON.parse(JSON.stringify(targets ?? []));
+    return Array.isArray(copied) ? copied : [];
+  } catch {
+    return [];
+  }
+}

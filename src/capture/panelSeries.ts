@@ -1,0 +1,123 @@
+import {
+  applyFieldOverrides,
+  type DataFrame,
+  type DataTransformerConfig,
+  type Field,
+  FieldType,
+  getFieldDisplayName,
+  type GrafanaTheme2,
+  type InterpolateFunction,
+  standardTransformersRegistry,
+  ThresholdsMode,
+  transformDataFrame,
+} from '@grafana/data';
+import { firstValueFrom } from 'rxjs';
+import type { EvidenceSeries } from '../domain/evidence';
+import type { LimitHints } from '../domain/projection/proposeLimit';
+import type { PanelModel } from '../storage/readPanelModel';
+import { readFieldConfig, readTransformations, seriesOptions } from './panelConfig';
+
+/** A series as the panel draws it. */
+export interface PanelSeries extends EvidenceSeries {
+  key: string;
+  hints: LimitHints;
+}
+
+export interface PanelSeriesAnswer {
+  series: PanelSeries[];
+  /** Name of the transformation that cannot run here; then the series are the raw ones. */
+  failedTransformation: string | null;
+}
+
+interface Surroundings {
+  theme: GrafanaTheme2;
+  timeZone: string;
+  replaceVariables: InterpolateFunction;
+}
+
+/**
+ * What the panel draws, under the names it shows and without hidden series: Grafana hands the frames over as they were
+ * before the panel's transformations and field config, so both are applied here. Never rejects.
+ */
+export async function panelSeries(
+  frames: DataFrame[],
+  model: Pick<PanelModel, 'transformations' | 'fieldConfig'>,
+  surroundings: Surroundings
+): Promise<PanelSeriesAnswer> {
+  const transformations = readTransformations(model.transformations);
+  const transformed = await transform(frames, transformations, surroundings.replaceVariables);
+  const configured = applyFieldOverrides({
+    data: transformed.frames,
+    fieldConfig: readFieldConfig(model.fieldConfig),
+    fieldConfigRegistry: seriesOptions(),
+    ...surroundings,
+  });
+  return { series: drawn(configured), failedTransformation: transformed.failed };
+}
+
+/** One after the other, so that the one that cannot run can be named. */
+async function transform(
+  frames: DataFrame[],
+  transformations: DataTransformerConfig[],
+  interpolate: InterpolateFunction
+) {
+  let result = frames;
+  for (const transformation of transformations) {
+    try {
+      // Inside a dashboard Grafana leaves the variables in the options to the caller.
+      const options = interpolated(transformation.options, interpolate);
+      result = await firstValueFrom(transformDataFrame([{ ...transformation, options }], result, { interpolate }));
+    } catch {
+      return { frames, failed: standardTransformersRegistry.getIfExists(transformation.id)?.name ?? transformation.id };
+    }
+  }
+  return { frames: result, failed: null };
+}
+
+function interpolated(options: unknown, interpolate: InterpolateFunction): unknown {
+  return JSON.parse(JSON.stringify(options ?? {}), (_key, value: unknown) =>
+    typeof value === 'string' ? interpolate(value) : value
+  );
+}
+
+function drawn(frames: DataFrame[]): PanelSeries[] {
+  return frames.flatMap((frame, frameIndex) => {
+    const time = frame.fields.find(({ type }) => type === FieldType.time);
+    if (!time) {
+      return [];
+    }
+    return frame.fields
+      .filter((field) => field.type === FieldType.number && !isHidden(field))
+      .map((field, fieldIndex) => seriesOf(`${frameIndex}.${fieldIndex}`, field, time, frame, frames));
+  });
+}
+
+function seriesOf(key: string, field: Field, time: Field, frame: DataFrame, frames: DataFrame[]): PanelSeries {
+  const { unit = '' } = field.config;
+  return {
+    key,
+    name: getFieldDisplayName(field, frame, frames),
+    unit,
+    times: time.values.map(Number),
+    values: field.values.map((value: unknown) => (typeof value === 'number' ? value : NaN)),
+    hints: hintsOf(field),
+  };
+}
+
+function hintsOf({ config }: Field): LimitHints {
+  const { thresholds, min, max, unit } = config;
+  const steps = (thresholds?.steps ?? []).filter(({ value }) => typeof value === 'number' && Number.isFinite(value));
+  const style: unknown = config.custom?.thresholdsStyle?.mode ?? 'off';
+  return {
+    steps: steps.map(({ value }) => ({ value })),
+    mode: thresholds?.mode === ThresholdsMode.Percentage ? 'percentage' : 'absolute',
+    min: min ?? undefined,
+    max: max ?? undefined,
+    unit,
+    thresholdsShown: style !== 'off',
+  };
+}
+
+function isHidden({ config }: Field): boolean {
+  return config.custom?.hideFrom?.viz === true;
+}

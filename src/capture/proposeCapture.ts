@@ -1,0 +1,96 @@
+import type { Limit, Projection, Stretch } from '../domain/nearMiss';
+import { orderByHeading } from '../domain/orderByHeading';
+import { directionOf } from '../domain/projection/directionOf';
+import { project } from '../domain/projection/project';
+import { type LimitProposal, proposeLimit } from '../domain/projection/proposeLimit';
+import { proposeStretch } from '../domain/projection/proposeStretch';
+import type { Speech } from '../domain/speech';
+import type { PanelSeries } from './panelSeries';
+
+/** Where nothing moves enough to propose a stretch: the last third of what the panel shows. */
+const LAST_PART = 1 / 3;
+/** With more series than these only the first are looked at for order: it must not be felt when the modal opens. */
+const MOST_ORDERED = 60;
+
+export interface LimitOffer {
+  proposed: Limit | null;
+  /** All there are, the proposed one first. */
+  all: Limit[];
+}
+
+/** The stretch to start from; always inside `range`, and never empty. */
+export function stretchFor({ times, values }: PanelSeries, range: Stretch): Stretch {
+  const proposed = proposeStretch(times, values, range.to);
+  return proposed && proposed.to > proposed.from
+    ? { from: proposed.from, to: proposed.to }
+    : { from: Math.round(range.to - (range.to - range.from) * LAST_PART), to: range.to };
+}
+
+/** The panel's own limits beyond the last value of the stretch, in the direction it heads. */
+export function limitsFor(series: PanelSeries, stretch: Stretch, speech: Speech): LimitOffer {
+  const { proposed, others } = proposeLimit(series.hints, lastValue(series, stretch), heading(series, stretch));
+  const worded = (proposal: LimitProposal): Limit => ({
+    ...proposal,
+    unit: series.unit,
+    text: speech.value(proposal.value, series.unit),
+  });
+  return {
+    proposed: proposed ? worded(proposed) : null,
+    all: [...(proposed ? [proposed] : []), ...others].map(worded),
+  };
+}
+
+/** A limit that somebody typed: beyond the last value upwards it is risen to, otherwise fallen to. */
+export function typedLimit(value: number, series: PanelSeries, stretch: Stretch, speech: Speech): Limit {
+  return {
+    value,
+    direction: value >= lastValue(series, stretch) ? 'rising' : 'falling',
+    unit: series.unit,
+    text: speech.value(value, series.unit),
+    origin: 'typed',
+  };
+}
+
+/** The road not taken from the stretch, as far as it was seen when somebody acted. */
+export function projectStretch(series: PanelSeries, stretch: Stretch, actedAt: number, limit: Limit): Projection {
+  const window = { from: stretch.from, to: Math.max(stretch.from, Math.min(stretch.to, actedAt)) };
+  const horizon = 2 * (window.to - window.from);
+  const seen = within(series, window);
+  return { ...project({ ...seen, limit: limit.value, horizon, ...boundsOf(series) }), window, horizon };
+}
+
+/** The one that heads for its limit first comes first. */
+export function inOrderOfHeading(all: readonly PanelSeries[], range: Stretch, speech: Speech): PanelSeries[] {
+  const looked = all.slice(0, MOST_ORDERED).map((series) => {
+    const stretch = stretchFor(series, range);
+    return { part: { ...series, ...within(series, stretch) }, limit: limitsFor(series, stretch, speech).proposed };
+  });
+  const order = orderByHeading(
+    looked.map(({ part }) => part),
+    looked.map(({ limit }) => limit)
+  );
+  const first = order.flatMap((index) => all[index] ?? []);
+  return [...first, ...all.slice(MOST_ORDERED)];
+}
+
+function within({ times, values }: PanelSeries, { from, to }: Stretch): { times: number[]; values: number[] } {
+  const inside = times.map((at) => at >= from && at <= to);
+  return { times: times.filter((_, i) => inside[i]), values: values.filter((_, i) => inside[i]) };
+}
+
+function heading(series: PanelSeries, stretch: Stretch): 'rising' | 'falling' {
+  const { times, values } = within(series, stretch);
+  const measured = values.filter(Number.isFinite);
+  return directionOf(times, values) ?? ((measured.at(-1) ?? 0) < (measured[0] ?? 0) ? 'falling' : 'rising');
+}
+
+function lastValue(series: PanelSeries, stretch: Stretch): number {
+  return within(series, stretch).values.filter(Number.isFinite).at(-1) ?? 0;
+}
+
+/** What a percentage can be at most and at least, unless it has been more already (CPUs count to 100 each). */
+function boundsOf({ unit, values }: PanelSeries): { floor?: number; ceiling?: number } {
+  const ceiling = unit === 'percent' ? 100 : 1;
+  const isShare = unit === 'percent' || unit === 'percentunit';
+  return isShare && !values.some((value) => value > ceiling || value < 0) ? { floor: 0, ceiling } : {};
+}

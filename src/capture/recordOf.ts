@@ -1,0 +1,55 @@
+import { fieldsFrom } from '../components/NearMissForm/formValues';
+import { graphName } from '../domain/headline';
+import { type NearMissRecord, type Projection, SCHEMA_VERSION, type Source } from '../domain/nearMiss';
+import { packEvidence } from '../domain/packEvidence';
+import type { CaptureState } from './captureReducer';
+import type { PanelCopy } from './copyPanel';
+import type { PanelSeries } from './panelSeries';
+
+interface Captured {
+  id: string;
+  state: CaptureState;
+  panel: PanelCopy;
+  series: PanelSeries;
+  projection: Projection | null;
+}
+
+/** The record of what the modal shows; `started` keeps the graph alone, words or not. */
+export function recordOf(
+  { id, state, panel, series, projection }: Captured,
+  status: 'started' | 'recorded'
+): NearMissRecord {
+  const { stretch, limit, leftOut, form } = state;
+  const source = sourceOf(panel, series, leftOut.query);
+  const fields = fieldsFrom(form);
+  return {
+    version: SCHEMA_VERSION,
+    id,
+    ...fields,
+    title: fields.title || graphName(source, limit),
+    limit,
+    projection,
+    status,
+    outcome: '',
+    sameAs: '',
+    stretch,
+    evidence: leftOut.values ? null : packEvidence([series], stretch),
+    source,
+    example: false,
+    writtenBy: null,
+  };
+}
+
+function sourceOf(panel: PanelCopy, series: PanelSeries, withoutQuery: boolean): Source {
+  return {
+    dashboardUid: panel.dashboardUid,
+    dashboardTitle: panel.dashboardTitle,
+    panelId: panel.panelId,
+    panelTitle: panel.panelTitle,
+    series: series.name,
+    queries: withoutQuery ? [] : panel.queries,
+    variables: panel.variables,
+    dataSource: panel.dataSource,
+    range: panel.range,
+  };
+}

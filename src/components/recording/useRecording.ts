@@ -1,0 +1,39 @@
+import { useCallback, useState } from 'react';
+import { bytesOver } from '../../domain/bytesOver';
+import { encodeRecord } from '../../domain/encodeRecord';
+import type { NearMissRecord, Place } from '../../domain/nearMiss';
+import type { NearMissStore, Recorded } from '../../storage/nearMissStore';
+import type { Failure } from '../../storage/outcome';
+
+export type RecordingState =
+  | { phase: 'idle' }
+  | { phase: 'saving' }
+  /** What was typed is still there; saving again is safe, the store looks for the id first. */
+  | { phase: 'failed'; failure: Failure }
+  /** More words than one annotation holds: by so many bytes. */
+  | { phase: 'too-long'; bytes: number }
+  | { phase: 'recorded'; record: NearMissRecord; recorded: Recorded };
+
+/** Saves a new near miss once at a time. */
+export function useRecording(store: NearMissStore, linkTo: (id: string) => string) {
+  const [state, setState] = useState<RecordingState>({ phase: 'idle' });
+  const save = useCallback(
+    async (record: NearMissRecord, place: Place): Promise<boolean> => {
+      const bytes = bytesOver(encodeRecord(record, place, linkTo(record.id)));
+      if (bytes > 0) {
+        setState({ phase: 'too-long', bytes });
+        return false;
+      }
+      setState({ phase: 'saving' });
+      const outcome = await store.record(record, place);
+      setState(
+        outcome.ok
+          ? { phase: 'recorded', record, recorded: outcome.value }
+          : { phase: 'failed', failure: outcome.failure }
+      );
+      return outcome.ok;
+    },
+    [store, linkTo]
+  );
+  return { state, save };
+}

@@ -1,0 +1,77 @@
+import { css } from '@emotion/css';
+import { getTimeZone, type GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Button, FieldValidationMessage, useStyles2 } from '@grafana/ui';
+import React, { type FormEvent, useReducer, useState } from 'react';
+import { formProblems } from '../../components/NearMissForm/formProblems';
+import { NearMissForm } from '../../components/NearMissForm/NearMissForm';
+import { NotSaved } from '../../components/recording/NotSaved';
+import { RecordedNotice } from '../../components/recording/RecordedNotice';
+import { useDenied } from '../../components/recording/useDenied';
+import { useRecording } from '../../components/recording/useRecording';
+import { WhoReads } from '../../components/recording/WhoReads';
+import { useSpeech } from '../../components/useSpeech';
+import { newId } from '../../domain/newId';
+import { nearMissMarkdown } from '../../domain/nearMissMarkdown';
+import type { AppSettings } from '../../domain/settings';
+import { linkTo, useNearMissStore } from '../../storage/useNearMissStore';
+import { recordFormReducer, startRecordForm } from './recordFormReducer';
+import { recordWithoutGraph } from './recordWithoutGraph';
+
+export function RecordForm({ settings }: { settings: AppSettings }) {
+  const styles = useStyles2(getStyles);
+  const speech = useSpeech();
+  const [id] = useState(newId);
+  const [tried, setTried] = useState(false);
+  const [{ form, place }, dispatch] = useReducer(recordFormReducer, Date.now(), startRecordForm);
+  const denied = useDenied(place);
+  const { state, save } = useRecording(useNearMissStore(), linkTo);
+  const problems = formProblems(form);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (place && !denied && Object.keys(problems).length === 0) {
+      save(recordWithoutGraph(id, form), place);
+    }
+  };
+  if (state.phase === 'recorded') {
+    return <RecordedNotice {...state} link={linkTo(id)} speech={speech} />;
+  }
+  const saving = state.phase === 'saving';
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <section aria-label={t('record.readers', 'Who will read it')}>
+        <WhoReads
+          place={place}
+          journals={settings.journals}
+          onChange={(chosen) => dispatch({ type: 'place', place: chosen })}
+        />
+        {tried && !place && (
+          <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
+        )}
+      </section>
+      <NearMissForm
+        values={form}
+        onChange={(part) => dispatch({ type: 'form', part })}
+        problems={tried ? problems : {}}
+        timeZone={getTimeZone()}
+        teams={settings.teams.map(({ name }) => name)}
+        kindFirst
+      />
+      <NotSaved
+        state={state}
+        denied={denied}
+        markdown={() => nearMissMarkdown(recordWithoutGraph(id, form), [], '', speech)}
+      />
+      <div>
+        <Button type="submit" disabled={saving || denied} icon={saving ? 'spinner' : undefined}>
+          {saving ? t('record.saving', 'Saving…') : t('record.save', 'Save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  form: css({ display: 'grid', gap: theme.spacing(2), gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 760 }),
+});

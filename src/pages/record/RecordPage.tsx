@@ -1,0 +1,27 @@
+import { t } from '@grafana/i18n';
+import { PluginPage } from '@grafana/runtime';
+import { LoadingPlaceholder } from '@grafana/ui';
+import React from 'react';
+import { useSettings } from '../../storage/useSettings';
+import { RecordForm } from './RecordForm';
+
+/** A near miss without a graph: the typo found in a review, the package patched in time. */
+export default function RecordPage() {
+  const { state, settings } = useSettings();
+  const title = t('record.title', 'Record a near miss without a graph');
+  return (
+    <PluginPage
+      pageNav={{ text: title }}
+      subTitle={t(
+        'record.sub-title',
+        'With a graph it is easier: open the menu of its panel and choose “Record near miss”.'
+      )}
+    >
+      {state === 'loading' ? (
+        <LoadingPlaceholder text={t('record.loading', 'Loading…')} />
+      ) : (
+        <RecordForm settings={settings} />
+      )}
+    </PluginPage>
+  );
+}

@@ -1,0 +1,21 @@
+import { fieldsFrom, type FormValues } from '../../components/NearMissForm/formValues';
+import { type NearMissRecord, SCHEMA_VERSION } from '../../domain/nearMiss';
+
+/** The record of a near miss that no graph shows. */
+export function recordWithoutGraph(id: string, form: FormValues): NearMissRecord {
+  return {
+    version: SCHEMA_VERSION,
+    id,
+    ...fieldsFrom(form),
+    limit: null,
+    projection: null,
+    status: 'recorded',
+    outcome: '',
+    sameAs: '',
+    stretch: null,
+    evidence: null,
+    source: null,
+    example: false,
+    writtenBy: null,
+  };
+}
