@@ -6,7 +6,10 @@ const MINUTE = 60_000;
 const START = 1_700_000_000_000;
 
 /** `count` points a minute apart; `height` gets 0..1 through the stretch and the index. */
-function stretch(count: number, height: (part: number, index: number) => number): Pick<ProjectionInput, 'times' | 'values'> {
+function stretch(
+  count: number,
+  height: (part: number, index: number) => number
+): Pick<ProjectionInput, 'times' | 'values'> {
   const indices = Array.from({ length: count }, (_, i) => i);
   return { times: indices.map((i) => START + i * MINUTE), values: indices.map((i) => height(i / count, i)) };
 }
@@ -50,7 +53,11 @@ describe('project', () => {
   it('is surer of a straight climb than of a crooked one', () => {
     const straight = answered(project({ ...stretch(400, (part) => 40 * part), limit: 50, horizon: HORIZON }));
     const crooked = answered(
-      project({ ...stretch(400, (part, i) => 40 * part + 25 * Math.sin(i / 3.7) * Math.sin(i / 17)), limit: 80, horizon: HORIZON })
+      project({
+        ...stretch(400, (part, i) => 40 * part + 25 * Math.sin(i / 3.7) * Math.sin(i / 17)),
+        limit: 80,
+        horizon: HORIZON,
+      })
     );
     expect(straight.p).toBeGreaterThan(crooked.p);
   });
@@ -80,12 +87,17 @@ describe('project', () => {
   });
 
   it('projects a counter that has not been reset', () => {
-    expect(reasonOf({ ...stretch(400, (_, i) => i * i), limit: 200_000, horizon: HORIZON, counter: true })).toBe('answered');
+    expect(reasonOf({ ...stretch(400, (_, i) => i * i), limit: 200_000, horizon: HORIZON, counter: true })).toBe(
+      'answered'
+    );
   });
 
   it('refuses the morning part of a daily season when the day before shows it, not otherwise', () => {
     const days = stretch(2000, (_, i) => 50 - 30 * Math.cos((2 * Math.PI * i) / 720));
-    const cut = (from: number, to: number) => ({ times: days.times.slice(from, to), values: days.values.slice(from, to) });
+    const cut = (from: number, to: number) => ({
+      times: days.times.slice(from, to),
+      values: days.values.slice(from, to),
+    });
     const morning = { ...cut(1500, 1700), limit: 90, horizon: 400 * MINUTE };
     expect(reasonOf({ ...morning, before: cut(0, 1500) })).toBe('season-longer-than-stretch');
     expect(reasonOf(morning)).toBe('answered');
@@ -93,7 +105,10 @@ describe('project', () => {
 
   it('projects a leak on a quiet series although points before it are known', () => {
     const all = stretch(1500, (_, i) => 20 + Math.sin(i) + Math.max(0, i - 1200) / 10);
-    const cut = (from: number, to: number) => ({ times: all.times.slice(from, to), values: all.values.slice(from, to) });
+    const cut = (from: number, to: number) => ({
+      times: all.times.slice(from, to),
+      values: all.values.slice(from, to),
+    });
     expect(reasonOf({ ...cut(1200, 1500), limit: 60, horizon: 600 * MINUTE, before: cut(0, 1200) })).toBe('answered');
   });
 });
@@ -160,11 +175,17 @@ describe('project, whatever the series', () => {
 
   it('does not care for the unit of the values', () => {
     fc.assert(
-      fc.property(anySeries, anyLimit, fc.constantFrom(0.001, 8, 1024 ** 3), fc.constantFrom(0, -5000), (series, limit, factor, shift) => {
-        const values = series.values.map((value) => (value + shift) * factor);
-        const other = project({ ...series, values, limit: (limit + shift) * factor, horizon });
-        expectAlike(other, project({ ...series, limit, horizon }));
-      })
+      fc.property(
+        anySeries,
+        anyLimit,
+        fc.constantFrom(0.001, 8, 1024 ** 3),
+        fc.constantFrom(0, -5000),
+        (series, limit, factor, shift) => {
+          const values = series.values.map((value) => (value + shift) * factor);
+          const other = project({ ...series, values, limit: (limit + shift) * factor, horizon });
+          expectAlike(other, project({ ...series, limit, horizon }));
+        }
+      )
     );
   });
 
@@ -175,7 +196,10 @@ describe('project, whatever the series', () => {
         const slow = project({ ...series, times, limit, horizon: horizon * factor });
         const usual = project({ ...series, limit, horizon });
         const back = (moment: number | null) => (moment === null ? null : moment / factor + START);
-        expectAlike(slow.ok ? { ...slow, lo: back(slow.lo), crossing: back(slow.crossing), hi: back(slow.hi) } : slow, usual);
+        expectAlike(
+          slow.ok ? { ...slow, lo: back(slow.lo), crossing: back(slow.crossing), hi: back(slow.hi) } : slow,
+          usual
+        );
       })
     );
   });

@@ -12,6 +12,9 @@ export interface ReplayPlan {
   startsAfter: (bucket: number) => readonly number[];
 }
 
+/** A path that comes this close has met the limit: sums of steps that should equal it differ in the last digits. */
+const TOUCH = 1e-6;
+
 /**
  * When one possible future first climbs by `gap`: runs of the series' own past steps, one after the other, from its
  * last height on. Returns buckets after the last one; Infinity when not within `horizon` buckets. The draws do not
@@ -27,8 +30,8 @@ export function replay(heights: Float64Array, gap: number, horizon: number, plan
     at = valueAt(starts, Math.floor(plan.random() * starts.length));
     for (let left = 1 + Math.floor(plan.random() * plan.longestRun); left > 0 && at < end; left--, at++) {
       const step = valueAt(heights, at + 1) - valueAt(heights, at);
-      if (height + step >= gap) {
-        return elapsed + (gap - height) / step / plan.pace;
+      if (height + step >= gap - TOUCH) {
+        return elapsed + (step > 0 ? Math.min(1, (gap - height) / step) : 0) / plan.pace;
       }
       height += step;
       elapsed += 1 / plan.pace;
