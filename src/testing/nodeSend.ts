@@ -2,6 +2,15 @@ import { detailOf, failed, failureOf } from '../storage/failureOf';
 import type { Outcome } from '../storage/outcome';
 import { REQUEST_TIMEOUT, type Send } from '../storage/send';
 
+const JSON_BODY = { 'Content-Type': 'application/json' };
+
+// Later ones replace earlier ones whatever their case: a plain spread would send both content types.
+function headersOf(...parts: ReadonlyArray<Readonly<Record<string, string>>>): Headers {
+  const headers = new Headers();
+  parts.flatMap((part) => Object.entries(part)).forEach(([name, value]) => headers.set(name, value));
+  return headers;
+}
+
 async function outcomeOf(response: Response): Promise<Outcome<unknown>> {
   const text = await response.text();
   let value: unknown = null;
@@ -24,13 +33,12 @@ export function nodeSend(baseUrl: string, credentials?: string): Send {
   const root = baseUrl.replace(/\/$/, '');
   const authorization: Record<string, string> =
     credentials === undefined ? {} : { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` };
-  const json: Record<string, string> = { 'content-type': 'application/json' };
   return async ({ method, path, body, headers, signal }) => {
     const timeout = AbortSignal.timeout(REQUEST_TIMEOUT);
     try {
       const response = await fetch(root + path, {
         method,
-        headers: { ...authorization, ...(body === undefined ? {} : json), ...headers },
+        headers: headersOf(authorization, body === undefined ? {} : JSON_BODY, headers ?? {}),
         body: body === undefined ? undefined : JSON.stringify(body),
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       });

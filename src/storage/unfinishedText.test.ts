@@ -1,0 +1,211 @@
+import { failed } from './failureOf';
+import type { Outcome } from './outcome';
+import { createUnfinishedText, type RemoteTexts } from './unfinishedText';
+
+const DAY = 24 * 3_600_000;
+const anna = { orgId: 1, login: 'anna' };
+
+beforeEach(() => {
+  window.localStorage.clear();
+  jest.useFakeTimers({ now: Date.UTC(2026, 10, 1) });
+});
+afterEach(() => jest.useRealTimers());
+
+/** Grafana's side: one object of texts, which notes each write. */
+function aRemote() {
+  const texts: Record<string, string> = {};
+  const writes: Array<Readonly<Record<string, string | null>>> = [];
+  let fails = 0;
+  const remote: RemoteTexts = {
+    read: async () => ({ ok: true, value: { ...texts } }),
+    write: async (changes): Promise<Outcome<null>> => {
+      writes.push(changes);
+      if (fails > 0) {
+        fails -= 1;
+        return failed('offline');
+      }
+      for (const [key, text] of Object.entries(changes)) {
+        if (text === null) {
+          delete texts[key];
+        } else {
+          texts[key] = text;
+        }
+      }
+      return { ok: true, value: null };
+    },
+  };
+  return { remote, texts, writes, failNext: (times: number) => void (fails = times) };
+}
+
+/** A browser of its own. */
+function aStorage(): Storage {
+  const items = new Map<string, string>();
+  return new Proxy(Object.create(null), {
+    ownKeys: () => [...items.keys()],
+    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+    get: (_target, name) =>
+      ({
+        getItem: (key: string) => items.get(key) ?? null,
+        setItem: (key: string, value: string) => items.set(key, value),
+        removeItem: (key: string) => items.delete(key),
+      })[name as 'getItem'],
+  });
+}
+
+const full = (): Storage => ({
+  ...aStorage(),
+  getItem: () => null,
+  setItem: () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  },
+});
+
+const inBrowser = (browser = () => window.localStorage, remote: RemoteTexts | null = null, owner = anna) =>
+  createUnfinishedText({ browser, remote, owner });
+
+describe('in the browser', () => {
+  it('finds the text again after a reload, with its time', async () => {
+    expect(inBrowser().keep('nm-1', 'cue', 'the dips were gone')).toBe('browser');
+    const at = Date.now();
+    jest.advanceTimersByTime(5_000);
+    expect(inBrowser().peek('nm-1', 'cue')).toEqual({ text: 'the dips were gone', at });
+    expect(await inBrowser().open('nm-1', 'cue')).toEqual({ kept: { text: 'the dips were gone', at }, other: null });
+  });
+
+  it('keeps fields, near misses, users and organizations apart', () => {
+    inBrowser().keep('nm-1', 'cue', 'mine');
+    expect(inBrowser().peek('nm-1', 'title')).toBeNull();
+    expect(inBrowser().peek('nm-2', 'cue')).toBeNull();
+    expect(inBrowser(undefined, null, { orgId: 1, login: 'bo' }).peek('nm-1', 'cue')).toBeNull();
+    expect(inBrowser(undefined, null, { orgId: 2, login: 'anna' }).peek('nm-1', 'cue')).toBeNull();
+    inBrowser().keep('a/b', 'c', 'x');
+    expect(inBrowser().peek('a', 'b/c')).toBeNull();
+  });
+
+  it('forgets after saving, and after 30 days', () => {
+    inBrowser().keep('nm-1', 'cue', 'x');
+    inBrowser().forget('nm-1', 'cue');
+    expect(inBrowser().peek('nm-1', 'cue')).toBeNull();
+    inBrowser().keep('nm-1', 'cue', 'x');
+    window.localStorage.setItem('of somebody else', 'y');
+    jest.advanceTimersByTime(31 * DAY);
+    expect(inBrowser().peek('nm-1', 'cue')).toBeNull();
+    expect(Object.keys(window.localStorage)).toEqual(['of somebody else']);
+  });
+
+  it('says when the storage is full, and still has the text', () => {
+    const unfinished = inBrowser(full);
+    expect(unfinished.keep('nm-1', 'cue', 'x')).toBe('memory');
+    expect(unfinished.peek('nm-1', 'cue')?.text).toBe('x');
+  });
+
+  it('works where storage is blocked', () => {
+    const unfinished = inBrowser(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+    expect(unfinished.peek('nm-1', 'cue')).toBeNull();
+    expect(unfinished.keep('nm-1', 'cue', 'x')).toBe('memory');
+    expect(unfinished.peek('nm-1', 'cue')?.text).toBe('x');
+  });
+
+  it('reads nothing from what is broken', () => {
+    inBrowser().keep('nm-1', 'cue', 'x');
+    const [key = ''] = Object.keys(window.localStorage);
+    for (const broken of ['{', '7', 'null', '{"text":3,"at":1}', '{"text":"x"}']) {
+      window.localStorage.setItem(key, broken);
+      expect(inBrowser().peek('nm-1', 'cue')).toBeNull();
+    }
+  });
+});
+
+describe('in Grafana', () => {
+  it('writes at most every two seconds, the newest of each field', async () => {
+    const { remote, texts, writes } = aRemote();
+    const unfinished = inBrowser(undefined, remote);
+    'hello'.split('').forEach((_, at) => unfinished.keep('nm-1', 'cue', 'hello'.slice(0, at + 1)));
+    unfinished.keep('nm-1', 'title', 'world');
+    await jest.advanceTimersByTimeAsync(1_900);
+    expect(writes).toHaveLength(0);
+    await jest.advanceTimersByTimeAsync(200);
+    expect(writes).toHaveLength(1);
+    expect(Object.values(texts).map((raw) => JSON.parse(raw).text)).toEqual(['hello', 'world']);
+  });
+
+  it('is found on another machine', async () => {
+    const { remote } = aRemote();
+    inBrowser(undefined, remote).keep('nm-1', 'cue', 'typed here');
+    await jest.advanceTimersByTimeAsync(2_100);
+    expect(await inBrowser(aStorage, remote).open('nm-1', 'cue')).toMatchObject({
+      kept: { text: 'typed here' },
+      other: null,
+    });
+  });
+
+  it('lets the newer text win and offers the other', async () => {
+    const { remote } = aRemote();
+    const here = aStorage();
+    inBrowser(() => here).keep('nm-1', 'cue', 'older, here');
+    await jest.advanceTimersByTimeAsync(1_000);
+    inBrowser(aStorage, remote).keep('nm-1', 'cue', 'newer, there');
+    await jest.advanceTimersByTimeAsync(2_100);
+    const unfinished = inBrowser(() => here, remote);
+    expect(await unfinished.open('nm-1', 'cue')).toMatchObject({
+      kept: { text: 'newer, there' },
+      other: { text: 'older, here' },
+    });
+    unfinished.keep('nm-1', 'cue', 'newest, here');
+    expect(await unfinished.open('nm-1', 'cue')).toMatchObject({
+      kept: { text: 'newest, here' },
+      other: { text: 'newer, there' },
+    });
+  });
+
+  it('does not bring back on one machine what was saved on another', async () => {
+    const { remote } = aRemote();
+    const here = aStorage();
+    inBrowser(() => here, remote).keep('nm-1', 'cue', 'x');
+    await jest.advanceTimersByTimeAsync(2_100);
+    inBrowser(aStorage, remote).forget('nm-1', 'cue');
+    await jest.advanceTimersByTimeAsync(2_100);
+    expect(await inBrowser(() => here, remote).open('nm-1', 'cue')).toEqual({ kept: null, other: null });
+  });
+
+  it('tries again after a failure, later each time, with the newest text', async () => {
+    const { remote, texts, writes, failNext } = aRemote();
+    const unfinished = inBrowser(undefined, remote);
+    failNext(2);
+    unfinished.keep('nm-1', 'cue', 'one');
+    await jest.advanceTimersByTimeAsync(2_100);
+    unfinished.keep('nm-1', 'cue', 'two');
+    await jest.advanceTimersByTimeAsync(4_100);
+    expect(writes).toHaveLength(2);
+    await jest.advanceTimersByTimeAsync(8_100);
+    expect(Object.values(texts).map((raw) => JSON.parse(raw).text)).toEqual(['two']);
+  });
+
+  it('does not knock on for ever where there is no such storage', async () => {
+    let writes = 0;
+    const remote: RemoteTexts = {
+      read: async () => failed('forbidden'),
+      write: async () => {
+        writes += 1;
+        return failed('forbidden');
+      },
+    };
+    const unfinished = inBrowser(undefined, remote);
+    unfinished.keep('nm-1', 'cue', 'x');
+    await jest.advanceTimersByTimeAsync(10 * 60_000);
+    expect(writes).toBe(1);
+    expect((await unfinished.open('nm-1', 'cue')).kept?.text).toBe('x');
+  });
+
+  it('clears away there what is older than 30 days', async () => {
+    const { remote, texts } = aRemote();
+    inBrowser(undefined, remote).keep('nm-1', 'cue', 'x');
+    await jest.advanceTimersByTimeAsync(2_100);
+    jest.advanceTimersByTime(31 * DAY);
+    expect(await inBrowser(undefined, remote).open('nm-1', 'cue')).toEqual({ kept: null, other: null });
+    await jest.advanceTimersByTimeAsync(2_100);
+    expect(texts).toEqual({});
+  });
+});

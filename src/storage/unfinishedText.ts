@@ -1,0 +1,217 @@
+import { fieldOf } from './fieldOf';
+import type { Outcome } from './outcome';
+
+/** Text that somebody typed and did not save yet. */
+export interface Kept {
+  text: string;
+  /** When it was typed, epoch ms. */
+  at: number;
+}
+
+/** What was found on opening a field. */
+export interface Found {
+  /** The newer one; null when there is none. */
+  kept: Kept | null;
+  /** Another text, older and different, from another browser or from this one; to be offered. */
+  other: Kept | null;
+}
+
+/** Where the newest text is by now. */
+export type KeptIn = 'browser' | 'memory';
+
+/** Grafana's user storage: one object of texts a user and app. */
+export interface RemoteTexts {
+  read(): Promise<Outcome<Readonly<Record<string, string>>>>;
+  /** Sets texts; null deletes. */
+  write(texts: Readonly<Record<string, string | null>>): Promise<Outcome<null>>;
+}
+
+interface UnfinishedOptions {
+  /** Usually window.localStorage, read each time: even touching it may throw where cookies are blocked. */
+  browser: () => Storage;
+  /** null for somebody who is not signed in. */
+  remote: RemoteTexts | null;
+  owner: { orgId: number; login: string };
+  now?: () => number;
+}
+
+export interface UnfinishedText {
+  /** What this browser holds, at once. `subject` is a near miss's id, or dashboard uid and panel id. */
+  peek(subject: string, field: string): Kept | null;
+  /** Looks in Grafana too; what it does not answer counts as not there. */
+  open(subject: string, field: string): Promise<Found>;
+  /** Keeps it in the browser now, in Grafana at most every 2 s. `memory`: the browser's storage is full or blocked. */
+  keep(subject: string, field: string, text: string): KeptIn;
+  /** After saving or discarding. */
+  forget(subject: string, field: string): void;
+}
+
+const PREFIX = 'resilience-nearmiss/unfinished/';
+const DAYS_KEPT = 30;
+const PAUSE = 2_000;
+const LONGEST_PAUSE = 60_000;
+
+/**
+ * Keeps what is typed: in the browser first, then in Grafana's user storage, so that it is found on another machine. Grafana's
+ * own hook is not used: after a failed write it reads the old value back.
+ */
+export function createUnfinishedText({ browser, remote, owner, now = Date.now }: UnfinishedOptions): UnfinishedText {
+  const local = localTexts(browser, now);
+  const queue = remote ? remoteQueue(remote) : null;
+  const keyOf = (subject: string, field: string) =>
+    PREFIX + [owner.orgId, owner.login, subject, field].map(String).map(encodeURIComponent).join('/');
+  local.removeOld();
+
+  return {
+    peek: (subject, field) => shownOf(local.get(keyOf(subject, field))),
+    open: async (subject, field) => {
+      const key = keyOf(subject, field);
+      const there = remote ? await readRemote(remote, now, queue) : {};
+      return foundOf(local.get(key), there[key] ?? null);
+    },
+    keep: (subject, field, text) => {
+      const kept = { text, at: now() };
+      queue?.put(keyOf(subject, field), JSON.stringify(kept));
+      return local.set(keyOf(subject, field), kept);
+    },
+    forget: (subject, field) => {
+      local.remove(keyOf(subject, field));
+      // Not deleted but emptied: another browser's older copy must not come back as if it were unfinished.
+      queue?.put(keyOf(subject, field), JSON.stringify({ text: '', at: now() }));
+    },
+  };
+}
+
+/** Empty text is what `forget` leaves: nothing to show. */
+function shownOf(kept: Kept | null): Kept | null {
+  return kept && kept.text !== '' ? kept : null;
+}
+
+function foundOf(here: Kept | null, there: Kept | null): Found {
+  const newerIsThere = there !== null && (here === null || there.at > here.at);
+  const [newer, older] = newerIsThere ? [there, here] : [here, there];
+  const other = newer?.text === '' || older?.text === newer?.text ? null : shownOf(older);
+  return { kept: shownOf(newer), other };
+}
+
+function read(raw: unknown, now: number): Kept | null {
+  if (typeof raw !== 'string') {
+    return null;
+  }
+  try {
+    const value: unknown = JSON.parse(raw);
+    const text = fieldOf(value, 'text');
+    const at = fieldOf(value, 'at');
+    const isYoung = typeof at === 'number' && now - at < DAYS_KEPT * 24 * 3_600_000;
+    return typeof text === 'string' && isYoung ? { text, at } : null;
+  } catch {
+    // Not ours or cut off: as good as nothing.
+    return null;
+  }
+}
+
+function localTexts(browser: () => Storage, now: () => number) {
+  const memory = new Map<string, Kept>();
+
+  const removeOld = () => {
+    const keys = attempt(() => Object.keys(browser()), []);
+    for (const key of keys.filter((name) => name.startsWith(PREFIX))) {
+      attempt(() => (read(browser().getItem(key), now()) ? undefined : browser().removeItem(key)), undefined);
+    }
+  };
+  const write = (key: string, kept: Kept) =>
+    attempt(() => {
+      browser().setItem(key, JSON.stringify(kept));
+      return true;
+    }, false);
+
+  return {
+    removeOld,
+    get: (key: string): Kept | null =>
+      memory.get(key) ??
+      read(
+        attempt(() => browser().getItem(key), null),
+        now()
+      ),
+    set: (key: string, kept: Kept): KeptIn => {
+      const stored = write(key, kept);
+      if (stored) {
+        memory.delete(key);
+      } else {
+        memory.set(key, kept);
+      }
+      return stored ? 'browser' : 'memory';
+    },
+    remove: (key: string) => {
+      memory.delete(key);
+      attempt(() => browser().removeItem(key), undefined);
+    },
+  };
+}
+
+// The browser's storage throws when it is full, and on every touch when it is blocked.
+function attempt<T>(work: () => T, otherwise: T): T {
+  try {
+    return work();
+  } catch {
+    return otherwise;
+  }
+}
+
+interface Queue {
+  put(key: string, value: string | null): void;
+}
+
+/** Sends what was put at most every 2 s; after a failure later and later, up to a minute, never giving up. */
+function remoteQueue(remote: RemoteTexts): Queue {
+  let waiting: Record<string, string | null> = {};
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let pause = PAUSE;
+
+  const plan = () => {
+    timer ??= setTimeout(send, pause);
+  };
+  const send = async () => {
+    const texts = waiting;
+    waiting = {};
+    const written = await remote.write(texts);
+    timer = null;
+    pause = written.ok ? PAUSE : Math.min(pause * 2, LONGEST_PAUSE);
+    if (!written.ok) {
+      // What was put meanwhile is newer.
+      waiting = { ...texts, ...waiting };
+    }
+    if (Object.keys(waiting).length > 0 && !isHopeless(written)) {
+      plan();
+    }
+  };
+  return {
+    put: (key, value) => {
+      waiting[key] = value;
+      plan();
+    },
+  };
+}
+
+/** Refused for good: no such API, or not for this user. The browser still has the text; the next keystroke tries again. */
+function isHopeless(written: Outcome<null>): boolean {
+  return !written.ok && ['missing', 'forbidden', 'unauthorized', 'refused'].includes(written.failure.kind);
+}
+
+async function readRemote(
+  remote: RemoteTexts,
+  now: () => number,
+  queue: Queue | null
+): Promise<Readonly<Record<string, Kept>>> {
+  const answer = await remote.read();
+  const texts: Record<string, Kept> = {};
+  for (const [key, raw] of Object.entries(answer.ok ? answer.value : {})) {
+    const kept = read(raw, now());
+    if (kept) {
+      texts[key] = kept;
+    } else if (key.startsWith(PREFIX)) {
+      queue?.put(key, null);
+    }
+  }
+  return texts;
+}
