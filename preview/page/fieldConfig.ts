@@ -5,6 +5,7 @@ import {
   FieldConfigOptionsRegistry,
   identityOverrideProcessor,
   numberOverrideProcessor,
+  standardEditorsRegistry,
   standardFieldConfigEditorRegistry,
   standardTransformers,
   standardTransformersRegistry,
@@ -60,6 +61,9 @@ const GRAPH = {
   hideFrom: { tooltip: false, viz: false, legend: false },
 };
 
+/** A panel names these when it lists its options; the preview has no panel editor to show them in. */
+const OPTION_EDITORS = 'text number slider boolean select multi-select radio unit color fieldColor strings timezone dashboard-uid'.split(' ');
+
 const editor = () => null;
 
 function toItem(id: string, process: FieldConfigPropertyItem['process'], custom: boolean): FieldConfigPropertyItem {
@@ -73,6 +77,7 @@ const graphRegistry = new FieldConfigOptionsRegistry(() => [...standardItems(), 
 
 export function setUpRegistries() {
   standardFieldConfigEditorRegistry.setInit(standardItems);
+  standardEditorsRegistry.setInit(() => OPTION_EDITORS.map((id) => ({ id, name: id, editor })));
   standardTransformersRegistry.setInit(() =>
     [...new Set(Object.values(standardTransformers))].map((transformer) => ({
       id: transformer.id,

@@ -20,7 +20,7 @@ const host = process.env.HOST || '127.0.0.1';
 const dataDir = resolve(process.env.DATA_DIR || join(root, '.preview-data'));
 const provisioning = resolve(process.env.GF_PATHS_PROVISIONING || join(root, 'provisioning'));
 const bundle = join(root, 'preview', 'dist');
-const dist = join(root, 'dist');
+const dist = resolve(process.env.PLUGIN_DIST || join(root, 'dist'));
 
 function stop(/** @type {string} */ message) {
   console.error(message);
