@@ -3,21 +3,19 @@ import { authorshipOf } from './authorshipOf';
 import { encodeChange } from './encodeChange';
 import { encodeEntry } from './encodeEntry';
 import { encodeRecord } from './encodeRecord';
-import type { DecodedChange, DecodedEntry, DecodedRecord, NearMiss } from './foldedNearMiss';
+import type { NearMiss } from './foldedNearMiss';
 import type { WrittenBy } from './nearMiss';
+import { partIdentity } from './partIdentity';
 import { MOST_TEXT_BYTES, readPayload, textBytes, writePayload } from './payload';
+import type { StoredPart } from './wholeNearMiss';
 
 /**
  * The annotation of a copy: place and times of `of`, the payload just as it was, plus who wrote it first (`writtenBy`; one
  * that is there stays). Only if that passes 16 KB it is encoded anew, which drops queries and evidence before words.
  */
-export function encodeImported(
-  part: DecodedRecord | DecodedChange | DecodedEntry,
-  of: NearMiss,
-  link: string
-): NewAnnotation {
+export function encodeImported(part: StoredPart, of: NearMiss, link: string): NewAnnotation {
   const { annotation } = part;
-  const writtenBy = firstWriter(annotation, writtenByOf(part));
+  const writtenBy = firstWriter(annotation, partIdentity(part).writtenBy);
   const anew = { ...encodeAnew(part, of, writtenBy, link), time: of.time, timeEnd: of.timeEnd };
   const sentence = anew.text.slice(0, anew.text.lastIndexOf('\n'));
   const text = `${sentence}\n${writePayload({ ...payloadOf(annotation), writtenBy })}`;
@@ -26,24 +24,12 @@ export function encodeImported(
 
 /** The payload as stored, without who wrote it first: the content by which copies are recognised. */
 export function contentOf(annotation: Annotation): Readonly<Record<string, unknown>> {
-  const { writtenBy: _, ...content } = payloadOf(annotation);
-  return content;
+  return { ...payloadOf(annotation), writtenBy: null };
 }
 
 function payloadOf({ text }: Annotation): Readonly<Record<string, unknown>> {
   const found = readPayload(text);
   return found.found === 'payload' ? found.payload : {};
-}
-
-function writtenByOf(part: DecodedRecord | DecodedChange | DecodedEntry): WrittenBy | null {
-  switch (part.what) {
-    case 'record':
-      return part.record.writtenBy;
-    case 'change':
-      return part.change.writtenBy;
-    case 'entry':
-      return part.entry.writtenBy;
-  }
 }
 
 // A new POST is sealed again, so the copy itself must carry that the words it copies were not.
@@ -53,12 +39,7 @@ function firstWriter(annotation: Annotation, known: WrittenBy | null): WrittenBy
   return sealed ? writer : { ...writer, sealed: false };
 }
 
-function encodeAnew(
-  part: DecodedRecord | DecodedChange | DecodedEntry,
-  of: NearMiss,
-  writtenBy: WrittenBy,
-  link: string
-): NewAnnotation {
+function encodeAnew(part: StoredPart, of: NearMiss, writtenBy: WrittenBy, link: string): NewAnnotation {
   switch (part.what) {
     case 'record':
       return encodeRecord({ ...part.record, writtenBy }, of.place, link);

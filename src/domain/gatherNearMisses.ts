@@ -12,11 +12,13 @@ export function gatherNearMisses(decoded: readonly Decoded[]): GatheredNearMisse
   const stored = storedParts(decoded);
   const changes = groupedBy([...stored.changes.values()], ({ change }) => change.nearMiss);
   const entries = groupedBy([...stored.entries.values()], ({ entry }) => entry.nearMiss);
-  const whole = fold(decodedOf(decoded, 'record'), decodedOf(decoded, 'change')).flatMap((nearMiss): WholeNearMiss[] => {
-    const { id } = nearMiss;
-    const record = stored.records.get(id);
-    return record ? [{ nearMiss, record, changes: changes.get(id) ?? [], entries: entries.get(id) ?? [] }] : [];
-  });
+  const whole = fold(decodedOf(decoded, 'record'), decodedOf(decoded, 'change')).flatMap(
+    (nearMiss): WholeNearMiss[] => {
+      const { id } = nearMiss;
+      const record = stored.records.get(id);
+      return record ? [{ nearMiss, record, changes: changes.get(id) ?? [], entries: entries.get(id) ?? [] }] : [];
+    }
+  );
   return { whole, leftOut: [...unreadable(decoded), ...orphans(stored)], stored };
 }
 

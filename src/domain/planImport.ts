@@ -1,24 +1,19 @@
 import { bytesOver } from './bytesOver';
 import { contentOf, encodeImported } from './encodeImported';
 import { fold } from './fold';
-import type { DecodedChange, DecodedEntry, DecodedRecord, NearMiss } from './foldedNearMiss';
+import type { NearMiss } from './foldedNearMiss';
 import { headline } from './headline';
 import { SCHEMA_VERSION } from './nearMiss';
+import { partIdentity } from './partIdentity';
 import type { ReadExport, ReadItem, ReadNearMiss } from './readExportFile';
 import { sameValue } from './sameValue';
-import type { StoredParts } from './wholeNearMiss';
+import type { StoredPart, StoredParts } from './wholeNearMiss';
 
 export type Verdict = 'new' | 'same' | 'refused';
 
 /** Why an item of a file is not imported. */
 export type ImportRefusal =
-  | 'unreadable'
-  | 'of-another'
-  | 'twice-in-file'
-  | 'differs'
-  | 'newer-version'
-  | 'too-large'
-  | 'without-record';
+  'unreadable' | 'of-another' | 'twice-in-file' | 'differs' | 'newer-version' | 'too-large' | 'without-record';
 
 export interface PlannedItem {
   what: 'record' | 'change' | 'entry';
@@ -38,7 +33,7 @@ export interface PlannedNearMiss {
   /** The record first, then changes and entries as in the file. */
   items: readonly PlannedItem[];
   /** What is to be written, in this order: the fold goes by the time of writing. */
-  parts: ReadonlyArray<DecodedRecord | DecodedChange | DecodedEntry>;
+  parts: readonly StoredPart[];
   /** As the file tells it; place and times those of the stored record when it is here already. null when refused. */
   nearMiss: NearMiss | null;
   /** True when the record is here already: what is new joins it, wherever the rest goes. */
@@ -58,8 +53,7 @@ interface Seen {
   ids: Set<string>;
 }
 
-type Part = DecodedRecord | DecodedChange | DecodedEntry;
-type Judged = { planned: PlannedItem; part: Part | null };
+type Judged = { planned: PlannedItem; part: StoredPart | null };
 
 /**
  * What an import of the file would do here. Ids decide: one that is here with the same content is the same, with any other
@@ -129,10 +123,13 @@ function judge(
   seen: Seen
 ): Judged {
   if (!read.ok) {
-    return { planned: { what, id: read.id, verdict: 'refused', reason: 'unreadable', detail: read.detail }, part: null };
+    return {
+      planned: { what, id: read.id, verdict: 'refused', reason: 'unreadable', detail: read.detail },
+      part: null,
+    };
   }
   const part = read.item;
-  const id = idOf(part);
+  const id = partIdentity(part).id;
   const key = `${what} ${id}`;
   const verdict = verdictOn(part, of, seen.ids.has(key), storedOf(part, seen.stored));
   seen.ids.add(key);
@@ -148,60 +145,27 @@ function judge(
   };
 }
 
-function verdictOn(part: Part, of: NearMiss | null, twice: boolean, stored: Part | undefined) {
+function verdictOn(part: StoredPart, of: NearMiss | null, twice: boolean, stored: StoredPart | undefined) {
   if (!of) {
     return 'without-record';
   }
   if (twice) {
     return 'twice-in-file';
   }
-  if (nearMissIdOf(part) !== of.id) {
+  if (partIdentity(part).nearMiss !== of.id) {
     return 'of-another';
   }
   if (stored) {
     return sameValue(contentOf(part.annotation), contentOf(stored.annotation)) ? 'same' : 'differs';
   }
-  return versionOf(part) > SCHEMA_VERSION ? 'newer-version' : fits(part, of);
+  return partIdentity(part).version > SCHEMA_VERSION ? 'newer-version' : fits(part, of);
 }
 
-function fits(part: Part, of: NearMiss): 'new' | 'too-large' {
+function fits(part: StoredPart, of: NearMiss): 'new' | 'too-large' {
   return bytesOver(encodeImported(part, of, '')) > 0 ? 'too-large' : 'new';
 }
 
-function idOf(part: Part): string {
-  switch (part.what) {
-    case 'record':
-      return part.record.id;
-    case 'change':
-      return part.change.id;
-    case 'entry':
-      return part.entry.id;
-  }
-}
-
-function nearMissIdOf(part: Part): string {
-  switch (part.what) {
-    case 'record':
-      return part.record.id;
-    case 'change':
-      return part.change.nearMiss;
-    case 'entry':
-      return part.entry.nearMiss;
-  }
-}
-
-function versionOf(part: Part): number {
-  switch (part.what) {
-    case 'record':
-      return part.record.version;
-    case 'change':
-      return part.change.version;
-    case 'entry':
-      return part.entry.version;
-  }
-}
-
-function storedOf(part: Part, { records, changes, entries }: StoredParts): Part | undefined {
+function storedOf(part: StoredPart, { records, changes, entries }: StoredParts): StoredPart | undefined {
   switch (part.what) {
     case 'record':
       return records.get(part.record.id);

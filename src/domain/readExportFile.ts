@@ -100,21 +100,25 @@ function listOf(raw: unknown): readonly unknown[] {
 
 function readItem<W extends Sort>(what: W, raw: unknown, nearMiss: string, number: number): ReadItem<W> {
   const part = isObject(raw) ? raw : {};
-  const { payload } = part;
-  const id = isObject(payload) && isId(payload.id) ? payload.id : what === 'record' ? nearMiss : '';
-  const refused = (detail: string): ReadItem<W> => ({ ok: false, id, detail });
-  if (!isObject(payload) || isDeeper(payload, DEEPEST)) {
-    return refused('It has no readable payload.');
-  }
-  // Changes and entries take the times of their record.
-  if (what === 'record' && !(typeof part.time === 'number' && part.time > 0)) {
-    return refused('It has no time.');
+  const payload = isObject(part.payload) ? part.payload : {};
+  const id = isId(payload.id) ? payload.id : what === 'record' ? nearMiss : '';
+  const lacking = lacks(what, part);
+  if (lacking !== '') {
+    return { ok: false, id, detail: lacking };
   }
   const decoded = decode(asAnnotation(what, part, payload, nearMiss, number));
-  if (decoded.what === 'unreadable') {
-    return refused(decoded.reason);
+  if (isOfSort(decoded, what)) {
+    return { ok: true, item: decoded };
   }
-  return isOfSort(decoded, what) ? { ok: true, item: decoded } : refused(`Its payload is not a ${what}.`);
+  return { ok: false, id, detail: decoded.what === 'unreadable' ? decoded.reason : `Its payload is not a ${what}.` };
+}
+
+function lacks(what: Sort, { payload, time }: Part): string {
+  if (!isObject(payload) || isDeeper(payload, DEEPEST)) {
+    return 'It has no readable payload.';
+  }
+  // Changes and entries take the times of their record.
+  return what !== 'record' || (typeof time === 'number' && time > 0) ? '' : 'It has no time.';
 }
 
 function asAnnotation(what: Sort, part: Part, payload: Part, nearMiss: string, id: number): unknown {

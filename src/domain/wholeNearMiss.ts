@@ -1,5 +1,8 @@
 import type { Decoded, DecodedChange, DecodedEntry, DecodedRecord, NearMiss } from './foldedNearMiss';
 
+/** What near misses are stored in; markers follow from it. */
+export type StoredPart = DecodedRecord | DecodedChange | DecodedEntry;
+
 /** Everything that is stored of one near miss: as people see it, and as it was found. */
 export interface WholeNearMiss {
   nearMiss: NearMiss;

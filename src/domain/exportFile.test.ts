@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import Ajv2020 from 'ajv/dist/2020';
+import fc from 'fast-check';
+import { someRecord } from '../testing/arbitraries';
+import { aChange, anAnnotation, anEntry, aNearMiss, aNearMissWithoutGraph, aRecord } from '../testing/builders';
+import { decode } from './decode';
+import { encodeChange } from './encodeChange';
+import { encodeEntry } from './encodeEntry';
+import { encodeImported } from './encodeImported';
+import { encodeRecord } from './encodeRecord';
+import { exportFile } from './exportFile';
+import { filterForExport } from './filterForExport';
+import { gatherNearMisses } from './gatherNearMisses';
+import { nearMissesMarkdown } from './nearMissesMarkdown';
+import { plainSpeech } from './plainSpeech';
+
+const schema: object = JSON.parse(readFileSync('docs/near-miss-export.schema.json', 'utf8'));
+const validate = new Ajv2020({
+  strict: true,
+  strictRequired: false,
+  allowUnionTypes: true,
+  strictTypes: false,
+}).compile(schema);
+const FROM = { grafana: 'https://grafana.example.org/', organization: 1 };
+
+type Encoded = ReturnType<typeof encodeRecord>;
+
+function gather(encoded: readonly Encoded[]) {
+  return gatherNearMisses(
+    encoded.map(({ dashboardUid, tags, ...rest }, index) =>
+      decode({ ...anAnnotation({ id: index + 1, tags }), ...rest, dashboardUID: dashboardUid })
+    )
+  );
+}
+
+const parsed = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const errorsIn = (file: unknown) => (validate(parsed(file)) ? [] : validate.errors);
+
+const JOURNAL = { kind: 'journal', dashboardUid: 'journal' } as const;
+const aFile = () =>
+  exportFile(
+    gather([
+      encodeRecord(aRecord(), JOURNAL, ''),
+      encodeChange(aChange({ set: { status: 'closed', outcome: 'x', limit: null } }), aNearMiss(), ''),
+      encodeEntry(anEntry(), aNearMiss(), ''),
+    ]).whole,
+    FROM,
+    1
+  );
+
+describe('the schema of the export', () => {
+  it('fits a record with its change and entry', () => {
+    expect(aFile().nearMisses[0]).toMatchObject({ changes: [expect.anything()], entries: [expect.anything()] });
+    expect(errorsIn(aFile())).toEqual([]);
+  });
+
+  it('fits copies, also of words that were changed outside', () => {
+    const { whole } = gather([encodeRecord(aRecord(), JOURNAL, '')]);
+    const copies = whole.map(({ record, nearMiss }) =>
+      encodeImported({ ...record, annotation: { ...record.annotation, updated: 1 } }, nearMiss, '')
+    );
+    const file = exportFile(gather(copies).whole, FROM, 1);
+    expect(file.nearMisses[0]?.record.payload).toMatchObject({ writtenBy: { login: 'anna', sealed: false } });
+    expect(errorsIn(file)).toEqual([]);
+  });
+
+  it('fits any record', () => {
+    fc.assert(
+      fc.property(someRecord, (record) => {
+        const { whole } = gather([encodeRecord(record, { kind: 'organization' }, '')]);
+        expect(errorsIn(exportFile(whole, FROM, 1))).toEqual([]);
+      })
+    );
+  });
+
+  it.each([
+    ['another format', { ...aFile(), format: 'x' }],
+    ['a newer version', { ...aFile(), version: 2 }],
+    ['no place of origin', { ...aFile(), from: undefined }],
+    ['a near miss without its changes', { ...aFile(), nearMisses: [{ ...aFile().nearMisses[0], changes: undefined }] }],
+    ['a kind that there is not', withPayload({ kind: 'incident' })],
+    ['a time as text', withPayload({ actedAt: '2026-11-03' })],
+  ])('does not fit %s', (_what, file) => {
+    expect(errorsIn(file)).not.toEqual([]);
+  });
+});
+
+function withPayload(part: object) {
+  const [first] = aFile().nearMisses;
+  const record = { ...first?.record, payload: { ...first?.record.payload, ...part } };
+  return { ...aFile(), nearMisses: [{ ...first, record }] };
+}
+
+describe('what is exported', () => {
+  it('says where each was kept, by whom and whether it is sealed', () => {
+    expect(aFile().nearMisses[0]?.record).toMatchObject({ place: JOURNAL, login: 'anna', sealed: true });
+  });
+
+  it('leaves out and names what cannot be read or has lost its record', () => {
+    const decoded = [
+      decode(anAnnotation({ id: 1, tags: ['near-miss'], text: '<!--near-miss {"what":' })),
+      decode({ ...anAnnotation({ id: 2 }), ...encodeEntry(anEntry(), aNearMiss(), '') }),
+      decode(anAnnotation({ id: 3, tags: ['near-miss'], text: 'a draft' })),
+      decode(anAnnotation({ id: 4, tags: ['deployment'], text: 'once tagged near-miss' })),
+    ];
+    expect(gatherNearMisses(decoded).leftOut).toEqual([
+      { annotationId: 1, why: 'unreadable', detail: 'Its stored data was cut off.' },
+      { annotationId: 2, why: 'without-record', detail: '' },
+    ]);
+  });
+
+  it('can be narrowed by kind, team and time, whatever the status', () => {
+    const { whole } = gather([
+      encodeRecord(aRecord({ status: 'withdrawn' }), { kind: 'organization' }, ''),
+      encodeRecord(aNearMissWithoutGraph({ team: 'search', actedAt: 5000 }), { kind: 'organization' }, ''),
+    ]);
+    const all = { kinds: [], teams: [], from: null, to: null };
+    const ids = (filter: object) => filterForExport(whole, { ...all, ...filter }).map(({ nearMiss }) => nearMiss.id);
+    expect(ids({})).toEqual(['queue-1-abcd', 'review-1-abc']);
+    expect(ids({ kinds: ['trend'] })).toEqual(['queue-1-abcd']);
+    expect(ids({ teams: ['search'] })).toEqual(['review-1-abc']);
+    expect(ids({ from: 5001 })).toEqual(['queue-1-abcd']);
+    expect(ids({ from: 5000, to: 5000 })).toEqual(['review-1-abc']);
+  });
+
+  it('reads as one Markdown document with a rule between near misses', () => {
+    const both = [aNearMiss(), aNearMissWithoutGraph()].map((nearMiss) => ({ nearMiss, entries: [] }));
+    const text = nearMissesMarkdown(both, (id) => `https://grafana.example.org/nm/${id}`, plainSpeech);
+    expect(text.match(/^# .*$/gm)).toEqual([
+      '# Orders piled up behind one consumer',
+      '# A time-out in seconds where the code reads ms',
+    ]);
+    expect(text.match(/^---$/gm)).toHaveLength(1);
+    expect(text).toContain('https://grafana.example.org/nm/review-1-abc');
+  });
+});

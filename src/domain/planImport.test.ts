@@ -1,0 +1,172 @@
+import { aChange, anAnnotation, anEntry, aNearMiss, aRecord } from '../testing/builders';
+import { decode } from './decode';
+import { encodeChange } from './encodeChange';
+import { encodeEntry } from './encodeEntry';
+import { encodeRecord } from './encodeRecord';
+import { exportFile, type ExportFile } from './exportFile';
+import { gatherNearMisses } from './gatherNearMisses';
+import type { NearMissRecord } from './nearMiss';
+import { planImport } from './planImport';
+import { readExportFile } from './readExportFile';
+import type { GatheredNearMisses } from './wholeNearMiss';
+
+const FROM = { grafana: 'https://grafana.example.org/', organization: 1 };
+
+function gathered(record: NearMissRecord = aRecord()): GatheredNearMisses {
+  const nearMiss = aNearMiss(record);
+  const annotations = [
+    encodeRecord(record, { kind: 'organization' }, ''),
+    encodeChange(aChange({ nearMiss: record.id }), nearMiss, ''),
+    encodeEntry(anEntry({ nearMiss: record.id }), nearMiss, ''),
+  ];
+  return gatherNearMisses(
+    annotations.map(({ tags, ...rest }, index) => decode({ ...anAnnotation({ id: index + 1, tags }), ...rest }))
+  );
+}
+
+const aFile = (record?: NearMissRecord): ExportFile => exportFile(gathered(record).whole, FROM, 1);
+const NOTHING = gatherNearMisses([]).stored;
+
+function planned(file: unknown, stored = NOTHING) {
+  const read = readExportFile(file);
+  if (!read.ok) {
+    throw new Error(read.problem);
+  }
+  const plan = planImport(read.file, stored);
+  return { ...plan, items: plan.nearMisses.flatMap(({ items }) => items) };
+}
+
+/** The file with its first near miss altered. */
+function altered(alter: (nearMiss: ReturnType<typeof parts>) => unknown): unknown {
+  const file = aFile();
+  return { ...file, nearMisses: [alter(parts(file))] };
+}
+
+function parts({ nearMisses }: ExportFile) {
+  const [first] = nearMisses;
+  const [change] = first?.changes ?? [];
+  const [entry] = first?.entries ?? [];
+  if (!first || !change || !entry) {
+    throw new Error('the file has all three');
+  }
+  return { ...first, change, entry };
+}
+
+const reasons = (items: ReturnType<typeof planned>['items']) =>
+  items.map(({ what, verdict, reason }) => `${what} ${reason ?? verdict}`);
+
+describe('the dry run of an import', () => {
+  it('finds everything new where there is nothing', () => {
+    const { items, counts, nearMisses } = planned(aFile());
+    expect(reasons(items)).toEqual(['record new', 'change new', 'entry new']);
+    expect(counts).toEqual({ nearMisses: { new: 1, same: 0, refused: 0 }, additions: { new: 2, same: 0, refused: 0 } });
+    expect(nearMisses[0]).toMatchObject({ title: 'Orders piled up behind one consumer', isHere: false });
+  });
+
+  it('finds everything the same where it came from', () => {
+    const { items, nearMisses } = planned(aFile(), gathered().stored);
+    expect(reasons(items)).toEqual(['record same', 'change same', 'entry same']);
+    expect(nearMisses[0]?.parts).toEqual([]);
+  });
+
+  it('finds what is missing beside a record that is here', () => {
+    const { records } = gathered().stored;
+    const { items, nearMisses } = planned(aFile(), { ...NOTHING, records });
+    expect(reasons(items)).toEqual(['record same', 'change new', 'entry new']);
+    expect(nearMisses[0]?.isHere).toBe(true);
+  });
+
+  it('knows a copy by its content, whoever wrote it', () => {
+    const copied = aRecord({ writtenBy: { login: 'anna', at: 5 } });
+    expect(reasons(planned(aFile(copied), gathered().stored).items)[0]).toBe('record same');
+  });
+
+  it('refuses a record whose id is taken by another content, and all that belongs to it', () => {
+    const { items } = planned(aFile(aRecord({ title: 'Quite another' })), {
+      ...NOTHING,
+      records: gathered().stored.records,
+    });
+    expect(reasons(items)).toEqual(['record differs', 'change without-record', 'entry without-record']);
+  });
+
+  it('refuses what comes a second time', () => {
+    const { nearMisses, ...file } = aFile();
+    const { items } = planned({ ...file, nearMisses: [...nearMisses, ...nearMisses] });
+    expect(reasons(items.slice(3))).toEqual(['record twice-in-file', 'change without-record', 'entry without-record']);
+  });
+
+  it('refuses what a newer version wrote', () => {
+    const { items } = planned(aFile(aRecord({ version: 2 })));
+    expect(reasons(items)[0]).toBe('record newer-version');
+  });
+
+  it('refuses a change or entry of another near miss', () => {
+    const file = altered(({ change, entry, ...rest }) => ({
+      ...rest,
+      changes: [{ ...change, payload: { ...change.payload, nearMiss: 'somebody-else' } }],
+      entries: [{ ...entry, payload: { ...entry.payload, nearMiss: 'somebody-else' } }],
+    }));
+    expect(reasons(planned(file).items)).toEqual(['record new', 'change of-another', 'entry of-another']);
+  });
+
+  it('refuses what no annotation can hold', () => {
+    const file = altered(({ entry, ...rest }) => ({
+      ...rest,
+      entries: [{ ...entry, payload: { ...entry.payload, text: 'word '.repeat(5000) } }],
+    }));
+    expect(reasons(planned(file).items)).toContain('entry too-large');
+  });
+
+  it('says what cannot be read and imports the rest', () => {
+    const file = altered(({ change, ...rest }) => ({
+      ...rest,
+      changes: [{ ...change, payload: { what: 'change' } }, { payload: rest.record.payload }, 7],
+    }));
+    const { items } = planned(file);
+    expect(items.filter(({ verdict }) => verdict === 'refused').map(({ detail }) => detail)).toEqual([
+      'Its stored data lacks id, near miss or fields.',
+      'Its payload is not a change.',
+      'It has no readable payload.',
+    ]);
+    expect(reasons(items)).toContain('entry new');
+  });
+
+  it('refuses a record without its time, which Grafana would take as now', () => {
+    const file = altered(({ record, ...rest }) => ({ ...rest, record: { ...record, time: undefined } }));
+    expect(planned(file).items[0]).toMatchObject({ verdict: 'refused', detail: 'It has no time.' });
+  });
+
+  it('refuses nesting that no stored thing has', () => {
+    const file = altered(({ record, ...rest }) => ({
+      ...rest,
+      record: { ...record, payload: { ...record.payload, deep: 0 } },
+    }));
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    expect(planned(JSON.stringify(file).replace('"deep":0', `"deep":${deep}`)).items[0]).toMatchObject({
+      verdict: 'refused',
+      detail: 'It has no readable payload.',
+    });
+  });
+});
+
+describe('an export file', () => {
+  it('may begin with a byte order mark, as editors on Windows write it', () => {
+    expect(readExportFile(`\ufeff${JSON.stringify(aFile())}`)).toMatchObject({ ok: true });
+  });
+
+  it('of a newer format is not read at all', () => {
+    expect(readExportFile({ ...aFile(), version: 2 })).toEqual({ ok: false, problem: 'newer-format', detail: '2' });
+  });
+
+  it('is known by its format, not by its name', () => {
+    expect(readExportFile('{"dashboard":{}}')).toMatchObject({ ok: false, problem: 'not-an-export' });
+    expect(readExportFile('')).toMatchObject({ ok: false, problem: 'not-json' });
+  });
+
+  it('says when and where it was made, if it does', () => {
+    const { format, version, nearMisses } = aFile();
+    const bare = { format, version, nearMisses };
+    expect(readExportFile(aFile())).toMatchObject({ file: { exportedAt: 1, grafana: FROM.grafana } });
+    expect(readExportFile(bare)).toMatchObject({ ok: true, file: { exportedAt: 0, grafana: '' } });
+  });
+});

@@ -1,0 +1,327 @@
+import fc from 'fast-check';
+import { decode } from '../domain/decode';
+import { encodeChange } from '../domain/encodeChange';
+import { encodeEntry } from '../domain/encodeEntry';
+import { encodeRecord } from '../domain/encodeRecord';
+import { exportFile, type ExportedItem, type ExportFile } from '../domain/exportFile';
+import type { NearMissRecord, Place } from '../domain/nearMiss';
+import { planImport, type ImportPlan } from '../domain/planImport';
+import { readExportFile } from '../domain/readExportFile';
+import { someFields, someRecord, typedText } from '../testing/arbitraries';
+import { aChange, anEntry, aNearMiss, aRecord } from '../testing/builders';
+import { failureOf } from './failureOf';
+import { importNearMisses, type ImportOptions, partsToWrite } from './importNearMisses';
+import { memoryAnnotations, type MemoryAnnotations } from './memoryAnnotations';
+import { readEverything } from './readEverything';
+
+const ORGANIZATION: Place = { kind: 'organization' };
+const JOURNAL: Place = { kind: 'journal', dashboardUid: 'journal' };
+const FROM = { grafana: 'https://grafana.example.org/', organization: 1 };
+const link = (id: string) => `/a/app/nm/${id}`;
+
+function ticking(start: number): () => number {
+  let now = start;
+  return () => ++now;
+}
+
+const emptyGrafana = () => memoryAnnotations({ user: { login: 'admin' }, now: ticking(2_000_000_000_000) });
+
+const contextOf = (port: MemoryAnnotations) => ({ port, link, clock: { now: () => 0, sleep: async () => {} } });
+
+async function everythingIn(port: MemoryAnnotations) {
+  const read = await readEverything(port);
+  if (!read.ok) {
+    throw new Error(read.failure.detail);
+  }
+  return read.value;
+}
+
+async function exported(port: MemoryAnnotations): Promise<ExportFile> {
+  return exportFile((await everythingIn(port)).whole, FROM, 1);
+}
+
+/** Reads the file as text, as people hand it in, and plans against what is there now. */
+async function planFor(port: MemoryAnnotations, file: unknown): Promise<ImportPlan> {
+  const read = readExportFile(typeof file === 'string' ? file : JSON.stringify(file));
+  if (!read.ok) {
+    throw new Error(read.problem);
+  }
+  return planImport(read.file, (await everythingIn(port)).stored);
+}
+
+async function importInto(port: MemoryAnnotations, file: unknown, options: Partial<ImportOptions> = {}) {
+  return importNearMisses(contextOf(port), await planFor(port, file), { place: ORGANIZATION, ...options });
+}
+
+/** A Grafana with one near miss, two changes by different people, an answer and its edit. */
+async function aFullGrafana(): Promise<MemoryAnnotations> {
+  const port = memoryAnnotations({ now: ticking(1_790_000_000_000) });
+  const [anna, ben] = [port.as({ login: 'anna' }), port.as({ login: 'ben' })];
+  const nearMiss = aNearMiss();
+  await anna.post(encodeRecord(aRecord(), ORGANIZATION, link('queue-1-abcd')));
+  await ben.post(encodeChange(aChange(), nearMiss, ''));
+  const closing = aChange({ id: 'change-2-abc', set: { status: 'closed' }, base: { status: ['change-1-abc'] } });
+  await anna.post(encodeChange(closing, nearMiss, ''));
+  await anna.post(encodeEntry(anEntry(), nearMiss, ''));
+  await anna.post(
+    encodeEntry(anEntry({ id: 'entry-2-abcd', text: 'Since spring.', replaces: 'entry-1-abcd' }), nearMiss, '')
+  );
+  return port;
+}
+
+interface Stage {
+  records: NearMissRecord[];
+  changes: Array<{ of: number; set: object; login: string; patched: boolean }>;
+  entries: Array<{ of: number; text: string; login: string; patched: boolean }>;
+  inJournal: boolean;
+}
+
+const by = { of: fc.nat({ max: 2 }), login: fc.constantFrom('anna', 'ben'), patched: fc.boolean() };
+const stage: fc.Arbitrary<Stage> = fc.record({
+  records: fc.uniqueArray(someRecord, { maxLength: 3, selector: ({ id }) => id }),
+  changes: fc.array(
+    fc.record({ ...by, set: someFields.map(({ title, status, savedBy }) => ({ title, status, savedBy })) }),
+    { maxLength: 4 }
+  ),
+  entries: fc.array(fc.record({ ...by, text: typedText }), { maxLength: 4 }),
+  inJournal: fc.boolean(),
+});
+
+async function grafanaWith({ records, changes, entries, inJournal }: Stage): Promise<MemoryAnnotations> {
+  const port = memoryAnnotations({ now: ticking(1_790_000_000_000) });
+  const place = inJournal ? JOURNAL : ORGANIZATION;
+  const post = async (annotation: Parameters<typeof port.post>[0], login: string, patched: boolean) => {
+    const posted = await port.as({ login }).post(annotation);
+    if (posted.ok && patched) {
+      await port.as({ login: 'mallory' }).patch(posted.value, { text: annotation.text });
+    }
+  };
+  for (const record of records) {
+    await post(encodeRecord(record, place, ''), 'anna', record.example);
+  }
+  const stored = (await everythingIn(port)).whole.map(({ nearMiss }) => nearMiss);
+  for (const [index, { of, set, login, patched }] of changes.entries()) {
+    const nearMiss = stored[of];
+    const change = aChange({ id: `change-${index}`, nearMiss: nearMiss?.id, set });
+    await (nearMiss && post(encodeChange(change, nearMiss, ''), login, patched));
+  }
+  for (const [index, { of, text, login, patched }] of entries.entries()) {
+    const nearMiss = stored[of];
+    const entry = anEntry({ id: `entry-${index}`, nearMiss: nearMiss?.id, text });
+    await (nearMiss && post(encodeEntry(entry, nearMiss, ''), login, patched));
+  }
+  return port;
+}
+
+/** What a copy must have in common with what it copies: all but place, importer and time of import. */
+function contentOf({ nearMisses }: ExportFile) {
+  return nearMisses
+    .map(({ id, record, changes, entries }) => ({
+      id,
+      record: itemContent(record),
+      changes: changes.map(itemContent),
+      entries: entries.map(itemContent),
+    }))
+    .sort((a, b) => a.id.localeCompare(b.id));
+}
+
+function itemContent({ payload, login, created, sealed, time, timeEnd }: ExportedItem) {
+  const known = payload.writtenBy as { login: string; at: number; sealed?: boolean } | null;
+  const writer = known ?? { login, at: created };
+  const words = { ...payload, writtenBy: null };
+  return { words, login: writer.login, at: writer.at, sealed: sealed && known?.sealed !== false, time, timeEnd };
+}
+
+describe('export and import', () => {
+  it('into an empty Grafana gives the same near misses, whatever people typed and did', async () => {
+    await fc.assert(
+      fc.asyncProperty(stage, async (given) => {
+        const file = await exported(await grafanaWith(given));
+        const target = emptyGrafana();
+        const result = await importInto(target, file);
+        expect(result).toMatchObject({ refused: [], stopped: null });
+        expect(contentOf(await exported(target))).toEqual(contentOf(file));
+      }),
+      { numRuns: 60 }
+    );
+  });
+
+  it('twice changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(stage, async (given) => {
+        const file = await exported(await grafanaWith(given));
+        const target = emptyGrafana();
+        await importInto(target, file);
+        const before = target.stored();
+        const plan = await planFor(target, file);
+        expect(plan.counts).toMatchObject({ nearMisses: { new: 0, refused: 0 }, additions: { new: 0, refused: 0 } });
+        expect(await importInto(target, file)).toMatchObject({ written: 0, stopped: null });
+        expect(target.stored()).toEqual(before);
+      }),
+      { numRuns: 40 }
+    );
+  });
+
+  it('back into the Grafana it came from changes nothing', async () => {
+    const port = await aFullGrafana();
+    expect(await importInto(port, await exported(port))).toMatchObject({ written: 0, stopped: null });
+  });
+
+  it('keeps status, conflicts, edits of answers and who wrote them', async () => {
+    const source = await aFullGrafana();
+    const target = emptyGrafana();
+    await importInto(target, await exported(source));
+    const [there, here] = [await everythingIn(source), await everythingIn(target)];
+    expect(here.whole[0]?.nearMiss.status).toBe('closed');
+    expect(here.whole[0]?.nearMiss.history.map(({ author }) => author)).toEqual([
+      expect.objectContaining({ login: 'admin', sealed: true, writtenBy: { login: 'ben', at: 1_790_000_000_002 } }),
+      expect.objectContaining({ login: 'admin', sealed: true, writtenBy: { login: 'anna', at: 1_790_000_000_003 } }),
+    ]);
+    expect(here.whole[0]?.entries.map(({ entry }) => entry.text)).toEqual(
+      there.whole[0]?.entries.map(({ entry }) => entry.text)
+    );
+  });
+
+  it('keeps the first writer through a second export and import', async () => {
+    const [first, second] = [emptyGrafana(), emptyGrafana()];
+    await importInto(first, await exported(await aFullGrafana()));
+    await importInto(second, await exported(first));
+    const record = (await everythingIn(second)).whole[0]?.record.record;
+    expect(record?.writtenBy).toEqual({ login: 'anna', at: 1_790_000_000_001 });
+  });
+
+  it('never makes words sealed that were changed by nobody knows whom', async () => {
+    const source = await aFullGrafana();
+    const [, , , entry] = source.stored();
+    const decoded = decode(entry);
+    const { id, text } = decoded.what === 'entry' ? decoded.annotation : { id: 0, text: '' };
+    await source.as({ login: 'mallory' }).patch(id, { text: text.replaceAll('Anna looks', 'Anna never looks') });
+    const target = emptyGrafana();
+    await importInto(target, await exported(source));
+    const copy = (await everythingIn(target)).whole[0]?.entries[0];
+    expect(copy?.entry.text).toMatch('Anna never looks');
+    expect(copy?.entry.writtenBy).toMatchObject({ login: 'anna', sealed: false });
+  });
+
+  it('keeps what a payload holds that this version does not know', async () => {
+    const port = memoryAnnotations();
+    const { text, ...annotation } = encodeRecord(aRecord(), ORGANIZATION, '');
+    await port.post({ ...annotation, text: text.replace('{"what"', '{"weather":"rain","what"') });
+    const target = emptyGrafana();
+    await importInto(target, await exported(port));
+    expect((await exported(target)).nearMisses[0]?.record.payload).toMatchObject({ weather: 'rain' });
+  });
+
+  it('puts a new near miss where the importer chose', async () => {
+    const target = emptyGrafana();
+    await importInto(target, await exported(await aFullGrafana()), { place: JOURNAL });
+    expect(target.stored()).toHaveLength(5);
+    expect(target.stored()).toEqual(Array(5).fill(expect.objectContaining({ dashboardUID: 'journal' })));
+  });
+
+  it('puts what is missing of a near miss beside its record, wherever the rest goes', async () => {
+    const target = emptyGrafana();
+    await target.post(encodeRecord(aRecord(), JOURNAL, ''));
+    await importInto(target, await exported(await aFullGrafana()), { place: ORGANIZATION });
+    expect(target.stored()).toEqual(Array(5).fill(expect.objectContaining({ dashboardUID: 'journal' })));
+  });
+});
+
+describe('an import that ends early', () => {
+  it('is completed by the next one, at whichever annotation it ended', async () => {
+    const file = await exported(await aFullGrafana());
+    for (const after of [0, 1, 2, 3, 4]) {
+      const target = emptyGrafana();
+      const cancel = new AbortController();
+      const onProgress = (written: number) => written === after && cancel.abort();
+      if (after === 0) {
+        cancel.abort();
+      }
+      const first = await importInto(target, file, { signal: cancel.signal, onProgress });
+      expect(first).toMatchObject({ written: after, stopped: { kind: 'aborted' } });
+      expect(await importInto(target, file)).toMatchObject({ written: 5 - after, stopped: null });
+      expect(contentOf(await exported(target))).toEqual(contentOf(file));
+    }
+  });
+
+  it('writes nothing twice when an answer was lost', async () => {
+    const target = emptyGrafana();
+    target.failNext('post', { failure: failureOf(504, ''), done: true });
+    expect(await importInto(target, await exported(await aFullGrafana()))).toMatchObject({ written: 5, stopped: null });
+    expect(target.stored()).toHaveLength(5);
+  });
+
+  it('stops where the right is missing and says so', async () => {
+    const viewer = memoryAnnotations().as({ login: 'viewer', editsOrganization: false });
+    const result = await importInto(viewer, await exported(await aFullGrafana()));
+    expect(result).toMatchObject({ written: 0, refused: [], stopped: { kind: 'forbidden' } });
+  });
+
+  it('goes on after a near miss that Grafana refuses for itself', async () => {
+    const source = await aFullGrafana();
+    await source.post(encodeRecord(aRecord({ id: 'other-record', title: 'Another' }), ORGANIZATION, ''));
+    const target = emptyGrafana();
+    target.failNext('post', { failure: failureOf(400, 'tags too long') });
+    const result = await importInto(target, await exported(source));
+    expect(result).toMatchObject({ written: 5, stopped: null });
+    expect(result.refused).toEqual([expect.objectContaining({ title: 'Another' })]);
+  });
+
+  it('counts what it will write and tells after each', async () => {
+    const target = emptyGrafana();
+    const file = await exported(await aFullGrafana());
+    const told: number[] = [];
+    expect(partsToWrite(await planFor(target, file))).toBe(5);
+    await importInto(target, file, { onProgress: (written) => told.push(written) });
+    expect(told).toEqual([1, 2, 3, 4, 5]);
+  });
+});
+
+describe('a broken file', () => {
+  it('changes nothing when it was cut off anywhere', async () => {
+    const text = JSON.stringify(await exported(await aFullGrafana()));
+    fc.assert(
+      fc.property(fc.nat({ max: text.length - 1 }), (length) => {
+        expect(readExportFile(text.slice(0, length))).toMatchObject({ ok: false, problem: 'not-json' });
+      })
+    );
+  });
+
+  it('changes nothing when it is something else, and never throws', async () => {
+    const target = await aFullGrafana();
+    const before = target.stored();
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.anything(), fc.json(), fc.string()), async (anything) => {
+        const read = readExportFile(anything);
+        expect(read.ok).toBe(false);
+      })
+    );
+    expect(target.stored()).toEqual(before);
+  });
+
+  it('changes nothing when no item of it can be read', async () => {
+    const broken = fc.oneof(
+      fc.jsonValue(),
+      fc.record({
+        id: fc.string(),
+        record: fc.jsonValue(),
+        changes: fc.jsonValue(),
+        entries: fc.array(fc.jsonValue()),
+      }),
+      fc.record({
+        id: fc.constant('queue-1-abcd'),
+        record: fc.record({ payload: fc.jsonValue(), time: fc.jsonValue() }),
+      })
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(broken, { maxLength: 4 }), async (nearMisses) => {
+        const target = emptyGrafana();
+        const file = { format: 'near-miss-export', version: 1, nearMisses };
+        const plan = await planFor(target, file);
+        expect(plan.nearMisses.flatMap(({ items }) => items).every(({ verdict }) => verdict === 'refused')).toBe(true);
+        expect(await importInto(target, file)).toMatchObject({ written: 0, stopped: null });
+        expect(target.stored()).toEqual([]);
+      })
+    );
+  });
+});

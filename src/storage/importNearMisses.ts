@@ -1,0 +1,112 @@
+import { encodeImported } from '../domain/encodeImported';
+import type { NearMiss } from '../domain/foldedNearMiss';
+import type { Place } from '../domain/nearMiss';
+import { partIdentity } from '../domain/partIdentity';
+import type { ImportPlan, PlannedNearMiss } from '../domain/planImport';
+import type { StoredPart } from '../domain/wholeNearMiss';
+import { failed } from './failureOf';
+import type { Failure, Outcome } from './outcome';
+import { readParts, type Parts } from './readParts';
+import { retry } from './retry';
+import type { StoreContext } from './storeContext';
+
+const DONE: Outcome<null> = { ok: true, value: null };
+
+export interface ImportOptions {
+  /** Where new near misses go; what joins one that is here goes where that is. */
+  place: Place;
+  signal?: AbortSignal;
+  /** Called after each annotation. */
+  onProgress?: (written: number) => void;
+}
+
+export interface ImportResult {
+  /** Annotations written by this run. */
+  written: number;
+  /** Near misses that Grafana refused as such, while others went through. */
+  refused: ReadonlyArray<{ id: string; title: string; failure: Failure }>;
+  /** Why the run ended early; null when it came to its end. */
+  stopped: Failure | null;
+}
+
+/** How many annotations the plan would write. */
+export function partsToWrite({ nearMisses }: ImportPlan): number {
+  return nearMisses.reduce((sum, { parts }) => sum + parts.length, 0);
+}
+
+/**
+ * Writes what is new, one annotation after the other: changes and entries are folded by the time they were written. It can
+ * end at any point; a new plan then holds what is missing. A retry looks first, so a lost answer makes no twin. It goes on
+ * after a near miss that is refused for itself and stops at anything that would strike the next one too.
+ */
+export async function importNearMisses(
+  context: StoreContext,
+  plan: ImportPlan,
+  { place, signal, onProgress }: ImportOptions
+): Promise<ImportResult> {
+  let written = 0;
+  const refused: Array<ImportResult['refused'][number]> = [];
+  const onWritten = () => {
+    written += 1;
+    onProgress?.(written);
+  };
+  for (const planned of plan.nearMisses) {
+    const outcome = await importOne(context, planned, place, onWritten, signal);
+    if (!outcome.ok && outcome.failure.kind === 'refused') {
+      refused.push({ id: planned.id, title: planned.title, failure: outcome.failure });
+    } else if (!outcome.ok) {
+      return { written, refused, stopped: outcome.failure };
+    }
+  }
+  return { written, refused, stopped: null };
+}
+
+async function importOne(
+  context: StoreContext,
+  { nearMiss, isHere, parts }: PlannedNearMiss,
+  place: Place,
+  onWritten: () => void,
+  signal?: AbortSignal
+): Promise<Outcome<null>> {
+  if (!nearMiss) {
+    return DONE;
+  }
+  const target = isHere ? nearMiss : { ...nearMiss, place };
+  for (const part of parts) {
+    const posted: Outcome<true> = signal?.aborted ? failed('aborted') : await post(context, part, target, signal);
+    if (!posted.ok) {
+      return posted;
+    }
+    onWritten();
+  }
+  return DONE;
+}
+
+function post(
+  { port, clock, link }: StoreContext,
+  part: StoredPart,
+  of: NearMiss,
+  signal?: AbortSignal
+): Promise<Outcome<true>> {
+  const annotation = encodeImported(part, of, link(of.id));
+  return retry(
+    clock,
+    {
+      attempt: async () => {
+        const posted = await port.post(annotation, signal);
+        return posted.ok ? { ok: true, value: true } : posted;
+      },
+      look: async () => {
+        const parts = await readParts(port, of.id, signal);
+        return parts.ok ? { ok: true, value: isIn(parts.value, part) || null } : parts;
+      },
+    },
+    signal
+  );
+}
+
+function isIn({ records, changes, entries }: Parts, part: StoredPart): boolean {
+  const { id } = partIdentity(part);
+  const stored: readonly StoredPart[] = [...records, ...changes, ...entries];
+  return stored.some((one) => one.what === part.what && partIdentity(one).id === id);
+}

@@ -1,0 +1,26 @@
+import { decode } from '../domain/decode';
+import { gatherNearMisses } from '../domain/gatherNearMisses';
+import { CHANGE_TAG, ENTRY_TAG, RECORD_TAG } from '../domain/tags';
+import type { GatheredNearMisses } from '../domain/wholeNearMiss';
+import type { AnnotationPort } from './annotationPort';
+import type { Outcome } from './outcome';
+import { walkAnnotations } from './walkAnnotations';
+
+interface ReadOptions {
+  signal?: AbortSignal;
+  /** Called after each page with the number of annotations so far. */
+  onProgress?: (annotations: number) => void;
+}
+
+/** Every near miss the reader may see with its changes and entries: what an export holds and an import is compared with. */
+export async function readEverything(
+  port: AnnotationPort,
+  { signal, onProgress }: ReadOptions = {}
+): Promise<Outcome<GatheredNearMisses>> {
+  const walked = await walkAnnotations(
+    port,
+    { tags: [RECORD_TAG, CHANGE_TAG, ENTRY_TAG], matchAny: true },
+    { signal, onPage: ({ annotations }) => onProgress?.(annotations.length) }
+  );
+  return walked.ok ? { ok: true, value: gatherNearMisses(walked.value.annotations.map(decode)) } : walked;
+}

@@ -1,0 +1,49 @@
+import type { Place } from '../domain/nearMiss';
+import type { AppSettings } from '../domain/settings';
+import type { Outcome } from './outcome';
+import { readRights } from './readRights';
+import type { Send } from './send';
+
+/** Where near misses are kept and whether the current user may write there. */
+export interface PlaceRight {
+  place: Place;
+  /** A journal's name; empty for the organization. */
+  title: string;
+  mayWrite: boolean;
+}
+
+/** The organization, then each configured journal once. A journal that is gone or hidden counts as not writable. */
+export async function writablePlaces(
+  send: Send,
+  settings: AppSettings,
+  signal?: AbortSignal
+): Promise<Outcome<readonly PlaceRight[]>> {
+  const organization = await readRights(send, undefined, signal);
+  if (!organization.ok) {
+    return organization;
+  }
+  const places: PlaceRight[] = [
+    { place: { kind: 'organization' }, title: '', mayWrite: organization.value.organization },
+  ];
+  for (const [dashboardUid, title] of journalsOf(settings)) {
+    const rights = await readRights(send, dashboardUid, signal);
+    if (!rights.ok) {
+      return rights;
+    }
+    places.push({ place: { kind: 'journal', dashboardUid }, title, mayWrite: rights.value.dashboard === true });
+  }
+  return { ok: true, value: places };
+}
+
+function journalsOf({ journals, teams }: AppSettings): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const { journalUid, name } of teams) {
+    if (journalUid) {
+      titles.set(journalUid, name);
+    }
+  }
+  for (const { dashboardUid, title } of journals) {
+    titles.set(dashboardUid, title);
+  }
+  return titles;
+}
