@@ -5,14 +5,14 @@ import type { SavedBy } from '../domain/nearMiss';
 export function savedByLabel(savedBy: SavedBy): string {
   switch (savedBy) {
     case 'person':
-      return t('saved-by.person', 'Person');
+      return t('saved-by-label.person', 'Person');
     case 'alert':
-      return t('saved-by.alert', 'Alert');
+      return t('saved-by-label.alert', 'Alert');
     case 'automation':
-      return t('saved-by.automation', 'Automation');
+      return t('saved-by-label.automation', 'Automation');
     case 'review':
-      return t('saved-by.review', 'Review');
+      return t('saved-by-label.review', 'Review');
     case 'luck':
-      return t('saved-by.luck', 'Luck');
+      return t('saved-by-label.luck', 'Luck');
   }
 }

@@ -1,6 +1,52 @@
+import { initPluginTranslations, t } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
-import React from 'react';
+import { ErrorBoundaryAlert, LoadingPlaceholder } from '@grafana/ui';
+import React, { lazy, Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { APP_ID } from '../domain/pluginIds';
+import { routes } from '../routes';
+import { UnknownPage } from './UnknownPage';
+
+const ListPage = lazy(() => import('./list/ListPage'));
+const NearMissPage = lazy(() => import('./nearMiss/NearMissPage'));
+const RecordPage = lazy(() => import('./record/RecordPage'));
+
+// Nothing may call t() before the translations are there, hence a lazy component around all pages.
+const Translated = lazy(async () => {
+  await initPluginTranslations(APP_ID);
+  return { default: AppRoutes };
+});
+
+export function AppRoutes() {
+  return (
+    <ErrorBoundaryAlert
+      title={t('app.broken', 'This page of Near Miss stopped working. What you typed is kept; reload the page.')}
+    >
+      <Suspense fallback={<Waiting />}>
+        <Routes>
+          <Route path="/" element={<Navigate to={routes.list} replace />} />
+          <Route path="/list" element={<ListPage />} />
+          <Route path="/nm/:id" element={<NearMissPage />} />
+          <Route path="/record" element={<RecordPage />} />
+          <Route path="*" element={<UnknownPage />} />
+        </Routes>
+      </Suspense>
+    </ErrorBoundaryAlert>
+  );
+}
+
+function Waiting() {
+  return (
+    <PluginPage>
+      <LoadingPlaceholder text={t('app.loading', 'Loading…')} />
+    </PluginPage>
+  );
+}
 
 export default function App() {
-  return <PluginPage />;
+  return (
+    <Suspense fallback={null}>
+      <Translated />
+    </Suspense>
+  );
 }

@@ -1,0 +1,96 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Trans, t } from '@grafana/i18n';
+import { Button, EmptyState, useStyles2 } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { NearMissRow } from '../../components/NearMissRow';
+import { WindowedRows } from '../../components/WindowedRows';
+import { useSpeech } from '../../components/useSpeech';
+import type { NearMiss } from '../../domain/foldedNearMiss';
+import { filterNearMisses, sortNearMisses, yoursToFinish } from '../../domain/listFilter';
+import type { Speech } from '../../domain/speech';
+import { routes } from '../../routes';
+import type { NearMissList } from '../../storage/nearMissStore';
+import { whoAmI } from '../../storage/whoAmI';
+import { CountLine } from './CountLine';
+import { DraftList } from './DraftList';
+import { Filters } from './Filters';
+import { TeachingEmptyState } from './TeachingEmptyState';
+import { UnreadableList } from './UnreadableList';
+import { type CriterionName, criteriaOf, withCriterion, withoutFilter } from './listAddress';
+
+interface Props {
+  list: NearMissList;
+  refreshing: boolean;
+}
+
+/** Yours to finish, drafts, then what passes the filter in the address. */
+export function NearMissLists({ list, refreshing }: Props) {
+  const styles = useStyles2(getStyles);
+  const speech = useSpeech();
+  const [address, setAddress] = useSearchParams();
+  const criteria = useMemo(() => criteriaOf(address), [address]);
+  const { nearMisses, drafts, unreadable } = list;
+  const yours = useMemo(() => yoursToFinish(nearMisses, whoAmI().login), [nearMisses]);
+  const shown = useMemo(
+    () => sortNearMisses(filterNearMisses(nearMisses, criteria.filter), criteria.sort),
+    [nearMisses, criteria]
+  );
+  // Each letter of a search would otherwise be a step of the back button.
+  const choose = (name: CriterionName, values: readonly string[]) =>
+    setAddress((before) => withCriterion(before, name, values), { replace: name === 'q' });
+  return (
+    <div className={styles.page}>
+      {yours.length > 0 && (
+        <section>
+          <h2 className={styles.heading}>
+            <Trans i18nKey="list.yours">Yours to finish</Trans>
+          </h2>
+          <Rows label={t('list.yours', 'Yours to finish')} nearMisses={yours} speech={speech} />
+        </section>
+      )}
+      <DraftList drafts={drafts} speech={speech} />
+      {nearMisses.length === 0 && !refreshing ? (
+        <TeachingEmptyState />
+      ) : (
+        <>
+          <Filters criteria={criteria} nearMisses={nearMisses} onChange={choose} />
+          <CountLine shown={shown.length} list={list} filter={criteria.filter} refreshing={refreshing} />
+          <Rows label={t('list.label', 'Near misses')} nearMisses={shown} speech={speech} />
+          {shown.length === 0 && !refreshing && <NoneMatches onClear={() => setAddress(withoutFilter)} />}
+        </>
+      )}
+      <UnreadableList unreadable={unreadable} />
+    </div>
+  );
+}
+
+function Rows({ label, nearMisses, speech }: { label: string; nearMisses: readonly NearMiss[]; speech: Speech }) {
+  return (
+    <WindowedRows label={label} items={nearMisses} keyOf={({ id }) => id} estimatedHeight={105}>
+      {(nearMiss) => <NearMissRow nearMiss={nearMiss} speech={speech} href={routes.nearMiss(nearMiss.id)} />}
+    </WindowedRows>
+  );
+}
+
+function NoneMatches({ onClear }: { onClear: () => void }) {
+  return (
+    <EmptyState
+      variant="not-found"
+      message={t('list.none', 'No near miss matches')}
+      button={
+        <Button variant="secondary" onClick={onClear}>
+          <Trans i18nKey="list.clear">Clear search and filters</Trans>
+        </Button>
+      }
+    >
+      <Trans i18nKey="list.none-hint">Started and withdrawn ones show only when their status is chosen.</Trans>
+    </EmptyState>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  page: css({ display: 'grid', gap: theme.spacing(2), minWidth: 0 }),
+  heading: css({ ...theme.typography.h4 }),
+});

@@ -1,0 +1,82 @@
+import { Trans, t } from '@grafana/i18n';
+import { Button, Stack } from '@grafana/ui';
+import React, { useState } from 'react';
+import type { Status } from '../../domain/nearMiss';
+import { CloseNearMiss } from './CloseNearMiss';
+import { DeleteForGood } from './DeleteForGood';
+import { EditNearMiss } from './EditNearMiss';
+import { FailedWriting } from './FailedWriting';
+import type { PageModel } from './PageModel';
+import { SameAsNearMiss } from './SameAsNearMiss';
+import { WithdrawNearMiss } from './WithdrawNearMiss';
+import { type OpenAction, actionsFor } from './actionsFor';
+import { statusBeforeWithdrawal } from './statusBeforeWithdrawal';
+import { useWriting } from './useWriting';
+
+interface Props {
+  page: PageModel;
+  onDeleted: () => void;
+}
+
+/** What can be done with the near miss in its status; one form is open at a time. */
+export function Actions({ page, onDeleted }: Props) {
+  const [open, setOpen] = useState<OpenAction | null>(null);
+  const { busy, failure, write } = useWriting();
+  const { nearMiss } = page.file;
+  const become = async (status: Status) => {
+    if (await write(() => page.store.change(nearMiss, { status }))) {
+      page.refresh();
+    }
+  };
+  const done = () => {
+    setOpen(null);
+    page.refresh();
+  };
+  const labels = actionLabels();
+  return (
+    <>
+      <Stack wrap="wrap" gap={1}>
+        {nearMiss.status === 'recorded' && (
+          <Button variant="secondary" disabled={busy} onClick={() => void become('discussed')}>
+            <Trans i18nKey="action.discussed">Mark as discussed</Trans>
+          </Button>
+        )}
+        {nearMiss.status === 'closed' && (
+          <Button variant="secondary" disabled={busy} onClick={() => void become('discussed')}>
+            <Trans i18nKey="action.reopen">Reopen</Trans>
+          </Button>
+        )}
+        {nearMiss.status === 'withdrawn' && (
+          <Button disabled={busy} onClick={() => void become(statusBeforeWithdrawal(nearMiss))}>
+            <Trans i18nKey="action.bring-back">Bring it back</Trans>
+          </Button>
+        )}
+        {actionsFor(nearMiss.status).map((action) => (
+          <Button
+            key={action}
+            variant={action === 'finish' ? 'primary' : 'secondary'}
+            aria-expanded={open === action}
+            onClick={() => setOpen(open === action ? null : action)}
+          >
+            {labels[action]}
+          </Button>
+        ))}
+      </Stack>
+      <FailedWriting failure={failure} />
+      {(open === 'edit' || open === 'finish') && <EditNearMiss page={page} finish={open === 'finish'} onDone={done} />}
+      {open === 'close' && <CloseNearMiss page={page} onDone={done} />}
+      {open === 'withdraw' && <WithdrawNearMiss page={page} onDone={done} />}
+      {open === 'same-as' && <SameAsNearMiss page={page} onDone={done} />}
+      {open === 'delete' && <DeleteForGood page={page} onDeleted={onDeleted} onCancel={() => setOpen(null)} />}
+    </>
+  );
+}
+
+const actionLabels = (): Record<OpenAction, string> => ({
+  finish: t('action.finish', 'Finish it'),
+  edit: t('action.edit', 'Edit'),
+  close: t('action.close', 'Close…'),
+  'same-as': t('action.same-as', 'Same as …'),
+  withdraw: t('action.withdraw', 'Withdraw'),
+  delete: t('action.delete', 'Delete for good…'),
+});

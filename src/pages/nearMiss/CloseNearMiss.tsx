@@ -1,0 +1,57 @@
+import { Trans, t } from '@grafana/i18n';
+import { Button, Field, Stack, TextArea } from '@grafana/ui';
+import React, { useId, useState } from 'react';
+import { UnfinishedNote } from '../../components/UnfinishedNote';
+import { useUnfinished } from '../../storage/useUnfinished';
+import { ActionSection } from './ActionSection';
+import { FailedWriting } from './FailedWriting';
+import type { PageModel } from './PageModel';
+import { useWriting } from './useWriting';
+
+interface Props {
+  page: PageModel;
+  onDone: () => void;
+}
+
+/** Closing asks for what came of it; "nothing, because …" is an answer. */
+export function CloseNearMiss({ page, onDone }: Props) {
+  const id = useId();
+  const [nearMiss] = useState(page.file.nearMiss);
+  const outcome = useUnfinished(nearMiss.id, 'outcome', nearMiss.outcome);
+  const [asked, setAsked] = useState(false);
+  const { busy, failure, write } = useWriting();
+  const missing = asked && outcome.text.trim() === '';
+  const close = async () => {
+    setAsked(true);
+    const text = outcome.text.trim();
+    if (text && (await write(() => page.store.change(nearMiss, { status: 'closed', outcome: text })))) {
+      outcome.forget();
+      onDone();
+    }
+  };
+  return (
+    <ActionSection title={t('close.title', 'Close this near miss')}>
+      <Field
+        noMargin
+        htmlFor={id}
+        label={t('close.outcome', 'What came of it')}
+        description={t('close.hint', 'What is different now? "Nothing, because …" is a good answer too.')}
+        invalid={missing}
+        error={missing ? t('close.missing', 'Say in a few words what came of it.') : undefined}
+        required
+      >
+        <TextArea id={id} rows={3} value={outcome.text} onChange={(e) => outcome.setText(e.currentTarget.value)} />
+      </Field>
+      <UnfinishedNote unfinished={outcome} speech={page.speech} />
+      <FailedWriting failure={failure} />
+      <Stack>
+        <Button disabled={busy} onClick={() => void close()}>
+          <Trans i18nKey="close.save">Close it with this</Trans>
+        </Button>
+        <Button variant="secondary" onClick={onDone}>
+          <Trans i18nKey="action.cancel">Cancel</Trans>
+        </Button>
+      </Stack>
+    </ActionSection>
+  );
+}

@@ -1,0 +1,63 @@
+import { Trans, t } from '@grafana/i18n';
+import { Alert, Button, Stack } from '@grafana/ui';
+import React from 'react';
+import { unescaped } from '../../components/unescaped';
+import type { Conflict } from '../../domain/foldedNearMiss';
+import { FailedWriting } from './FailedWriting';
+import type { PageModel } from './PageModel';
+import { authorText } from './authorText';
+import { fieldLabel } from './fieldLabel';
+import { fieldText } from './fieldText';
+import { mayTry } from './mayTry';
+import { useWriting } from './useWriting';
+
+/** Fields that two people changed from the same base: both values stand, one click picks. */
+export function Conflicts({ page }: { page: PageModel }) {
+  return (
+    <>
+      {page.file.nearMiss.conflicts.map((conflict) => (
+        <OneConflict key={conflict.field} page={page} conflict={conflict} />
+      ))}
+    </>
+  );
+}
+
+function OneConflict({ page, conflict }: { page: PageModel; conflict: Conflict }) {
+  const { busy, failure, write } = useWriting();
+  const { field } = conflict;
+  const pick = async (set: Conflict['values'][number]['value']) => {
+    const stored = await write(() => page.store.change(page.file.nearMiss, { [field]: set }));
+    if (stored) {
+      page.refresh();
+    }
+  };
+  return (
+    <Alert
+      severity="info"
+      title={t('conflict.title', '{{field}}: changed by two people at once', {
+        field: fieldLabel(field),
+        ...unescaped,
+      })}
+    >
+      <p>
+        <Trans i18nKey="conflict.hint">Both are kept. Until somebody picks one, the last one is shown.</Trans>
+      </p>
+      <ul aria-label={t('conflict.values', 'The values')}>
+        {conflict.values.map(({ changeId, value, author }) => (
+          <li key={changeId}>
+            <Stack alignItems="center" wrap="wrap">
+              <span>{fieldText(field, { [field]: value }, page.speech)}</span>
+              <span>({authorText(author)})</span>
+              {mayTry(page.editing) && (
+                <Button size="sm" variant="secondary" disabled={busy} onClick={() => void pick(value)}>
+                  <Trans i18nKey="conflict.pick">Keep this one</Trans>
+                </Button>
+              )}
+            </Stack>
+          </li>
+        ))}
+      </ul>
+      <FailedWriting failure={failure} />
+    </Alert>
+  );
+}

@@ -1,0 +1,77 @@
+import { getTimeZone } from '@grafana/data';
+import { Trans, t } from '@grafana/i18n';
+import { Button, Stack } from '@grafana/ui';
+import React, { useState } from 'react';
+import { NearMissForm } from '../../components/NearMissForm/NearMissForm';
+import { UnfinishedNote } from '../../components/UnfinishedNote';
+import { formProblems } from '../../components/NearMissForm/formProblems';
+import { fieldsFrom, valuesFrom } from '../../components/NearMissForm/formValues';
+import { useUnfinished } from '../../storage/useUnfinished';
+import { useSettings } from '../../storage/useSettings';
+import { ActionSection } from './ActionSection';
+import { FailedWriting } from './FailedWriting';
+import type { FieldSet, PageModel } from './PageModel';
+import { changedFields } from './changedFields';
+import { touchedText, unfinishedValues } from './unfinishedValues';
+import { useWriting } from './useWriting';
+
+interface Props {
+  page: PageModel;
+  /** A started one becomes recorded. */
+  finish: boolean;
+  onDone: () => void;
+}
+
+/** Edits what was recorded; only fields that were changed go into the change. */
+export function EditNearMiss({ page, finish, onDone }: Props) {
+  // What the reader saw when the form opened: a change made meanwhile by somebody else must become a conflict, not be undone.
+  const [nearMiss] = useState(page.file.nearMiss);
+  const unfinished = useUnfinished(nearMiss.id, 'edit');
+  const shown = valuesFrom(nearMiss);
+  const values = unfinishedValues(unfinished.text, shown);
+  const [asked, setAsked] = useState(false);
+  const { settings } = useSettings();
+  const { busy, failure, write } = useWriting();
+  const discard = () => {
+    unfinished.forget();
+    onDone();
+  };
+  const problems = formProblems(values);
+  const save = async () => {
+    setAsked(true);
+    if (Object.keys(problems).length > 0) {
+      return;
+    }
+    const status: FieldSet = finish ? { status: 'recorded' } : {};
+    const set = { ...changedFields(nearMiss, fieldsFrom(values)), ...status };
+    if (Object.keys(set).length === 0 || (await write(() => page.store.change(nearMiss, set)))) {
+      unfinished.forget();
+      onDone();
+    }
+  };
+  return (
+    <ActionSection title={finish ? t('edit.finish', 'Finish this near miss') : t('edit.title', 'Edit this near miss')}>
+      <NearMissForm
+        values={values}
+        onChange={(part) => unfinished.setText(touchedText(shown, { ...values, ...part }))}
+        problems={asked ? problems : {}}
+        timeZone={getTimeZone()}
+        teams={settings.teams.map(({ name }) => name)}
+      />
+      <UnfinishedNote
+        unfinished={unfinished}
+        speech={page.speech}
+        preview={(text) => unfinishedValues(text, values).almost}
+      />
+      <FailedWriting failure={failure} />
+      <Stack>
+        <Button disabled={busy} onClick={() => void save()}>
+          <Trans i18nKey="edit.save">Save</Trans>
+        </Button>
+        <Button variant="secondary" onClick={discard}>
+          <Trans i18nKey="edit.discard">Discard changes</Trans>
+        </Button>
+      </Stack>
+    </ActionSection>
+  );
+}

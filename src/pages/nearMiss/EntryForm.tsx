@@ -1,0 +1,86 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Trans, t } from '@grafana/i18n';
+import { Button, Stack, TextArea, useStyles2 } from '@grafana/ui';
+import React, { useState } from 'react';
+import type { ShownEntry } from '../../domain/foldedNearMiss';
+import { type EntryType, SCHEMA_VERSION } from '../../domain/nearMiss';
+import { newId } from '../../domain/newId';
+import { UnfinishedNote } from '../../components/UnfinishedNote';
+import { useUnfinished } from '../../storage/useUnfinished';
+import { FailedWriting } from './FailedWriting';
+import type { PageModel } from './PageModel';
+import { useWriting } from './useWriting';
+
+interface Props {
+  page: PageModel;
+  type: EntryType;
+  question: string;
+  label: string;
+  /** The own entry that the new one will replace. */
+  edits?: ShownEntry;
+  onDone?: () => void;
+}
+
+/** Words that only their writer sees until they are shared; a failed share leaves them where they are. */
+export function EntryForm({ page, type, question, label, edits, onDone }: Props) {
+  const styles = useStyles2(getStyles);
+  const { nearMiss } = page.file;
+  const field = edits ? `edit:${edits.id}` : [type, question].filter(Boolean).join(':');
+  const unfinished = useUnfinished(nearMiss.id, field, edits?.text);
+  // The same id for every attempt: the store then recognises one whose answer was lost.
+  const [id, setId] = useState(newId);
+  const { busy, failure, write } = useWriting();
+  const text = unfinished.text.trim();
+  const share = async () => {
+    const entry = {
+      version: SCHEMA_VERSION,
+      id,
+      nearMiss: nearMiss.id,
+      type,
+      question,
+      text,
+      replaces: edits?.id ?? '',
+      writtenBy: null,
+    };
+    if (await write(() => page.store.share(nearMiss, entry))) {
+      unfinished.forget();
+      setId(newId());
+      page.refresh();
+      onDone?.();
+    }
+  };
+  return (
+    <div className={styles.form}>
+      <TextArea
+        rows={2}
+        aria-label={label}
+        value={unfinished.text}
+        placeholder={t('entry.placeholder', 'Your words, kept privately until you share them')}
+        onChange={(event) => unfinished.setText(event.currentTarget.value)}
+      />
+      <UnfinishedNote unfinished={unfinished} speech={page.speech} />
+      <FailedWriting failure={failure} />
+      {(text !== '' || edits) && (
+        <Stack alignItems="center" wrap="wrap">
+          <Button size="sm" disabled={busy || text === ''} onClick={() => void share()}>
+            <Trans i18nKey="entry.share">Share</Trans>
+          </Button>
+          {edits && (
+            <Button size="sm" variant="secondary" onClick={onDone}>
+              <Trans i18nKey="action.cancel">Cancel</Trans>
+            </Button>
+          )}
+          <span className={styles.note}>
+            <Trans i18nKey="entry.private">Only you see this until you share it.</Trans>
+          </span>
+        </Stack>
+      )}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  form: css({ display: 'grid', gap: theme.spacing(1), '@media print': { display: 'none' } }),
+  note: css({ color: theme.colors.text.secondary }),
+});

@@ -1,0 +1,104 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2, locationUtil } from '@grafana/data';
+import { Trans, t } from '@grafana/i18n';
+import { TextLink, useStyles2 } from '@grafana/ui';
+import React, { type ReactNode } from 'react';
+import { SavedByBadges } from '../../components/SavedByBadges';
+import { kindLabel } from '../../components/kindLabel';
+import type { NearMiss } from '../../domain/foldedNearMiss';
+import { marginOf } from '../../domain/margin';
+import { marginText } from '../../domain/marginText';
+import { safeLink } from '../../domain/safeLink';
+import type { Speech } from '../../domain/speech';
+import { routes } from '../../routes';
+import type { PageModel } from './PageModel';
+import { SourceFact } from './SourceFact';
+import { fieldLabel } from './fieldLabel';
+
+/** What is known of the near miss, the cue before the action: the story is about noticing. Empty facts are left out. */
+export function Facts({ page }: { page: PageModel }) {
+  const styles = useStyles2(getStyles);
+  const { nearMiss } = page.file;
+  const moment = (at: number | null) => (at === null ? '' : page.speech.time(at));
+  return (
+    <dl className={styles}>
+      <Fact label={fieldLabel('almost')}>{nearMiss.almost}</Fact>
+      <Fact label={fieldLabel('savedBy')}>
+        {nearMiss.savedBy.length > 0 && <SavedByBadges savedBy={nearMiss.savedBy} />}
+      </Fact>
+      <Fact label={fieldLabel('savedHow')}>{nearMiss.savedHow}</Fact>
+      <Fact label={fieldLabel('cue')}>{nearMiss.cue}</Fact>
+      <Fact label={fieldLabel('noticedAt')}>{moment(nearMiss.noticedAt)}</Fact>
+      <Fact label={fieldLabel('action')}>{nearMiss.action}</Fact>
+      <Fact label={fieldLabel('actedAt')}>{moment(nearMiss.actedAt)}</Fact>
+      <Fact label={t('facts.margin', 'Margin')}>{marginWords(nearMiss, page.speech)}</Fact>
+      <Fact label={fieldLabel('kind')}>{kindLabel(nearMiss.kind)}</Fact>
+      <Fact label={fieldLabel('team')}>{nearMiss.team}</Fact>
+      <Fact label={fieldLabel('services')}>{nearMiss.services.join(', ')}</Fact>
+      <Fact label={fieldLabel('recordedFor')}>{nearMiss.recordedFor}</Fact>
+      <Fact label={fieldLabel('links')}>{nearMiss.links.length > 0 && <Links links={nearMiss.links} />}</Fact>
+      <Fact label={t('facts.source', 'Seen on')}>{nearMiss.source && <SourceFact source={nearMiss.source} />}</Fact>
+      <Fact label={fieldLabel('sameAs')}>
+        {nearMiss.sameAs && (
+          <TextLink href={locationUtil.assureBaseUrl(routes.nearMiss(nearMiss.sameAs))}>
+            {t('facts.same-as', 'Another near miss')}
+          </TextLink>
+        )}
+      </Fact>
+      <Fact label={fieldLabel('outcome')}>{nearMiss.outcome}</Fact>
+    </dl>
+  );
+}
+
+function marginWords({ projection, actedAt }: NearMiss, speech: Speech): string {
+  return projection?.ok ? marginText(marginOf(projection, actedAt), speech) : '';
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return children ? (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  ) : null;
+}
+
+/** Addresses people typed: only http, https and mailto become links, anything else stays text. */
+function Links({ links }: { links: readonly string[] }) {
+  return (
+    <ul>
+      {links.map((link) => {
+        const address = safeLink(link);
+        return (
+          <li key={link}>
+            {address ? (
+              <TextLink href={address} external>
+                {link}
+              </TextLink>
+            ) : (
+              <>
+                {link} <Trans i18nKey="facts.not-a-link">(not opened: no web or mail address)</Trans>
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) =>
+  css({
+    display: 'grid',
+    gap: theme.spacing(1, 2),
+    gridTemplateColumns: 'minmax(120px, 180px) minmax(0, 1fr)',
+    margin: 0,
+    '& > dt': { color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightRegular },
+    '& > dd': { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+    '& ul': { listStyle: 'none' },
+    '@media (max-width: 600px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      rowGap: 0,
+      '& > dd': { marginBottom: theme.spacing(1) },
+    },
+  });

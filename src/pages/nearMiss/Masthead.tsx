@@ -1,0 +1,42 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Trans, t } from '@grafana/i18n';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { SavedByBadges } from '../../components/SavedByBadges';
+import { StatusBadge } from '../../components/StatusBadge';
+import { kindLabel } from '../../components/kindLabel';
+import { unescaped } from '../../components/unescaped';
+import type { Place } from '../../domain/nearMiss';
+import type { PageModel } from './PageModel';
+
+/** Status, kind and what saved it at a glance, and who can read it. The title is the page's own heading. */
+export function Masthead({ page }: { page: PageModel }) {
+  const styles = useStyles2(getStyles);
+  const { nearMiss } = page.file;
+  return (
+    <div className={styles}>
+      <StatusBadge status={nearMiss.status} />
+      {nearMiss.example && <Trans i18nKey="row.example">Example</Trans>}
+      <span>{kindLabel(nearMiss.kind)}</span>
+      <span>{page.speech.time(nearMiss.actedAt)}</span>
+      <SavedByBadges savedBy={nearMiss.savedBy} />
+      <span>{readersText(nearMiss.place)}</span>
+    </div>
+  );
+}
+
+function readersText(place: Place): string {
+  return place.kind === 'journal'
+    ? t('story.journal', 'Read by all who may view the journal {{uid}}', { uid: place.dashboardUid, ...unescaped })
+    : t('story.organization', 'Read by everyone in the organization');
+}
+
+const getStyles = (theme: GrafanaTheme2) =>
+  css({
+    alignItems: 'center',
+    color: theme.colors.text.secondary,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1, 2),
+  });

@@ -1,0 +1,92 @@
+import { locationUtil } from '@grafana/data';
+import { Trans, t } from '@grafana/i18n';
+import { PluginPage } from '@grafana/runtime';
+import { Alert, Button, EmptyState, LinkButton, LoadingPlaceholder } from '@grafana/ui';
+import React, { useState } from 'react';
+import { useParams } from 'react-router-dom';
+import { failureText } from '../../components/failureText';
+import { testIds } from '../../components/testIds';
+import { headline } from '../../domain/headline';
+import { routes } from '../../routes';
+import type { Failure } from '../../storage/outcome';
+import { useNearMissFile } from '../../storage/useNearMissFile';
+import { Story } from './Story';
+
+/** One near miss; another id is another page, so that nothing of the first one stays. */
+export default function NearMissPage() {
+  const { id = '' } = useParams();
+  return <OneNearMiss key={id} id={id} />;
+}
+
+function OneNearMiss({ id }: { id: string }) {
+  const answer = useNearMissFile(id);
+  const [deleted, setDeleted] = useState(false);
+  const text = answer.state === 'ready' ? headline(answer.file.nearMiss) : t('near-miss.page', 'Near miss');
+  const parentItem = { text: t('near-miss.all', 'Near misses'), url: locationUtil.assureBaseUrl(routes.list) };
+  return (
+    <PluginPage pageNav={{ text, parentItem }}>
+      <div data-testid={testIds.page}>
+        {deleted ? (
+          <Deleted />
+        ) : (
+          <>
+            {answer.state === 'loading' && (
+              <LoadingPlaceholder text={t('near-miss.loading', 'Reading the near miss…')} />
+            )}
+            {answer.state === 'failed' && <NotRead failure={answer.failure} onRetry={answer.retry} />}
+            {answer.state === 'ready' && (
+              <>
+                {answer.failure && <NotRead failure={answer.failure} onRetry={answer.refresh} />}
+                <Story file={answer.file} refresh={answer.refresh} onDeleted={() => setDeleted(true)} />
+              </>
+            )}
+          </>
+        )}
+      </div>
+    </PluginPage>
+  );
+}
+
+function NotRead({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+  if (failure.kind === 'missing') {
+    return (
+      <EmptyState
+        variant="not-found"
+        role="alert"
+        message={t('near-miss.missing', 'This near miss is not there, or you may not see it')}
+        button={<ToList />}
+      >
+        <Trans i18nKey="near-miss.missing-hint">
+          It may have been deleted, or it is kept in a team’s journal that you may not view.
+        </Trans>
+      </EmptyState>
+    );
+  }
+  return (
+    <Alert severity="error" title={t('near-miss.failed', 'The near miss could not be read')}>
+      <p>{failureText(failure)}</p>
+      <Button variant="secondary" onClick={onRetry}>
+        <Trans i18nKey="list.retry">Try again</Trans>
+      </Button>
+    </Alert>
+  );
+}
+
+function Deleted() {
+  return (
+    <EmptyState
+      variant="completed"
+      role="status"
+      message={t('near-miss.deleted', 'The near miss is deleted for good')}
+      button={<ToList />}
+    />
+  );
+}
+
+function ToList() {
+  return (
+    <LinkButton href={locationUtil.assureBaseUrl(routes.list)}>
+      <Trans i18nKey="unknown-page.list">Go to all near misses</Trans>
+    </LinkButton>
+  );
+}

@@ -1,0 +1,21 @@
+import type { NearMissFields } from '../../domain/nearMiss';
+import type { Speech } from '../../domain/speech';
+import type { NearMissFile, NearMissStore } from '../../storage/nearMissStore';
+
+/** Whether the reader may add to this near miss; `unknown` while asking, or when Grafana would not say (saving then tells). */
+export type Editing = 'unknown' | 'allowed' | 'denied' | 'newer-version';
+
+/** What every part of the near-miss page works with. */
+export interface PageModel {
+  file: NearMissFile;
+  store: NearMissStore;
+  speech: Speech;
+  editing: Editing;
+  /** Login of the reader. */
+  me: string;
+  /** Reads the near miss again, behind what is shown. */
+  refresh: () => void;
+}
+
+/** Some of the fields, as a change carries them. */
+export type FieldSet = Partial<NearMissFields>;

@@ -1,0 +1,66 @@
+import { Trans, t } from '@grafana/i18n';
+import { Button, Combobox, type ComboboxOption, Field, Stack } from '@grafana/ui';
+import React, { useId, useMemo, useState } from 'react';
+import { failureText } from '../../components/failureText';
+import { headline } from '../../domain/headline';
+import { type NearMissListAnswer, useNearMissList } from '../../storage/useNearMissList';
+import { ActionSection } from './ActionSection';
+import { FailedWriting } from './FailedWriting';
+import type { PageModel } from './PageModel';
+import { useWriting } from './useWriting';
+
+interface Props {
+  page: PageModel;
+  onDone: () => void;
+}
+
+/** Links this near miss to another one that was the same thing. */
+export function SameAsNearMiss({ page, onDone }: Props) {
+  const id = useId();
+  const { nearMiss } = page.file;
+  const [other, setOther] = useState<ComboboxOption | null>(null);
+  const { busy, failure, write } = useWriting();
+  const answer = useNearMissList();
+  const options = useMemo(() => othersOf(answer, page), [answer, page]);
+  const notRead = answer.state === 'failed' ? failureText(answer.failure) : null;
+  const save = async (sameAs: string) => {
+    if (await write(() => page.store.change(nearMiss, { sameAs }))) {
+      onDone();
+    }
+  };
+  return (
+    <ActionSection title={t('same-as.title', 'The same as another near miss')}>
+      <Field noMargin htmlFor={id} label={t('same-as.field', 'Which one?')} error={notRead} invalid={notRead !== null}>
+        <Combobox
+          id={id}
+          options={options}
+          value={other}
+          onChange={setOther}
+          loading={answer.state === 'loading'}
+          placeholder={t('same-as.search', 'Type part of its title')}
+        />
+      </Field>
+      <FailedWriting failure={failure} />
+      <Stack wrap="wrap">
+        <Button disabled={busy || other === null} onClick={() => void save(other?.value ?? '')}>
+          <Trans i18nKey="same-as.save">Link them</Trans>
+        </Button>
+        {nearMiss.sameAs && (
+          <Button variant="secondary" disabled={busy} onClick={() => void save('')}>
+            <Trans i18nKey="same-as.remove">Remove the link</Trans>
+          </Button>
+        )}
+        <Button variant="secondary" onClick={onDone}>
+          <Trans i18nKey="action.cancel">Cancel</Trans>
+        </Button>
+      </Stack>
+    </ActionSection>
+  );
+}
+
+/** All other near misses, newest first; the list is read when this form opens. */
+function othersOf(answer: NearMissListAnswer, { file, speech }: PageModel): ComboboxOption[] {
+  return (answer.state === 'ready' ? answer.list.nearMisses : [])
+    .filter(({ id, status }) => id !== file.nearMiss.id && status !== 'withdrawn')
+    .map((other) => ({ value: other.id, label: headline(other), description: speech.time(other.actedAt) }));
+}

@@ -1,0 +1,39 @@
+import { locationUtil } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { TextLink } from '@grafana/ui';
+import React from 'react';
+import { sourceAddress } from '../../components/sourceAddress';
+import type { Source } from '../../domain/nearMiss';
+import type { FailureKind } from '../../storage/outcome';
+import { usePanelModel } from '../../storage/usePanelModel';
+
+/** Where the graph was seen; a link to the same panel, time and variables while the dashboard is there for this reader. */
+export function SourceFact({ source }: { source: Source }) {
+  const answer = usePanelModel(source.dashboardUid, source.panelId);
+  const name = [source.dashboardTitle, source.panelTitle].filter(Boolean).join(' / ') || source.dashboardUid;
+  const why = answer.state === 'failed' ? goneText(answer.failure.kind) : null;
+  if (why) {
+    return <span>{`${name} ${why}`}</span>;
+  }
+  const panelIsThere = answer.state !== 'ready' || answer.value.found;
+  return (
+    <span>
+      <TextLink href={locationUtil.assureBaseUrl(sourceAddress(panelIsThere ? source : { ...source, panelId: 0 }))}>
+        {name}
+      </TextLink>
+      {!panelIsThere && ` ${t('source.panel-gone', '(the panel is no longer on it)')}`}
+    </span>
+  );
+}
+
+/** Why there is no link; null when Grafana only failed to say, and the link may well work. */
+function goneText(kind: FailureKind): string | null {
+  switch (kind) {
+    case 'missing':
+      return t('source.gone', '(no longer there; the graph above is the frozen copy)');
+    case 'forbidden':
+      return t('source.hidden', '(you may not open this dashboard; the graph above is the frozen copy)');
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,86 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Trans, t } from '@grafana/i18n';
+import { Alert, useStyles2 } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import { useSpeech } from '../../components/useSpeech';
+import { unescaped } from '../../components/unescaped';
+import type { NearMissFile } from '../../storage/nearMissStore';
+import { useNearMissStore } from '../../storage/useNearMissStore';
+import { useRights } from '../../storage/useRights';
+import { whoAmI } from '../../storage/whoAmI';
+import { Actions } from './Actions';
+import { Conflicts } from './Conflicts';
+import { Facts } from './Facts';
+import { History } from './History';
+import { Masthead } from './Masthead';
+import type { PageModel } from './PageModel';
+import { PrintStyle } from './PrintStyle';
+import { RoadNotTaken } from './RoadNotTaken';
+import { ShareButtons } from './ShareButtons';
+import { WhyNot } from './WhyNot';
+import { Worksheet } from './Worksheet';
+import { editingOf } from './editingOf';
+import { mayTry } from './mayTry';
+
+interface Props {
+  file: NearMissFile;
+  refresh: () => void;
+  onDeleted: () => void;
+}
+
+/** The whole page of a near miss that was read: story, worksheet, history. */
+export function Story({ file, refresh, onDeleted }: Props) {
+  const styles = useStyles2(getStyles);
+  const page = usePage(file, refresh);
+  const { nearMiss } = file;
+  return (
+    <article className={styles.page}>
+      <PrintStyle />
+      <Masthead page={page} />
+      <WhyNot page={page} />
+      {nearMiss.unreadParts.length > 0 && (
+        <Alert severity="warning" title={t('story.unread', 'Some of it is stored in a form that could not be read')}>
+          {t('story.unread-parts', 'Not read: {{parts}}', { parts: nearMiss.unreadParts.join(', '), ...unescaped })}
+        </Alert>
+      )}
+      <Conflicts page={page} />
+      <div className={styles.tools}>
+        {mayTry(page.editing) && <Actions page={page} onDeleted={onDeleted} />}
+        <ShareButtons page={page} />
+      </div>
+      <RoadNotTaken nearMiss={nearMiss} speech={page.speech} />
+      <Facts page={page} />
+      <section className={styles.part}>
+        <h2>
+          <Trans i18nKey="story.worksheet">Five questions</Trans>
+        </h2>
+        <Worksheet page={page} />
+      </section>
+      <section className={styles.part}>
+        <h2>
+          <Trans i18nKey="story.history">History</Trans>
+        </h2>
+        <History page={page} />
+      </section>
+    </article>
+  );
+}
+
+function usePage(file: NearMissFile, refresh: () => void): PageModel {
+  const store = useNearMissStore();
+  const speech = useSpeech();
+  const { nearMiss } = file;
+  const rights = useRights(nearMiss.place.kind === 'journal' ? nearMiss.place.dashboardUid : undefined);
+  const editing = editingOf(nearMiss, rights);
+  return useMemo(
+    () => ({ file, store, speech, editing, me: whoAmI().login, refresh }),
+    [file, store, speech, editing, refresh]
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  page: css({ display: 'grid', gap: theme.spacing(3), gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 1100 }),
+  tools: css({ display: 'grid', gap: theme.spacing(1), '@media print': { display: 'none' } }),
+  part: css({ '& > h2': { ...theme.typography.h3 } }),
+});

@@ -1,0 +1,11 @@
+import type { NearMiss } from '../../domain/foldedNearMiss';
+import { sameValue } from '../../domain/sameValue';
+import type { FieldSet } from './PageModel';
+
+type Written = FieldSet;
+
+/** Only what differs from what is shown: a change must not repeat fields nobody touched, or it would conflict with others. */
+export function changedFields(nearMiss: NearMiss, written: Written): FieldSet {
+  const different = Object.entries(written).filter(([field, value]) => !sameValue(Reflect.get(nearMiss, field), value));
+  return Object.fromEntries(different);
+}

@@ -1,0 +1,50 @@
+import { t } from '@grafana/i18n';
+import { kindLabel } from '../../components/kindLabel';
+import { savedByLabel } from '../../components/savedByLabel';
+import { statusLabel } from '../../components/statusLabel';
+import type { FieldName, Limit, NearMissFields, Projection } from '../../domain/nearMiss';
+import type { Speech } from '../../domain/speech';
+import type { FieldSet } from './PageModel';
+
+type Words = { [F in FieldName]: (value: NearMissFields[F], speech: Speech) => string };
+
+const asIs = (value: string) => value;
+const joined = (values: readonly string[]) => values.join(', ');
+const moment = (value: number | null, speech: Speech) => (value === null ? '' : speech.time(value));
+
+const WORDS: Words = {
+  kind: (value) => kindLabel(value),
+  title: asIs,
+  almost: asIs,
+  savedBy: (value) => value.map(savedByLabel).join(', '),
+  savedHow: asIs,
+  cue: asIs,
+  noticedAt: moment,
+  action: asIs,
+  actedAt: moment,
+  limit: (value: Limit | null, speech) => (value ? speech.value(value.value, value.unit) : ''),
+  projection: (value: Projection | null, speech) => projectionText(value, speech),
+  team: asIs,
+  services: joined,
+  links: joined,
+  recordedFor: asIs,
+  status: (value) => statusLabel(value),
+  outcome: asIs,
+  sameAs: asIs,
+};
+
+function projectionText(projection: Projection | null, speech: Speech): string {
+  if (!projection?.ok) {
+    return '';
+  }
+  return projection.crossing === null
+    ? t('field.projection-none', 'not within the horizon')
+    : speech.time(projection.crossing);
+}
+
+/** The value that `set` gives the field, in words; an empty value says that it is empty. */
+export function fieldText<F extends FieldName>(field: F, set: FieldSet, speech: Speech): string {
+  const value: NearMissFields[F] | undefined = set[field];
+  const text = value === undefined ? '' : WORDS[field](value, speech);
+  return text || t('field.empty', '(empty)');
+}

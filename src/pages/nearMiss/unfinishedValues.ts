@@ -1,0 +1,48 @@
+import type { FormValues } from '../../components/NearMissForm/formValues';
+import { KINDS, SAVED_BY } from '../../domain/nearMiss';
+import { sameValue } from '../../domain/sameValue';
+
+type Reader<T> = (raw: unknown, otherwise: T) => T;
+
+const text: Reader<string> = (raw, otherwise) => (typeof raw === 'string' ? raw : otherwise);
+const moment: Reader<number> = (raw, otherwise) =>
+  Number.isFinite(Number(raw)) && raw !== null ? Number(raw) : otherwise;
+
+/** The form as it was left, from kept text; what is missing or broken in it comes from `shown`. Empty text gives `shown`. */
+export function unfinishedValues(kept: string, shown: FormValues): FormValues {
+  const part = parsed(kept);
+  const savedBy: unknown = part('savedBy');
+  const noticedAt = part('noticedAt');
+  return {
+    kind: KINDS.find((kind) => kind === part('kind')) ?? shown.kind,
+    title: text(part('title'), shown.title),
+    almost: text(part('almost'), shown.almost),
+    savedBy: Array.isArray(savedBy) ? SAVED_BY.filter((one) => savedBy.includes(one)) : shown.savedBy,
+    savedHow: text(part('savedHow'), shown.savedHow),
+    cue: text(part('cue'), shown.cue),
+    noticedAt: noticedAt === null ? null : moment(noticedAt, shown.noticedAt ?? NaN) || shown.noticedAt,
+    action: text(part('action'), shown.action),
+    actedAt: moment(part('actedAt'), shown.actedAt),
+    team: text(part('team'), shown.team),
+    services: text(part('services'), shown.services),
+    links: text(part('links'), shown.links),
+    recordedFor: text(part('recordedFor'), shown.recordedFor),
+  };
+}
+
+/** What is kept of the form: only the fields that differ, so that what others change meanwhile is not undone on coming back. */
+export function touchedText(shown: FormValues, values: FormValues): string {
+  const touched = Object.entries(values).filter(([name, value]) => !sameValue(Reflect.get(shown, name), value));
+  return touched.length === 0 ? '' : JSON.stringify(Object.fromEntries(touched));
+}
+
+/** Reads one part of the kept object; undefined for anything that is not there. */
+function parsed(kept: string): (name: keyof FormValues) => unknown {
+  try {
+    const value: unknown = JSON.parse(kept || '{}');
+    return (name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined);
+  } catch {
+    // Another version's form: what the near miss holds is shown instead.
+    return () => undefined;
+  }
+}

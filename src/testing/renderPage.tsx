@@ -1,0 +1,96 @@
+import { config } from '@grafana/runtime';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React, { type ReactElement } from 'react';
+import { MemoryRouter, useLocation } from 'react-router-dom';
+import type { Place } from '../domain/nearMiss';
+import { createNearMissStore } from '../storage/createNearMissStore';
+import { type MemoryAnnotations, memoryAnnotations, type MemoryUser } from '../storage/memoryAnnotations';
+import type { Send } from '../storage/send';
+import { NearMissStoreProvider } from '../storage/useNearMissStore';
+import { aRecord } from './builders';
+
+interface Options {
+  /** The address of the page. */
+  at: string;
+  annotations: MemoryAnnotations;
+  user?: MemoryUser;
+  /** Answers by path, before the usual ones; undefined = 404. */
+  answers?: Readonly<Record<string, unknown>>;
+}
+
+export const ANNA: MemoryUser = { login: 'anna' };
+export const BEN: MemoryUser = { login: 'ben' };
+export const A_VIEWER: MemoryUser = { login: 'vera', editsOrganization: false };
+
+/** The store over the annotations as that user sees them, without waiting between retries. */
+export const storeOf = (annotations: MemoryAnnotations) =>
+  createNearMissStore(annotations, { link: (id) => `/a/near-miss/nm/${id}`, sleep: async () => {} });
+
+/** Annotations that hold these records, all written by anna; times a minute apart, oldest first. */
+export async function annotationsWith(
+  records: ReadonlyArray<Partial<Parameters<typeof aRecord>[0]>> = [{}],
+  place: Place = { kind: 'organization' }
+): Promise<MemoryAnnotations> {
+  let clock = Date.UTC(2026, 10, 3, 16);
+  const annotations = memoryAnnotations({ user: ANNA, now: () => (clock += 60_000) });
+  for (const record of records) {
+    await storeOf(annotations).record(aRecord({ source: null, ...record }), place);
+  }
+  return annotations;
+}
+
+/** What Grafana's comboboxes measure: the width of their text and of their menu, which draws only the options that fit. */
+function measuring() {
+  const rect = { x: 0, y: 0, top: 0, left: 0, right: 200, bottom: 200, width: 200, height: 200 };
+  const measureText = (text: string) => ({ width: 8 * text.length });
+  Object.assign(HTMLCanvasElement.prototype, { getContext: () => ({ measureText }) });
+  for (const size of ['offsetHeight', 'offsetWidth', 'clientHeight', 'clientWidth']) {
+    Object.defineProperty(HTMLElement.prototype, size, { configurable: true, value: 200 });
+  }
+  Object.assign(Element.prototype, { getBoundingClientRect: () => ({ ...rect, toJSON: () => rect }) });
+}
+
+/** Emotion's rules stay out of the document: jsdom matches all of them for every role and name it computes. */
+function withoutStyles() {
+  const insertBefore = document.head.insertBefore.bind(document.head);
+  document.head.insertBefore = (node, before) => (node instanceof HTMLStyleElement ? node : insertBefore(node, before));
+}
+
+const FUTURE = { v7_startTransition: true, v7_relativeSplatPath: true };
+
+/** Renders a page over annotations in memory; `address()` is where the router is now. */
+export function renderPage(page: ReactElement, { at, annotations, user = ANNA, answers = {} }: Options) {
+  measuring();
+  withoutStyles();
+  Object.assign(config.bootData.user, { login: user.login, orgId: 1, isSignedIn: true });
+  let address = at;
+  const Here = () => {
+    const { pathname, search } = useLocation();
+    address = `${pathname}${search}`;
+    return null;
+  };
+  const shown = render(
+    <NearMissStoreProvider store={storeOf(annotations.as(user))} send={sendFor(user, answers)}>
+      <MemoryRouter initialEntries={[at]} future={FUTURE}>
+        <Here />
+        {page}
+      </MemoryRouter>
+    </NearMissStoreProvider>
+  );
+  return { ...shown, user: userEvent.setup(), address: () => address };
+}
+
+function sendFor({ editsOrganization = true }: MemoryUser, answers: Readonly<Record<string, unknown>>): Send {
+  const scope = editsOrganization ? 'annotations:*' : 'annotations:type:dashboard';
+  const usual: Readonly<Record<string, unknown>> = {
+    '/api/access-control/user/permissions': { 'annotations:create': [scope] },
+    '/api/plugins/resilience-nearmiss-app/settings': { jsonData: {} },
+  };
+  return async ({ path }) => {
+    const value = path in answers ? answers[path] : usual[path];
+    return value === undefined
+      ? { ok: false, failure: { kind: 'missing', status: 404, detail: '' } }
+      : { ok: true, value };
+  };
+}
