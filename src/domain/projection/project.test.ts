@@ -3,6 +3,8 @@ import type { ProjectionInput, ProjectionResult } from './project';
 import { project } from './project';
 
 const MINUTE = 60_000;
+/** Two projections a run. */
+const PAIRS = { numRuns: 50 };
 const START = 1_700_000_000_000;
 
 /** `count` points a minute apart; `height` gets 0..1 through the stretch and the index. */
@@ -169,7 +171,8 @@ describe('project, whatever the series', () => {
         } else if (!near.ok && near.reason === 'beyond-horizon') {
           expect(far.ok).toBe(false);
         }
-      })
+      }),
+      PAIRS
     );
   });
 
@@ -185,7 +188,8 @@ describe('project, whatever the series', () => {
           const other = project({ ...series, values, limit: (limit + shift) * factor, horizon });
           expectAlike(other, project({ ...series, limit, horizon }));
         }
-      )
+      ),
+      PAIRS
     );
   });
 
@@ -200,7 +204,8 @@ describe('project, whatever the series', () => {
           slow.ok ? { ...slow, lo: back(slow.lo), crossing: back(slow.crossing), hi: back(slow.hi) } : slow,
           usual
         );
-      })
+      }),
+      PAIRS
     );
   });
 
@@ -209,7 +214,8 @@ describe('project, whatever the series', () => {
       fc.property(anySeries, anyLimit, (series, limit) => {
         const mirrored = project({ ...series, values: series.values.map((value) => -value), limit: -limit, horizon });
         expectAlike(mirrored, project({ ...series, limit, horizon }));
-      })
+      }),
+      PAIRS
     );
   });
 
@@ -221,7 +227,8 @@ describe('project, whatever the series', () => {
         const times = [...repeated.map((i) => series.times[i] ?? NaN), START + 30_000];
         const values = [...repeated.map((i) => series.values[i] ?? NaN), NaN];
         expect(project({ times, values, limit, horizon })).toEqual(project({ ...series, limit, horizon }));
-      })
+      }),
+      PAIRS
     );
   });
 });

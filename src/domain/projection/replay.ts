@@ -31,11 +31,16 @@ export function replay(heights: Float64Array, gap: number, horizon: number, plan
     for (let left = 1 + Math.floor(plan.random() * plan.longestRun); left > 0 && at < end; left--, at++) {
       const step = valueAt(heights, at + 1) - valueAt(heights, at);
       if (height + step >= gap - TOUCH) {
-        return elapsed + (step > 0 ? Math.min(1, (gap - height) / step) : 0) / plan.pace;
+        return elapsed + partOf(step, gap - height) / plan.pace;
       }
       height += step;
       elapsed += 1 / plan.pace;
     }
   }
   return Infinity;
+}
+
+/** How much of a step it takes to climb `rest`, 0 to 1. */
+function partOf(step: number, rest: number): number {
+  return step > 0 ? Math.min(1, rest / step) : 0;
 }
