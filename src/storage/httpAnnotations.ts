@@ -42,6 +42,13 @@ function asId(value: unknown): number | undefined {
   return typeof id === 'number' ? id : undefined;
 }
 
+// For a dashboard that is not there Grafana 12 and 13 answer 500 "Error while checking annotation permissions".
+function asMissing(outcome: Outcome<unknown>, dashboardUid: string | undefined): Outcome<unknown> {
+  const isIt =
+    !outcome.ok && outcome.failure.status === 500 && outcome.failure.detail.includes('checking annotation permissions');
+  return isIt && dashboardUid !== undefined ? { ok: false, failure: { ...outcome.failure, kind: 'missing' } } : outcome;
+}
+
 /** The port over the legacy annotations API (`/api/annotations` of Grafana 12 and 13), whatever carries the requests. */
 export function httpAnnotations(send: Send): AnnotationPort {
   return {
@@ -50,7 +57,7 @@ export function httpAnnotations(send: Send): AnnotationPort {
     get: async (id, signal) => read(await send({ method: 'GET', path: `${ROOT}/${id}`, signal }), asObject),
     post: async ({ dashboardUid, ...rest }, signal) => {
       const body = dashboardUid === undefined ? rest : { ...rest, dashboardUID: dashboardUid };
-      return read(await send({ method: 'POST', path: ROOT, body, signal }), asId);
+      return read(asMissing(await send({ method: 'POST', path: ROOT, body, signal }), dashboardUid), asId);
     },
     patch: async (id, part) => read(await send({ method: 'PATCH', path: `${ROOT}/${id}`, body: part }), asNothing),
     remove: async (id) => read(await send({ method: 'DELETE', path: `${ROOT}/${id}` }), asNothing),

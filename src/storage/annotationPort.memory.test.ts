@@ -1,0 +1,4 @@
+import { memoryHost } from '../testing/memoryHost';
+import { describeAnnotationPort } from './annotationPort.contract';
+
+describeAnnotationPort('in memory', memoryHost);
