@@ -7,6 +7,7 @@ import { useSettings } from '../storage/useSettings';
 import { CaptureForm } from './CaptureForm';
 import { NoGraph } from './NoGraph';
 import { type Material, useMaterial } from './useMaterial';
+import { unescaped } from '../components/unescaped';
 
 interface Props {
   context?: Readonly<PluginExtensionPanelContext>;
@@ -72,7 +73,7 @@ function Remarks({ failedTransformation, modelFailure }: Material) {
             'The series are shown as the query returned them: the transformation “{{name}}” cannot run here.',
             {
               name: failedTransformation,
-              interpolation: { escapeValue: false },
+              ...unescaped,
             }
           )}
         />

@@ -4,13 +4,13 @@ import { useStyles2 } from '@grafana/ui';
 import React, { useId, useState } from 'react';
 import { type FormProblems, formProblems } from '../components/NearMissForm/formProblems';
 import { NearMissForm } from '../components/NearMissForm/NearMissForm';
+import { KeptNotice } from '../components/recording/KeptNotice';
 import { NotSaved } from '../components/recording/NotSaved';
 import { RecordedNotice } from '../components/recording/RecordedNotice';
 import { useDenied } from '../components/recording/useDenied';
 import { useRecording } from '../components/recording/useRecording';
 import { testIds } from '../components/testIds';
 import { useSpeech } from '../components/useSpeech';
-import { newId } from '../domain/newId';
 import { nearMissMarkdown } from '../domain/nearMissMarkdown';
 import type { Place } from '../domain/nearMiss';
 import type { AppSettings } from '../domain/settings';
@@ -21,6 +21,7 @@ import { GraphPart } from './GraphPart';
 import { MarkerHint } from './MarkerHint';
 import type { PanelSeries } from './panelSeries';
 import { recordOf } from './recordOf';
+import { useKeptCapture } from './useKeptCapture';
 import { useCapture } from './useCapture';
 import type { Material } from './useMaterial';
 
@@ -38,20 +39,24 @@ export function CaptureForm({ material, series, settings, onDismiss }: Props) {
   const { panel } = material;
   const speech = useSpeech(panel.timeZone);
   const along = useId();
-  const [id] = useState(newId);
   const [tried, setTried] = useState(false);
   const capture = useCapture({ series, range: panel.range, place: placeFor(material, settings), speech });
   const { form, place } = capture.state;
   const denied = useDenied(place);
+  const { id, kept, discard } = useKeptCapture(`${panel.dashboardUid}/${panel.panelId}`, capture);
   const { state, save } = useRecording(useNearMissStore(), linkTo);
   const recordAs = (status: 'started' | 'recorded') => recordOf({ id, panel, ...capture }, status);
   const problems: FormProblems = formProblems(form);
 
-  const keep = () => place && save(recordAs('started'), place);
+  const saveAs = async (status: 'started' | 'recorded') => {
+    if (place && (await save(recordAs(status), place))) {
+      kept.forget();
+    }
+  };
   const saveAll = () => {
     setTried(true);
-    if (place && Object.keys(problems).length === 0) {
-      save(recordAs('recorded'), place);
+    if (Object.keys(problems).length === 0) {
+      void saveAs('recorded');
     }
   };
   if (state.phase === 'recorded') {
@@ -63,7 +68,8 @@ export function CaptureForm({ material, series, settings, onDismiss }: Props) {
   }
   return (
     <div className={styles.form} data-testid={testIds.capture}>
-      <GoesAlong id={along} capture={capture} panel={panel} journals={settings.journals} speech={speech} />
+      <GoesAlong id={along} capture={capture} hasQueries={panel.queries.length > 0} journals={settings.journals} />
+      <KeptNotice kept={kept} speech={speech} onDiscard={discard} />
       <NotSaved state={state} denied={denied} markdown={() => nearMissMarkdown(recordAs('recorded'), [], '', speech)} />
       <GraphPart capture={capture} panel={panel} speech={speech} />
       <NearMissForm
@@ -78,7 +84,7 @@ export function CaptureForm({ material, series, settings, onDismiss }: Props) {
         describedBy={along}
         saving={state.phase === 'saving'}
         allowed={!denied}
-        onKeep={keep}
+        onKeep={() => void saveAs('started')}
         onSave={saveAll}
         onClose={onDismiss}
       />

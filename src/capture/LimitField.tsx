@@ -6,6 +6,7 @@ import React, { type FormEvent, useId } from 'react';
 import type { Limit } from '../domain/nearMiss';
 import type { Speech } from '../domain/speech';
 import { parseQuantity } from './parseQuantity';
+import { unescaped } from '../components/unescaped';
 
 interface Props {
   /** What stands in the field. */
@@ -65,14 +66,14 @@ function description(limit: Limit | null): string {
     return t('limit.none', 'The value that would have been an incident. Without one there is no projection.');
   }
   return limit.origin === 'typed'
-    ? t('limit.typed', 'Read as {{text}}', { text: limit.text, interpolation: { escapeValue: false } })
+    ? t('limit.typed', 'Read as {{text}}', { text: limit.text, ...unescaped })
     : t('limit.what', 'The value that would have been an incident');
 }
 
 function unreadableText(unit: string, speech: Speech): string {
   return t('limit.unreadable', 'Type a number, with or without its unit, such as {{example}}.', {
     example: speech.value(2, unit),
-    interpolation: { escapeValue: false },
+    ...unescaped,
   });
 }
 

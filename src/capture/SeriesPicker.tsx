@@ -23,8 +23,7 @@ export function SeriesPicker({ series, chosen, onChoose }: Props) {
   };
   return (
     <Field
-      label={t('series.label', 'Series')}
-      description={t('series.order', 'The one that heads for its limit first comes first')}
+      label={t('series.label', 'Series (the one that heads for its limit first comes first)')}
       htmlFor={id}
       noMargin
     >

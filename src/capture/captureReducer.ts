@@ -21,6 +21,8 @@ export interface CaptureState {
   place: Place | null;
   /** What a person set by hand; proposals no longer touch it. */
   byHand: { limit: boolean; actedAt: boolean; noticedAt: boolean };
+  /** True once a person changed anything: from then on it is kept. */
+  changed: boolean;
 }
 
 export type CaptureAction =
@@ -28,9 +30,13 @@ export type CaptureAction =
   | { type: 'stretch'; stretch: Stretch; offer: LimitOffer }
   | { type: 'limit'; text: string; limit: Limit | null }
   | { type: 'form'; part: Partial<FormValues> }
-  | { type: 'restore'; form: FormValues }
+  | { type: 'restore'; restored: Restored }
+  | { type: 'restart'; state: CaptureState }
   | { type: 'leave-out'; part: Partial<LeftOut> }
   | { type: 'place'; place: Place };
+
+/** What is taken over from an earlier, unfinished capture. */
+export type Restored = Omit<CaptureState, 'byHand' | 'changed'>;
 
 interface Proposal {
   series: PanelSeries;
@@ -48,11 +54,17 @@ export function startCapture({ series, stretch, offer, place }: Proposal): Captu
     leftOut: { values: false, query: false },
     place,
     byHand: { limit: false, actedAt: false, noticedAt: false },
+    changed: false,
   };
 }
 
 /** Everything people do before saving. Proposals follow the stretch until a person sets the thing by hand. */
 export function captureReducer(state: CaptureState, action: CaptureAction): CaptureState {
+  const changed = action.type !== 'restore' && action.type !== 'restart';
+  return { ...reduced(state, action), changed };
+}
+
+function reduced(state: CaptureState, action: CaptureAction): CaptureState {
   switch (action.type) {
     case 'series':
       // Another series is another quantity: a limit set by hand for the one before would mean nothing.
@@ -69,7 +81,9 @@ export function captureReducer(state: CaptureState, action: CaptureAction): Capt
     case 'form':
       return edited(state, action.part);
     case 'restore':
-      return { ...state, form: action.form, byHand: { ...state.byHand, actedAt: true, noticedAt: true } };
+      return { ...state, ...action.restored, byHand: { limit: true, actedAt: true, noticedAt: true } };
+    case 'restart':
+      return action.state;
     case 'leave-out':
       return { ...state, leftOut: { ...state.leftOut, ...action.part } };
     case 'place':

@@ -2,8 +2,10 @@ import { useCallback, useMemo, useReducer } from 'react';
 import type { FormValues } from '../components/NearMissForm/formValues';
 import type { Limit, Place, Projection, Stretch } from '../domain/nearMiss';
 import type { Speech } from '../domain/speech';
-import { type CaptureAction, captureReducer, type CaptureState, startCapture } from './captureReducer';
+import { type CaptureAction, captureReducer, type CaptureState, type Restored, startCapture } from './captureReducer';
+import type { KeptCapture } from './keptCapture';
 import type { PanelSeries } from './panelSeries';
+import { parseQuantity } from './parseQuantity';
 import { inOrderOfHeading, type LimitOffer, limitsFor, projectStretch, stretchFor, typedLimit } from './proposeCapture';
 
 export interface CaptureModel {
@@ -20,6 +22,9 @@ export interface CaptureModel {
   typeLimit: (text: string, value: number | null) => void;
   chooseLimit: (limit: Limit) => void;
   edit: (part: Partial<FormValues>) => void;
+  restore: (kept: KeptCapture) => void;
+  /** Back to the proposals. */
+  restart: () => void;
 }
 
 interface Subject {
@@ -52,6 +57,17 @@ export function useCapture({ series: given, range, place, speech }: Subject): Ca
     (moved: Stretch) => dispatch({ type: 'stretch', stretch: moved, offer: limitsFor(series, moved, speech) }),
     [series, speech]
   );
+  const restored = (kept: KeptCapture): Restored => {
+    const its = all.find(({ name }) => name === kept.seriesName) ?? series;
+    // Without points to draw, an earlier stretch would say nothing.
+    const inside = kept.stretch && kept.stretch.from >= range.from && kept.stretch.to <= range.to;
+    const part = inside && kept.stretch ? kept.stretch : stretchFor(its, range);
+    const value = parseQuantity(kept.limitText, its.unit);
+    const chosen = limitsFor(its, part, speech).all.find(({ text }) => text === kept.limitText);
+    const typed = value === null ? null : typedLimit(value, its, part, speech);
+    const { limitText, leftOut, place: keptPlace, form } = kept;
+    return { seriesKey: its.key, stretch: part, limit: chosen ?? typed, limitText, leftOut, place: keptPlace, form };
+  };
   return {
     state,
     all,
@@ -68,5 +84,7 @@ export function useCapture({ series: given, range, place, speech }: Subject): Ca
       dispatch({ type: 'limit', text, limit: value === null ? null : typedLimit(value, series, stretch, speech) }),
     chooseLimit: (chosen) => dispatch({ type: 'limit', text: chosen.text, limit: chosen }),
     edit: (part) => dispatch({ type: 'form', part }),
+    restore: (kept) => dispatch({ type: 'restore', restored: restored(kept) }),
+    restart: () => dispatch({ type: 'restart', state: start() }),
   };
 }

@@ -16,6 +16,7 @@ import type { Stretch } from '../domain/nearMiss';
 import { type Story, storyEnd, storyFrames, storyMarks, type StoryNames } from './storyFrames';
 import { testIds } from './testIds';
 import { useWidth } from './useWidth';
+import { unescaped } from './unescaped';
 
 interface Props extends Story {
   stretch: Stretch | null;
@@ -108,7 +109,7 @@ function storyNames(): StoryNames {
 }
 
 function graphLabel(name: string): string {
-  return t('graph.label', 'Graph of {{name}} with the road not taken', { name, interpolation: { escapeValue: false } });
+  return t('graph.label', 'Graph of {{name}} with the road not taken', { name, ...unescaped });
 }
 
 /** Double-click, dragging an axis and "zoom to data" give ranges beyond or as long as the one shown: those move the view. */

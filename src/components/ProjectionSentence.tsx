@@ -6,6 +6,7 @@ import React from 'react';
 import type { Limit, Projection } from '../domain/nearMiss';
 import { projectionSentence } from '../domain/projectionSentence';
 import type { Speech } from '../domain/speech';
+import { unescaped } from './unescaped';
 
 interface Props {
   /** Of the series. */
@@ -37,7 +38,7 @@ function basisText({ method, points, window, horizon }: Extract<Projection, { ok
       from: speech.time(window.from),
       to: speech.time(window.to),
       horizon: speech.duration(horizon),
-      interpolation: { escapeValue: false },
+      ...unescaped,
     }
   );
 }

@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
 import type { Failure, FailureKind } from '../storage/outcome';
+import { unescaped } from './unescaped';
 
 /** What happened and what to do about it, in words for people; the server's own words follow where there are any. */
 export function failureText({ kind, detail }: Failure): string {
@@ -9,7 +10,7 @@ export function failureText({ kind, detail }: Failure): string {
     : t('failure.with-detail', '{{words}} (Grafana said: {{detail}})', {
         words,
         detail,
-        interpolation: { escapeValue: false },
+        ...unescaped,
       });
 }
 

@@ -21,13 +21,17 @@ const ROAD = 'orange';
 const LIMIT = 'red';
 
 /** Where the band fades it is drawn in so many pieces, each paler than the one before. */
-const PIECES = 10;
+const PIECES = 16;
 const DARKEST = 34;
 
 const HIDDEN = { legend: true, tooltip: true, viz: false };
 
 /** Frames for Grafana's time series panel: what was measured, the dashed road not taken and the band of what was likely. */
-export function storyFrames({ series, limit, projection }: Story, names: StoryNames): DataFrame[] {
+export function storyFrames(story: Story, names: StoryNames): DataFrame[] {
+  return linesAndBand(story, names).map((one) => withRoom(one, story.limit));
+}
+
+function linesAndBand({ series, limit, projection }: Story, names: StoryNames): DataFrame[] {
   const [main, ...others] = series;
   if (!main) {
     return [];
@@ -111,18 +115,19 @@ function measured({ name, unit, times, values }: EvidenceSeries, limit: Limit | 
       lineWidth: 2,
       showPoints: 'never',
       thresholdsStyle: { mode: limit ? 'line' : 'off' },
-      ...roomFor(limit),
     },
   };
   return frame(name, times, [{ name, type: FieldType.number, config, values: [...values] }]);
 }
 
-/** Without it the limit lies outside the graph until something reaches it. */
-function roomFor(limit: Limit | null) {
+/** Without it the limit lies outside the graph until something reaches it; on all lines, or Grafana draws two axes. */
+function withRoom({ fields, ...rest }: DataFrame, limit: Limit | null): DataFrame {
   if (!limit) {
-    return {};
+    return { fields, ...rest };
   }
-  return limit.direction === 'rising' ? { axisSoftMax: limit.value } : { axisSoftMin: limit.value };
+  const room = limit.direction === 'rising' ? { axisSoftMax: limit.value } : { axisSoftMin: limit.value };
+  const custom = (config: FieldConfig) => ({ ...config, custom: { ...config.custom, ...room } });
+  return { ...rest, fields: fields.map((field) => ({ ...field, config: custom(field.config) })) };
 }
 
 function roadFrame({ start, limit, unit }: Road, crossing: number, name: string): DataFrame {

@@ -8,6 +8,7 @@ import {
 import { t } from '@grafana/i18n';
 import { useMemo } from 'react';
 import type { Speech } from '../domain/speech';
+import { unescaped } from './unescaped';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -24,7 +25,7 @@ function speechIn(timeZone?: TimeZone): Speech {
     time: (at) => shortTime(at, timeZone),
     duration,
     // Text goes into React and into Markdown, never into HTML: names like "a/b" must not come out escaped.
-    phrase: (key, english, values) => t(key, english, { ...values, interpolation: { escapeValue: false } }),
+    phrase: (key, english, values) => t(key, english, { ...values, ...unescaped }),
   };
 }
 

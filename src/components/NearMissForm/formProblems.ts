@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
 import { type FormValues, unsafeLinks } from './formValues';
+import { unescaped } from '../unescaped';
 
 /** What keeps the form from being saved, a sentence for each field concerned; empty when nothing does. */
 export type FormProblems = Partial<Record<keyof FormValues, string>>;
@@ -20,7 +21,7 @@ export function formProblems(values: FormValues): FormProblems {
   if (link !== undefined) {
     problems.links = t('form.unsafe-link', '“{{link}}” is no address that starts with https://, http:// or mailto:', {
       link,
-      interpolation: { escapeValue: false },
+      ...unescaped,
     });
   }
   return problems;

@@ -4,6 +4,7 @@ import React, { useId } from 'react';
 import type { Place } from '../../domain/nearMiss';
 import type { JournalMapping } from '../../domain/settings';
 import { LabelledGroup } from '../NearMissForm/LabelledGroup';
+import { unescaped } from '../unescaped';
 
 interface Props {
   /** null while somebody has yet to choose. */
@@ -53,6 +54,6 @@ function readersText(place: Place, journals: readonly JournalMapping[]): string 
   };
   return t('readers.journal', 'Whoever may view the journal “{{title}}” can read it, nobody else.', {
     title,
-    interpolation: { escapeValue: false },
+    ...unescaped,
   });
 }

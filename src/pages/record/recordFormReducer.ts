@@ -6,24 +6,31 @@ export interface RecordFormState {
   /** null while somebody has yet to choose. */
   place: Place | null;
   placeChosen: boolean;
+  /** True once a person changed anything: from then on it is kept. */
+  changed: boolean;
 }
 
 export type RecordFormAction =
-  { type: 'form'; part: Partial<FormValues> } | { type: 'place'; place: Place } | { type: 'restore'; form: FormValues };
+  | { type: 'form'; part: Partial<FormValues> }
+  | { type: 'place'; place: Place }
+  | { type: 'restore'; form: FormValues }
+  | { type: 'restart'; now: number };
 
 export function startRecordForm(now: number): RecordFormState {
   const form = emptyValues('change', now);
-  return { form, place: defaultPlace(form), placeChosen: false };
+  return { form, place: defaultPlace(form), placeChosen: false, changed: false };
 }
 
 export function recordFormReducer(state: RecordFormState, action: RecordFormAction): RecordFormState {
   switch (action.type) {
     case 'form':
-      return withDefaultPlace({ ...state, form: { ...state.form, ...action.part } });
+      return withDefaultPlace({ ...state, form: { ...state.form, ...action.part }, changed: true });
     case 'restore':
-      return withDefaultPlace({ ...state, form: action.form });
+      return withDefaultPlace({ ...state, form: action.form, changed: false });
     case 'place':
-      return { ...state, place: action.place, placeChosen: true };
+      return { ...state, place: action.place, placeChosen: true, changed: true };
+    case 'restart':
+      return startRecordForm(action.now);
   }
 }
 

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Kept, KeptIn } from '../../storage/unfinishedText';
+import { useUnfinished } from '../../storage/useUnfinished';
+
+export interface KeptForm {
+  /** When what was found on opening was typed; null when nothing was found, or it was typed just now. */
+  foundAt: number | null;
+  /** Another unfinished one, from another browser. */
+  other: Kept | null;
+  keptIn: KeptIn;
+  takeOther: () => void;
+  /** After saving or discarding. */
+  forget: () => void;
+}
+
+interface FormToKeep {
+  /** What the unfinished form belongs to: a panel, or the page without a graph. */
+  subject: string;
+  /** The form as text; null while nobody has changed anything. */
+  text: string | null;
+  /** Takes over a text from earlier. */
+  restore: (text: string) => void;
+}
+
+/** Keeps a whole unfinished form as one text, and brings it back on opening. */
+export function useKept({ subject, text, restore }: FormToKeep): KeptForm {
+  const unfinished = useUnfinished(subject, 'form');
+  const [restoredAt, setRestoredAt] = useState<number | null>(null);
+  const latest = useRef({ unfinished, restore });
+  latest.current = { unfinished, restore };
+
+  useEffect(() => {
+    if (text !== null) {
+      latest.current.unfinished.setText(text);
+    }
+  }, [text]);
+  useEffect(() => {
+    const { foundAt, text: found } = latest.current.unfinished;
+    if (foundAt !== null && found !== '') {
+      latest.current.restore(found);
+      setRestoredAt(foundAt);
+    }
+  }, [unfinished.foundAt]);
+
+  return {
+    foundAt: restoredAt,
+    other: unfinished.other,
+    keptIn: unfinished.keptIn,
+    takeOther: () => {
+      const { other } = unfinished;
+      unfinished.takeOther();
+      if (other) {
+        restore(other.text);
+        setRestoredAt(other.at);
+      }
+    },
+    forget: () => {
+      unfinished.forget();
+      setRestoredAt(null);
+    },
+  };
+}
