@@ -22,7 +22,7 @@ const DAY = 24;
 export const EXAMPLES: readonly Example[] = [
   {
     id: 'example-cart',
-    hoursAgo: 0.7,
+    hoursAgo: 0.3,
     kind: 'trend',
     title: 'Cart heap climbed without a single dip',
     almost:
@@ -42,7 +42,7 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     id: 'example-jrnl',
-    hoursAgo: 1.5,
+    hoursAgo: 0.1,
     kind: 'capacity',
     title: 'Order journal towards the end of its disk',
     almost: 'With the disk full, orders are refused until somebody makes room; last time that took 40 minutes.',

@@ -37,6 +37,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     alignItems: 'center',
     borderBottom: `1px solid ${theme.colors.border.weak}`,
     display: 'flex',
+    minWidth: 56,
     padding: theme.spacing(0, 1),
     '@container near-misses (max-width: 420px)': { display: 'none' },
   }),

@@ -32,18 +32,20 @@ function aGrafana(jsonData: unknown = {}) {
 async function open(jsonData: unknown, admin = true) {
   config.bootData = { user: { permissions: { 'plugins:write': admin } } } as never;
   const { grafana, send } = aGrafana(jsonData);
-  render(
+  const { unmount } = render(
     <NearMissStoreProvider send={send}>
       <StoredConfiguration />
     </NearMissStoreProvider>
   );
   await screen.findByRole('heading', { name: 'Teams' });
-  return { grafana, user: userEvent.setup() };
+  return { grafana, user: userEvent.setup(), unmount };
 }
 
 const save = () => screen.getByRole('button', { name: 'Save' });
 
 describe('the configuration', () => {
+  beforeEach(() => window.localStorage.clear());
+
   it('stores a team and an extra question, with a key made from the question, and keeps what it does not show', async () => {
     const { grafana, user } = await open({ teams: [PAYMENTS], journals: [FOLDER], later: 7 });
     await user.click(screen.getByRole('button', { name: 'Add team' }));
@@ -132,6 +134,24 @@ describe('the configuration', () => {
     await user.click(save());
     await user.click(await screen.findByRole('button', { name: 'Show theirs, drop mine' }));
     expect(screen.getByRole('textbox', { name: 'Name of team 1' })).toHaveValue('theirs');
+    expect(grafana.posts).toBe(0);
+  });
+
+  it('finds unsaved changes again, and asks before they undo what was saved since', async () => {
+    const { grafana, user, unmount } = await open({ teams: [PAYMENTS] });
+    await user.click(screen.getByRole('button', { name: 'Add team' }));
+    await user.type(screen.getByRole('textbox', { name: 'Name of team 2' }), 'search');
+    unmount();
+    const again = await open({ teams: [{ name: 'theirs', journalUid: '' }] });
+    expect(screen.getByText(/your changes from last time/)).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Name of team 2' })).toHaveValue('search');
+    await again.user.click(save());
+    expect(await screen.findByText(/somebody else saved in the meantime/)).toBeVisible();
+    await again.user.click(screen.getByRole('button', { name: 'Show theirs, drop mine' }));
+    expect(screen.getByRole('textbox', { name: 'Name of team 1' })).toHaveValue('theirs');
+    again.unmount();
+    await open({ teams: [PAYMENTS] });
+    expect(screen.queryByText(/your changes from last time/)).not.toBeInTheDocument();
     expect(grafana.posts).toBe(0);
   });
 

@@ -5,11 +5,12 @@ import { Alert, Button, Stack, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useEffect, useReducer, useState } from 'react';
 import { testIds } from '../../components/testIds';
 import type { AppSettings } from '../../domain/settings';
-import { formOf, reduceForm, settingsOf } from './configurationForm';
-import { type FormProblems, formProblems } from './formProblems';
+import { type FormAction, formOf, reduceForm, settingsOf } from './configurationForm';
+import { configurationProblems, type FormProblems } from './configurationProblems';
 import { QuestionsSection } from './QuestionsSection';
 import { SavingMessage } from './SavingMessage';
 import { TeamsSection } from './TeamsSection';
+import { useKeptSettings } from './useKeptSettings';
 import { sameSettings, useSaveSettings } from './useSaveSettings';
 import { WritersSection } from './WritersSection';
 
@@ -24,19 +25,33 @@ const NO_PROBLEMS: FormProblems = { teams: new Map(), questions: new Map() };
 export function ConfigurationForm({ settings, readOnly }: Props) {
   const styles = useStyles2(getStyles);
   const [base, setBase] = useState(settings);
-  const [form, dispatch] = useReducer(reduceForm, settings, formOf);
+  const [form, dispatch] = useReducer(reduceForm, settings, (first) => formOf(first));
   const [tried, setTried] = useState(false);
   const { saving, save, forget } = useSaveSettings();
+  const kept = useKeptSettings();
   const typed = settingsOf(form, base);
   const changed = !sameSettings(typed, base);
-  const problems = formProblems(form);
+  const problems = configurationProblems(form);
   const wrong = problems.teams.size + problems.questions.size > 0;
   const shown = tried ? problems : NO_PROBLEMS;
-  useWarningBeforeLeaving(changed);
 
+  // Found in this browser at once, on another machine a moment later; never over what is being typed.
+  const { found } = kept;
+  useEffect(() => {
+    if (found && !readOnly) {
+      setBase(found.base);
+      dispatch({ do: 'startFrom', state: formOf(found.typed, found.base) });
+    }
+  }, [found, readOnly]);
+
+  const edit = (action: FormAction) => {
+    dispatch(action);
+    kept.keep({ base, typed: settingsOf(reduceForm(form, action), base) });
+  };
   const startFrom = (next: AppSettings) => {
     setBase(next);
     setTried(false);
+    kept.forget();
     dispatch({ do: 'startFrom', state: formOf(next) });
   };
   const saveOver = async (stored: AppSettings) => {
@@ -56,8 +71,9 @@ export function ConfigurationForm({ settings, readOnly }: Props) {
   return (
     <form className={styles} onSubmit={submit} noValidate data-testid={testIds.configuration}>
       {readOnly && <ReadOnlyNote />}
-      <TeamsSection teams={form.teams} problems={shown.teams} readOnly={readOnly} dispatch={dispatch} />
-      <QuestionsSection questions={form.questions} problems={shown.questions} readOnly={readOnly} dispatch={dispatch} />
+      {found && changed && <FoundNote />}
+      <TeamsSection teams={form.teams} problems={shown.teams} readOnly={readOnly} dispatch={edit} />
+      <QuestionsSection questions={form.questions} problems={shown.questions} readOnly={readOnly} dispatch={edit} />
       <WritersSection journals={base.journals} />
       {tried && wrong && (
         <Alert severity="error" title={t('config.problems', 'Nothing is saved yet: see the fields marked above.')} />
@@ -87,15 +103,12 @@ function ReadOnlyNote() {
   );
 }
 
-/** The browser asks before a reload or a closed tab drops what was typed. */
-function useWarningBeforeLeaving(changed: boolean) {
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    if (changed) {
-      window.addEventListener('beforeunload', ask);
-    }
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [changed]);
+function FoundNote() {
+  return (
+    <Alert severity="info" title={t('config.found', 'These are your changes from last time; they are not saved yet')}>
+      <Trans i18nKey="config.found-about">Undo changes drops them.</Trans>
+    </Alert>
+  );
 }
 
 const getStyles = (theme: GrafanaTheme2) =>

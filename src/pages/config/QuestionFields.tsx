@@ -5,7 +5,7 @@ import { Field, IconButton, Input, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
 import type { Question } from '../../domain/questions';
 import type { QuestionRow } from './configurationForm';
-import type { QuestionProblems } from './formProblems';
+import type { QuestionProblems } from './configurationProblems';
 
 interface Props {
   /** As the worksheet counts it. */

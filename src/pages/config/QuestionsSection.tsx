@@ -5,7 +5,7 @@ import { Button, useStyles2 } from '@grafana/ui';
 import React, { type Dispatch } from 'react';
 import { QUESTIONS } from '../../domain/questions';
 import type { FormAction, QuestionRow } from './configurationForm';
-import type { QuestionProblems } from './formProblems';
+import type { QuestionProblems } from './configurationProblems';
 import { QuestionFields } from './QuestionFields';
 
 interface Props {

@@ -29,13 +29,15 @@ export type FormAction =
   | { do: 'removeQuestion'; row: number }
   | { do: 'startFrom'; state: FormState };
 
-export function formOf({ teams, extraQuestions }: AppSettings): FormState {
+/** `stored`: what answers may already name; without it, all of the settings. */
+export function formOf({ teams, extraQuestions }: AppSettings, stored?: AppSettings): FormState {
+  const isSaved = ({ key }: Question) => stored?.extraQuestions.some((other) => other.key === key) ?? true;
   return {
     teams: teams.map((team, row) => ({ ...team, row })),
     questions: extraQuestions.map((question, index) => ({
       ...question,
       row: teams.length + index,
-      saved: true,
+      saved: isSaved(question),
       keyFollows: false,
     })),
     nextRow: teams.length + extraQuestions.length,

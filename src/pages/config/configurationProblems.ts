@@ -19,7 +19,7 @@ const KEY = /^[\p{L}\p{N}_-]{1,40}$/u;
 
 const folded = (text: string) => text.trim().toLowerCase();
 
-export function formProblems({ teams, questions }: FormState): FormProblems {
+export function configurationProblems({ teams, questions }: FormState): FormProblems {
   const teamProblems = new Map<number, string>();
   teams.forEach(({ row, name }, index) => {
     const problem = teamProblem(

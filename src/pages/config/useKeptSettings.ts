@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { isObject } from '../../domain/isObject';
+import { type AppSettings, readSettings } from '../../domain/settings';
+import { useUnfinished } from '../../storage/useUnfinished';
+
+/** Changes nobody saved yet, and the settings they were made to: saving them compares with those. */
+export interface KeptSettings {
+  base: AppSettings;
+  typed: AppSettings;
+}
+
+interface Keeping {
+  /** What was kept last time; null while there is nothing, or only what was typed just now. */
+  found: KeptSettings | null;
+  keep: (kept: KeptSettings) => void;
+  forget: () => void;
+}
+
+/** Keeps the form like any unfinished text: a closed tab loses nothing. */
+export function useKeptSettings(): Keeping {
+  const { text, foundAt, setText, forget } = useUnfinished('configuration', 'settings');
+  const found = useMemo(() => (foundAt === null ? null : keptIn(text)), [text, foundAt]);
+  return { found, keep: (kept) => setText(JSON.stringify(kept)), forget };
+}
+
+function keptIn(text: string): KeptSettings | null {
+  try {
+    const kept: unknown = JSON.parse(text);
+    return isObject(kept) ? { base: readSettings(kept.base), typed: readSettings(kept.typed) } : null;
+  } catch {
+    // Cut off or of another version: nothing that could be shown.
+    return null;
+  }
+}

@@ -1,0 +1,217 @@
+import { PluginContextProvider, type PluginMeta } from '@grafana/data';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+import type { NearMiss } from '../domain/foldedNearMiss';
+import { APP_ID } from '../domain/pluginIds';
+import type { NearMissList, NearMissStore } from '../storage/nearMissStore';
+import type { Outcome } from '../storage/outcome';
+import { NearMissStoreProvider } from '../storage/useNearMissStore';
+import { aNearMiss, aNearMissWithoutGraph } from '../testing/builders';
+import NearMisses from './NearMisses';
+import type { NearMissesProps } from './NearMissesProps';
+
+const DAY = 24 * 60 * 60_000;
+const NOW = aNearMiss().actedAt + DAY;
+
+const QUEUE = aNearMiss({ id: 'queue', title: 'Orders piled up', cue: 'No dips any more.', team: 'payments' });
+const REVIEW = aNearMissWithoutGraph({ id: 'review', title: 'A wrong time-out', team: 'shop', actedAt: NOW - 3 * DAY });
+const OLD = aNearMiss({ id: 'old', title: 'Long ago', actedAt: NOW - 91 * DAY });
+const STARTED = aNearMiss({ id: 'started', title: 'Kept graph', status: 'started' });
+const WITHDRAWN = aNearMiss({ id: 'withdrawn', title: 'Taken back', status: 'withdrawn' });
+const ALL = [QUEUE, STARTED, WITHDRAWN, REVIEW, OLD];
+
+const listOf = (nearMisses: readonly NearMiss[], complete = true): Outcome<NearMissList> => ({
+  ok: true,
+  value: { nearMisses, drafts: [], unreadable: [], complete },
+});
+const OFFLINE: Outcome<NearMissList> = { ok: false, failure: { kind: 'offline', status: 0, detail: '' } };
+
+/** A store whose lists are answered by hand, in the order they were asked for. */
+function aStore(...answers: Array<Outcome<NearMissList> | Promise<Outcome<NearMissList>>>) {
+  const asked: Array<number | undefined> = [];
+  const store: Partial<NearMissStore> = {
+    list: async ({ atMost } = {}) => {
+      asked.push(atMost);
+      return answers[asked.length - 1] ?? listOf(ALL);
+    },
+  };
+  return { asked, store: store as NearMissStore };
+}
+
+function propsWith(options: NearMissesProps['options'] = {}, over: Partial<NearMissesProps> = {}): NearMissesProps {
+  return {
+    options,
+    width: 800,
+    height: 500,
+    timeZone: 'utc',
+    from: NOW - DAY / 4,
+    to: NOW,
+    asOf: NOW,
+    replaceVariables: (text) => text,
+    ...over,
+  };
+}
+
+const panel = (store: NearMissStore, props: NearMissesProps) => (
+  <NearMissStoreProvider store={store}>
+    <NearMisses {...props} />
+  </NearMissStoreProvider>
+);
+
+async function open(options: NearMissesProps['options'] = {}, over: Partial<NearMissesProps> = {}, given = aStore()) {
+  const view = render(panel(given.store, propsWith(options, over)));
+  await waitFor(() => expect(view.container).not.toBeEmptyDOMElement());
+  await waitFor(() => expect(screen.queryByText('Loading near misses…')).not.toBeInTheDocument());
+  return { ...view, asked: given.asked, user: userEvent.setup() };
+}
+
+const titles = () =>
+  screen.getAllByTestId('near-miss-item').map((item) => within(item).getAllByRole('link')[0]?.textContent);
+
+/** Grafana's interpolation of one variable. */
+const variable =
+  (name: string, csv: string, text = csv): NearMissesProps['replaceVariables'] =>
+  (template, _scoped, format) =>
+    template.replace(`$${name}`, format === 'text' ? text : csv);
+
+describe('near misses on a dashboard', () => {
+  it('are those of the last 90 days whatever the dashboard shows, without started and withdrawn ones', async () => {
+    await open();
+    expect(titles()).toEqual(['Orders piled up', 'A wrong time-out']);
+    expect(screen.getByRole('status')).toHaveTextContent('2 near misses · last 90 days');
+  });
+
+  it('follow the dashboard’s range, and show started and withdrawn ones, when told to', async () => {
+    await open({ days: 0, showStarted: true, showWithdrawn: true }, { from: NOW - 2 * DAY });
+    expect(titles()).toEqual(['Orders piled up', 'Kept graph', 'Taken back']);
+  });
+
+  it('lead to their page and to the exact panel and time', async () => {
+    await open();
+    expect(screen.getByRole('link', { name: 'Orders piled up' })).toHaveAttribute('href', `/a/${APP_ID}/nm/queue`);
+    const graph = screen.getByRole('link', { name: 'Graph of Orders piled up' }).getAttribute('href');
+    expect(graph).toMatch(/^\/d\/checkout\?from=\d+&to=\d+&var-service=checkout&viewPanel=4$/);
+  });
+
+  it('are narrowed by a variable of the dashboard', async () => {
+    await open({ team: '$team' }, { replaceVariables: variable('team', 'shop,search') });
+    expect(titles()).toEqual(['A wrong time-out']);
+    expect(screen.getByRole('status')).toHaveTextContent('team shop, search');
+  });
+
+  it('are not narrowed by a variable that stands on All', async () => {
+    await open({ team: '$team' }, { replaceVariables: variable('team', 'search,billing', 'All') });
+    expect(titles()).toHaveLength(2);
+  });
+
+  it('say so when the dashboard has no such variable', async () => {
+    await open({ team: '$team' });
+    expect(titles()).toHaveLength(2);
+    expect(screen.getByText(/no variable \$team/)).toBeVisible();
+  });
+
+  it('are read up to the limit, and the panel says that more exist', async () => {
+    const { asked } = await open({ limit: 100 }, {}, aStore(listOf(ALL, false)));
+    expect(asked).toEqual([100]);
+    expect(screen.getByRole('status')).toHaveTextContent('showing 2, more exist');
+  });
+
+  it('teach what one is while there is none', async () => {
+    await open({}, {}, aStore(listOf([])));
+    expect(screen.getByText(/A near miss is what almost became an incident/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Record one without a graph' })).toHaveAttribute(
+      'href',
+      `/a/${APP_ID}/record`
+    );
+  });
+
+  it('say that silence is not safety when none matches', async () => {
+    await open({ team: 'nobody' });
+    expect(screen.getByText(/Silence is not safety/)).toBeVisible();
+  });
+
+  it('can be asked for again after a failure', async () => {
+    const { user } = await open({}, {}, aStore(OFFLINE));
+    expect(screen.getByText(/Grafana cannot be reached/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(titles()).toHaveLength(2));
+  });
+
+  it('stay while the dashboard is refreshed, and after a refresh that failed', async () => {
+    const given = aStore(listOf(ALL), OFFLINE);
+    const { rerender, asked } = await open({}, {}, given);
+    rerender(panel(given.store, propsWith({}, { asOf: NOW + 1000 })));
+    expect(titles()).toHaveLength(2);
+    expect(await screen.findByRole('alert')).toHaveTextContent('Not refreshed: Grafana cannot be reached');
+    expect(titles()).toHaveLength(2);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('are asked for once more, not anew, when the dashboard refreshes faster than Grafana answers', async () => {
+    let answer: (list: Outcome<NearMissList>) => void = () => {};
+    const slow = new Promise<Outcome<NearMissList>>((resolve) => (answer = resolve));
+    const given = aStore(listOf(ALL), slow, listOf([REVIEW]));
+    const { rerender, asked } = await open({}, {}, given);
+    for (const asOf of [NOW + 1, NOW + 2, NOW + 3]) {
+      rerender(panel(given.store, propsWith({}, { asOf })));
+    }
+    expect(asked).toHaveLength(2);
+    await act(async () => answer(listOf([QUEUE])));
+    await waitFor(() => expect(titles()).toEqual(['A wrong time-out']));
+    expect(asked).toHaveLength(3);
+  });
+
+  it('are titles alone in a panel of 200 by 100 pixels', async () => {
+    await open({}, { width: 200, height: 100 });
+    expect(screen.getAllByTestId('near-miss-item').map((item) => item.textContent)).toEqual([
+      'Orders piled up',
+      'A wrong time-out',
+    ]);
+  });
+
+  it('are not shown while the app is disabled', async () => {
+    const meta = { id: APP_ID, enabled: false } as PluginMeta;
+    const { store, asked } = aStore();
+    render(<PluginContextProvider meta={meta}>{panel(store, propsWith())}</PluginContextProvider>);
+    expect(await screen.findByText('The Near Miss app is disabled')).toBeVisible();
+    expect(asked).toHaveLength(0);
+  });
+});
+
+describe('the story view', () => {
+  it('leads with the cue and turns the page both ways, round and round', async () => {
+    const { user } = await open({ view: 'story' });
+    const story = () => screen.getByRole('article');
+    expect(story()).toHaveTextContent(/^1 of 2.*No dips any more\..*Orders piled up/s);
+    await user.click(screen.getByRole('button', { name: 'Older story' }));
+    expect(story()).toHaveAccessibleName('A wrong time-out');
+    await user.click(screen.getByRole('button', { name: 'Older story' }));
+    expect(story()).toHaveAccessibleName('Orders piled up');
+    await user.click(screen.getByRole('button', { name: 'Newer story' }));
+    expect(story()).toHaveAccessibleName('A wrong time-out');
+  });
+
+  it('stays on its page when a refresh brings a newer one', async () => {
+    const newer = aNearMiss({ id: 'newer', title: 'Brand-new' });
+    const given = aStore(listOf([QUEUE, REVIEW]), listOf([newer, QUEUE, REVIEW]));
+    const { user, rerender } = await open({ view: 'story' }, {}, given);
+    await user.click(screen.getByRole('button', { name: 'Older story' }));
+    rerender(panel(given.store, propsWith({ view: 'story' }, { asOf: NOW + 1 })));
+    expect(await screen.findByText('3 of 3')).toBeVisible();
+    expect(screen.getByRole('article')).toHaveAccessibleName('A wrong time-out');
+  });
+});
+
+describe('the timeline view', () => {
+  it('lists the newest first, and what is chosen by mouse or arrow keys', async () => {
+    const { user } = await open({ view: 'timeline', days: 30 });
+    expect(titles()).toEqual(['Orders piled up']);
+    await user.click(screen.getByRole('button', { name: /^A wrong time-out/ }));
+    expect(titles()).toEqual(['A wrong time-out']);
+    await user.keyboard('{ArrowRight}');
+    expect(titles()).toEqual(['Orders piled up']);
+    expect(screen.getByRole('button', { name: /^Orders piled up/ })).toHaveFocus();
+    expect(screen.getByRole('button', { name: /^Orders piled up/ })).toHaveAttribute('aria-pressed', 'true');
+  });
+});
