@@ -293,7 +293,7 @@ const nearMisses = dashboard({
       gridPos: { x: 0, y: 0, w: 24, h: 18 },
       targets: [],
       fieldConfig: { defaults: {}, overrides: [] },
-      options: {},
+      options: { team: '$team', service: '$service' },
     },
   ],
 });
