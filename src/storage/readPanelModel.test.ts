@@ -1,0 +1,138 @@
+import { memorySend, refusing } from '../testing/memorySend';
+import { readDashboard } from './readDashboard';
+import { readPanelModel } from './readPanelModel';
+import { readRights } from './readRights';
+
+const PERMISSIONS = '/api/access-control/user/permissions';
+const V2 = '/apis/dashboard.grafana.app/v2/namespaces/org-2/dashboards/d/dto';
+const fieldConfig = { defaults: { unit: 'bytes' }, overrides: [] };
+const dashboard = (panels: unknown, meta = {}) => ({ dashboard: { title: 'Checkout', panels }, meta });
+
+describe('readPanelModel', () => {
+  it('does not stumble over a dashboard of another shape', async () => {
+    for (const odd of [null, 7, [], {}, { dashboard: null }, dashboard(null), dashboard('x'), dashboard([null, 3])]) {
+      const send = memorySend({ 'GET /api/dashboards/uid/d': odd });
+      expect(await readPanelModel(send, 'd', 1)).toMatchObject({
+        ok: true,
+        value: { found: false, fieldConfig: undefined, transformations: [], canAnnotate: false },
+      });
+    }
+  });
+
+  it('gives the library panel’s failure: without it the limits would be wrong', async () => {
+    const own = { id: 1, libraryPanel: { uid: 'l' } };
+    const send = memorySend({
+      'GET /api/dashboards/uid/d': dashboard([own]),
+      'GET /api/library-elements/l': refusing(403, 'no'),
+    });
+    expect(await readPanelModel(send, 'd', 1)).toMatchObject({ ok: false, failure: { kind: 'forbidden' } });
+  });
+
+  it('knows a dashboard of provisioning or of a plugin', async () => {
+    const managed = async (answer: unknown) => {
+      const outcome = await readDashboard(memorySend({ 'GET /api/dashboards/uid/d': answer }), 'd');
+      return outcome.ok && outcome.value.managed;
+    };
+    expect(await managed(dashboard([]))).toBe(false);
+    expect(await managed(dashboard([], { provisioned: true }))).toBe(true);
+    expect(await managed(dashboard([], { provisionedExternalId: 'x.json' }))).toBe(true);
+    expect(await managed({ dashboard: { pluginId: 'some-app' }, meta: {} })).toBe(true);
+  });
+
+  it('reads a v2 dashboard at the address that the refusal names', async () => {
+    const spec = {
+      title: 'Second',
+      elements: {
+        a: {
+          kind: 'Panel',
+          spec: {
+            id: 4,
+            title: 'heap',
+            vizConfig: { spec: { fieldConfig } },
+            data: { spec: { transformations: [{ kind: 'Transformation', group: 'organize', spec: { options: {} } }] } },
+          },
+        },
+        b: { kind: 'LibraryPanel', spec: { id: 5, title: 'mine', libraryPanel: { uid: 'l' } } },
+      },
+    };
+    const send = memorySend({
+      'GET /api/dashboards/uid/d': refusing(
+        406,
+        'dashboard api version not supported, use /apis/dashboard.grafana.app/v2/namespaces/org-2/dashboards/d instead'
+      ),
+      [`GET ${V2}`]: {
+        metadata: { annotations: { 'grafana.app/folder': 'team', 'grafana.app/managedBy': 'plugin' } },
+        spec,
+        access: { annotationsPermissions: { dashboard: { canAdd: true } } },
+      },
+      'GET /api/library-elements/l': { result: { model: { title: 'theirs', fieldConfig } } },
+    });
+    expect(await readPanelModel(send, 'd', 4)).toEqual({
+      ok: true,
+      value: {
+        found: true,
+        title: 'heap',
+        fieldConfig,
+        transformations: [{ id: 'organize', options: {} }],
+        dashboardTitle: 'Second',
+        folderUid: 'team',
+        folderTitle: '',
+        canAnnotate: true,
+        managed: true,
+      },
+    });
+    expect(await readPanelModel(send, 'd', 5)).toMatchObject({ value: { found: true, title: 'mine', fieldConfig } });
+  });
+
+  it('tries the v2 versions it knows when the refusal names none', async () => {
+    const send = memorySend({
+      'GET /api/dashboards/uid/d': refusing(406, 'no'),
+      'GET /apis/dashboard.grafana.app/v2beta1/namespaces/default/dashboards/d/dto': { spec: { title: 'Second' } },
+    });
+    expect(await readDashboard(send, 'd')).toMatchObject({ ok: true, value: { title: 'Second', schema: 'v2' } });
+    const none = memorySend({ 'GET /api/dashboards/uid/d': refusing(406, 'no') });
+    expect(await readDashboard(none, 'd')).toMatchObject({ ok: false, failure: { kind: 'missing' } });
+  });
+
+  it('follows no address outside the dashboards API', async () => {
+    const send = memorySend({ 'GET /api/dashboards/uid/d': refusing(406, 'use /apis/evil/v2/namespaces/x/y instead') });
+    await readDashboard(send, 'd');
+    const paths = send.asked.slice(1).map(({ path }) => path);
+    expect(paths.every((path) => path.startsWith('/apis/dashboard.grafana.app/v2'))).toBe(true);
+  });
+
+  it('gives the failure of the dashboard', async () => {
+    for (const [status, kind] of [
+      [401, 'unauthorized'],
+      [403, 'forbidden'],
+      [404, 'missing'],
+      [502, 'unavailable'],
+    ] as const) {
+      const send = memorySend({ 'GET /api/dashboards/uid/d': refusing(status) });
+      expect(await readPanelModel(send, 'd', 1)).toMatchObject({ ok: false, failure: { kind } });
+    }
+  });
+});
+
+describe('readRights', () => {
+  it.each([
+    [['annotations:type:dashboard'], false],
+    [['annotations:type:dashboard', 'folders:uid:team'], false],
+    [['annotations:type:organization'], true],
+    [['annotations:*'], true],
+    [['*'], true],
+    ['annotations:*', false],
+    [undefined, false],
+  ])('with %p the organization may be written: %p', async (scopes, expected) => {
+    const send = memorySend({ [`GET ${PERMISSIONS}`]: { 'annotations:create': scopes } });
+    expect(await readRights(send)).toEqual({ ok: true, value: { organization: expected, dashboard: null } });
+  });
+
+  it('fails when the rights cannot be read, but not for a hidden dashboard', async () => {
+    expect(await readRights(memorySend({}))).toMatchObject({ ok: false });
+    const hidden = memorySend({ [`GET ${PERMISSIONS}`]: {}, 'GET /api/dashboards/uid/d': refusing(403) });
+    expect(await readRights(hidden, 'd')).toEqual({ ok: true, value: { organization: false, dashboard: false } });
+    const down = memorySend({ [`GET ${PERMISSIONS}`]: {}, 'GET /api/dashboards/uid/d': refusing(503) });
+    expect(await readRights(down, 'd')).toMatchObject({ ok: false, failure: { kind: 'unavailable' } });
+  });
+});

@@ -1,0 +1,28 @@
+import { failed, failureOf } from '../storage/failureOf';
+import type { Outcome } from '../storage/outcome';
+import type { Send, SendRequest } from '../storage/send';
+
+type Answer = unknown | ((request: SendRequest) => Outcome<unknown>);
+
+/** Answers by `METHOD /path` (without the query); whatever is not listed is 404. Notes what was asked. */
+export function memorySend(answers: Readonly<Record<string, Answer>>): Send & { asked: SendRequest[] } {
+  const asked: SendRequest[] = [];
+  const send: Send = async (request) => {
+    asked.push(request);
+    if (request.signal?.aborted) {
+      return failed('aborted');
+    }
+    const key = `${request.method} ${request.path.split('?')[0] ?? ''}`;
+    if (!Object.hasOwn(answers, key)) {
+      return { ok: false, failure: failureOf(404, `nothing at ${key}`) };
+    }
+    const answer = answers[key];
+    return typeof answer === 'function' ? answer(request) : { ok: true, value: answer };
+  };
+  return Object.assign(send, { asked });
+}
+
+/** An answer for `memorySend`: a refusal with that status. */
+export function refusing(status: number, detail = ''): () => Outcome<unknown> {
+  return () => ({ ok: false, failure: failureOf(status, detail) });
+}
