@@ -30,11 +30,7 @@ function toFailure(config: BackendSrvRequest, error: { status?: number; statusTe
   if (typeof error.data === 'string') {
     error.data = { error: error.statusText, response: error.data, message: error.data };
   }
-  const failure = Object.assign(error, {
-    config,
-    data: error.data ?? { message: 'Unexpected error' },
-    isHandled: false,
-  });
+  const failure = Object.assign(error, { config, data: error.data ?? { message: 'Unexpected error' }, isHandled: false });
   setTimeout(() => {
     if (!failure.isHandled && config.showErrorAlert !== false && !isQuery(config.url)) {
       const { message, title } = failure.data as { message?: string; title?: string };

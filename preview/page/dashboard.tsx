@@ -33,15 +33,7 @@ import { loadModule } from './amd';
 import { findLinks, type MenuLink } from './extensions';
 import { configureFrames } from './fieldConfig';
 import { Graph } from './graph';
-import {
-  readAnnotations,
-  runPanel,
-  toAnnotationFrame,
-  type Answer,
-  type Dashboard,
-  type Panel,
-  type Variable,
-} from './queries';
+import { readAnnotations, runPanel, toAnnotationFrame, type Answer, type Dashboard, type Panel, type Variable } from './queries';
 import { useSize } from './shell';
 import { replaceVariables, setVariables, valueOf } from './templates';
 
@@ -53,8 +45,7 @@ type Shared = { dashboard: Dashboard; range: TimeRange; timeZone: string; turn: 
 
 /** `now-3h`, epoch ms or an ISO date; relative ends stay text in `raw`. */
 function readRange(from: string, to: string, timeZone: string): TimeRange {
-  const end = (text: string) =>
-    /^\d+$/.test(text) ? dateTime(Number(text)) : text.startsWith('now') ? text : dateTime(text);
+  const end = (text: string) => (/^\d+$/.test(text) ? dateTime(Number(text)) : text.startsWith('now') ? text : dateTime(text));
   const raw = { from: end(from), to: end(to) };
   const at = (value: typeof raw.from, roundUp: boolean) => dateMath.toDateTime(value, { roundUp, timezone: timeZone });
   return { from: at(raw.from, false) ?? dateTime(), to: at(raw.to, true) ?? dateTime(), raw };
@@ -65,8 +56,7 @@ const toUrl = ({ raw }: TimeRange) => {
   return { from: text(raw.from), to: text(raw.to) };
 };
 
-const setRange = (from: number, to: number) =>
-  locationService.partial({ from: String(Math.round(from)), to: String(Math.round(to)) });
+const setRange = (from: number, to: number) => locationService.partial({ from: String(Math.round(from)), to: String(Math.round(to)) });
 
 function usePanel(model: Panel): Panel | undefined {
   const [panel, setPanel] = useState(model.libraryPanel ? undefined : model);
@@ -126,13 +116,7 @@ function linkItems(links: MenuLink[]) {
 
 function panelMenu(panel: Panel, answer: Answer | undefined, { dashboard, range, timeZone }: Shared) {
   const context = {
-    ...{
-      id: panel.id,
-      pluginId: panel.type,
-      title: panel.title,
-      timeRange: range.raw,
-      timeZone: getTimeZone({ timeZone }),
-    },
+    ...{ id: panel.id, pluginId: panel.type, title: panel.title, timeRange: range.raw, timeZone: getTimeZone({ timeZone }) },
     dashboard: { uid: dashboard.uid, title: dashboard.title, tags: dashboard.tags ?? [] },
     ...{ targets: panel.targets, scopedVars: {}, data: answer?.raw },
   };
@@ -211,28 +195,14 @@ function PluginPanel({
 
 type Marks = Awaited<ReturnType<typeof readAnnotations>>;
 
-function PanelBody({
-  panel,
-  shared,
-  marks,
-  width,
-  height,
-}: {
-  panel: Panel;
-  shared: Shared;
-  marks: Marks;
-  width: number;
-  height: number;
-}) {
+function PanelBody({ panel, shared, marks, width, height }: { panel: Panel; shared: Shared; marks: Marks; width: number; height: number }) {
   const { answer, failure } = useAnswer(panel, shared);
   const { timeZone, dashboard } = shared;
   const [bus] = useState(() => new EventBusSrv());
   const data = useMemo(() => {
     const here = marks.filter(({ panelId }) => !panelId || panelId === panel.id);
     const color = dashboard.annotations?.list?.[0]?.iconColor;
-    const series = answer
-      ? configureFrames(answer.drawn, panel.fieldConfig ?? { defaults: {}, overrides: [] }, timeZone)
-      : [];
+    const series = answer ? configureFrames(answer.drawn, panel.fieldConfig ?? { defaults: {}, overrides: [] }, timeZone) : [];
     return answer && { ...answer.raw, series, annotations: [toAnnotationFrame(here, color)] };
   }, [answer, marks, panel, timeZone, dashboard]);
   const description = panel.description ? () => panel.description ?? '' : undefined;
@@ -245,9 +215,7 @@ function PanelBody({
       >
         {(innerWidth: number, innerHeight: number) => (
           <ErrorBoundaryAlert boundaryName="panel">
-            {panel.type !== 'timeseries' && (
-              <PluginPanel {...{ panel, shared, answer, width: innerWidth, height: innerHeight }} />
-            )}
+            {panel.type !== 'timeseries' && <PluginPanel {...{ panel, shared, answer, width: innerWidth, height: innerHeight }} />}
             {panel.type === 'timeseries' && data && (
               <Graph
                 {...{ data, timeZone, width: innerWidth, height: innerHeight }}
@@ -262,30 +230,14 @@ function PanelBody({
   );
 }
 
-function PlacedPanel({
-  model,
-  width,
-  alone,
-  ...rest
-}: {
-  model: Panel;
-  shared: Shared;
-  marks: Marks;
-  width: number;
-  alone: boolean;
-}) {
+function PlacedPanel({ model, width, alone, ...rest }: { model: Panel; shared: Shared; marks: Marks; width: number; alone: boolean }) {
   const styles = useStyles2(getStyles);
   const panel = usePanel(model);
   const column = (width + GAP) / 24;
   const narrow = alone || width < 768;
   const { x, y, w, h } = model.gridPos;
-  const size = {
-    width: narrow ? width : w * column - GAP,
-    height: alone ? window.innerHeight - 160 : h * (ROW_HEIGHT + GAP) - GAP,
-  };
-  const place = narrow
-    ? { position: 'relative' as const, marginBottom: GAP }
-    : { left: x * column, top: y * (ROW_HEIGHT + GAP) };
+  const size = { width: narrow ? width : w * column - GAP, height: alone ? window.innerHeight - 160 : h * (ROW_HEIGHT + GAP) - GAP };
+  const place = narrow ? { position: 'relative' as const, marginBottom: GAP } : { left: x * column, top: y * (ROW_HEIGHT + GAP) };
   return (
     <section className={styles.placed} style={{ ...size, ...place }} data-viz-panel-key={`panel-${model.id}`}>
       {panel && <PanelBody panel={panel} {...rest} {...size} />}
@@ -367,9 +319,7 @@ function ShownDashboard({ dashboard }: { dashboard: Dashboard }) {
   const span = range.to.valueOf() - range.from.valueOf();
   const shift = (by: number) => setRange(range.from.valueOf() + by, range.to.valueOf() + by);
   const only = query.get('viewPanel')?.replace('panel-', '');
-  const panels = (dashboard.panels ?? [])
-    .flatMap((panel) => [panel, ...(panel.panels ?? [])])
-    .filter(({ type }) => type !== 'row');
+  const panels = (dashboard.panels ?? []).flatMap((panel) => [panel, ...(panel.panels ?? [])]).filter(({ type }) => type !== 'row');
   const visible = panels.filter(({ id }) => only === undefined || String(id) === only);
   const bottom = Math.max(0, ...visible.map(({ gridPos: { y, h } }) => y + h)) * (ROW_HEIGHT + GAP);
   return (
@@ -389,22 +339,14 @@ function ShownDashboard({ dashboard }: { dashboard: Dashboard }) {
       </div>
       <div ref={ref} className={styles.grid} style={{ height: only || width < 768 ? undefined : bottom }}>
         {width > 0 &&
-          visible.map((model) => (
-            <PlacedPanel key={model.id} {...{ model, shared, marks, width }} alone={only !== undefined} />
-          ))}
+          visible.map((model) => <PlacedPanel key={model.id} {...{ model, shared, marks, width }} alone={only !== undefined} />)}
       </div>
     </div>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  controls: css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: theme.spacing(1),
-    alignItems: 'flex-end',
-    marginBottom: theme.spacing(1),
-  }),
+  controls: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1), alignItems: 'flex-end', marginBottom: theme.spacing(1) }),
   space: css({ flexGrow: 1 }),
   grid: css({ position: 'relative' }),
   placed: css({ position: 'absolute' }),

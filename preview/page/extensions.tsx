@@ -31,9 +31,7 @@ function isDeclared(link: PluginExtensionAddedLinkConfig, meta: AppPluginMeta): 
   const targets = [link.targets].flat();
   const missing = targets.filter((target) => ![declared?.targets ?? []].flat().includes(target));
   if (missing.length > 0) {
-    console.error(
-      `Link "${link.title}" of ${meta.id} is not registered: plugin.json declares no such title for ${missing}.`
-    );
+    console.error(`Link "${link.title}" of ${meta.id} is not registered: plugin.json declares no such title for ${missing}.`);
   }
   return missing.length === 0;
 }
@@ -49,9 +47,7 @@ export async function loadApps() {
     plugin.meta = meta;
     plugin.init(meta);
     apps.set(id, { plugin, meta });
-    links.push(
-      ...plugin.addedLinkConfigs.filter((link) => isDeclared(link, meta)).map((link) => ({ ...link, pluginId: id }))
-    );
+    links.push(...plugin.addedLinkConfigs.filter((link) => isDeclared(link, meta)).map((link) => ({ ...link, pluginId: id })));
     for (const { id: componentId, component } of plugin.exposedComponentConfigs) {
       if (meta.extensions?.exposedComponents.some((each) => each.id === componentId)) {
         exposed.set(componentId, { pluginId: id, component: component as ComponentType<object> });
@@ -84,9 +80,7 @@ export function readOnly<T extends object>(value: T): T {
 function WithPlugin({ pluginId, children }: { pluginId: string; children: React.ReactNode }) {
   const [meta, setMeta] = useState<AppPluginMeta>();
   useEffect(() => {
-    getBackendSrv()
-      .get(`/api/plugins/${pluginId}/settings`, undefined, undefined, { showErrorAlert: false })
-      .then(setMeta, console.error);
+    getBackendSrv().get(`/api/plugins/${pluginId}/settings`, undefined, undefined, { showErrorAlert: false }).then(setMeta, console.error);
   }, [pluginId]);
   return meta ? (
     <PluginContextProvider meta={meta}>
@@ -147,9 +141,7 @@ function toMenuLink(link: Link, extensionPointId: string, given: object | undefi
   const group = 'group' in link ? (link.group as MenuLink['group']) : undefined;
   const click = onClick && ((event?: React.MouseEvent) => void onClick(event, helpers));
   const id = `${pluginId}-${title}`;
-  return [
-    { id, type: PluginExtensionTypes.link, pluginId, title, description, path, icon, category, group, onClick: click },
-  ];
+  return [{ id, type: PluginExtensionTypes.link, pluginId, title, description, path, icon, category, group, onClick: click }];
 }
 
 export function findLinks(extensionPointId: string, context?: object): MenuLink[] {
@@ -158,10 +150,7 @@ export function findLinks(extensionPointId: string, context?: object): MenuLink[
 }
 
 export function usePluginLinksHere({ extensionPointId, context }: { extensionPointId: string; context?: object }) {
-  return useMemo(
-    () => ({ isLoading: false, links: findLinks(extensionPointId, context) }),
-    [extensionPointId, context]
-  );
+  return useMemo(() => ({ isLoading: false, links: findLinks(extensionPointId, context) }), [extensionPointId, context]);
 }
 
 /** Null when no enabled app exposes it. */

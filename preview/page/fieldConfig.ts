@@ -62,7 +62,9 @@ const GRAPH = {
 };
 
 /** A panel names these when it lists its options; the preview has no panel editor to show them in. */
-const OPTION_EDITORS = 'text number slider boolean select multi-select radio unit color fieldColor strings timezone dashboard-uid'.split(' ');
+const OPTION_EDITORS = 'text number slider boolean select multi-select radio unit color fieldColor strings timezone dashboard-uid'.split(
+  ' '
+);
 
 const editor = () => null;
 

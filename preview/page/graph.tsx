@@ -36,16 +36,7 @@ const NEAREST_IN_TIME = 0;
 const ALL_IN_TIME = 1;
 
 type Plot = Parameters<Parameters<typeof TooltipPlugin2>[0]['render']>[0];
-type Mark = {
-  key: string;
-  left: number;
-  width: number;
-  color: string;
-  text: string;
-  tags: string[];
-  from: number;
-  to: number;
-};
+type Mark = { key: string; left: number; width: number; color: string; text: string; tags: string[]; from: number; to: number };
 
 /** The rows of annotation frames, as regions on this plot. */
 function readMarks(frames: DataFrame[], plot: Plot): Mark[] {
@@ -86,15 +77,7 @@ function drawRegions(plot: Plot, frames: DataFrame[]) {
 }
 
 /** Annotation frames on a graph: shaded regions, and below them bars that tell more when pointed at or focused. */
-function AnnotationMarks({
-  builder,
-  frames,
-  timeZone,
-}: {
-  builder: UPlotConfigBuilder;
-  frames: DataFrame[];
-  timeZone: string;
-}) {
+function AnnotationMarks({ builder, frames, timeZone }: { builder: UPlotConfigBuilder; frames: DataFrame[]; timeZone: string }) {
   const styles = useStyles2(getStyles);
   const [state, setState] = useState<{ plot: Plot; marks: Mark[] }>();
   const [latest] = useState<{ frames: DataFrame[]; plot?: Plot }>({ frames });
@@ -105,9 +88,7 @@ function AnnotationMarks({
       latest.plot = plot;
       const marks = readMarks(latest.frames, plot);
       queueMicrotask(() =>
-        setState((now) =>
-          now?.plot === plot && JSON.stringify(now.marks) === JSON.stringify(marks) ? now : { plot, marks }
-        )
+        setState((now) => (now?.plot === plot && JSON.stringify(now.marks) === JSON.stringify(marks) ? now : { plot, marks }))
       );
     });
   }, [builder, latest]);
@@ -134,11 +115,7 @@ function AnnotationMarks({
               aria-label="Annotation"
               data-testid={selectors.pages.Dashboard.Annotations.marker}
               className={styles.mark}
-              style={{
-                left: mark.left - (mark.width > 6 ? 0 : 3),
-                width: Math.max(6, mark.width),
-                background: mark.color,
-              }}
+              style={{ left: mark.left - (mark.width > 6 ? 0 : 3), width: Math.max(6, mark.width), background: mark.color }}
             />
           </Tooltip>
         )),
@@ -216,16 +193,7 @@ const NOTHING = { defaults: {}, overrides: [] };
 
 /** What plugins get as PanelRenderer: time series only. */
 export function PanelRendererHere(props: PanelRendererProps) {
-  const {
-    pluginId,
-    data,
-    fieldConfig = NOTHING,
-    timeZone = 'browser',
-    options = {},
-    width,
-    height,
-    onChangeTimeRange,
-  } = props;
+  const { pluginId, data, fieldConfig = NOTHING, timeZone = 'browser', options = {}, width, height, onChangeTimeRange } = props;
   const configured = useMemo(() => {
     const series = data ? configureFrames(data.series, fieldConfig, timeZone) : [];
     cacheFieldDisplayNames(series);
@@ -238,16 +206,7 @@ export function PanelRendererHere(props: PanelRendererProps) {
     return <div>No panel data</div>;
   }
   const change = onChangeTimeRange ?? (() => undefined);
-  return (
-    <Graph
-      data={configured}
-      options={options}
-      width={width}
-      height={height}
-      timeZone={timeZone}
-      onChangeTimeRange={change}
-    />
-  );
+  return <Graph data={configured} options={options} width={width} height={height} timeZone={timeZone} onChangeTimeRange={change} />;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

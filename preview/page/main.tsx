@@ -34,10 +34,7 @@ const dataSourceSrv = (() => {
   const list = Object.values(config.datasources) as DataSourceInstanceSettings[];
   const find = (ref?: unknown) => {
     const uid = typeof ref === 'object' && ref !== null && 'uid' in ref ? ref.uid : ref;
-    return (
-      list.find((each) => each.uid === uid || each.name === uid) ??
-      (uid ? undefined : list.find((each) => each.isDefault))
-    );
+    return list.find((each) => each.uid === uid || each.name === uid) ?? (uid ? undefined : list.find((each) => each.isDefault));
   };
   const get = (ref?: unknown) => Promise.reject(new Error(`The preview runs no data source ${JSON.stringify(ref)}`));
   return { get, getList: () => list, getInstanceSettings: find, reload: () => undefined } as unknown as DataSourceSrv;
@@ -52,12 +49,7 @@ async function setUp() {
   setLocationSrv(locationService);
   setDataSourceSrv(dataSourceSrv);
   setTemplateSrv(templateSrv);
-  setEchoSrv({
-    flush: () => undefined,
-    addBackend: () => undefined,
-    addEvent: () => undefined,
-    onInteraction: () => () => undefined,
-  });
+  setEchoSrv({ flush: () => undefined, addBackend: () => undefined, addEvent: () => undefined, onInteraction: () => () => undefined });
   setPanelRenderer(PanelRendererHere);
   setPluginPage(PluginPageHere);
   setPluginLinksHook(usePluginLinksHere);

@@ -46,10 +46,7 @@ export type Dashboard = {
 export type Answer = { raw: PanelData; drawn: DataFrame[] };
 
 /** Asks for a panel's data. `raw` is before the panel's transformations: that is what an extension gets to see. */
-export async function runPanel(
-  { targets = [], transformations = [], datasource }: Panel,
-  range: TimeRange
-): Promise<Answer> {
+export async function runPanel({ targets = [], transformations = [], datasource }: Panel, range: TimeRange): Promise<Answer> {
   const queries = targets.map((target) => ({ intervalMs: 60_000, maxDataPoints: 1000, datasource, ...target }));
   const body = { from: String(range.from.valueOf()), to: String(range.to.valueOf()), queries };
   const response = await lastValueFrom(

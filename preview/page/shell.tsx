@@ -1,30 +1,8 @@
 import { css } from '@emotion/css';
 import { AppEvents, PluginContextProvider, type GrafanaTheme2, type NavModelItem } from '@grafana/data';
 import { config, getAppEvents, getBackendSrv, type PluginPageProps } from '@grafana/runtime';
-import {
-  Alert,
-  Button,
-  Field,
-  IconButton,
-  Input,
-  Link,
-  LoadingPlaceholder,
-  Switch,
-  Tab,
-  TabsBar,
-  TextLink,
-  useStyles2,
-} from '@grafana/ui';
-import {
-  createContext,
-  Suspense,
-  useCallback,
-  useContext,
-  useEffect,
-  useState,
-  type FormEvent,
-  type ReactNode,
-} from 'react';
+import { Alert, Button, Field, IconButton, Input, Link, LoadingPlaceholder, Switch, Tab, TabsBar, TextLink, useStyles2 } from '@grafana/ui';
+import { createContext, Suspense, useCallback, useContext, useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { useLocation, useParams } from 'react-router-dom-v5-compat';
 import { apps } from './extensions';
 
@@ -74,9 +52,7 @@ type Include = { type: string; name: string; path: string; role?: string; addToN
 
 function menuOf(includes: Include[] = []) {
   const { orgRole } = config.bootData.user;
-  return includes.filter(
-    ({ type, addToNav, role }) => type === 'page' && addToNav && (role !== 'Admin' || orgRole === 'Admin')
-  );
+  return includes.filter(({ type, addToNav, role }) => type === 'page' && addToNav && (role !== 'Admin' || orgRole === 'Admin'));
 }
 
 /** `/a/<id>/*`: the app's own pages. Roles are checked as Grafana does, on the exact path only. */
@@ -97,13 +73,7 @@ export function AppPage() {
     <SectionContext.Provider value={{ text: here?.name ?? meta.name }}>
       <PluginContextProvider meta={meta}>
         <Suspense fallback={<LoadingPlaceholder text="Loading" />}>
-          <Root
-            meta={plugin.meta}
-            basename={`/a/${pluginId}`}
-            onNavChanged={() => undefined}
-            query={{}}
-            path={pathname}
-          />
+          <Root meta={plugin.meta} basename={`/a/${pluginId}`} onNavChanged={() => undefined} query={{}} path={pathname} />
         </Suspense>
       </PluginContextProvider>
     </SectionContext.Provider>
@@ -138,13 +108,7 @@ export function PluginConfigPage() {
       )}
       <TabsBar>
         {pages.map(({ id, title, icon }) => (
-          <Tab
-            key={id}
-            label={title}
-            icon={icon}
-            active={id === current?.id}
-            href={`/plugins/${pluginId}?page=${id}`}
-          />
+          <Tab key={id} label={title} icon={icon} active={id === current?.id} href={`/plugins/${pluginId}?page=${id}`} />
         ))}
       </TabsBar>
       {app && current && admin && (
@@ -297,12 +261,7 @@ export function Shell({ children }: { children: ReactNode }) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  frame: css({
-    display: 'flex',
-    flexDirection: 'column',
-    minHeight: '100vh',
-    background: theme.colors.background.canvas,
-  }),
+  frame: css({ display: 'flex', flexDirection: 'column', minHeight: '100vh', background: theme.colors.background.canvas }),
   bar: css({
     display: 'flex',
     gap: theme.spacing(2),

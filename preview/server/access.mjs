@@ -5,27 +5,20 @@ import { accessDenied } from './http.mjs';
 
 const VIEW = ['dashboards:read', 'folders:read', 'annotations:read', 'library.panels:read'];
 const EDIT = [
-  ...[
-    'dashboards:write',
-    'dashboards:create',
-    'dashboards:delete',
-    'folders:write',
-    'folders:create',
-    'folders:delete',
-  ],
+  ...['dashboards:write', 'dashboards:create', 'dashboards:delete', 'folders:write', 'folders:create', 'folders:delete'],
   ...['annotations:create', 'annotations:write', 'annotations:delete', 'library.panels:create', 'library.panels:write'],
 ];
 const ADMINISTER = ['folders.permissions:read', 'folders.permissions:write', 'dashboards.permissions:write'];
 
 /** What 1 (View), 2 (Edit) and 4 (Admin) on a folder allow. */
-function folderActions(/** @type {number} */ permission) {
+function folderActions(permission) {
   return [...VIEW, ...(permission >= 2 ? EDIT : []), ...(permission >= 4 ? ADMINISTER : [])];
 }
 
 const WRITE_ANNOTATIONS = ['annotations:create', 'annotations:write', 'annotations:delete'];
 
 /** Permissions of a role wherever it is, as action and scope. A Viewer holds the misleading dashboard type too. */
-function rolePermissions(/** @type {string} */ role) {
+function rolePermissions(role) {
   const viewer = [
     ['annotations:read', 'annotations:*'],
     ...WRITE_ANNOTATIONS.map((action) => [action, 'annotations:type:dashboard']),
@@ -61,9 +54,7 @@ export function makeAccess(store) {
     const pairs = [
       ...rolePermissions(user.role),
       ...folderActions(general).map((action) => [action, 'folders:uid:general']),
-      ...given.flatMap((grant) =>
-        folderActions(grant.permission).map((action) => [action, `folders:uid:${grant.folder_uid}`])
-      ),
+      ...given.flatMap((grant) => folderActions(grant.permission).map((action) => [action, `folders:uid:${grant.folder_uid}`])),
       ...(user.is_admin
         ? [
             ['users:create', ''],
@@ -83,7 +74,7 @@ export function makeAccess(store) {
   }
 
   /** The folder and all above it, nearest first. */
-  function folderLine(/** @type {string} */ uid) {
+  function folderLine(uid) {
     const line = [];
     for (let next = uid; next; next = store.get('SELECT parent_uid FROM folder WHERE uid = ?', next)?.parent_uid) {
       line.push(next);
@@ -103,16 +94,12 @@ export function makeAccess(store) {
     }
     if (kind === 'annotations' && attribute === 'id') {
       const found = store.get('SELECT dashboard_uid FROM annotation WHERE id = ?', Number(id));
-      return (
-        found &&
-        (found.dashboard_uid ? resolve(`dashboards:uid:${found.dashboard_uid}`) : ['annotations:type:organization'])
-      );
+      return found && (found.dashboard_uid ? resolve(`dashboards:uid:${found.dashboard_uid}`) : ['annotations:type:organization']);
     }
     return [scope];
   }
 
-  const covers = (/** @type {string} */ held, /** @type {string} */ scope) =>
-    held === scope || held === '*' || (held.endsWith('*') && scope.startsWith(held.slice(0, -1)));
+  const covers = (held, scope) => held === scope || held === '*' || (held.endsWith('*') && scope.startsWith(held.slice(0, -1)));
 
   /**
    * Grafana's order: wildcards first, without looking the thing up; then the scopes it stands in.
@@ -134,10 +121,9 @@ export function makeAccess(store) {
     return scopes.some((one) => held.some((each) => covers(each, one))) ? 'yes' : 'no';
   }
 
-  const can = (/** @type {any} */ user, /** @type {string} */ action, /** @type {string=} */ scope) =>
-    answer(user, action, scope) === 'yes';
+  const can = (user, action, scope) => answer(user, action, scope) === 'yes';
 
-  const demand = (/** @type {any} */ user, /** @type {string} */ action, /** @type {string=} */ scope) => {
+  const demand = (user, action, scope) => {
     if (!can(user, action, scope)) {
       throw accessDenied(action);
     }

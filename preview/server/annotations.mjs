@@ -20,8 +20,7 @@ function parseTags(tags) {
   return parsed;
 }
 
-const joinTags = (/** @type {{ key: string, value: string }[]} */ tags) =>
-  tags.map(({ key, value }) => (value ? `${key}:${value}` : key));
+const joinTags = (tags) => tags.map(({ key, value }) => (value ? `${key}:${value}` : key));
 
 /** @param {string[]} tags */
 function refuseLongTags(tags) {
@@ -60,8 +59,7 @@ function toItem(row) {
     data: JSON.parse(row.data),
   };
   const filled = Object.entries(item).filter(
-    ([key, value]) =>
-      key === 'dashboardUID' || key === 'data' || (Array.isArray(value) ? value.length > 0 : Boolean(value))
+    ([key, value]) => key === 'dashboardUID' || key === 'data' || (Array.isArray(value) ? value.length > 0 : Boolean(value))
   );
   return Object.fromEntries(filled);
 }
@@ -69,17 +67,14 @@ function toItem(row) {
 /** @param {import('./store.mjs').Store} store @param {import('./access.mjs').Access} access */
 export function makeAnnotations(store, access) {
   /** Links are only ever added: like Grafana's own store, a PATCH leaves the links of removed tags behind. */
-  function linkTags(/** @type {number} */ id, /** @type {{ key: string, value: string }[]} */ tags) {
+  function linkTags(id, tags) {
     for (const { key, value } of tags) {
       store.run('INSERT OR IGNORE INTO tag (key, value) VALUES (?, ?)', key, value);
-      store.run(
-        'INSERT OR IGNORE INTO annotation_tag SELECT ?, id FROM tag WHERE key = ? AND value = ?',
-        ...[id, key, value]
-      );
+      store.run('INSERT OR IGNORE INTO annotation_tag SELECT ?, id FROM tag WHERE key = ? AND value = ?', ...[id, key, value]);
     }
   }
 
-  function tagFilter(/** @type {string[]} */ wanted, /** @type {boolean} */ any) {
+  function tagFilter(wanted, any) {
     const tags = parseTags(wanted);
     if (tags.length === 0) {
       return { sql: '', params: [] };
@@ -98,7 +93,7 @@ export function makeAnnotations(store, access) {
     let sql = 'SELECT a.*, u.login, u.email FROM annotation a LEFT JOIN user u ON u.id = a.user_id WHERE 1 = 1';
     /** @type {any[]} */
     const params = [];
-    const and = (/** @type {string} */ condition, /** @type {any[]} */ ...values) => {
+    const and = (condition, ...values) => {
       sql += ` AND ${condition}`;
       params.push(...values);
     };
@@ -112,10 +107,7 @@ export function makeAnnotations(store, access) {
     params.push(...tags.params);
     if (dashboards) {
       const seen = query.dashboardUID ? dashboards.filter((uid) => uid === query.dashboardUID) : dashboards;
-      and(
-        `(a.dashboard_id = 0 OR a.dashboard_uid IN (${seen.map(() => '?').join(',') || "''"}) AND a.dashboard_uid <> '')`,
-        ...seen
-      );
+      and(`(a.dashboard_id = 0 OR a.dashboard_uid IN (${seen.map(() => '?').join(',') || "''"}) AND a.dashboard_uid <> '')`, ...seen);
     }
     return store.all(`${sql} ORDER BY a.epoch_end DESC, a.epoch DESC LIMIT ?`, ...params, query.limit);
   }
@@ -124,7 +116,7 @@ export function makeAnnotations(store, access) {
    * Repeats what Grafana does: as long as fewer came than match at all, and the reader has at least that many
    * dashboards, the next page of dashboards is asked, and organization annotations come along again.
    */
-  function find(/** @type {any} */ user, /** @type {any} */ asked) {
+  function find(user, asked) {
     const query = { ...asked };
     if (!query.dashboardUID) {
       query.limit = select(query, undefined).length;
@@ -148,7 +140,7 @@ export function makeAnnotations(store, access) {
     return found.map(toItem);
   }
 
-  function findOne(/** @type {any} */ user, /** @type {number} */ id) {
+  function findOne(user, id) {
     const [item] = find(user, { id, limit: 100, tags: [] });
     if (!item) {
       throw new Refusal(404, 'Annotation not found');
@@ -156,7 +148,7 @@ export function makeAnnotations(store, access) {
     return item;
   }
 
-  function create(/** @type {any} */ user, /** @type {any} */ body) {
+  function create(user, body) {
     const dashboard = body.dashboardUID && store.get('SELECT id FROM dashboard WHERE uid = ?', body.dashboardUID);
     const scope = body.dashboardUID ? `dashboards:uid:${body.dashboardUID}` : 'annotations:type:organization';
     const allowed = access.answer(user, 'annotations:create', scope);
@@ -184,7 +176,7 @@ export function makeAnnotations(store, access) {
   }
 
   /** `tags` undefined (a PUT without) blanks the column and leaves the links, as Grafana does. */
-  function update(/** @type {number} */ id, /** @type {any} */ to) {
+  function update(id, to) {
     const row = store.get('SELECT * FROM annotation WHERE id = ?', id);
     const [time, timeEnd] = orderTimes(to.time || row.epoch, to.timeEnd || row.epoch_end);
     refuseLongTags(to.tags ?? []);
@@ -196,16 +188,13 @@ export function makeAnnotations(store, access) {
     );
   }
 
-  function remove(/** @type {string} */ where, /** @type {any[]} */ ...params) {
-    store.run(
-      `DELETE FROM annotation_tag WHERE annotation_id IN (SELECT id FROM annotation WHERE ${where})`,
-      ...params
-    );
+  function remove(where, ...params) {
+    store.run(`DELETE FROM annotation_tag WHERE annotation_id IN (SELECT id FROM annotation WHERE ${where})`, ...params);
     store.run(`DELETE FROM annotation WHERE ${where}`, ...params);
   }
 
   /** Counted over the whole organization, whoever asks. */
-  function countTags(/** @type {string} */ like, /** @type {number} */ limit) {
+  function countTags(like, limit) {
     const rows = store.all(
       `SELECT key, value, COUNT(*) AS count FROM tag JOIN annotation_tag at ON at.tag_id = tag.id
        JOIN annotation a ON a.id = at.annotation_id WHERE key LIKE ? OR value LIKE ? GROUP BY key, value ORDER BY key, value LIMIT ?`,
@@ -224,7 +213,7 @@ export function makeAnnotations(store, access) {
  * @param {Annotations} annotations @param {import('./access.mjs').Access} access
  */
 export function addAnnotationRoutes(router, annotations, access) {
-  const idOf = (/** @type {import('./http.mjs').Call} */ call) => {
+  const idOf = (call) => {
     const id = Number(call.params.id);
     if (!Number.isSafeInteger(id)) {
       throw new Refusal(400, 'annotationId is invalid');
@@ -232,7 +221,7 @@ export function addAnnotationRoutes(router, annotations, access) {
     return id;
   };
   router.add('GET /api/annotations', ({ url, user }) => {
-    const number = (/** @type {string} */ name) => Math.trunc(Number(url.searchParams.get(name))) || 0;
+    const number = (name) => Math.trunc(Number(url.searchParams.get(name))) || 0;
     return annotations.find(user, {
       from: number('from'),
       to: number('to'),
@@ -246,9 +235,7 @@ export function addAnnotationRoutes(router, annotations, access) {
     });
   });
   router.add('GET /api/annotations/tags', ({ url }) => ({
-    result: {
-      tags: annotations.countTags(url.searchParams.get('tag') ?? '', Number(url.searchParams.get('limit')) || 100),
-    },
+    result: { tags: annotations.countTags(url.searchParams.get('tag') ?? '', Number(url.searchParams.get('limit')) || 100) },
   }));
   router.add('POST /api/annotations', ({ user, body }) => {
     if (typeof body !== 'object' || body === null) {

@@ -4,13 +4,13 @@ import { makeUid } from './store.mjs';
 
 /** @typedef {import('./http.mjs').Call} Call */
 
-export const slugOf = (/** @type {string} */ title) =>
+export const slugOf = (title) =>
   title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '') || '-';
 
-const urlOf = (/** @type {any} */ row) => `/d/${row.uid}/${slugOf(row.title)}`;
+const urlOf = (row) => `/d/${row.uid}/${slugOf(row.title)}`;
 
 /**
  * @param {import('./store.mjs').Store} store
@@ -39,15 +39,15 @@ export function saveDashboard(store, model, { folderUid = '', by = 'admin', prov
 
 /** @param {import('./main.mjs').Host} host */
 export function addDashboardRoutes({ router, store, access, annotations }) {
-  const folderOf = (/** @type {string} */ uid) => store.get('SELECT * FROM folder WHERE uid = ?', uid);
+  const folderOf = (uid) => store.get('SELECT * FROM folder WHERE uid = ?', uid);
 
-  const demandSave = (/** @type {any} */ user, /** @type {string} */ action, /** @type {string} */ scope) => {
+  const demandSave = (user, action, scope) => {
     if (!access.can(user, action, scope)) {
       throw new Refusal(403, 'Access denied to save dashboard');
     }
   };
 
-  function dashboardFor(/** @type {Call} */ { params, user }, /** @type {string} */ action) {
+  function dashboardFor({ params, user }, action) {
     const row = store.get('SELECT * FROM dashboard WHERE uid = ?', params.uid);
     if (!row) {
       throw new Refusal(404, { message: 'Dashboard not found', title: 'Not found' });
@@ -56,13 +56,13 @@ export function addDashboardRoutes({ router, store, access, annotations }) {
     return row;
   }
 
-  const annotationRights = (/** @type {any} */ user, /** @type {string} */ scope) => ({
+  const annotationRights = (user, scope) => ({
     canAdd: access.can(user, 'annotations:create', scope),
     canEdit: access.can(user, 'annotations:write', scope),
     canDelete: access.can(user, 'annotations:delete', scope),
   });
 
-  function metaOf(/** @type {any} */ row, /** @type {any} */ user) {
+  function metaOf(row, user) {
     const scope = `dashboards:uid:${row.uid}`;
     const folder = folderOf(row.folder_uid);
     const readable = folder && access.can(user, 'folders:read', `folders:uid:${folder.uid}`);
@@ -73,11 +73,7 @@ export function addDashboardRoutes({ router, store, access, annotations }) {
       canAdmin: access.can(user, 'dashboards.permissions:write', scope),
       ...{ createdBy: row.created_by, updatedBy: row.updated_by },
       ...{ created: new Date(row.created).toISOString(), updated: new Date(row.updated).toISOString() },
-      ...{
-        folderId: folder?.id ?? 0,
-        folderUid: row.folder_uid,
-        folderTitle: readable ? folder.title : folder ? '' : 'General',
-      },
+      ...{ folderId: folder?.id ?? 0, folderUid: row.folder_uid, folderTitle: readable ? folder.title : folder ? '' : 'General' },
       folderUrl: readable ? `/dashboards/f/${folder.uid}/${slugOf(folder.title)}` : '',
       ...{ provisioned: false, provisionedExternalId: row.provisioned },
       annotationsPermissions: {
@@ -87,21 +83,21 @@ export function addDashboardRoutes({ router, store, access, annotations }) {
     };
   }
 
-  function removeDashboard(/** @type {any} */ row) {
+  function removeDashboard(row) {
     annotations.remove('dashboard_uid = ?', row.uid);
     store.run('DELETE FROM dashboard WHERE uid = ?', row.uid);
   }
 
-  router.add('GET /api/dashboards/uid/:uid', (/** @type {Call} */ call) => {
+  router.add('GET /api/dashboards/uid/:uid', (call) => {
     const row = dashboardFor(call, 'dashboards:read');
     return { meta: metaOf(row, call.user), dashboard: { ...JSON.parse(row.model), id: row.id, version: row.version } };
   });
-  router.add('DELETE /api/dashboards/uid/:uid', (/** @type {Call} */ call) => {
+  router.add('DELETE /api/dashboards/uid/:uid', (call) => {
     const row = dashboardFor(call, 'dashboards:delete');
     removeDashboard(row);
     return { title: row.title, message: `Dashboard ${row.title} deleted`, uid: row.uid };
   });
-  router.add('POST /api/dashboards/db', (/** @type {Call} */ { body, user }) => {
+  router.add('POST /api/dashboards/db', ({ body, user }) => {
     const model = body?.dashboard;
     if (!model?.title) {
       throw new Refusal(400, { status: 'empty-name', message: 'Dashboard title cannot be empty' });
@@ -117,34 +113,16 @@ export function addDashboardRoutes({ router, store, access, annotations }) {
     const scope = known ? `dashboards:uid:${known.uid}` : `folders:uid:${folderUid || 'general'}`;
     demandSave(user, known ? 'dashboards:write' : 'dashboards:create', scope);
     const row = saveDashboard(store, model, { folderUid, by: user.login });
-    return {
-      folderUid,
-      id: row.id,
-      slug: slugOf(row.title),
-      status: 'success',
-      uid: row.uid,
-      url: urlOf(row),
-      version: row.version,
-    };
+    return { folderUid, id: row.id, slug: slugOf(row.title), status: 'success', uid: row.uid, url: urlOf(row), version: row.version };
   });
 
-  function dashboardHits(/** @type {any} */ user) {
-    const rows = store
-      .all('SELECT * FROM dashboard')
-      .filter(({ uid }) => access.can(user, 'dashboards:read', `dashboards:uid:${uid}`));
+  function dashboardHits(user) {
+    const rows = store.all('SELECT * FROM dashboard').filter(({ uid }) => access.can(user, 'dashboards:read', `dashboards:uid:${uid}`));
     return rows.map((row) => {
       const folder = folderOf(row.folder_uid);
       const shown = folder && access.can(user, 'folders:read', `folders:uid:${folder.uid}`) ? folder : undefined;
       return {
-        ...{
-          id: row.id,
-          uid: row.uid,
-          orgId: 1,
-          title: row.title,
-          uri: `db/${slugOf(row.title)}`,
-          url: urlOf(row),
-          slug: '',
-        },
+        ...{ id: row.id, uid: row.uid, orgId: 1, title: row.title, uri: `db/${slugOf(row.title)}`, url: urlOf(row), slug: '' },
         ...{ type: 'dash-db', tags: JSON.parse(row.model).tags ?? [], isStarred: false, sortMeta: 0, isDeleted: false },
         ...(shown ? { folderId: shown.id, folderUid: shown.uid, folderTitle: shown.title } : {}),
         ...(shown ? { folderUrl: `/dashboards/f/${shown.uid}/${slugOf(shown.title)}` } : {}),
@@ -152,10 +130,8 @@ export function addDashboardRoutes({ router, store, access, annotations }) {
     });
   }
 
-  function folderHits(/** @type {any} */ user) {
-    const rows = store
-      .all('SELECT * FROM folder')
-      .filter(({ uid }) => access.can(user, 'folders:read', `folders:uid:${uid}`));
+  function folderHits(user) {
+    const rows = store.all('SELECT * FROM folder').filter(({ uid }) => access.can(user, 'folders:read', `folders:uid:${uid}`));
     return rows.map((row) => ({
       ...{ id: row.id, uid: row.uid, orgId: 1, title: row.title, uri: `db/${slugOf(row.title)}`, slug: '' },
       ...{ url: `/dashboards/f/${row.uid}/${slugOf(row.title)}`, type: 'dash-folder', tags: [], isStarred: false },
@@ -163,8 +139,8 @@ export function addDashboardRoutes({ router, store, access, annotations }) {
     }));
   }
 
-  router.add('GET /api/search', (/** @type {Call} */ { url, user }) => {
-    const all = (/** @type {string} */ name) => url.searchParams.getAll(name).flatMap((value) => value.split(','));
+  router.add('GET /api/search', ({ url, user }) => {
+    const all = (name) => url.searchParams.getAll(name).flatMap((value) => value.split(','));
     const words = (url.searchParams.get('query') ?? '').toLowerCase();
     const [types, folders, uids, tags] = [all('type'), all('folderUIDs'), all('dashboardUIDs'), all('tag')];
     const limit = Number(url.searchParams.get('limit')) || 1000;
@@ -175,28 +151,24 @@ export function addDashboardRoutes({ router, store, access, annotations }) {
       .filter((hit) => uids.length === 0 || uids.includes(hit.uid))
       .filter((hit) => tags.every((tag) => hit.tags.includes(tag)))
       .filter((hit) => hit.title.toLowerCase().includes(words))
-      .sort(
-        (a, b) => Number(b.type === 'dash-folder') - Number(a.type === 'dash-folder') || a.title.localeCompare(b.title)
-      )
+      .sort((a, b) => Number(b.type === 'dash-folder') - Number(a.type === 'dash-folder') || a.title.localeCompare(b.title))
       .slice((page - 1) * limit, page * limit);
   });
 
-  const asFolder = (/** @type {any} */ row, /** @type {any} */ user) => {
+  const asFolder = (row, user) => {
     const scope = `folders:uid:${row.uid}`;
     const [, ...above] = access.folderLine(row.uid);
-    const parents = above.map((/** @type {string} */ uid) => folderOf(uid)).reverse();
+    const parents = above.map((uid) => folderOf(uid)).reverse();
     const canSave = access.can(user, 'folders:write', scope);
     return {
       ...{ id: row.id, uid: row.uid, orgId: 1, title: row.title, url: `/dashboards/f/${row.uid}/${slugOf(row.title)}` },
       ...{ hasAcl: false, canSave, canEdit: canSave, canDelete: access.can(user, 'folders:delete', scope), version: 1 },
       canAdmin: access.can(user, 'folders.permissions:write', scope),
-      ...(row.parent_uid
-        ? { parentUid: row.parent_uid, parents: parents.map(({ uid, title }) => ({ uid, title })) }
-        : {}),
+      ...(row.parent_uid ? { parentUid: row.parent_uid, parents: parents.map(({ uid, title }) => ({ uid, title })) } : {}),
     };
   };
 
-  function folderFor(/** @type {Call} */ { params, user }, /** @type {string} */ action) {
+  function folderFor({ params, user }, action) {
     const row = folderOf(params.uid ?? '');
     if (!row) {
       throw new Refusal(404, { message: 'folder not found', status: 'not-found' });
@@ -205,17 +177,15 @@ export function addDashboardRoutes({ router, store, access, annotations }) {
     return row;
   }
 
-  router.add('GET /api/folders', (/** @type {Call} */ { url, user }) => {
+  router.add('GET /api/folders', ({ url, user }) => {
     const parent = url.searchParams.get('parentUid') ?? '';
     const rows = store.all('SELECT * FROM folder WHERE parent_uid = ? ORDER BY title', parent);
     return rows
       .filter(({ uid }) => access.can(user, 'folders:read', `folders:uid:${uid}`))
       .map(({ id, uid, title, parent_uid }) => ({ id, uid, title, ...(parent_uid ? { parentUid: parent_uid } : {}) }));
   });
-  router.add('GET /api/folders/:uid', (/** @type {Call} */ call) =>
-    asFolder(folderFor(call, 'folders:read'), call.user)
-  );
-  router.add('POST /api/folders', (/** @type {Call} */ { body, user }) => {
+  router.add('GET /api/folders/:uid', (call) => asFolder(folderFor(call, 'folders:read'), call.user));
+  router.add('POST /api/folders', ({ body, user }) => {
     if (!body?.title) {
       throw new Refusal(400, 'folder title cannot be empty');
     }
@@ -233,7 +203,7 @@ export function addDashboardRoutes({ router, store, access, annotations }) {
     }
     return asFolder(folderOf(uid), user);
   });
-  router.add('DELETE /api/folders/:uid', (/** @type {Call} */ call) => {
+  router.add('DELETE /api/folders/:uid', (call) => {
     const row = folderFor(call, 'folders:delete');
     const inside = store.all('SELECT uid FROM folder').filter(({ uid }) => access.folderLine(uid).includes(row.uid));
     for (const { uid } of inside) {
@@ -243,17 +213,19 @@ export function addDashboardRoutes({ router, store, access, annotations }) {
     inside.forEach(({ uid }) => store.run('DELETE FROM folder WHERE uid = ?', uid));
     return { id: row.id, title: row.title, message: `Folder ${row.title} deleted` };
   });
-  router.add('GET /api/folders/:uid/permissions', (/** @type {Call} */ call) => {
+  router.add('GET /api/folders/:uid/permissions', (call) => {
     const row = folderFor(call, 'folders.permissions:read');
     const names = /** @type {Record<number, string>} */ ({ 1: 'View', 2: 'Edit', 4: 'Admin' });
-    return store.all('SELECT * FROM grants WHERE folder_uid = ?', row.uid).map((grant) => ({
-      ...{ uid: row.uid, title: row.title, isFolder: true, inherited: false, permission: grant.permission },
-      permissionName: names[grant.permission],
-      ...(grant.role ? { role: grant.role } : { userId: grant.user_id }),
-      ...(grant.user_id ? { userLogin: store.get('SELECT login FROM user WHERE id = ?', grant.user_id)?.login } : {}),
-    }));
+    return store
+      .all('SELECT * FROM grants WHERE folder_uid = ?', row.uid)
+      .map((grant) => ({
+        ...{ uid: row.uid, title: row.title, isFolder: true, inherited: false, permission: grant.permission },
+        permissionName: names[grant.permission],
+        ...(grant.role ? { role: grant.role } : { userId: grant.user_id }),
+        ...(grant.user_id ? { userLogin: store.get('SELECT login FROM user WHERE id = ?', grant.user_id)?.login } : {}),
+      }));
   });
-  router.add('POST /api/folders/:uid/permissions', (/** @type {Call} */ call) => {
+  router.add('POST /api/folders/:uid/permissions', (call) => {
     const row = folderFor(call, 'folders.permissions:write');
     store.run('DELETE FROM grants WHERE folder_uid = ?', row.uid);
     for (const { role = null, userId = null, permission } of call.body?.items ?? []) {
@@ -263,18 +235,11 @@ export function addDashboardRoutes({ router, store, access, annotations }) {
     return { message: 'Folder permissions updated' };
   });
 
-  const asElement = (/** @type {any} */ row) => ({
-    ...{
-      uid: row.uid,
-      name: row.name,
-      folderUid: row.folder_uid,
-      kind: 1,
-      type: JSON.parse(row.model).type,
-      version: 1,
-    },
+  const asElement = (row) => ({
+    ...{ uid: row.uid, name: row.name, folderUid: row.folder_uid, kind: 1, type: JSON.parse(row.model).type, version: 1 },
     model: JSON.parse(row.model),
   });
-  router.add('GET /api/library-elements/:uid', (/** @type {Call} */ { params, user }) => {
+  router.add('GET /api/library-elements/:uid', ({ params, user }) => {
     const row = store.get('SELECT * FROM library_element WHERE uid = ?', params.uid);
     if (!row) {
       throw new Refusal(404, 'library element could not be found');
@@ -282,14 +247,14 @@ export function addDashboardRoutes({ router, store, access, annotations }) {
     access.demand(user, 'library.panels:read', `folders:uid:${row.folder_uid || 'general'}`);
     return { result: asElement(row) };
   });
-  router.add('POST /api/library-elements', (/** @type {Call} */ { body, user }) => {
+  router.add('POST /api/library-elements', ({ body, user }) => {
     const uid = body?.uid || makeUid();
     access.demand(user, 'library.panels:create', `folders:uid:${body?.folderUid || 'general'}`);
     const insert = 'INSERT INTO library_element (uid, name, folder_uid, model) VALUES (?, ?, ?, ?)';
     store.run(insert, uid, body.name, body.folderUid ?? '', JSON.stringify(body.model));
     return { result: asElement(store.get('SELECT * FROM library_element WHERE uid = ?', uid)) };
   });
-  router.add('DELETE /api/library-elements/:uid', (/** @type {Call} */ { params, user }) => {
+  router.add('DELETE /api/library-elements/:uid', ({ params, user }) => {
     access.demand(user, 'library.panels:write', 'folders:uid:general');
     store.run('DELETE FROM library_element WHERE uid = ?', params.uid);
     return { message: 'Library element deleted', id: 0 };

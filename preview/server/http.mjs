@@ -20,7 +20,7 @@ export function accessDenied(action) {
 }
 
 /** Grafana's 401. */
-export function unauthorized(/** @type {string} */ messageId, /** @type {string} */ message) {
+export function unauthorized(messageId, message) {
   return new Refusal(401, { extra: null, message, messageId, statusCode: 401, traceID: '' });
 }
 
@@ -40,19 +40,17 @@ export function unauthorized(/** @type {string} */ messageId, /** @type {string}
 export function makeRouter() {
   /** @type {Route[]} */
   const routes = [];
-  const add = (/** @type {string} */ line, /** @type {(call: Call) => any} */ handle, open = false) => {
+  const add = (line, handle, open = false) => {
     const [method = '', path = ''] = line.split(' ');
     const names = [...path.matchAll(/[:*](\w+)/g)].map(([, name = '']) => name);
     const source = path.replace(/:\w+/g, '([^/]+)').replace(/\*\w+/g, '(.*)');
     routes.push({ method, pattern: new RegExp(`^${source}/?$`), names, open, handle });
   };
-  const find = (/** @type {string} */ method, /** @type {string} */ path) => {
+  const find = (method, path) => {
     for (const route of routes) {
       const match = route.method === method && route.pattern.exec(path);
       if (match) {
-        const params = Object.fromEntries(
-          route.names.map((name, at) => [name, decodeURIComponent(match[at + 1] ?? '')])
-        );
+        const params = Object.fromEntries(route.names.map((name, at) => [name, decodeURIComponent(match[at + 1] ?? '')]));
         return { route, params };
       }
     }

@@ -22,7 +22,7 @@ const provisioning = resolve(process.env.GF_PATHS_PROVISIONING || join(root, 'pr
 const bundle = join(root, 'preview', 'dist');
 const dist = resolve(process.env.PLUGIN_DIST || join(root, 'dist'));
 
-function stop(/** @type {string} */ message) {
+function stop(message) {
   console.error(message);
   process.exit(1);
 }
@@ -110,13 +110,9 @@ function listen() {
       sendJson(response, refusal.status, refusal.body);
     }
   });
-  server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+  server.on('error', (error) => {
     const taken = error.code === 'EADDRINUSE';
-    stop(
-      taken
-        ? `Port ${port} is taken. Choose another: PORT=${port + 1} npm start`
-        : `The preview cannot start: ${error.message}`
-    );
+    stop(taken ? `Port ${port} is taken. Choose another: PORT=${port + 1} npm start` : `The preview cannot start: ${error.message}`);
   });
   server.listen(port, host, () => {
     try {

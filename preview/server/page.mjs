@@ -11,48 +11,22 @@ export const VERSION = '13.2.3';
 /** @param {any} value safe inside a script element */
 const inScript = (value) => JSON.stringify(value).replace(/</g, '\\u003c');
 
-const avatarOf = (/** @type {string} */ email) =>
-  `/avatar/${createHash('md5').update(email.toLowerCase()).digest('hex')}`;
+const avatarOf = (email) => `/avatar/${createHash('md5').update(email.toLowerCase()).digest('hex')}`;
 
 /** @param {import('./main.mjs').Host & { settingsOf: (id: string) => any }} host */
 export function addPageRoutes({ router, store, access, dist, bundle, packages, settingsOf, sources }) {
-  function bootUser(/** @type {any} */ user, /** @type {URL} */ url) {
+  function bootUser(user, url) {
     if (!user) {
-      return {
-        isSignedIn: false,
-        id: 0,
-        uid: '',
-        login: '',
-        orgRole: '',
-        theme: 'dark',
-        timezone: 'browser',
-        permissions: {},
-      };
+      return { isSignedIn: false, id: 0, uid: '', login: '', orgRole: '', theme: 'dark', timezone: 'browser', permissions: {} };
     }
     const preferences = JSON.parse(user.preferences);
     const { id, uid, login, email, name, role } = user;
     const permissions = Object.fromEntries(Object.keys(access.permissionsOf(user)).map((action) => [action, true]));
     return {
-      ...{
-        isSignedIn: true,
-        id,
-        uid,
-        login,
-        email,
-        name: name || login,
-        orgId: 1,
-        orgName: 'Main Org.',
-        orgRole: role,
-      },
+      ...{ isSignedIn: true, id, uid, login, email, name: name || login, orgId: 1, orgName: 'Main Org.', orgRole: role },
       ...{ orgCount: 1, isGrafanaAdmin: Boolean(user.is_admin), gravatarUrl: avatarOf(email), permissions },
       theme: url.searchParams.get('theme') || preferences.theme || 'dark',
-      ...{
-        timezone: preferences.timezone || 'browser',
-        weekStart: '',
-        locale: 'en-US',
-        language: 'en-US',
-        regionalFormat: 'en-US',
-      },
+      ...{ timezone: preferences.timezone || 'browser', weekStart: '', locale: 'en-US', language: 'en-US', regionalFormat: 'en-US' },
     };
   }
 
@@ -61,37 +35,20 @@ export function addPageRoutes({ router, store, access, dist, bundle, packages, s
     const found = readPlugins(dist);
     const app = found.find(({ json }) => json.type === 'app')?.json;
     const enabled = app ? settingsOf(app.id).enabled : false;
-    const entry = (/** @type {any} */ json) => {
+    const entry = (json) => {
       const { id, name, info, type, extensions, dependencies, skipDataQuery = false } = settingsOf(json.id);
       const module = `public/plugins/${id}/module.js`;
-      const meta = {
-        id,
-        name,
-        info,
-        type,
-        module,
-        baseUrl: `public/plugins/${id}`,
-        path: module,
-        extensions,
-        dependencies,
-      };
+      const meta = { id, name, info, type, module, baseUrl: `public/plugins/${id}`, path: module, extensions, dependencies };
       return [
         id,
-        {
-          ...meta,
-          version: info.version,
-          preload: false,
-          loadingStrategy: 'script',
-          skipDataQuery: json.skipDataQuery ?? skipDataQuery,
-        },
+        { ...meta, version: info.version, preload: false, loadingStrategy: 'script', skipDataQuery: json.skipDataQuery ?? skipDataQuery },
       ];
     };
-    const of = (/** @type {string} */ type) =>
-      found.filter(({ json }) => json.type === type).map(({ json }) => entry(json));
+    const of = (type) => found.filter(({ json }) => json.type === type).map(({ json }) => entry(json));
     return { apps: Object.fromEntries(of('app')), panels: Object.fromEntries(of('panel')), enabled };
   }
 
-  function html(/** @type {Call} */ { user, url }) {
+  function html({ user, url }) {
     const { apps, panels, enabled } = bootPlugins();
     const settings = {
       ...{ appSubUrl: '', appUrl: `${url.origin}/`, namespace: 'default', apps, panels, previewAppEnabled: enabled },
@@ -104,14 +61,8 @@ export function addPageRoutes({ router, store, access, dist, bundle, packages, s
           edition: 'Preview',
         },
       },
-      datasources: Object.fromEntries(sources.map((/** @type {any} */ source) => [source.name, source])),
-      ...{
-        featureToggles: {},
-        licenseInfo: {},
-        unifiedAlertingEnabled: false,
-        liveEnabled: false,
-        exploreEnabled: false,
-      },
+      datasources: Object.fromEntries(sources.map((source) => [source.name, source])),
+      ...{ featureToggles: {}, licenseInfo: {}, unifiedAlertingEnabled: false, liveEnabled: false, exploreEnabled: false },
     };
     const boot = { user: bootUser(user, url), settings, navTree: [], assets: { dark: '', light: '' } };
     return `<!doctype html>
@@ -127,15 +78,11 @@ export function addPageRoutes({ router, store, access, dist, bundle, packages, s
 </html>`;
   }
 
-  router.add(
-    'GET /public/preview/*file',
-    (/** @type {Call} */ call) => sendFile(call, bundle, call.params.file ?? ''),
-    true
-  );
+  router.add('GET /public/preview/*file', (call) => sendFile(call, bundle, call.params.file ?? ''), true);
   const icons = join(packages, '@grafana', 'ui', 'dist', 'public', 'img', 'icons');
   router.add(
     'GET /public/build/img/icons/*file',
-    (/** @type {Call} */ call) => {
+    (call) => {
       if (existsSync(join(icons, call.params.file ?? ''))) {
         return sendFile(call, icons, call.params.file ?? '');
       }
@@ -147,7 +94,7 @@ export function addPageRoutes({ router, store, access, dist, bundle, packages, s
   );
   router.add(
     'GET /public/fonts/:family/*file',
-    (/** @type {Call} */ call) => {
+    (call) => {
       const family = call.params.family === 'inter' ? 'inter' : 'roboto-mono';
       const weight = /Medium/.test(call.params.file ?? '') ? 500 : 400;
       const style = /Italic/.test(call.params.file ?? '') ? 'italic' : 'normal';
@@ -157,7 +104,7 @@ export function addPageRoutes({ router, store, access, dist, bundle, packages, s
   );
   router.add(
     'GET /avatar/:hash',
-    (/** @type {Call} */ { response, params }) => {
+    ({ response, params }) => {
       const hue = parseInt((params.hash ?? '0').slice(0, 4), 16) % 360;
       response.writeHead(200, { 'Content-Type': 'image/svg+xml' });
       response.end(

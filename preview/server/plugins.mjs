@@ -17,7 +17,7 @@ const TYPES = /** @type {Record<string, string>} */ ({
 });
 
 /** Sends a file below `root`; 404 when there is none. */
-export function sendFile(/** @type {Call} */ { response }, /** @type {string} */ root, /** @type {string} */ name) {
+export function sendFile({ response }, root, name) {
   const file = normalize(join(root, name));
   if (!file.startsWith(normalize(root)) || !existsSync(file) || !statSync(file).isFile()) {
     throw new Refusal(404, 'Not found');
@@ -28,21 +28,21 @@ export function sendFile(/** @type {Call} */ { response }, /** @type {string} */
 }
 
 /** The app and the panels that its plugin.json lists, read anew each time: a rebuild needs no restart. */
-export function readPlugins(/** @type {string} */ dist) {
-  const read = (/** @type {string} */ folder) => {
+export function readPlugins(dist) {
+  const read = (folder) => {
     const file = join(dist, folder, 'plugin.json');
     return existsSync(file) ? { folder, json: JSON.parse(readFileSync(file, 'utf8')) } : undefined;
   };
   const app = read('');
   const nested = (app?.json.includes ?? [])
-    .filter((/** @type {any} */ { type }) => type === 'panel')
-    .map((/** @type {any} */ { path }) => read(path.replace(/\/?plugin\.json$/, '')));
+    .filter(({ type }) => type === 'panel')
+    .map(({ path }) => read(path.replace(/\/?plugin\.json$/, '')));
   return [app, ...nested].flatMap((plugin) => plugin ?? []);
 }
 
 /** @param {import('./main.mjs').Host} host */
 export function addPluginRoutes({ router, store, access, dist }) {
-  const find = (/** @type {string} */ id) => {
+  const find = (id) => {
     const plugin = readPlugins(dist).find(({ json }) => json.id === id);
     if (!plugin) {
       throw new Refusal(404, 'Plugin not found, no installed plugin with that id');
@@ -52,40 +52,28 @@ export function addPluginRoutes({ router, store, access, dist }) {
 
   router.add(
     'GET /public/plugins/:id/*file',
-    (/** @type {Call} */ call) => sendFile(call, join(dist, find(call.params.id ?? '').folder), call.params.file ?? ''),
+    (call) => sendFile(call, join(dist, find(call.params.id ?? '').folder), call.params.file ?? ''),
     true
   );
 
-  const settingsOf = (/** @type {string} */ id) => {
+  const settingsOf = (id) => {
     const { json } = find(id);
     const row = store.get('SELECT * FROM plugin_setting WHERE id = ?', id);
     const { name, type, info, includes = [], dependencies, extensions = {} } = json;
-    const lists = {
-      addedLinks: [],
-      addedComponents: [],
-      addedFunctions: [],
-      exposedComponents: [],
-      extensionPoints: [],
-    };
+    const lists = { addedLinks: [], addedComponents: [], addedFunctions: [], exposedComponents: [], extensionPoints: [] };
     return {
       ...{ name, type, id, enabled: type === 'app' ? Boolean(row?.enabled) : true, pinned: Boolean(row?.pinned) },
-      ...{
-        autoEnabled: false,
-        module: `public/plugins/${id}/module.js`,
-        baseUrl: `public/plugins/${id}`,
-        info,
-        includes,
-      },
+      ...{ autoEnabled: false, module: `public/plugins/${id}/module.js`, baseUrl: `public/plugins/${id}`, info, includes },
       ...{ dependencies, extensions: { ...lists, ...extensions }, jsonData: JSON.parse(row?.json_data ?? '{}') },
       ...{ secureJsonFields: {}, defaultNavUrl: `/plugins/${id}/`, signature: 'unsigned', loadingStrategy: 'script' },
     };
   };
-  router.add('GET /api/plugins/:id/settings', (/** @type {Call} */ { params, user }) => {
+  router.add('GET /api/plugins/:id/settings', ({ params, user }) => {
     const settings = settingsOf(params.id ?? '');
     access.demand(user, 'plugins.app:access', `plugins:id:${params.id}`);
     return settings;
   });
-  router.add('POST /api/plugins/:id/settings', (/** @type {Call} */ { params, user, body }) => {
+  router.add('POST /api/plugins/:id/settings', ({ params, user, body }) => {
     const now = settingsOf(params.id ?? '');
     access.demand(user, 'plugins:write', `plugins:id:${params.id}`);
     store.run(

@@ -17,12 +17,7 @@ function readYaml(root, kind) {
   return names.map((name) => load(readFileSync(join(folder, name), 'utf8')));
 }
 
-function addFolder(
-  /** @type {Store} */ store,
-  /** @type {string} */ uid,
-  /** @type {string} */ title,
-  /** @type {any[]} */ grants
-) {
+function addFolder(store, uid, title, grants) {
   if (store.get('SELECT uid FROM folder WHERE uid = ?', uid)) {
     return;
   }
@@ -34,7 +29,7 @@ function addFolder(
 }
 
 /** Dashboards that a user changed (`allowUiUpdates`) stay as they are until the store is made fresh. */
-function provisionDashboards(/** @type {Store} */ store, /** @type {string} */ root) {
+function provisionDashboards(store, root) {
   for (const { providers = [] } of readYaml(root, 'dashboards')) {
     for (const { folder = '', folderUid = '', options = {} } of providers) {
       const uid = folder ? folderUid || makeUid() : '';
@@ -44,10 +39,7 @@ function provisionDashboards(/** @type {Store} */ store, /** @type {string} */ r
           { role: 'Editor', permission: 2 },
         ]);
       }
-      const path = String(options.path ?? '').replace(
-        /\$\{?GF_PATHS_PROVISIONING\}?|^\/etc\/grafana\/provisioning/,
-        root
-      );
+      const path = String(options.path ?? '').replace(/\$\{?GF_PATHS_PROVISIONING\}?|^\/etc\/grafana\/provisioning/, root);
       for (const name of readdirSync(path).filter((each) => each.endsWith('.json'))) {
         const model = JSON.parse(readFileSync(join(path, name), 'utf8'));
         if (!store.get('SELECT uid FROM dashboard WHERE uid = ?', model.uid)) {
@@ -59,27 +51,15 @@ function provisionDashboards(/** @type {Store} */ store, /** @type {string} */ r
 }
 
 /** Three roles; a folder all may read; a journal only the viewer (and any Admin) may open, and write in. */
-function addPeopleAndJournal(/** @type {Store} */ store) {
+function addPeopleAndJournal(store) {
   if (store.get('SELECT id FROM user LIMIT 1')) {
     return;
   }
   addUser(store, { login: 'admin', email: 'admin@localhost', password: 'admin', role: 'Admin' });
-  addUser(store, {
-    login: 'editor',
-    email: 'editor@localhost',
-    name: 'Edith Editor',
-    password: 'editor',
-    role: 'Editor',
-  });
+  addUser(store, { login: 'editor', email: 'editor@localhost', name: 'Edith Editor', password: 'editor', role: 'Editor' });
   const userId = addUser(store, { login: 'viewer', email: 'viewer@localhost', name: 'Vic Viewer', password: 'viewer' });
   addFolder(store, JOURNAL_FOLDER, 'Payments journal', [{ userId, permission: 2 }]);
-  const journal = {
-    uid: 'payments-journal-board',
-    title: 'Payments near misses',
-    panels: [],
-    schemaVersion: 41,
-    tags: [],
-  };
+  const journal = { uid: 'payments-journal-board', title: 'Payments near misses', panels: [], schemaVersion: 41, tags: [] };
   saveDashboard(store, journal, { folderUid: JOURNAL_FOLDER });
 }
 

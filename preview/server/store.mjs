@@ -41,13 +41,11 @@ export function openStore(dataDir, fresh) {
   database.exec(SCHEMA);
   return {
     /** @returns {any[]} */
-    all: (/** @type {string} */ sql, /** @type {any[]} */ ...params) =>
-      /** @type {any[]} */ (database.all(sql, params)),
+    all: (sql, ...params) => /** @type {any[]} */ (database.all(sql, params)),
     /** @returns {any} */
-    get: (/** @type {string} */ sql, /** @type {any[]} */ ...params) => database.get(sql, params) ?? undefined,
+    get: (sql, ...params) => database.get(sql, params) ?? undefined,
     /** @returns {number} the id of the row that was inserted last */
-    run: (/** @type {string} */ sql, /** @type {any[]} */ ...params) =>
-      Number(database.run(sql, params).lastInsertRowid),
+    run: (sql, ...params) => Number(database.run(sql, params).lastInsertRowid),
     close: () => database.close(),
   };
 }

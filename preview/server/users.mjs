@@ -13,20 +13,11 @@ const STORAGE = '/apis/userstorage.grafana.app/v0alpha1/namespaces/:namespace/us
 export function addUser(store, { login, email = '', name = '', password, role = 'Viewer' }) {
   return store.run(
     'INSERT INTO user (uid, login, email, name, password, role, is_admin) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    ...[
-      makeUid(),
-      login.toLowerCase(),
-      email.toLowerCase(),
-      name,
-      hashPassword(password),
-      role,
-      login === 'admin' ? 1 : 0,
-    ]
+    ...[makeUid(), login.toLowerCase(), email.toLowerCase(), name, hashPassword(password), role, login === 'admin' ? 1 : 0]
   );
 }
 
-const byName = (/** @type {Store} */ store, /** @type {string} */ name) =>
-  store.get('SELECT * FROM user WHERE login = ? OR email = ?', name.toLowerCase(), name.toLowerCase());
+const byName = (store, name) => store.get('SELECT * FROM user WHERE login = ? OR email = ?', name.toLowerCase(), name.toLowerCase());
 
 /** Slow hashes are checked once a password; Basic auth comes with every call. */
 const checked = new Map();
@@ -61,7 +52,7 @@ export function signedIn(store, request) {
 export function addUserRoutes({ router, store, access }) {
   router.add(
     'POST /login',
-    (/** @type {Call} */ { body, response }) => {
+    ({ body, response }) => {
       const user = checkPassword(store, String(body?.user ?? ''), String(body?.password ?? ''));
       const token = makeUid(16);
       store.run('INSERT INTO session (token, user_id) VALUES (?, ?)', token, user.id);
@@ -70,26 +61,24 @@ export function addUserRoutes({ router, store, access }) {
     },
     true
   );
-  router.add('GET /logout', (/** @type {Call} */ { response, request }) => {
+  router.add('GET /logout', ({ response, request }) => {
     const token = new RegExp(`${COOKIE}=([0-9a-f]+)`).exec(request.headers.cookie ?? '')?.[1] ?? '';
     store.run('DELETE FROM session WHERE token = ?', token);
     response.setHeader('Set-Cookie', `${COOKIE}=; Path=/; Max-Age=0`);
     response.writeHead(302, { Location: '/login' }).end();
   });
 
-  router.add('GET /api/user', (/** @type {Call} */ { user }) => ({
+  router.add('GET /api/user', ({ user }) => ({
     ...{ id: user.id, uid: user.uid, login: user.login, email: user.email, name: user.name, orgId: 1, theme: '' },
     ...{ isGrafanaAdmin: Boolean(user.is_admin), isDisabled: false, isExternal: false, authLabels: [] },
   }));
   router.add('GET /api/org', () => ({ id: 1, name: 'Main Org.', address: {} }));
-  router.add('GET /api/user/orgs', (/** @type {Call} */ { user }) => [
-    { orgId: 1, name: 'Main Org.', role: user.role },
-  ]);
+  router.add('GET /api/user/orgs', ({ user }) => [{ orgId: 1, name: 'Main Org.', role: user.role }]);
   router.add('GET /api/user/teams', () => []);
   router.add('GET /api/teams/search', () => ({ totalCount: 0, teams: [], page: 1, perPage: 1000 }));
-  router.add('GET /api/access-control/user/permissions', (/** @type {Call} */ { user }) => access.permissionsOf(user));
-  router.add('GET /api/user/preferences', (/** @type {Call} */ { user }) => JSON.parse(user.preferences));
-  const prefer = (/** @type {Call} */ { user, body }) => {
+  router.add('GET /api/access-control/user/permissions', ({ user }) => access.permissionsOf(user));
+  router.add('GET /api/user/preferences', ({ user }) => JSON.parse(user.preferences));
+  const prefer = ({ user, body }) => {
     const preferences = { ...JSON.parse(user.preferences), ...body };
     store.run('UPDATE user SET preferences = ? WHERE id = ?', JSON.stringify(preferences), user.id);
     return { message: 'Preferences updated' };
@@ -97,7 +86,7 @@ export function addUserRoutes({ router, store, access }) {
   router.add('PUT /api/user/preferences', prefer);
   router.add('PATCH /api/user/preferences', prefer);
 
-  router.add('GET /api/users/lookup', (/** @type {Call} */ { url, user }) => {
+  router.add('GET /api/users/lookup', ({ url, user }) => {
     access.demand(user, 'org.users:read', 'users:*');
     const found = byName(store, url.searchParams.get('loginOrEmail') ?? '');
     if (!found) {
@@ -105,20 +94,12 @@ export function addUserRoutes({ router, store, access }) {
     }
     return { id: found.id, uid: found.uid, login: found.login, email: found.email, name: found.name, orgId: 1 };
   });
-  router.add('GET /api/org/users', (/** @type {Call} */ { user }) => {
+  router.add('GET /api/org/users', ({ user }) => {
     access.demand(user, 'org.users:read', 'users:*');
     const rows = store.all('SELECT * FROM user ORDER BY id');
-    return rows.map(({ id, uid, login, email, name, role }) => ({
-      orgId: 1,
-      userId: id,
-      uid,
-      login,
-      email,
-      name,
-      role,
-    }));
+    return rows.map(({ id, uid, login, email, name, role }) => ({ orgId: 1, userId: id, uid, login, email, name, role }));
   });
-  router.add('POST /api/admin/users', (/** @type {Call} */ { user, body }) => {
+  router.add('POST /api/admin/users', ({ user, body }) => {
     access.demand(user, 'users:create', undefined);
     if (!body?.password || !(body.login || body.email)) {
       throw new Refusal(400, 'Validation error, need to specify either username or email, and a password');
@@ -130,7 +111,7 @@ export function addUserRoutes({ router, store, access }) {
     const id = addUser(store, { ...body, login });
     return { id, uid: store.get('SELECT uid FROM user WHERE id = ?', id).uid, message: 'User created' };
   });
-  router.add('DELETE /api/admin/users/:id', (/** @type {Call} */ { user, params }) => {
+  router.add('DELETE /api/admin/users/:id', ({ user, params }) => {
     access.demand(user, 'users:delete', `global.users:id:${params.id}`);
     const id = Number(params.id);
     store.run('DELETE FROM session WHERE user_id = ?', id);
@@ -138,7 +119,7 @@ export function addUserRoutes({ router, store, access }) {
     store.run('DELETE FROM user WHERE id = ?', id);
     return { message: 'User deleted' };
   });
-  const setRole = (/** @type {Call} */ { user, params, body }) => {
+  const setRole = ({ user, params, body }) => {
     access.demand(user, 'org.users:read', 'users:*');
     if (!['Viewer', 'Editor', 'Admin'].includes(body?.role)) {
       throw new Refusal(400, 'Invalid role specified');
@@ -153,23 +134,18 @@ export function addUserRoutes({ router, store, access }) {
 }
 
 /** Kubernetes' way to say no. */
-const status = (/** @type {number} */ code, /** @type {string} */ reason, /** @type {string} */ message) =>
+const status = (code, reason, message) =>
   new Refusal(code, { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, reason, code });
 
 /** What @grafana/runtime's UserStorage calls: one object a service and user, that user's alone. */
-function addUserStorage(/** @type {any} */ router, /** @type {Store} */ store) {
-  const asObject = (/** @type {any} */ row) => ({
+function addUserStorage(router, store) {
+  const asObject = (row) => ({
     kind: 'UserStorage',
     apiVersion: 'userstorage.grafana.app/v0alpha1',
-    metadata: {
-      name: row.name,
-      namespace: 'default',
-      resourceVersion: String(row.version),
-      labels: JSON.parse(row.labels),
-    },
+    metadata: { name: row.name, namespace: 'default', resourceVersion: String(row.version), labels: JSON.parse(row.labels) },
     spec: JSON.parse(row.spec),
   });
-  const own = (/** @type {Call} */ { params, user }) => {
+  const own = ({ params, user }) => {
     const name = params.name ?? '';
     if (!name.endsWith(`:${user.uid}`)) {
       throw status(403, 'Forbidden', `user-storage.userstorage.grafana.app "${name}" is forbidden`);
@@ -180,23 +156,23 @@ function addUserStorage(/** @type {any} */ router, /** @type {Store} */ store) {
     }
     return row;
   };
-  const write = (/** @type {any} */ row, /** @type {any} */ data) => {
+  const write = (row, data) => {
     const kept = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
     const sql = 'UPDATE user_storage SET spec = ?, version = version + 1 WHERE name = ?';
     store.run(sql, JSON.stringify({ data: kept }), row.name);
     return asObject(store.get('SELECT * FROM user_storage WHERE name = ?', row.name));
   };
-  router.add(`GET ${STORAGE}/:name`, (/** @type {Call} */ call) => asObject(own(call)));
-  router.add(`PATCH ${STORAGE}/:name`, (/** @type {Call} */ call) => {
+  router.add(`GET ${STORAGE}/:name`, (call) => asObject(own(call)));
+  router.add(`PATCH ${STORAGE}/:name`, (call) => {
     const row = own(call);
     return write(row, { ...JSON.parse(row.spec).data, ...call.body?.spec?.data });
   });
-  router.add(`PUT ${STORAGE}/:name`, (/** @type {Call} */ call) => write(own(call), call.body?.spec?.data ?? {}));
-  router.add(`DELETE ${STORAGE}/:name`, (/** @type {Call} */ call) => {
+  router.add(`PUT ${STORAGE}/:name`, (call) => write(own(call), call.body?.spec?.data ?? {}));
+  router.add(`DELETE ${STORAGE}/:name`, (call) => {
     store.run('DELETE FROM user_storage WHERE name = ?', own(call).name);
     return { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success' };
   });
-  router.add(`POST ${STORAGE}`, (/** @type {Call} */ { body, user, response }) => {
+  router.add(`POST ${STORAGE}`, ({ body, user, response }) => {
     const { name = '', labels = {} } = body?.metadata ?? {};
     if (!name.endsWith(`:${user.uid}`)) {
       throw status(403, 'Forbidden', `user-storage.userstorage.grafana.app "${name}" is forbidden`);

@@ -74,12 +74,7 @@ function toFrame(wave, name, refId, from, to) {
       meta: { type: 'timeseries-multi', typeVersion: [0, 0] },
       fields: [
         { name: 'Time', type: 'time', typeInfo: { frame: 'time.Time' } },
-        {
-          name: 'Value',
-          type: 'number',
-          typeInfo: { frame: 'float64', nullable: true },
-          labels: readLabels(wave.labels ?? ''),
-        },
+        { name: 'Value', type: 'number', typeInfo: { frame: 'float64', nullable: true }, labels: readLabels(wave.labels ?? '') },
       ],
     },
     data: { values: [times, points], ...(unreadable.length > 0 ? { entities: [null, { NaN: unreadable }] } : {}) },
@@ -100,7 +95,7 @@ export function answerQueries(body) {
     }
     const waves = Array.isArray(query.csvWave) ? query.csvWave : [query.csvWave];
     const name = query.alias || `${query.refId}-series`;
-    const frames = waves.map((/** @type {any} */ wave) => toFrame(wave, name, query.refId, from, to));
+    const frames = waves.map((wave) => toFrame(wave, name, query.refId, from, to));
     results[query.refId] = { status: 200, frames };
   }
   return { results };
