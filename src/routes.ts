@@ -7,6 +7,7 @@ export const routes = {
   root,
   list: `${root}/list`,
   record: `${root}/record`,
+  transfer: `${root}/transfer`,
   configuration: `/plugins/${APP_ID}`,
   nearMiss: (id: string) => `${root}/nm/${encodeURIComponent(id)}`,
 };

@@ -8,4 +8,5 @@ export const testIds = {
   list: 'near-miss-list',
   page: 'near-miss-page',
   configuration: 'near-miss-configuration',
+  transfer: 'near-miss-transfer',
 } as const;

@@ -10,6 +10,7 @@ import { UnknownPage } from './UnknownPage';
 const ListPage = lazy(() => import('./list/ListPage'));
 const NearMissPage = lazy(() => import('./nearMiss/NearMissPage'));
 const RecordPage = lazy(() => import('./record/RecordPage'));
+const TransferPage = lazy(() => import('./transfer/TransferPage'));
 
 // Nothing may call t() before the translations are there, hence a lazy component around all pages.
 const Translated = lazy(async () => {
@@ -28,6 +29,7 @@ export function AppRoutes() {
           <Route path="/list" element={<ListPage />} />
           <Route path="/nm/:id" element={<NearMissPage />} />
           <Route path="/record" element={<RecordPage />} />
+          <Route path="/transfer" element={<TransferPage />} />
           <Route path="*" element={<UnknownPage />} />
         </Routes>
       </Suspense>

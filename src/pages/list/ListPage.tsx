@@ -16,9 +16,14 @@ export default function ListPage() {
   return (
     <PluginPage
       actions={
-        <LinkButton href={locationUtil.assureBaseUrl(routes.record)}>
-          <Trans i18nKey="list.record">Record near miss</Trans>
-        </LinkButton>
+        <>
+          <LinkButton variant="secondary" href={locationUtil.assureBaseUrl(routes.transfer)}>
+            <Trans i18nKey="list.transfer">Export and import</Trans>
+          </LinkButton>
+          <LinkButton href={locationUtil.assureBaseUrl(routes.record)}>
+            <Trans i18nKey="list.record">Record near miss</Trans>
+          </LinkButton>
+        </>
       }
     >
       <div data-testid={testIds.list}>

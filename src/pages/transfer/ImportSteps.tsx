@@ -1,0 +1,73 @@
+import { t, Trans } from '@grafana/i18n';
+import { Alert, Button, LoadingPlaceholder } from '@grafana/ui';
+import React, { useState } from 'react';
+import { failureText } from '../../components/failureText';
+import { unescaped } from '../../components/unescaped';
+import type { Place } from '../../domain/nearMiss';
+import type { PlaceRight } from '../../storage/writablePlaces';
+import { DryRun } from './DryRun';
+import { fileProblemText } from './fileProblemText';
+import { ImportEnd } from './ImportEnd';
+import { ImportProgress } from './ImportProgress';
+import type { useImport } from './useImport';
+
+interface Props {
+  controls: ReturnType<typeof useImport>;
+  places: readonly PlaceRight[];
+}
+
+/** What stands below the button, by how far the import is. */
+export function ImportSteps({ controls, places }: Props) {
+  const { state, compare, start, cancel, reset } = controls;
+  const [chosen, setChosen] = useState<Place | null>(null);
+  const place = chosen ?? places.find(({ mayWrite }) => mayWrite)?.place ?? null;
+  switch (state.step) {
+    case 'choosing':
+      return null;
+    case 'broken':
+      return (
+        <Alert
+          severity="error"
+          title={t('import.broken', '{{name}} cannot be imported', { name: state.name, ...unescaped })}
+        >
+          {fileProblemText(state.problem, state.detail)}
+        </Alert>
+      );
+    case 'comparing':
+      return <LoadingPlaceholder text={t('import.comparing', 'Comparing the file with what is here…')} />;
+    case 'not-compared':
+      return (
+        <Alert
+          severity="error"
+          title={t('import.not-compared', 'What is here could not be read, so nothing was imported')}
+        >
+          <p>{failureText(state.failure)}</p>
+          <Button variant="secondary" onClick={() => void compare(state.file)}>
+            <Trans i18nKey="transfer.retry">Try again</Trans>
+          </Button>
+        </Alert>
+      );
+    case 'planned':
+      return (
+        <DryRun
+          file={state.file}
+          plan={state.plan}
+          places={places}
+          place={place}
+          onPlace={setChosen}
+          onStart={(where) => void start(state.file, where)}
+          onDrop={reset}
+        />
+      );
+    case 'writing':
+      return <ImportProgress written={state.written} total={state.total} onCancel={cancel} />;
+    case 'ended':
+      return (
+        <ImportEnd
+          result={state.result}
+          left={state.left}
+          onResume={place ? () => void start(state.file, place) : undefined}
+        />
+      );
+  }
+}

@@ -1,0 +1,55 @@
+import { t } from '@grafana/i18n';
+import { RadioButtonList } from '@grafana/ui';
+import React, { useId } from 'react';
+import { LabelledGroup } from '../../components/NearMissForm/LabelledGroup';
+import { unescaped } from '../../components/unescaped';
+import type { Place } from '../../domain/nearMiss';
+import type { PlaceRight } from '../../storage/writablePlaces';
+
+interface Props {
+  places: readonly PlaceRight[];
+  place: Place | null;
+  onChange: (place: Place) => void;
+}
+
+/** Where new near misses go, and with that who will read them; where the user may not write is shown, not hidden. */
+export function PlaceField({ places, place, onChange }: Props) {
+  const name = useId();
+  const options = places.map((right) => ({
+    value: keyOf(right.place),
+    label: labelOf(right),
+    description: right.mayWrite ? readersOf(right) : t('place.denied', 'You may not write there.'),
+  }));
+  return (
+    <LabelledGroup legend={t('place.legend', 'Where do new near misses go?')}>
+      <RadioButtonList
+        name={name}
+        options={options}
+        disabledOptions={places.filter(({ mayWrite }) => !mayWrite).map((right) => keyOf(right.place))}
+        value={place ? keyOf(place) : undefined}
+        onChange={(key) => {
+          const chosen = places.find((right) => keyOf(right.place) === key);
+          if (chosen) {
+            onChange(chosen.place);
+          }
+        }}
+      />
+    </LabelledGroup>
+  );
+}
+
+function keyOf(place: Place): string {
+  return place.kind === 'journal' ? `journal ${place.dashboardUid}` : place.kind;
+}
+
+function labelOf({ place, title }: PlaceRight): string {
+  return place.kind === 'organization'
+    ? t('place.organization', 'The organization')
+    : t('place.journal', 'Journal “{{title}}”', { title, ...unescaped });
+}
+
+function readersOf({ place }: PlaceRight): string {
+  return place.kind === 'organization'
+    ? t('place.organization-readers', 'Everybody in this organization can read them.')
+    : t('place.journal-readers', 'Whoever may view that dashboard can read them, nobody else.');
+}

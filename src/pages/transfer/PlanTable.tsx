@@ -1,0 +1,87 @@
+import { t } from '@grafana/i18n';
+import { type Column, Icon, type IconName, InteractiveTable } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import type { ImportPlan, PlannedItem, PlannedNearMiss, Verdict } from '../../domain/planImport';
+import { refusalText } from './refusalText';
+
+interface Row {
+  id: string;
+  verdict: Verdict;
+  title: string;
+  additions: string;
+  reasons: string;
+}
+
+const ORDER: Readonly<Record<Verdict, number>> = { refused: 0, new: 1, same: 2 };
+const ICONS: Readonly<Record<Verdict, IconName>> = { new: 'plus', same: 'check', refused: 'exclamation-triangle' };
+const MOST_REASONS = 5;
+
+/** What the import would do with each near miss of the file: the refused ones first, because they are to be looked at. */
+export function PlanTable({ plan }: { plan: ImportPlan }) {
+  const rows = useMemo(() => plan.nearMisses.map(rowOf).sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict]), [plan]);
+  const columns = useMemo(
+    (): Array<Column<Row>> => [
+      {
+        id: 'verdict',
+        header: t('plan.verdict', 'Here'),
+        cell: ({ row: { original } }) => <VerdictCell verdict={original.verdict} />,
+        sortType: 'string',
+        disableGrow: true,
+      },
+      { id: 'title', header: t('plan.title', 'Near miss'), sortType: 'string' },
+      { id: 'additions', header: t('plan.additions', 'Changes and entries') },
+      { id: 'reasons', header: t('plan.reasons', 'Why not'), visible: (all) => all.some(({ reasons }) => reasons) },
+    ],
+    []
+  );
+  return <InteractiveTable columns={columns} data={rows} getRowId={({ id }) => id} pageSize={15} />;
+}
+
+function VerdictCell({ verdict }: { verdict: Verdict }) {
+  return (
+    <span>
+      <Icon name={ICONS[verdict]} /> {verdictText(verdict)}
+    </span>
+  );
+}
+
+function rowOf({ id, title, items }: PlannedNearMiss, index: number): Row {
+  const [record, ...additions] = items;
+  const refused = items.filter(({ verdict }) => verdict === 'refused');
+  const more = refused.length - MOST_REASONS;
+  const reasons = reasonsOf(record?.verdict === 'refused' ? refused.slice(0, 1) : refused.slice(0, MOST_REASONS));
+  return {
+    id: String(index),
+    verdict: record?.verdict ?? 'refused',
+    title: title || id || t('plan.untitled', 'Item {{number}} of the file', { number: index + 1 }),
+    additions: additionsText(additions),
+    reasons:
+      more > 0 && record?.verdict !== 'refused'
+        ? `${reasons} ${t('plan.more', 'And {{more}} more.', { more })}`
+        : reasons,
+  };
+}
+
+function reasonsOf(items: readonly PlannedItem[]): string {
+  return items.map(refusalText).join(' ');
+}
+
+function additionsText(items: readonly PlannedItem[]): string {
+  const verdicts: readonly Verdict[] = ['new', 'same', 'refused'];
+  return verdicts
+    .map((verdict) => ({ verdict, count: items.filter((item) => item.verdict === verdict).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => `${count} ${verdictText(verdict)}`)
+    .join(', ');
+}
+
+function verdictText(verdict: Verdict): string {
+  switch (verdict) {
+    case 'new':
+      return t('plan.new', 'new');
+    case 'same':
+      return t('plan.same', 'same');
+    case 'refused':
+      return t('plan.refused', 'refused');
+  }
+}

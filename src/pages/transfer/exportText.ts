@@ -1,0 +1,40 @@
+import { exportFile, type ExportOrigin } from '../../domain/exportFile';
+import { foldEntries } from '../../domain/foldEntries';
+import { nearMissesCsv } from '../../domain/nearMissesCsv';
+import { nearMissesMarkdown } from '../../domain/nearMissesMarkdown';
+import type { Speech } from '../../domain/speech';
+import type { WholeNearMiss } from '../../domain/wholeNearMiss';
+
+export type ExportFormat = 'json' | 'csv' | 'markdown';
+
+interface ExportContext {
+  origin: ExportOrigin;
+  speech: Speech;
+  link: (id: string) => string;
+  /** Epoch ms. */
+  now: number;
+}
+
+/** The file in that format, ready to be saved. */
+export function exportText(
+  format: ExportFormat,
+  whole: readonly WholeNearMiss[],
+  { origin, speech, link, now }: ExportContext
+): { name: string; type: string; text: string } {
+  const name = `near-misses-${new Date(now).toISOString().slice(0, 10)}`;
+  switch (format) {
+    case 'json': {
+      const text = `${JSON.stringify(exportFile(whole, origin, now), null, 2)}\n`;
+      return { name: `${name}.json`, type: 'application/json', text };
+    }
+    case 'csv': {
+      // Without the mark Excel takes UTF-8 for its old code page.
+      const text = `\ufeff${nearMissesCsv(whole.map(({ nearMiss }) => nearMiss))}`;
+      return { name: `${name}.csv`, type: 'text/csv', text };
+    }
+    case 'markdown': {
+      const all = whole.map(({ nearMiss, entries }) => ({ nearMiss, entries: foldEntries(entries) }));
+      return { name: `${name}.md`, type: 'text/markdown', text: nearMissesMarkdown(all, link, speech) };
+    }
+  }
+}

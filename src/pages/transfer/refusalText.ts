@@ -1,0 +1,36 @@
+import { t } from '@grafana/i18n';
+import { unescaped } from '../../components/unescaped';
+import type { PlannedItem } from '../../domain/planImport';
+
+/** Why an item of the file is not imported. */
+export function refusalText({ what, id, reason, detail }: PlannedItem): string {
+  const words = wordsFor(reason, detail);
+  return what === 'record'
+    ? words
+    : t('refusal.of-part', '{{what}} {{id}}: {{words}}', { what: partName(what), id, words, ...unescaped });
+}
+
+function partName(what: 'change' | 'entry'): string {
+  return what === 'change' ? t('refusal.change', 'Change') : t('refusal.entry', 'Entry');
+}
+
+function wordsFor(reason: PlannedItem['reason'], detail: string): string {
+  switch (reason) {
+    case 'unreadable':
+      return t('refusal.unreadable', 'It cannot be read. {{detail}}', { detail, ...unescaped });
+    case 'of-another':
+      return t('refusal.of-another', 'It belongs to another near miss.');
+    case 'twice-in-file':
+      return t('refusal.twice', 'The file holds it twice; the first one counts.');
+    case 'differs':
+      return t('refusal.differs', 'It is stored here with another content, which stays.');
+    case 'newer-version':
+      return t('refusal.newer', 'A newer version of Near Miss wrote it. Update the app here first.');
+    case 'too-large':
+      return t('refusal.too-large', 'It is too large for an annotation.');
+    case 'without-record':
+      return t('refusal.without-record', 'Its near miss is refused.');
+    case null:
+      return '';
+  }
+}

@@ -1,0 +1,33 @@
+import { config } from '@grafana/runtime';
+import { useMemo } from 'react';
+import type { ExportOrigin } from '../domain/exportFile';
+import type { ImportPlan } from '../domain/planImport';
+import type { GatheredNearMisses } from '../domain/wholeNearMiss';
+import { httpAnnotations } from './httpAnnotations';
+import { importNearMisses, type ImportOptions, type ImportResult } from './importNearMisses';
+import type { Outcome } from './outcome';
+import { readEverything } from './readEverything';
+import { realClock } from './retry';
+import { linkTo, useSend } from './useNearMissStore';
+import { whoAmI } from './whoAmI';
+
+/** Export and import in the Grafana this page runs in. */
+export interface Transfer {
+  /** What an export names as its origin. */
+  origin: ExportOrigin;
+  read: (signal?: AbortSignal) => Promise<Outcome<GatheredNearMisses>>;
+  write: (plan: ImportPlan, options: ImportOptions) => Promise<ImportResult>;
+}
+
+/** The same object as long as the Grafana is the same. */
+export function useTransfer(): Transfer {
+  const send = useSend();
+  return useMemo(() => {
+    const port = httpAnnotations(send);
+    return {
+      origin: { grafana: config.appUrl || window.location.origin, organization: whoAmI().orgId },
+      read: (signal) => readEverything(port, { signal }),
+      write: (plan, options) => importNearMisses({ port, clock: realClock, link: linkTo }, plan, options),
+    };
+  }, [send]);
+}
