@@ -54,6 +54,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
     position: 'sticky',
     zIndex: 1,
   }),
-  hint: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  hint: css({
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    [theme.breakpoints.down('sm')]: { display: 'none' },
+  }),
   end: css({ display: 'flex', gap: theme.spacing(1), marginLeft: 'auto' }),
 });

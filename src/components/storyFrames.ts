@@ -48,9 +48,17 @@ function linesAndBand({ series, limit, projection }: Story, names: StoryNames): 
   return [...frames, ...bandFrames(road, projection.lo, projection.hi)];
 }
 
-/** The end of what the projection says anything about; null without one. */
+/** Where the drawing of the projection ends: at the horizon while it is open, soon after the latest crossing otherwise. */
 export function storyEnd({ projection }: Pick<Story, 'projection'>): number | null {
-  return projection?.ok ? projection.window.to + projection.horizon : null;
+  if (!projection?.ok) {
+    return null;
+  }
+  const { window, horizon, crossing, lo, hi } = projection;
+  const end = window.to + horizon;
+  if (lo !== null && hi === null) {
+    return end;
+  }
+  return Math.min(end, Math.max(window.to, crossing ?? 0, hi ?? 0) + horizon / 10);
 }
 
 /** The stretch and the moment of acting as annotations. */

@@ -47,7 +47,7 @@ export function NearMissForm({ foldDetails = false, ...form }: Props) {
       {foldDetails ? (
         <details className={styles.details} open={hasDetailProblem(problems) || undefined}>
           <summary>{t('form.more', 'More, now or later: the cue, the action, team, links …')}</summary>
-          {details}
+          <div className={styles.folded}>{details}</div>
         </details>
       ) : (
         details
@@ -63,6 +63,8 @@ function hasDetailProblem({ noticedAt, links }: FormProblems): boolean {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   form: css({ display: 'grid', gap: theme.spacing(2), minWidth: 0 }),
+  // Grafana's box-sizing is inherited, and the browser's own box inside <details> does not hand it on.
+  folded: css({ boxSizing: 'border-box' }),
   details: css({
     '& > summary': { color: theme.colors.text.link, cursor: 'pointer', display: 'list-item' },
     '&[open] > summary': { marginBottom: theme.spacing(2) },
