@@ -35,4 +35,9 @@ export default defineConfig<PluginOptions>({
     launchOptions: { executablePath, args: QUIET },
     featureToggles: {},
   },
+  projects: [
+    { name: 'specs', testIgnore: 'disabled.spec.ts' },
+    // Switching the app off is felt by everybody, so it comes when the others are done.
+    { name: 'disabled', testMatch: 'disabled.spec.ts', dependencies: ['specs'] },
+  ],
 });

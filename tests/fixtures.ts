@@ -1,6 +1,13 @@
 import { test as base } from '@grafana/plugin-e2e';
 import type { BrowserContext, Page } from '@playwright/test';
+import { newId } from '../src/domain/newId';
+import { routes } from '../src/routes';
+import { createNearMissStore } from '../src/storage/createNearMissStore';
+import { httpAnnotations } from '../src/storage/httpAnnotations';
+import { aRecord, A_SOURCE } from '../src/testing/builders';
+import { nodeSend } from '../src/testing/nodeSend';
 import { url } from './host';
+import { DashboardView } from './views/DashboardView';
 import type { Role, World } from './world';
 
 interface Fixtures {
@@ -9,6 +16,9 @@ interface Fixtures {
   role: Role | 'admin';
   /** Another browser, signed in as somebody else. */
   openAs: (role: Role) => Promise<Page>;
+  openDashboard: (uid: string, query?: Record<string, string>) => Promise<DashboardView>;
+  /** Writes a near miss as the editor, by the plugin's own store; its id. */
+  recordOne: (name: string) => Promise<string>;
 }
 
 async function signIn(context: BrowserContext, world: World, role: Role | 'admin') {
@@ -25,22 +35,43 @@ async function signIn(context: BrowserContext, world: World, role: Role | 'admin
 
 export const test = base.extend<Fixtures>({
   role: ['editor', { option: true }],
-  world: async ({}, use) => {
-    await use(JSON.parse(process.env.NEAR_MISS_WORLD ?? 'null'));
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from this pattern
+  world: async ({}, provide) => {
+    await provide(JSON.parse(process.env.NEAR_MISS_WORLD ?? 'null'));
   },
-  context: async ({ context, world, role }, use) => {
+  context: async ({ context, world, role }, provide) => {
     await signIn(context, world, role);
-    await use(context);
+    await provide(context);
   },
-  openAs: async ({ browser, world }, use, { project }) => {
+  openAs: async ({ browser, world }, provide, { project }) => {
     const contexts: BrowserContext[] = [];
-    await use(async (role) => {
+    await provide(async (role) => {
       const context = await browser.newContext({ viewport: project.use.viewport, baseURL: url });
       contexts.push(context);
       await signIn(context, world, role);
       return context.newPage();
     });
     await Promise.all(contexts.map((context) => context.close()));
+  },
+  openDashboard: async ({ page, gotoDashboardPage, grafanaVersion }, provide) => {
+    await provide(async (uid, query) => {
+      const dashboard = await gotoDashboardPage({ uid, queryParams: new URLSearchParams(query) });
+      return new DashboardView(page, dashboard, grafanaVersion);
+    });
+  },
+  recordOne: async ({ world }, provide) => {
+    const { login, password } = world.users.editor;
+    const port = httpAnnotations(nodeSend(url, `${login}:${password}`));
+    const store = createNearMissStore(port, { link: routes.nearMiss });
+    await provide(async (name) => {
+      const source = { ...A_SOURCE, dashboardUid: world.checkout, panelId: 1 };
+      const record = aRecord({ id: newId(), title: `${name} (${world.prefix})`, source });
+      const recorded = await store.record(record, { kind: 'organization' });
+      if (!recorded.ok) {
+        throw new Error(`The near miss could not be written: ${recorded.failure.kind} ${recorded.failure.detail}`);
+      }
+      return record.id;
+    });
   },
 });
 

@@ -45,11 +45,116 @@ async function makeDashboard(uid: string, folder: string, file: string): Promise
   return uid;
 }
 
+const CHECKOUT = 'provisioning/dashboards/checkout-service.json';
+
+/** A further copy of the dashboard with graphs, for a test that spoils it. */
+export function copyOfCheckout(world: World, name: string): Promise<string> {
+  return makeDashboard(`${world.prefix}-${name}`, world.folder, CHECKOUT);
+}
+
+interface PanelModel {
+  title: string;
+}
+
+function heapPanel(): PanelModel {
+  const { panels } = projectJson(CHECKOUT) as { panels: PanelModel[] };
+  const heap = panels.find(({ title }) => title === 'Heap');
+  if (!heap) {
+    throw new Error('The provisioned dashboard has no panel called Heap.');
+  }
+  return heap;
+}
+
+/** A dashboard whose only panel is in the library. */
+export async function libraryPanelDashboard(world: World): Promise<string> {
+  const uid = `${world.prefix}-lib`;
+  const title = 'Shared heap';
+  const model = { ...heapPanel(), title };
+  await call('POST', '/api/library-elements', { uid, name: uid, kind: 1, folderUid: world.folder, model });
+  const panel = { id: 1, title, gridPos: { x: 0, y: 0, w: 24, h: 12 }, libraryPanel: { uid, name: uid } };
+  const dashboard = { uid: `${world.prefix}-library`, title: `${world.prefix}-library`, panels: [panel] };
+  await call('POST', '/api/dashboards/db', { dashboard, folderUid: world.folder, overwrite: true });
+  return dashboard.uid;
+}
+
+/** The Heap panel on a dashboard of the v2 schema; null where the host has no such API. */
+export async function v2Dashboard(world: World): Promise<string | null> {
+  const uid = `${world.prefix}-v2`;
+  const { title: _, targets, fieldConfig, options } = heapPanel() as PanelModel & Record<string, unknown>;
+  const queries = (Array.isArray(targets) ? targets : []).map((target, index) => ({
+    kind: 'PanelQuery',
+    spec: {
+      refId: target.refId ?? `Q${index}`,
+      hidden: false,
+      query: {
+        kind: 'DataQuery',
+        group: 'grafana-testdata-datasource',
+        version: 'v0',
+        datasource: { name: 'testdata' },
+        spec: target,
+      },
+    },
+  }));
+  const panel = {
+    kind: 'Panel',
+    spec: {
+      id: 1,
+      title: 'Heap of the second schema',
+      description: '',
+      links: [],
+      data: { kind: 'QueryGroup', spec: { queries, transformations: [], queryOptions: {} } },
+      vizConfig: { kind: 'VizConfig', group: 'timeseries', version: '12.3.0', spec: { options, fieldConfig } },
+    },
+  };
+  const item = {
+    kind: 'GridLayoutItem',
+    spec: { x: 0, y: 0, width: 24, height: 12, element: { kind: 'ElementReference', name: 'panel-1' } },
+  };
+  const body = {
+    apiVersion: 'dashboard.grafana.app/v2beta1',
+    kind: 'Dashboard',
+    metadata: { name: uid, namespace: 'default', annotations: { 'grafana.app/folder': world.folder } },
+    spec: {
+      title: uid,
+      annotations: [],
+      cursorSync: 'Off',
+      editable: true,
+      elements: { 'panel-1': panel },
+      layout: { kind: 'GridLayout', spec: { items: [item] } },
+      links: [],
+      liveNow: false,
+      preload: false,
+      tags: [],
+      timeSettings: {
+        timezone: 'browser',
+        from: 'now-6h',
+        to: 'now',
+        autoRefresh: '',
+        autoRefreshIntervals: [],
+        hideTimepicker: false,
+        fiscalYearStartMonth: 0,
+      },
+      variables: [],
+    },
+  };
+  try {
+    await call('POST', '/apis/dashboard.grafana.app/v2beta1/namespaces/default/dashboards', body);
+    return uid;
+  } catch (error) {
+    if (/: 404 /.test(String(error))) {
+      return null;
+    }
+    throw error;
+  }
+}
+
 /** Refuses a host that holds near misses which are not examples: a run must not stand among people's own. */
 export async function refuseUsedHost() {
   const own = (await annotationsTagged('near-miss')).filter(({ text }) => !text?.includes('"example":true'));
   if (own.length > 0 && process.env.ALLOW_USED !== '1') {
-    throw new Error(`${own.length} near misses on this Grafana are not examples. Set ALLOW_USED=1 to run here all the same.`);
+    throw new Error(
+      `${own.length} near misses on this Grafana are not examples. Set ALLOW_USED=1 to run here all the same.`
+    );
   }
 }
 
@@ -60,7 +165,7 @@ export async function makeWorld(): Promise<World> {
   return {
     prefix,
     folder,
-    checkout: await makeDashboard(`${prefix}-checkout`, folder, 'provisioning/dashboards/checkout-service.json'),
+    checkout: await makeDashboard(`${prefix}-checkout`, folder, CHECKOUT),
     panel: await makeDashboard(`${prefix}-panel`, folder, 'provisioning/dashboards/near-misses.json'),
     users: {
       editor: await makeUser(prefix, 'editor'),
@@ -68,6 +173,12 @@ export async function makeWorld(): Promise<World> {
       viewer: await makeUser(prefix, 'viewer'),
     },
   };
+}
+
+function unlessMissing(error: unknown) {
+  if (!/: 404 /.test(String(error))) {
+    throw error;
+  }
 }
 
 /** Removes everything under the prefix; goes on after a refusal and reports all of them at the end. */
@@ -84,6 +195,7 @@ export async function removeWorld(prefix: string) {
   for (const { uid } of dashboards.filter((each) => each.uid.startsWith(prefix))) {
     await attempt(() => call('DELETE', `/api/dashboards/uid/${uid}`));
   }
+  await attempt(() => call('DELETE', `/api/library-elements/${prefix}-lib`).catch(unlessMissing));
   const folders = (await call('GET', '/api/folders?limit=1000')) as Array<{ uid: string }>;
   for (const { uid } of folders.filter((each) => each.uid.startsWith(prefix))) {
     await attempt(() => call('DELETE', `/api/folders/${uid}`));

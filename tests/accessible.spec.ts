@@ -1,0 +1,44 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { testIds } from '../src/components/testIds';
+import { expect, test } from './fixtures';
+import { NearMissView } from './views/NearMissView';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+
+async function violations(page: Page, testId: string) {
+  await page.getByTestId(testId).first().waitFor();
+  const { violations: found } = await new AxeBuilder({ page })
+    .include(`[data-testid="${testId}"]`)
+    .withTags(TAGS)
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+for (const theme of ['dark', 'light']) {
+  test.describe(`with the ${theme} theme`, () => {
+    test.use({ role: 'admin' });
+
+    test(`finds no violation in the modal (${theme})`, async ({ page, world, openDashboard }) => {
+      const dashboard = await openDashboard(world.checkout, { theme });
+      const capture = await dashboard.record('Heap');
+      await capture.ready();
+      await capture.form.getByText(/^More, now or later/).click();
+      expect(await violations(page, testIds.capture)).toEqual([]);
+    });
+
+    test(`finds no violation on the pages and in the panel (${theme})`, async ({ page, world, recordOne }) => {
+      const id = await recordOne(`axe ${theme}`);
+      await page.goto(`/a/resilience-nearmiss-app/list?theme=${theme}`);
+      await page.getByTestId(testIds.item).first().waitFor();
+      expect(await violations(page, testIds.list)).toEqual([]);
+      await page.goto(`/d/${world.panel}?theme=${theme}`);
+      await page.getByTestId(testIds.item).first().waitFor();
+      expect(await violations(page, testIds.panel)).toEqual([]);
+      await new NearMissView(page).goto(id);
+      expect(await violations(page, testIds.page)).toEqual([]);
+      await page.goto(`/plugins/resilience-nearmiss-app?page=configuration&theme=${theme}`);
+      expect(await violations(page, testIds.configuration)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import { call } from './host';
+import { expect, test } from './fixtures';
+import { copyOfCheckout } from './world';
+import { NearMissView } from './views/NearMissView';
+
+test('keeps every word when Grafana is down while saving', async ({ page, world, openDashboard }) => {
+  const words = `Typed while the server was away (${world.prefix})`;
+  const dashboard = await openDashboard(world.checkout);
+  const capture = await dashboard.record('Heap');
+  await capture.ready();
+  await capture.fill(words);
+  await page.route('**/api/annotations', (route) =>
+    route.request().method() === 'POST' ? route.abort('connectionrefused') : route.fallback()
+  );
+  await capture.save.click();
+  await expect(page.getByText('Not saved yet. Everything you entered is still here.')).toBeVisible({ timeout: 60_000 });
+  await expect(capture.almost).toHaveValue(words);
+
+  // Even the browser may go down with it.
+  await page.reload();
+  const again = await dashboard.record('Heap');
+  await again.ready();
+  await expect(again.almost).toHaveValue(words);
+  await page.unroute('**/api/annotations');
+  await again.savedBy('Person').click({ trial: true });
+  if (!(await again.form.getByRole('checkbox', { name: 'Person' }).isChecked())) {
+    await again.savedBy('Person').click();
+  }
+  await again.save.click();
+  await again.saved();
+});
+
+test('outlives the dashboard it was seen on, with its graph', async ({ page, world, openDashboard }) => {
+  const uid = await copyOfCheckout(world, 'doomed');
+  const almost = `Seen on a dashboard that is gone (${world.prefix})`;
+  const dashboard = await openDashboard(uid);
+  const capture = await dashboard.record('Heap');
+  await capture.ready();
+  await capture.fill(almost);
+  await capture.save.click();
+  await capture.saved();
+  await capture.open();
+  const nearMiss = new NearMissView(page);
+  await nearMiss.main.waitFor();
+  await call('DELETE', `/api/dashboards/uid/${uid}`);
+  await page.reload();
+  await expect(nearMiss.main.getByText(almost).first()).toBeVisible();
+  await expect(nearMiss.graph.locator('.u-over')).toBeVisible();
+  await expect(nearMiss.main.getByText(/no longer there/)).toBeVisible();
+});

@@ -1,0 +1,60 @@
+import type { DashboardPage } from '@grafana/plugin-e2e';
+import type { Page } from '@playwright/test';
+import { CaptureView } from './CaptureView';
+
+const MENU_ITEM = 'Record near miss';
+
+/** A dashboard with graphs, and the way from a panel's menu to the modal. */
+export class DashboardView {
+  constructor(
+    private readonly page: Page,
+    private readonly dashboard: DashboardPage,
+    private readonly grafanaVersion: string
+  ) {}
+
+  panel(title: string) {
+    return this.dashboard.getPanelByTitle(title);
+  }
+
+  /** The region or line that Grafana draws for a marker on the panel of that title. */
+  markers(title: string) {
+    return this.panel(title).locator.locator('[data-testid*="annotation-marker"]');
+  }
+
+  /** Up to Grafana 12 the entry sits in a submenu, from 13 on at the top. */
+  async record(title: string): Promise<CaptureView> {
+    const inSubmenu = Number(this.grafanaVersion.split('.')[0]) < 13;
+    const panel = this.panel(title);
+    await panel.scrollIntoView();
+    await panel.clickOnMenuItem(MENU_ITEM, inSubmenu ? { parentItem: 'Extensions' } : undefined);
+    return new CaptureView(this.page);
+  }
+
+  /** The same by keys alone; how many it took. */
+  async recordByKeys(title: string): Promise<{ capture: CaptureView; keys: number }> {
+    let keys = 0;
+    const press = async (key: string) => {
+      keys += 1;
+      await this.page.keyboard.press(key);
+    };
+    await this.page.locator(`[data-testid="data-testid Panel menu ${title}"]`).focus();
+    await press('Enter');
+    await this.page.getByRole('menu').first().waitFor();
+    const item = this.page.getByRole('menuitem', { name: MENU_ITEM });
+    const submenu = this.page.getByRole('menuitem', { name: /^Extensions/ });
+    for (let presses = 0; presses < 20 && !(await focused(item)); presses += 1) {
+      if (await focused(submenu)) {
+        await press('ArrowRight');
+        await item.waitFor();
+        continue;
+      }
+      await press('ArrowDown');
+    }
+    await press('Enter');
+    return { capture: new CaptureView(this.page), keys };
+  }
+}
+
+async function focused(item: ReturnType<Page['getByRole']>): Promise<boolean> {
+  return (await item.count()) > 0 && item.first().evaluate((element) => element.contains(document.activeElement));
+}
