@@ -12,7 +12,7 @@ export interface Chances {
 
 /**
  * Counts in that growths stop. A growth that lasted w goes on for x more with chance (w / (w + x))^a, the Lindy rule;
- * a goes from 0.8 for a straight climb to 1.3 for a crooked one. A crooked one also leans up to a fifth on what growths
+ * a goes from 0.8 for a straight climb to 1.3 for a crooked one. A crooked one also leans up to three tenths on what growths
  * do in general (x / (x + w) crossed by x, later for a farther limit), because its own past says little.
  * The three constants were settled on 1,858 episodes of real traces (docs/adr/0011-projection-method.md).
  */
@@ -24,7 +24,7 @@ export function chancesOf(
 ): Chances {
   const lasted = heights.length;
   const power = 1.3 - 0.5 * straightness;
-  const lean = 0.2 * (1 - straightness) ** 2;
+  const lean = 0.3 * (1 - straightness) ** 2;
   const scale = lasted * (1 + gap);
   const weigh = (x: number) => ((1 - lean) / crossings.length) * (1 + x / lasted) ** -power;
   const reached = (share: number) => quantileOf(crossings, weigh, share, (rest) => backwards(rest / lean, scale));
