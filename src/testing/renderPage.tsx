@@ -1,6 +1,6 @@
 import { config } from '@grafana/runtime';
-import { render } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { configure, render } from '@testing-library/react';
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import React, { type ReactElement } from 'react';
 import { MemoryRouter, useLocation } from 'react-router-dom';
 import type { Place } from '../domain/nearMiss';
@@ -57,6 +57,9 @@ function withoutStyles() {
   document.head.insertBefore = (node, before) => (node instanceof HTMLStyleElement ? node : insertBefore(node, before));
 }
 
+// A busy machine is no failure.
+configure({ asyncUtilTimeout: 20_000 });
+
 const FUTURE = { v7_startTransition: true, v7_relativeSplatPath: true };
 
 /** Renders a page over annotations in memory; `address()` is where the router is now. */
@@ -78,7 +81,7 @@ export function renderPage(page: ReactElement, { at, annotations, user = ANNA, a
       </MemoryRouter>
     </NearMissStoreProvider>
   );
-  return { ...shown, user: userEvent.setup(), address: () => address };
+  return { ...shown, user: userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never }), address: () => address };
 }
 
 function sendFor({ editsOrganization = true }: MemoryUser, answers: Readonly<Record<string, unknown>>): Send {

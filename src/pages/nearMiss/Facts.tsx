@@ -3,8 +3,8 @@ import { type GrafanaTheme2, locationUtil } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { TextLink, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
-import { SavedByBadges } from '../../components/SavedByBadges';
 import { kindLabel } from '../../components/kindLabel';
+import { savedByLabel } from '../../components/savedByLabel';
 import type { NearMiss } from '../../domain/foldedNearMiss';
 import { marginOf } from '../../domain/margin';
 import { marginText } from '../../domain/marginText';
@@ -22,13 +22,11 @@ export function Facts({ page }: { page: PageModel }) {
   const moment = (at: number | null) => (at === null ? '' : page.speech.time(at));
   return (
     <dl className={styles}>
-      <Fact label={fieldLabel('almost')}>{nearMiss.almost}</Fact>
-      <Fact label={fieldLabel('savedBy')}>
-        {nearMiss.savedBy.length > 0 && <SavedByBadges savedBy={nearMiss.savedBy} />}
-      </Fact>
-      <Fact label={fieldLabel('savedHow')}>{nearMiss.savedHow}</Fact>
       <Fact label={fieldLabel('cue')}>{nearMiss.cue}</Fact>
       <Fact label={fieldLabel('noticedAt')}>{moment(nearMiss.noticedAt)}</Fact>
+      <Fact label={fieldLabel('almost')}>{nearMiss.almost}</Fact>
+      <Fact label={fieldLabel('savedBy')}>{nearMiss.savedBy.map(savedByLabel).join(', ')}</Fact>
+      <Fact label={fieldLabel('savedHow')}>{nearMiss.savedHow}</Fact>
       <Fact label={fieldLabel('action')}>{nearMiss.action}</Fact>
       <Fact label={fieldLabel('actedAt')}>{moment(nearMiss.actedAt)}</Fact>
       <Fact label={t('facts.margin', 'Margin')}>{marginWords(nearMiss, page.speech)}</Fact>

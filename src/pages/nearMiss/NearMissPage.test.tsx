@@ -1,0 +1,396 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import React from 'react';
+import { Route, Routes } from 'react-router-dom';
+import { SCHEMA_VERSION } from '../../domain/nearMiss';
+import type { Failure, FailureKind } from '../../storage/outcome';
+import type { MemoryAnnotations, MemoryUser } from '../../storage/memoryAnnotations';
+import { anEntry, aRecord, A_SOURCE } from '../../testing/builders';
+import { ANNA, annotationsWith, A_VIEWER, BEN, renderPage, storeOf } from '../../testing/renderPage';
+import NearMissPage from './NearMissPage';
+
+// Roles are slow in jsdom; this is no timed assertion.
+jest.setTimeout(60_000);
+beforeEach(() => window.localStorage.clear());
+
+const ID = 'queue-1-abcd';
+const TITLE = 'Orders piled up behind one consumer';
+const Q1 = 'What led somebody to look there, at that moment, in just that way?';
+const Q5 = 'How did it make sense, until then, for the system to be open to this?';
+
+interface Opened {
+  user?: MemoryUser;
+  answers?: Readonly<Record<string, unknown>>;
+  id?: string;
+}
+
+const open = (annotations: MemoryAnnotations, { user, answers, id = ID }: Opened = {}) =>
+  renderPage(
+    <Routes>
+      <Route path="/nm/:id" element={<NearMissPage />} />
+    </Routes>,
+    { at: `/nm/${id}`, annotations, user, answers }
+  );
+
+async function fileOf(annotations: MemoryAnnotations) {
+  const outcome = await storeOf(annotations).read(ID);
+  if (!outcome.ok) {
+    throw new Error(outcome.failure.kind);
+  }
+  return outcome.value;
+}
+
+const failure = (kind: FailureKind): Failure => ({ kind, status: 0, detail: '' });
+
+const withAnswer = async (over: Parameters<typeof anEntry>[0] = {}) => {
+  const annotations = await annotationsWith();
+  await storeOf(annotations).share((await fileOf(annotations)).nearMiss, anEntry(over));
+  return annotations;
+};
+
+const part = (name: string | RegExp) => screen.findByRole('region', { name });
+
+describe('the story', () => {
+  it('shows what is known, the five questions and who recorded it', async () => {
+    open(await annotationsWith());
+    expect(await screen.findByText('The line had no dips any more.')).toBeInTheDocument();
+    expect(screen.getByText(/would have reached 25 K around/)).toBeInTheDocument();
+    expect(screen.getByText('at least 48 min (9 in 10)')).toBeInTheDocument();
+    expect(screen.getByText('Read by everyone in the organization')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /example.org/ })).toHaveAttribute('href', 'https://example.org/changes/17');
+    expect(screen.getByText('About the system and its history. Nobody left anything open.')).toBeInTheDocument();
+    expect(screen.getAllByRole('textbox')).toHaveLength(8);
+    expect(within(screen.getByRole('list', { name: 'History' })).getByText(/anna/)).toBeInTheDocument();
+  });
+
+  it('says when it is not there, without a worksheet', async () => {
+    open(await annotationsWith(), { id: 'notthere0000' });
+    expect(await screen.findByText('This near miss is not there, or you may not see it')).toBeInTheDocument();
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  });
+
+  it('reads it on the second try', async () => {
+    const annotations = await annotationsWith();
+    annotations.failNext('find', { failure: failure('timeout'), times: 1 });
+    const { user } = open(annotations);
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('The line had no dips any more.')).toBeInTheDocument();
+  });
+
+  it('does not make a link of an address that could run something', async () => {
+    open(await annotationsWith([{ links: ['javascript:alert(1)'] }]));
+    expect(await screen.findByText(/not opened: no web or mail address/)).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: /javascript/ })).not.toBeInTheDocument();
+  });
+
+  it('opens the panel at its time with its variables while the dashboard is there', async () => {
+    const dashboard = {
+      dashboard: { title: 'Checkout service', panels: [{ id: 4, title: 'Orders waiting' }] },
+      meta: {},
+    };
+    open(await annotationsWith([{ source: A_SOURCE }]), { answers: { '/api/dashboards/uid/checkout': dashboard } });
+    const link = await screen.findByRole('link', { name: 'Checkout service / Orders waiting' });
+    await waitFor(() =>
+      expect(link.getAttribute('href')).toMatch(/^\/d\/checkout\?.*var-service=checkout.*viewPanel=4$/)
+    );
+  });
+
+  it('says so when the dashboard is gone, and keeps the frozen graph', async () => {
+    open(await annotationsWith([{ source: A_SOURCE }]));
+    expect(await screen.findByText(/no longer there; the graph above is the frozen copy/)).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: /Checkout service/ })).not.toBeInTheDocument();
+    expect(screen.getByRole('figure')).toBeInTheDocument();
+  });
+
+  it('asks the configured questions after the five', async () => {
+    const extraQuestions = [{ key: 'hand-over', text: 'Was a hand-over part of it?', why: 'Shifts end.' }];
+    const answers = { '/api/plugins/resilience-nearmiss-app/settings': { jsonData: { extraQuestions } } };
+    open(await annotationsWith(), { answers });
+    expect(await part('Was a hand-over part of it?')).toHaveTextContent('Shifts end.');
+  });
+
+  it('keeps showing answers to a question that is no longer configured', async () => {
+    open(await withAnswer({ question: 'cost', text: 'It cost us an hour.' }));
+    expect(await part('Answers to questions that are no longer asked')).toHaveTextContent('It cost us an hour.');
+  });
+});
+
+describe('the worksheet', () => {
+  it('shares an answer, which others then read under its name', async () => {
+    const annotations = await annotationsWith();
+    const { user } = open(annotations, { user: BEN });
+    await user.type(await screen.findByRole('textbox', { name: Q1 }), 'The lunch round.');
+    await user.click(within(await part(Q1)).getByRole('button', { name: 'Share' }));
+    await waitFor(async () => expect(await part(Q1)).toHaveTextContent(/The lunch round\.ben/));
+    expect(screen.getByRole('textbox', { name: Q1 })).toHaveValue('');
+    expect((await fileOf(annotations)).entries).toMatchObject([{ text: 'The lunch round.', question: 'q1' }]);
+  });
+
+  it('keeps the words when sharing fails, and shares them once on the next try', async () => {
+    const annotations = await annotationsWith();
+    const { user } = open(annotations);
+    await user.type(await screen.findByRole('textbox', { name: Q5 }), 'Grown over years.');
+    annotations.failNext('post', { failure: failure('forbidden') });
+    const share = within(await part(Q5)).getByRole('button', { name: 'Share' });
+    await user.click(share);
+    expect(await screen.findByText(/You do not have permission/)).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: Q5 })).toHaveValue('Grown over years.');
+    await user.click(share);
+    await waitFor(() => expect(screen.getByRole('textbox', { name: Q5 })).toHaveValue(''));
+    expect((await fileOf(annotations)).entries).toHaveLength(1);
+  });
+
+  it('has private words again after the page was left, and does not show them to others', async () => {
+    const annotations = await annotationsWith();
+    const first = open(annotations);
+    await first.user.type(await screen.findByRole('textbox', { name: 'Takeaways' }), 'Look at dips.');
+    first.unmount();
+    const second = open(annotations);
+    expect(await screen.findByRole('textbox', { name: 'Takeaways' })).toHaveValue('Look at dips.');
+    second.unmount();
+    open(annotations, { user: BEN });
+    expect(await screen.findByRole('textbox', { name: 'Takeaways' })).toHaveValue('');
+  });
+
+  it('edits an own answer by a new one that takes its place', async () => {
+    const annotations = await withAnswer({ text: 'By chance.' });
+    const { user } = open(annotations);
+    await user.click(within(await part(Q1)).getByRole('button', { name: 'Edit' }));
+    const [box] = within(await part(Q1)).getAllByRole('textbox');
+    expect(box).toHaveValue('By chance.');
+    await user.type(box ?? document.body, ' Not quite.');
+    const [share] = within(await part(Q1)).getAllByRole('button', { name: 'Share' });
+    await user.click(share ?? document.body);
+    expect(await screen.findByText('By chance. Not quite.')).toBeInTheDocument();
+    expect(screen.getByText(/edited/)).toBeInTheDocument();
+  });
+
+  it('offers no edit of somebody else’s answer', async () => {
+    open(await withAnswer(), { user: BEN });
+    expect(within(await part(Q1)).queryByRole('button', { name: 'Edit' })).not.toBeInTheDocument();
+  });
+
+  it('deletes an entry only after a second thought', async () => {
+    const annotations = await withAnswer({ text: 'By chance.' });
+    const { user } = open(annotations);
+    await user.click(within(await part(Q1)).getByRole('button', { name: 'Delete' }));
+    await user.click(screen.getByRole('button', { name: 'Keep it' }));
+    expect((await fileOf(annotations)).entries).toHaveLength(1);
+    await user.click(within(await part(Q1)).getByRole('button', { name: 'Delete' }));
+    await user.click(screen.getByRole('button', { name: 'Delete the entry' }));
+    await waitFor(() => expect(screen.queryByText('By chance.')).not.toBeInTheDocument());
+    expect((await fileOf(annotations)).entries).toHaveLength(0);
+  });
+
+  it('does not give words to anybody once somebody patched them', async () => {
+    const annotations = await withAnswer();
+    const stored = annotations.stored().find((one) => JSON.stringify(one).includes('near-miss-retro'));
+    await annotations.patch(Number(Reflect.get(Object(stored), 'id')), {
+      text: String(Reflect.get(Object(stored), 'text')),
+    });
+    open(annotations);
+    expect(await part(Q1)).toHaveTextContent('changed outside Near Miss, Grafana does not say by whom');
+    expect(await part(Q1)).not.toHaveTextContent('anna ·');
+  });
+
+  it('says who copied words', async () => {
+    open(await withAnswer({ writtenBy: { login: 'cleo', at: 5 } }));
+    expect(await part(Q1)).toHaveTextContent('cleo, copied by anna');
+  });
+});
+
+describe('someone who may not write', () => {
+  it('is told before typing why and what to ask for, and can take the story along', async () => {
+    open(await annotationsWith(), { user: A_VIEWER });
+    expect(await screen.findByText('You can read this near miss, but not add to it')).toBeInTheDocument();
+    expect(screen.getByText(/takes the Editor role/)).toBeInTheDocument();
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Edit' })).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Copy as Markdown' })).toBeInTheDocument();
+  });
+
+  it('of a journal is told about the journal', async () => {
+    const annotations = await annotationsWith([{}], { kind: 'journal', dashboardUid: 'journal' });
+    open(annotations, { answers: { '/api/dashboards/uid/journal': { dashboard: {}, meta: {} } } });
+    expect(await screen.findByText(/who may edit that dashboard may answer here/)).toBeInTheDocument();
+  });
+
+  it('may try when Grafana would not tell', async () => {
+    open(await annotationsWith(), { answers: { '/api/access-control/user/permissions': undefined } });
+    expect(await screen.findByRole('textbox', { name: Q1 })).toBeInTheDocument();
+  });
+
+  it('sees a newer version’s near miss as it is', async () => {
+    open(await annotationsWith([{ version: SCHEMA_VERSION + 1 }]));
+    expect(await screen.findByText('Shown only: a newer version of Near Miss wrote this')).toBeInTheDocument();
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  });
+});
+
+describe('the actions', () => {
+  it('mark it as discussed, and the history tells', async () => {
+    const { user } = open(await annotationsWith());
+    await user.click(await screen.findByRole('button', { name: 'Mark as discussed' }));
+    await waitFor(() => expect(screen.getByRole('list', { name: 'History' })).toHaveTextContent('Status: Discussed'));
+  });
+
+  it('close it only with what came of it', async () => {
+    const annotations = await annotationsWith();
+    const { user } = open(annotations);
+    await user.click(await screen.findByRole('button', { name: 'Close…' }));
+    await user.click(screen.getByRole('button', { name: 'Close it with this' }));
+    expect(screen.getByText('Say in a few words what came of it.')).toBeInTheDocument();
+    await user.type(screen.getByRole('textbox', { name: /What came of it/ }), 'A second consumer.');
+    await user.click(screen.getByRole('button', { name: 'Close it with this' }));
+    await screen.findByRole('button', { name: 'Reopen' });
+    expect((await fileOf(annotations)).nearMiss).toMatchObject({ status: 'closed', outcome: 'A second consumer.' });
+  });
+
+  it('withdraw it and bring it back as it was', async () => {
+    const annotations = await annotationsWith();
+    const { user } = open(annotations);
+    await user.click(await screen.findByRole('button', { name: 'Mark as discussed' }));
+    await user.click(await screen.findByRole('button', { name: 'Withdraw' }));
+    await user.click(within(await part('Withdraw this near miss')).getByRole('button', { name: 'Withdraw' }));
+    await user.click(await screen.findByRole('button', { name: 'Bring it back' }));
+    await screen.findByRole('button', { name: 'Close…' });
+    expect((await fileOf(annotations)).nearMiss.status).toBe('discussed');
+  });
+
+  it('edit changed fields only, with the words kept when saving fails', async () => {
+    const annotations = await annotationsWith();
+    const { user } = open(annotations);
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    const form = await part('Edit this near miss');
+    const title = within(form).getByRole('textbox', { name: /Title/ });
+    await user.clear(title);
+    await user.type(title, 'Orders piled up');
+    annotations.failNext('post', { failure: failure('forbidden') });
+    await user.click(within(form).getByRole('button', { name: 'Save' }));
+    expect(await within(form).findByText(/You do not have permission/)).toBeInTheDocument();
+    expect(title).toHaveValue('Orders piled up');
+    await user.click(within(form).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(form).not.toBeInTheDocument());
+    expect((await fileOf(annotations)).nearMiss.history).toMatchObject([{ set: { title: 'Orders piled up' } }]);
+    expect(Object.keys((await fileOf(annotations)).nearMiss.history[0]?.set ?? {})).toEqual(['title']);
+  });
+
+  it('finish a started one with the two things that saving needs', async () => {
+    const annotations = await annotationsWith([{ status: 'started', title: '', almost: '', savedBy: [] }]);
+    const { user } = open(annotations);
+    await user.click(await screen.findByRole('button', { name: 'Finish it' }));
+    const form = await part('Finish this near miss');
+    await user.click(within(form).getByRole('button', { name: 'Save' }));
+    expect(within(form).getByText('Choose at least one; luck counts too.')).toBeInTheDocument();
+    await user.type(within(form).getByRole('textbox', { name: /What almost happened/ }), 'No orders.');
+    await user.click(within(form).getByRole('checkbox', { name: 'Luck' }));
+    await user.click(within(form).getByRole('button', { name: 'Save' }));
+    await screen.findByRole('button', { name: 'Mark as discussed' });
+    expect((await fileOf(annotations)).nearMiss).toMatchObject({
+      status: 'recorded',
+      almost: 'No orders.',
+      savedBy: ['luck'],
+    });
+  });
+
+  it('link it to another one that was the same', async () => {
+    const annotations = await annotationsWith([{}, { id: 'another-0000', title: 'The queue in spring' }]);
+    const { user } = open(annotations);
+    await user.click(await screen.findByRole('button', { name: 'Same as …' }));
+    await user.click(await screen.findByRole('combobox', { name: 'Which one?' }));
+    await user.click(await screen.findByRole('option', { name: /The queue in spring/ }));
+    await user.click(screen.getByRole('button', { name: 'Link them' }));
+    expect(await screen.findByRole('link', { name: 'Another near miss' })).toHaveAttribute(
+      'href',
+      '/a/resilience-nearmiss-app/nm/another-0000'
+    );
+  });
+});
+
+describe('two people changing one field at once', () => {
+  const conflicting = async () => {
+    const annotations = await annotationsWith();
+    const { nearMiss } = await fileOf(annotations);
+    await storeOf(annotations.as(ANNA)).change(nearMiss, { cue: 'No dips.' });
+    await storeOf(annotations.as(BEN)).change(nearMiss, { cue: 'A flat top.' });
+    return annotations;
+  };
+
+  it('are both shown, and one click picks', async () => {
+    const annotations = await conflicting();
+    const { user } = open(annotations);
+    const values = await screen.findByRole('list', { name: 'The values' });
+    expect(values).toHaveTextContent('No dips.(anna)');
+    expect(values).toHaveTextContent('A flat top.(ben)');
+    const [first] = within(values).getAllByRole('button', { name: 'Keep this one' });
+    await user.click(first ?? document.body);
+    await waitFor(() => expect(screen.queryByRole('list', { name: 'The values' })).not.toBeInTheDocument());
+    expect((await fileOf(annotations)).nearMiss).toMatchObject({ cue: 'No dips.', conflicts: [] });
+  });
+
+  it('meet when one of them edits what was changed since the form was opened', async () => {
+    const annotations = await annotationsWith();
+    const { user } = open(annotations);
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    const cue = within(await part('Edit this near miss')).getByRole('textbox', { name: /look/i });
+    await storeOf(annotations.as(BEN)).change((await fileOf(annotations)).nearMiss, { cue: 'A flat top.' });
+    await user.clear(cue);
+    await user.type(cue, 'No dips.');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Cue: changed by two people at once')).toBeInTheDocument();
+  });
+});
+
+describe('deleting for good', () => {
+  beforeEach(() => jest.useFakeTimers({ advanceTimers: true }));
+  afterEach(() => jest.useRealTimers());
+
+  const start = async (annotations: MemoryAnnotations) => {
+    const { user, ...opened } = open(annotations);
+    await user.click(await screen.findByRole('button', { name: 'Delete for good…' }));
+    const go = screen.getByRole('button', { name: 'Delete for good' });
+    expect(go).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Export as JSON' })).toBeInTheDocument();
+    await user.type(screen.getByRole('textbox', { name: /To confirm, type/ }), TITLE);
+    await user.click(go);
+    return { user, ...opened };
+  };
+  const seconds = (count: number) => act(() => jest.advanceTimersByTimeAsync(count * 1000));
+
+  it('sends nothing for ten seconds, then removes all of it and says so', async () => {
+    const annotations = await withAnswer();
+    await start(annotations);
+    await seconds(8);
+    expect(annotations.calls()).not.toContain('remove');
+    await seconds(3);
+    expect(await screen.findByText('The near miss is deleted for good')).toBeInTheDocument();
+    expect(annotations.stored()).toHaveLength(0);
+  });
+
+  it('can be undone while it counts', async () => {
+    const annotations = await annotationsWith();
+    const { user } = await start(annotations);
+    await seconds(5);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await seconds(20);
+    expect(annotations.calls()).not.toContain('remove');
+    expect(screen.getByRole('textbox', { name: /To confirm, type/ })).toHaveValue('');
+  });
+
+  it('is undone by leaving the page', async () => {
+    const annotations = await annotationsWith();
+    const { unmount } = await start(annotations);
+    unmount();
+    await seconds(20);
+    expect(annotations.calls()).not.toContain('remove');
+  });
+
+  it('says when it was refused, and can be tried again', async () => {
+    const annotations = await annotationsWith();
+    annotations.failNext('remove', { failure: failure('forbidden') });
+    await start(annotations);
+    await seconds(12);
+    expect(await screen.findByText('Not deleted, or not all of it')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Delete for good' })).toBeInTheDocument();
+    expect((await fileOf(annotations)).nearMiss.title).toBe(aRecord().title);
+  });
+});
