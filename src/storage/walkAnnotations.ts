@@ -4,7 +4,9 @@ import type { Outcome } from './outcome';
 
 /** Painted first. Grafana's own default limit, so no server is likely to give fewer. */
 const FIRST_PAGE = 100;
-const NEXT_PAGES = 1000;
+const SECOND_PAGE = 1000;
+/** Each further page is twice as large, up to this: about 10 MB of records. */
+const LARGEST_PAGE = 4000;
 
 export interface Walked {
   /** Each annotation once, newest `timeEnd` first; never a part of those that share one `timeEnd`. */
@@ -92,7 +94,8 @@ function isLast(page: Page, { limit }: Step): boolean {
 // Grafana ignores a window that begins before 1970, so there the walk can only widen.
 function next({ oldest }: Page, { limit, to }: Step): Step {
   const leadsOn = oldest >= 1 && (to === null || oldest < to);
-  return leadsOn ? { limit: Math.max(limit, NEXT_PAGES), to: oldest } : { limit: limit * 2, to };
+  const larger = Math.max(SECOND_PAGE, limit, Math.min(limit * 2, LARGEST_PAGE));
+  return leadsOn ? { limit: larger, to: oldest } : { limit: limit * 2, to };
 }
 
 /** Adds a page to what was seen. An item that is no annotation is kept under id 0, so that it can be told. */
