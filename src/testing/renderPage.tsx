@@ -8,6 +8,7 @@ import { createNearMissStore } from '../storage/createNearMissStore';
 import { type MemoryAnnotations, memoryAnnotations, type MemoryUser } from '../storage/memoryAnnotations';
 import type { Send } from '../storage/send';
 import { NearMissStoreProvider } from '../storage/useNearMissStore';
+import { annotationsSend } from './annotationsSend';
 import { aRecord } from './builders';
 
 interface Options {
@@ -74,26 +75,29 @@ export function renderPage(page: ReactElement, { at, annotations, user = ANNA, a
     return null;
   };
   const shown = render(
-    <NearMissStoreProvider store={storeOf(annotations.as(user))} send={sendFor(user, answers)}>
+    <NearMissStoreProvider store={storeOf(annotations.as(user))} send={sendFor(annotations.as(user), user, answers)}>
       <MemoryRouter initialEntries={[at]} future={FUTURE}>
         <Here />
         {page}
       </MemoryRouter>
     </NearMissStoreProvider>
   );
-  return { ...shown, user: userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never }), address: () => address };
+  return {
+    ...shown,
+    user: userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never }),
+    address: () => address,
+  };
 }
 
-function sendFor({ editsOrganization = true }: MemoryUser, answers: Readonly<Record<string, unknown>>): Send {
+function sendFor(
+  annotations: MemoryAnnotations,
+  { editsOrganization = true }: MemoryUser,
+  answers: Readonly<Record<string, unknown>>
+): Send {
   const scope = editsOrganization ? 'annotations:*' : 'annotations:type:dashboard';
-  const usual: Readonly<Record<string, unknown>> = {
+  return annotationsSend(annotations, {
     '/api/access-control/user/permissions': { 'annotations:create': [scope] },
     '/api/plugins/resilience-nearmiss-app/settings': { jsonData: {} },
-  };
-  return async ({ path }) => {
-    const value = path in answers ? answers[path] : usual[path];
-    return value === undefined
-      ? { ok: false, failure: { kind: 'missing', status: 404, detail: '' } }
-      : { ok: true, value };
-  };
+    ...answers,
+  });
 }
