@@ -13,7 +13,8 @@ import {
 } from '@grafana/data';
 import { config, getBackendSrv } from '@grafana/runtime';
 import { ErrorBoundaryAlert, Modal } from '@grafana/ui';
-import { useEffect, useMemo, useState, useSyncExternalStore, type ComponentType } from 'react';
+import { useMemo, useSyncExternalStore, type ComponentType } from 'react';
+import { useAsync } from 'react-use';
 import { loadModule } from './amd';
 
 export type LoadedApp = { plugin: AppPlugin; meta: AppPluginMeta };
@@ -78,10 +79,10 @@ export function readOnly<T extends object>(value: T): T {
 
 /** The plugin's context around a component that Grafana renders for it. */
 function WithPlugin({ pluginId, children }: { pluginId: string; children: React.ReactNode }) {
-  const [meta, setMeta] = useState<AppPluginMeta>();
-  useEffect(() => {
-    getBackendSrv().get(`/api/plugins/${pluginId}/settings`, undefined, undefined, { showErrorAlert: false }).then(setMeta, console.error);
-  }, [pluginId]);
+  const { value: meta } = useAsync(
+    (): Promise<AppPluginMeta> => getBackendSrv().get(`/api/plugins/${pluginId}/settings`, undefined, undefined, { showErrorAlert: false }),
+    [pluginId]
+  );
   return meta ? (
     <PluginContextProvider meta={meta}>
       <ErrorBoundaryAlert boundaryName="plugin">{children}</ErrorBoundaryAlert>

@@ -15,6 +15,7 @@ import {
   type TimeRange,
 } from '@grafana/data';
 import { selectors } from '@grafana/e2e-selectors';
+import { type VizLegendOptions } from '@grafana/schema';
 import { config, type PanelRendererProps } from '@grafana/runtime';
 import {
   KeyboardPlugin,
@@ -126,7 +127,7 @@ function AnnotationMarks({ builder, frames, timeZone }: { builder: UPlotConfigBu
 
 type GraphProps = {
   data: PanelData;
-  options: Record<string, any>;
+  options: Record<string, unknown>;
   width: number;
   height: number;
   timeZone: string;
@@ -136,7 +137,8 @@ type GraphProps = {
 /** The time series panel: @grafana/ui's graph with its zoom, tooltip and keyboard, and our annotations. */
 export function Graph({ data, options, width, height, timeZone, onChangeTimeRange }: GraphProps) {
   const frames = data.series;
-  const mode = options.tooltip?.mode ?? 'single';
+  const { tooltip, legend } = options as { tooltip?: { mode?: string }; legend?: Partial<VizLegendOptions> };
+  const mode = tooltip?.mode ?? 'single';
   if (!frames.some(({ fields, length }) => length > 0 && fields.some(({ type }) => type === FieldType.number))) {
     return <div data-testid="data-testid Panel data error message">No data</div>;
   }
@@ -148,7 +150,7 @@ export function Graph({ data, options, width, height, timeZone, onChangeTimeRang
       timeRange={data.timeRange}
       timeZone={timeZone}
       structureRev={data.structureRev}
-      legend={{ displayMode: 'list', placement: 'bottom', showLegend: true, calcs: [], ...options.legend }}
+      legend={{ displayMode: 'list', placement: 'bottom', showLegend: true, calcs: [], ...legend } as VizLegendOptions}
       options={options}
     >
       {(builder, aligned) => (
@@ -171,11 +173,11 @@ export function Graph({ data, options, width, height, timeZone, onChangeTimeRang
 }
 
 function tooltipOf(aligned: DataFrame, at: Array<number | null>, only: number | null, timeZone: string) {
-  const time = aligned.fields[0]?.values[at.find((index) => index != null) ?? 0];
+  const time = aligned.fields[0]?.values[at.find((index) => typeof index === 'number') ?? 0];
   const items = aligned.fields.flatMap((field, index) => {
     const row = at[index];
     const hidden = index === 0 || (only !== null && only !== index) || field.config.custom?.hideFrom?.tooltip;
-    if (hidden || row == null) {
+    if (hidden || typeof row !== 'number') {
       return [];
     }
     const shown = (field.display ?? getDisplayProcessor({ field, theme: config.theme2 }))(field.values[row]);

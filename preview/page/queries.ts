@@ -59,7 +59,7 @@ export async function runPanel({ targets = [], transformations = [], datasource 
   return { raw: { state, series, timeRange: range, errors }, drawn };
 }
 
-type Annotation = { panelId?: number; time: number; timeEnd: number; text?: string; tags?: string[] };
+export type Annotation = { panelId?: number; time: number; timeEnd: number; text?: string; tags?: string[] };
 
 /** The dashboard's own annotations in range, newest 100, by the panel that shows them (0: all). */
 export async function readAnnotations({ uid, annotations }: Dashboard, range: TimeRange): Promise<Annotation[]> {

@@ -2,23 +2,10 @@ import { css } from '@emotion/css';
 import { AppEvents, PluginContextProvider, type GrafanaTheme2, type NavModelItem } from '@grafana/data';
 import { config, getAppEvents, getBackendSrv, type PluginPageProps } from '@grafana/runtime';
 import { Alert, Button, Field, IconButton, Input, Link, LoadingPlaceholder, Switch, Tab, TabsBar, TextLink, useStyles2 } from '@grafana/ui';
-import { createContext, Suspense, useCallback, useContext, useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { createContext, Suspense, useContext, useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { useLocation, useParams } from 'react-router-dom-v5-compat';
+import { useAsync } from 'react-use';
 import { apps } from './extensions';
-
-/** The width of an element, followed as it changes. */
-export function useSize() {
-  const [width, setWidth] = useState(0);
-  const ref = useCallback((element: HTMLElement | null) => {
-    if (!element) {
-      return undefined;
-    }
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return { ref, width };
-}
 
 const SectionContext = createContext<NavModelItem | undefined>(undefined);
 
@@ -124,10 +111,7 @@ export function PluginConfigPage() {
 type Hit = { uid: string; title: string; url: string; type: string; folderTitle?: string };
 
 export function DashboardList() {
-  const [hits, setHits] = useState<Hit[]>([]);
-  useEffect(() => {
-    getBackendSrv().get('/api/search', { type: 'dash-db' }).then(setHits, console.error);
-  }, []);
+  const { value: hits = [] } = useAsync((): Promise<Hit[]> => getBackendSrv().get('/api/search', { type: 'dash-db' }), []);
   return (
     <>
       <h1>Dashboards</h1>

@@ -1,96 +1,66 @@
 // @ts-check
 import { accessDenied } from './http.mjs';
 
-/** @typedef {import('./store.mjs').Store} Store */
+const pairs = (verbs, kind, scope) => verbs.map((verb) => [`${kind}:${verb}`, scope]);
 
-const VIEW = ['dashboards:read', 'folders:read', 'annotations:read', 'library.panels:read'];
-const EDIT = [
-  ...['dashboards:write', 'dashboards:create', 'dashboards:delete', 'folders:write', 'folders:create', 'folders:delete'],
-  ...['annotations:create', 'annotations:write', 'annotations:delete', 'library.panels:create', 'library.panels:write'],
+/** What 1 (View), 2 (Edit) and 4 (Admin) on a folder allow there, as action and scope. */
+function folderGrants(permission, scope) {
+  const kinds = ['dashboards', 'folders', 'annotations', 'library.panels'];
+  const edit = kinds.flatMap((kind) => pairs(['create', 'write', 'delete'], kind, scope));
+  const administer = [...pairs(['read', 'write'], 'folders.permissions', scope), ['dashboards.permissions:write', scope]];
+  const view = kinds.map((kind) => [`${kind}:read`, scope]);
+  return [...view, ...(permission >= 2 ? edit : []), ...(permission >= 4 ? administer : [])];
+}
+
+const CHANGE = ['create', 'write', 'delete'];
+const VIEWER = [
+  ['annotations:read', 'annotations:*'],
+  // Misleading, and Grafana's own: it allows no annotation anywhere.
+  ...pairs(CHANGE, 'annotations', 'annotations:type:dashboard'),
+  ['plugins.app:access', 'plugins:*'],
+  ...folderGrants(1, 'folders:uid:general'),
 ];
-const ADMINISTER = ['folders.permissions:read', 'folders.permissions:write', 'dashboards.permissions:write'];
+const EDITOR = [...VIEWER, ...pairs(CHANGE, 'annotations', 'annotations:*'), ...folderGrants(2, 'folders:uid:general')];
+const ADMIN = [
+  ...[...EDITOR, ...pairs(CHANGE, 'annotations', 'annotations:type:organization'), ...folderGrants(4, 'folders:*')],
+  ...[...pairs(['read', 'write', 'delete'], 'dashboards', 'dashboards:*'), ['plugins:write', 'plugins:*']],
+  ...[...pairs(['create', 'delete'], 'users', 'global.users:*'), ...pairs(['read', 'write'], 'org.users', 'users:*')],
+];
+const ROLES = { Viewer: VIEWER, Editor: EDITOR, Admin: ADMIN };
 
-/** What 1 (View), 2 (Edit) and 4 (Admin) on a folder allow. */
-function folderActions(permission) {
-  return [...VIEW, ...(permission >= 2 ? EDIT : []), ...(permission >= 4 ? ADMINISTER : [])];
-}
+const covers = (held, scope) => held === scope || (held.endsWith('*') && scope.startsWith(held.slice(0, -1)));
 
-const WRITE_ANNOTATIONS = ['annotations:create', 'annotations:write', 'annotations:delete'];
-
-/** Permissions of a role wherever it is, as action and scope. A Viewer holds the misleading dashboard type too. */
-function rolePermissions(role) {
-  const viewer = [
-    ['annotations:read', 'annotations:*'],
-    ...WRITE_ANNOTATIONS.map((action) => [action, 'annotations:type:dashboard']),
-    ['plugins.app:access', 'plugins:*'],
-    ['datasources:query', 'datasources:*'],
-  ];
-  const editor = [
-    ...WRITE_ANNOTATIONS.map((action) => [action, 'annotations:*']),
-    ['folders:create', 'folders:uid:general'],
-    ['dashboards:create', 'folders:uid:general'],
-  ];
-  const admin = [
-    ['plugins:write', 'plugins:*'],
-    ['org.users:read', 'users:*'],
-    ...WRITE_ANNOTATIONS.map((action) => [action, 'annotations:type:organization']),
-    ['folders:create', 'folders:*'],
-    ...[...folderActions(4)].map((action) => [action, 'folders:*']),
-    ...['read', 'write', 'delete'].map((verb) => [`dashboards:${verb}`, 'dashboards:*']),
-  ];
-  return [...viewer, ...(role === 'Viewer' ? [] : editor), ...(role === 'Admin' ? admin : [])];
-}
-
-/** @param {Store} store */
+/** @param {import('./store.mjs').Store} store */
 export function makeAccess(store) {
-  /**
-   * Scopes by action, as `GET /api/access-control/user/permissions` answers.
-   * @param {any} user
-   * @returns {Record<string, string[]>}
-   */
+  /** Scopes by action, as `GET /api/access-control/user/permissions` answers; kept on the user's row, so for one request. */
   function permissionsOf(user) {
-    const given = store.all('SELECT * FROM grants WHERE role = ? OR user_id = ?', user.role, user.id);
-    const general = user.role === 'Viewer' ? 1 : 2;
-    const pairs = [
-      ...rolePermissions(user.role),
-      ...folderActions(general).map((action) => [action, 'folders:uid:general']),
-      ...given.flatMap((grant) => folderActions(grant.permission).map((action) => [action, `folders:uid:${grant.folder_uid}`])),
-      ...(user.is_admin
-        ? [
-            ['users:create', ''],
-            ['users:delete', 'global.users:*'],
-          ]
-        : []),
-    ];
-    /** @type {Record<string, string[]>} */
-    const scopes = {};
-    for (const [action = '', scope = ''] of pairs) {
-      const known = (scopes[action] ??= []);
-      if (!known.includes(scope)) {
-        known.push(scope);
+    if (!user.scopes) {
+      const given = store.all('SELECT * FROM grants WHERE role = ? OR user_id = ?', user.role, user.id);
+      const granted = given.flatMap(({ folder_uid, permission }) => folderGrants(permission, `folders:uid:${folder_uid}`));
+      user.scopes = {};
+      for (const [action, scope] of [...ROLES[user.role], ...granted]) {
+        user.scopes[action] = [...new Set([...(user.scopes[action] ?? []), scope])];
       }
     }
-    return scopes;
+    return user.scopes;
   }
 
-  /** The folder and all above it, nearest first. */
+  /** The folder and all above it, nearest first. @param {string} uid @returns {string[]} */
   function folderLine(uid) {
-    const line = [];
-    for (let next = uid; next; next = store.get('SELECT parent_uid FROM folder WHERE uid = ?', next)?.parent_uid) {
-      line.push(next);
-    }
-    return line.length > 0 ? line : ['general'];
+    const parent = uid && store.get('SELECT parent_uid FROM folder WHERE uid = ?', uid)?.parent_uid;
+    return [uid || 'general', ...(parent ? folderLine(parent) : [])];
   }
 
   /** @param {string} scope @returns {string[] | undefined} undefined: there is no such thing */
   function resolve(scope) {
     const [kind, attribute, id = ''] = scope.split(':');
-    if (kind === 'folders' && attribute === 'uid') {
-      return folderLine(id).map((uid) => `folders:uid:${uid}`);
+    const inFolders = (uid) => folderLine(uid).map((each) => `folders:uid:${each}`);
+    if (kind === 'folders') {
+      return inFolders(id);
     }
     if (kind === 'dashboards') {
       const found = store.get('SELECT folder_uid FROM dashboard WHERE uid = ?', id);
-      return found && [scope, ...folderLine(found.folder_uid).map((uid) => `folders:uid:${uid}`)];
+      return found && [scope, ...inFolders(found.folder_uid)];
     }
     if (kind === 'annotations' && attribute === 'id') {
       const found = store.get('SELECT dashboard_uid FROM annotation WHERE id = ?', Number(id));
@@ -99,22 +69,16 @@ export function makeAccess(store) {
     return [scope];
   }
 
-  const covers = (held, scope) => held === scope || held === '*' || (held.endsWith('*') && scope.startsWith(held.slice(0, -1)));
-
   /**
    * Grafana's order: wildcards first, without looking the thing up; then the scopes it stands in.
-   * @param {any} user @param {string} action @param {string} [scope]
    * @returns {'yes' | 'no' | 'unknown thing'}
    */
   function answer(user, action, scope) {
-    const held = permissionsOf(user)[action];
-    if (!held || scope === undefined) {
-      return held ? 'yes' : 'no';
-    }
+    const held = permissionsOf(user)[action] ?? [];
     if (held.some((each) => covers(each, scope))) {
       return 'yes';
     }
-    const scopes = resolve(scope);
+    const scopes = held.length > 0 ? resolve(scope) : [];
     if (!scopes) {
       return 'unknown thing';
     }
@@ -122,13 +86,11 @@ export function makeAccess(store) {
   }
 
   const can = (user, action, scope) => answer(user, action, scope) === 'yes';
-
   const demand = (user, action, scope) => {
     if (!can(user, action, scope)) {
       throw accessDenied(action);
     }
   };
-
   return { permissionsOf, answer, can, demand, folderLine };
 }
 

@@ -14,7 +14,7 @@ CREATE TABLE IF NOT EXISTS dashboard (id INTEGER PRIMARY KEY AUTOINCREMENT, uid 
   model TEXT, version INTEGER, created INTEGER, updated INTEGER, created_by TEXT, updated_by TEXT, provisioned TEXT);
 CREATE TABLE IF NOT EXISTS library_element (uid TEXT PRIMARY KEY, name TEXT, folder_uid TEXT, model TEXT);
 CREATE TABLE IF NOT EXISTS plugin_setting (id TEXT PRIMARY KEY, enabled INTEGER, pinned INTEGER, json_data TEXT);
-CREATE TABLE IF NOT EXISTS user_storage (name TEXT PRIMARY KEY, user_uid TEXT, labels TEXT, spec TEXT, version INTEGER);
+CREATE TABLE IF NOT EXISTS user_storage (name TEXT PRIMARY KEY, labels TEXT, spec TEXT, version INTEGER);
 CREATE TABLE IF NOT EXISTS annotation (id INTEGER PRIMARY KEY AUTOINCREMENT, user_id INTEGER, dashboard_uid TEXT NOT NULL,
   dashboard_id INTEGER, panel_id INTEGER, epoch INTEGER, epoch_end INTEGER, text TEXT, tags TEXT, data TEXT,
   created INTEGER, updated INTEGER);
@@ -39,13 +39,22 @@ export function openStore(dataDir, fresh) {
   const database = new sqlite.Database(file);
   database.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;');
   database.exec(SCHEMA);
+  const run = (sql, ...params) => Number(database.run(sql, params).lastInsertRowid);
   return {
     /** @returns {any[]} */
-    all: (sql, ...params) => /** @type {any[]} */ (database.all(sql, params)),
-    /** @returns {any} */
+    all: (sql, ...params) => database.all(sql, params),
+    /** @returns {any} undefined when there is no such row */
     get: (sql, ...params) => database.get(sql, params) ?? undefined,
-    /** @returns {number} the id of the row that was inserted last */
-    run: (sql, ...params) => Number(database.run(sql, params).lastInsertRowid),
+    run,
+    /** @returns {number} the new row's id */
+    insert: (table, row) => {
+      const places = Object.keys(row).map(() => '?');
+      return run(`INSERT INTO ${table} (${Object.keys(row)}) VALUES (${places})`, ...Object.values(row));
+    },
+    update: (table, row, where, ...params) => {
+      const columns = Object.keys(row).map((name) => `${name} = ?`);
+      return run(`UPDATE ${table} SET ${columns} WHERE ${where}`, ...Object.values(row), ...params);
+    },
     close: () => database.close(),
   };
 }
