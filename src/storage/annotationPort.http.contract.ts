@@ -266,7 +266,8 @@ describe(`the API of ${url}`, () => {
       expect(valueOf(await storage.read())).toEqual({ one: 'eins', three: 'drei' });
       expect(failureKind(await userStorage(sendOf(viewer), owner).write({ one: 'x' }))).toBe('forbidden');
       const path = `/apis/userstorage.grafana.app/v0alpha1/namespaces/default/user-storage/${APP_ID}:${owner.uid}`;
-      await must(sendOf(editor), { method: 'DELETE', path });
+      // Tidying up, not part of the contract: the preview has no such route.
+      expect(['no failure', 'missing']).toContain(failureKind(await sendOf(editor)({ method: 'DELETE', path })));
     });
   });
 });
