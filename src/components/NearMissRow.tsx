@@ -44,13 +44,13 @@ export function NearMissRow({ nearMiss, speech, href, compact = false }: Props) 
       </div>
       <div className={styles.side}>
         <span className={styles.when}>{speech.time(nearMiss.actedAt)}</span>
-        <Fate nearMiss={nearMiss} />
+        <Fate nearMiss={nearMiss} compact={compact} />
       </div>
     </div>
   );
 }
 
-function Fate({ nearMiss }: { nearMiss: NearMiss }) {
+function Fate({ nearMiss, compact }: { nearMiss: NearMiss; compact: boolean }) {
   const styles = useStyles2(getStyles);
   return (
     <>
@@ -62,7 +62,9 @@ function Fate({ nearMiss }: { nearMiss: NearMiss }) {
           </span>
         )}
       </span>
-      {nearMiss.status === 'closed' && <span className={styles.outcome}>{nearMiss.outcome}</span>}
+      {nearMiss.status === 'closed' && (
+        <span className={cx(styles.outcome, compact && styles.oneLine)}>{nearMiss.outcome}</span>
+      )}
     </>
   );
 }
@@ -91,7 +93,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '&:hover, &:focus-within': { background: theme.colors.action.hover },
     [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', height: '9.5rem' },
   }),
-  compact: css({ height: '5.75rem', [NARROW]: { height: '7rem' } }),
+  compact: css({ height: '6.5rem', [NARROW]: { height: '8rem' } }),
   picture: css({ lineHeight: 0, [NARROW]: { display: 'none' } }),
   main: css({ display: 'grid', minWidth: 0, rowGap: theme.spacing(0.5) }),
   title: css({

@@ -16,8 +16,8 @@ interface Measured {
   screen: number;
 }
 
-/** Rows drawn beyond the screen on both sides, and the step in which the window moves: fewer, larger redraws. */
-const BEYOND = 6;
+/** Rows drawn beyond the screen on both sides, and the step in which the window moves; more of them cost more elements. */
+const BEYOND = 3;
 
 /** Which rows to draw so that the screen and a little beyond it are filled. */
 export function rowWindow({ top, height, count, screen }: Measured): RowWindow {

@@ -18,13 +18,11 @@ interface Props {
 export function ListView({ nearMisses, speech }: Props) {
   const styles = useStyles2(getStyles);
   return (
-    <WindowedRows label={t('panel.list', 'Near misses')} items={nearMisses} keyOf={({ id }) => id} estimatedHeight={92}>
+    <WindowedRows label={t('panel.list', 'Near misses')} items={nearMisses} keyOf={({ id }) => id} estimatedHeight={91}>
       {(nearMiss) => (
         <div className={styles.row}>
           <NearMissRow nearMiss={nearMiss} speech={speech} href={routes.nearMiss(nearMiss.id)} compact />
-          <span className={styles.graph}>
-            <GraphLink nearMiss={nearMiss} />
-          </span>
+          <GraphLink nearMiss={nearMiss} />
         </div>
       )}
     </WindowedRows>
@@ -32,13 +30,15 @@ export function ListView({ nearMisses, speech }: Props) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  row: css({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto' }),
-  graph: css({
+  // The column is there also for rows without a graph: dates stand in line.
+  row: css({
     alignItems: 'center',
-    borderBottom: `1px solid ${theme.colors.border.weak}`,
-    display: 'flex',
-    minWidth: 56,
-    padding: theme.spacing(0, 1),
-    '@container near-misses (max-width: 420px)': { display: 'none' },
+    boxShadow: `inset 0 -1px ${theme.colors.border.weak}`,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 56px',
+    '@container near-misses (max-width: 420px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      '& > a': { display: 'none' },
+    },
   }),
 });
