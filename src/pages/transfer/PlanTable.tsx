@@ -1,5 +1,6 @@
+import { css } from '@emotion/css';
 import { t } from '@grafana/i18n';
-import { type Column, Icon, type IconName, InteractiveTable } from '@grafana/ui';
+import { type Column, Icon, type IconName, InteractiveTable, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { ImportPlan, PlannedItem, PlannedNearMiss, Verdict } from '../../domain/planImport';
 import { refusalText } from './refusalText';
@@ -18,6 +19,7 @@ const MOST_REASONS = 5;
 
 /** What the import would do with each near miss of the file: the refused ones first, because they are to be looked at. */
 export function PlanTable({ plan }: { plan: ImportPlan }) {
+  const styles = useStyles2(getStyles);
   const rows = useMemo(() => plan.nearMisses.map(rowOf).sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict]), [plan]);
   const columns = useMemo(
     (): Array<Column<Row>> => [
@@ -34,12 +36,17 @@ export function PlanTable({ plan }: { plan: ImportPlan }) {
     ],
     []
   );
-  return <InteractiveTable columns={columns} data={rows} getRowId={({ id }) => id} pageSize={15} />;
+  return (
+    <div className={styles.scroll}>
+      <InteractiveTable columns={columns} data={rows} getRowId={({ id }) => id} pageSize={15} />
+    </div>
+  );
 }
 
 function VerdictCell({ verdict }: { verdict: Verdict }) {
+  const styles = useStyles2(getStyles);
   return (
-    <span>
+    <span className={styles.verdict}>
       <Icon name={ICONS[verdict]} /> {verdictText(verdict)}
     </span>
   );
@@ -85,3 +92,8 @@ function verdictText(verdict: Verdict): string {
       return t('plan.refused', 'refused');
   }
 }
+
+const getStyles = () => ({
+  scroll: css({ maxWidth: '100%', overflowX: 'auto' }),
+  verdict: css({ whiteSpace: 'nowrap' }),
+});

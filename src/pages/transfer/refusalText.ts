@@ -5,9 +5,11 @@ import type { PlannedItem } from '../../domain/planImport';
 /** Why an item of the file is not imported. */
 export function refusalText({ what, id, reason, detail }: PlannedItem): string {
   const words = wordsFor(reason, detail);
-  return what === 'record'
-    ? words
-    : t('refusal.of-part', '{{what}} {{id}}: {{words}}', { what: partName(what), id, words, ...unescaped });
+  if (what === 'record') {
+    return words;
+  }
+  const name = [partName(what), id].filter(Boolean).join(' ');
+  return t('refusal.of-part', '{{name}}: {{words}}', { name, words, ...unescaped });
 }
 
 function partName(what: 'change' | 'entry'): string {
