@@ -105,7 +105,7 @@ function listen() {
     try {
       preview = assemble();
     } catch (error) {
-      stop(`The preview cannot open its store in ${dataDir}: ${error instanceof Error ? error.stack : error}`);
+      stop(`The preview cannot open its store in ${dataDir}: ${error instanceof Error ? error.message : error}`);
     }
     process.stdout.write(`Preview at http://localhost:${PORT} (admin/admin, editor/editor, viewer/viewer)\n`);
   });

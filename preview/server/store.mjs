@@ -1,6 +1,6 @@
 // @ts-check
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sqlite from 'node-sqlite3-wasm';
 
@@ -23,6 +23,19 @@ CREATE TABLE IF NOT EXISTS tag (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT, 
 CREATE TABLE IF NOT EXISTS annotation_tag (annotation_id INTEGER, tag_id INTEGER, UNIQUE (annotation_id, tag_id));
 `;
 
+/** One preview a folder: the lock of SQLite in WebAssembly is a folder that a killed run leaves behind, so it says nothing. */
+function takeFolder(dataDir) {
+  const owner = join(dataDir, 'preview.pid');
+  const pid = existsSync(owner) ? Number(readFileSync(owner, 'utf8')) : 0;
+  try {
+    process.kill(pid || NaN, 0);
+  } catch {
+    writeFileSync(owner, String(process.pid));
+    return owner;
+  }
+  throw new Error(`Another preview (process ${pid}) uses ${dataDir}. Stop it, or set DATA_DIR.`);
+}
+
 /**
  * Opens the store in `dataDir` (made when missing). Every statement is synchronous, so one request is one step.
  * @param {string} dataDir
@@ -30,14 +43,14 @@ CREATE TABLE IF NOT EXISTS annotation_tag (annotation_id INTEGER, tag_id INTEGER
  */
 export function openStore(dataDir, fresh) {
   mkdirSync(dataDir, { recursive: true });
+  const owner = takeFolder(dataDir);
   const file = join(dataDir, 'preview.sqlite');
   if (fresh) {
     rmSync(file, { force: true });
   }
-  // SQLite in WebAssembly locks with a folder; one that a killed run left behind would block forever.
   rmSync(`${file}.lock`, { recursive: true, force: true });
   const database = new sqlite.Database(file);
-  database.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;');
+  database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;');
   database.exec(SCHEMA);
   const run = (sql, ...params) => Number(database.run(sql, params).lastInsertRowid);
   return {
@@ -55,7 +68,10 @@ export function openStore(dataDir, fresh) {
       const columns = Object.keys(row).map((name) => `${name} = ?`);
       return run(`UPDATE ${table} SET ${columns} WHERE ${where}`, ...Object.values(row), ...params);
     },
-    close: () => database.close(),
+    close: () => {
+      database.close();
+      rmSync(owner);
+    },
   };
 }
 
