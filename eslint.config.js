@@ -36,7 +36,10 @@ export default tseslint.config(
       '@grafana/i18n/no-translation-top-level': 'error',
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       'no-restricted-exports': ['error', { restrictedNamedExports: ['default'] }],
-      'no-restricted-syntax': ['error', { selector: 'ExportAllDeclaration', message: 'No barrels: import the file itself.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'No barrels: import the file itself.' },
+      ],
       'no-restricted-globals': ['error', 'localStorage', 'sessionStorage', 'fetch'],
     },
   },
@@ -46,7 +49,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: '@grafana/runtime', importNames: ['getBackendSrv'], message: 'Only storage talks to Grafana.' }] },
+        {
+          paths: [
+            { name: '@grafana/runtime', importNames: ['getBackendSrv'], message: 'Only storage talks to Grafana.' },
+          ],
+        },
       ],
     },
   },

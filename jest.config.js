@@ -13,7 +13,9 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/src/testing/jestSetup.ts'],
   transform: { '\\.m?[jt]sx?$': ['@swc/jest', swc] },
   // Everything that @grafana/* imports as ES modules must be transformed too; listing packages breaks at each update.
-  transformIgnorePatterns: ['node_modules/(?!(.*/)?(@grafana|.*d3|d3-.*|delaunator|robust-predicates|internmap|ol|geotiff|quick-lru|rbush|quickselect|earcut|pbf|color-.*|uuid|marked|react-calendar|get-user-locale|memoize|mimic-.*|p-defer|react-colorful|@wojtekmaj|monaco-promql|leven|uplot|i18next.*|react-use|lodash-es|.*\\.mjs$)/?)'],
+  transformIgnorePatterns: [
+    'node_modules/(?!(.*/)?(@grafana|.*d3|d3-.*|delaunator|robust-predicates|internmap|ol|geotiff|quick-lru|rbush|quickselect|earcut|pbf|color-.*|uuid|marked|react-calendar|get-user-locale|memoize|mimic-.*|p-defer|react-colorful|@wojtekmaj|monaco-promql|leven|uplot|i18next.*|react-use|lodash-es|.*\\.mjs$)/?)',
+  ],
   moduleNameMapper: {
     '\\.(css|scss|sass|svg|png)$': 'identity-obj-proxy',
     // Loads inline SVG over the network, which jsdom cannot.

@@ -47,14 +47,13 @@ export default (_env, { mode = 'production' } = {}) => ({
     path: fileURLToPath(new URL('./dist', import.meta.url)),
     clean: true,
     filename: '[name].js',
-    chunkFilename: '[name].[contenthash:8].js',
+    chunkFilename: '[id].[contenthash:8].js',
     library: { type: 'amd' },
     // Set at run time from the address module.js came from (publicPath.ts): a CDN or a sub-path is only known then.
     publicPath: '',
     uniqueName: 'resilience-nearmiss-app',
     devtoolModuleFilenameTemplate: '[resource-path]',
   },
-  optimization: { chunkIds: 'named', runtimeChunk: false },
   performance: { hints: false },
   plugins: [
     new rspack.CopyRspackPlugin({

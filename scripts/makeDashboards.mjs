@@ -1,33 +1,13 @@
 // Makes provisioning/dashboards/*.json from measured traces. Run it after changing a trace or a panel: node scripts/makeDashboards.mjs
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readTrace } from './readTrace.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const MiB = 1024 * 1024;
 const DATA_SOURCE = { type: 'grafana-testdata-datasource', uid: 'testdata' };
 const PANEL_PLUGIN = 'resilience-nearmiss-panel';
-
-/**
- * Reads the trace at equal ticks: the last value at or before each. The peaks and drops of garbage collection stay as
- * measured; an average would smooth them away.
- */
-function readTrace(name, ticks) {
-  const rows = readFileSync(join(root, 'bench/traces', `${name}.csv`), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(',').map(Number));
-  const last = rows.at(-1)[0];
-  let row = 0;
-  return Array.from({ length: ticks }, (_, tick) => {
-    const seconds = (last * tick) / (ticks - 1);
-    while (row + 1 < rows.length && rows[row + 1][0] <= seconds) {
-      row++;
-    }
-    return rows[row][1];
-  });
-}
 
 /** One wave of a predictable_csv_wave query. `ticks` x `step` seconds is how long one growth and its relief take. */
 function wave({ trace, ticks, step, start = 0, labels = '' }) {

@@ -60,7 +60,12 @@ async function onPreview() {
   jest('test:unit', {});
   check('build');
   check('check:size');
-  const preview = await startPreview({ port: await freePort(), dataDir: join(scratch, 'data'), fresh: true, quiet: true });
+  const preview = await startPreview({
+    port: await freePort(),
+    dataDir: join(scratch, 'data'),
+    fresh: true,
+    quiet: true,
+  });
   try {
     await onHost({ GRAFANA_URL: preview.url, GRAFANA_ADMIN: 'admin:admin' });
   } finally {

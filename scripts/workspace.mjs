@@ -20,14 +20,20 @@ export function installWhatIsMissing() {
   if (!existsSync(join(ROOT, 'node_modules/.package-lock.json'))) {
     return run('npm', ['ci']);
   }
-  return existsSync(join(ROOT, 'preview/node_modules/.package-lock.json')) ? 0 : run('npm', ['ci', '--prefix', 'preview']);
+  return existsSync(join(ROOT, 'preview/node_modules/.package-lock.json'))
+    ? 0
+    : run('npm', ['ci', '--prefix', 'preview']);
 }
 
 /** Starts the preview; resolves once it answers, rejects with a plain reason when it does not within a minute. */
 export async function startPreview({ port, dataDir, fresh, quiet }) {
   const args = ['preview/server/main.mjs', ...(fresh ? ['--fresh'] : [])];
   const env = { ...process.env, PORT: String(port), ...(dataDir ? { DATA_DIR: dataDir } : {}) };
-  const server = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'], env });
+  const server = spawn(process.execPath, args, {
+    cwd: ROOT,
+    stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
+    env,
+  });
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const url = `http://127.0.0.1:${port}`;
   const deadline = Date.now() + 60_000;
@@ -38,7 +44,9 @@ export async function startPreview({ port, dataDir, fresh, quiet }) {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   server.kill('SIGTERM');
-  throw new Error(server.exitCode === null ? `The preview did not answer at ${url} within 60 s.` : 'The preview stopped.');
+  throw new Error(
+    server.exitCode === null ? `The preview did not answer at ${url} within 60 s.` : 'The preview stopped.'
+  );
 }
 
 async function answers(url) {
@@ -73,5 +81,10 @@ function newest(path) {
   if (!stat.isDirectory()) {
     return stat.mtimeMs;
   }
-  return Math.max(0, ...readdirSync(path).filter((name) => name !== 'node_modules').map((name) => newest(join(path, name))));
+  return Math.max(
+    0,
+    ...readdirSync(path)
+      .filter((name) => name !== 'node_modules')
+      .map((name) => newest(join(path, name)))
+  );
 }

@@ -3,3 +3,6 @@ declare module 'amd-module' {
   const amdModule: { id: string; uri: string } | undefined;
   export default amdModule;
 }
+
+/** The bundler's: where lazy chunks are loaded from. */
+declare let __webpack_public_path__: string;

@@ -35,7 +35,6 @@ async function signIn(context: BrowserContext, world: World, role: Role | 'admin
 
 export const test = base.extend<Fixtures>({
   role: ['editor', { option: true }],
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from this pattern
   world: async ({}, provide) => {
     await provide(JSON.parse(process.env.NEAR_MISS_WORLD ?? 'null'));
   },

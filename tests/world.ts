@@ -80,7 +80,7 @@ export async function libraryPanelDashboard(world: World): Promise<string> {
 /** The Heap panel on a dashboard of the v2 schema; null where the host has no such API. */
 export async function v2Dashboard(world: World): Promise<string | null> {
   const uid = `${world.prefix}-v2`;
-  const { title: _, targets, fieldConfig, options } = heapPanel() as PanelModel & Record<string, unknown>;
+  const { targets, fieldConfig, options } = heapPanel() as PanelModel & Record<string, unknown>;
   const queries = (Array.isArray(targets) ? targets : []).map((target, index) => ({
     kind: 'PanelQuery',
     spec: {
