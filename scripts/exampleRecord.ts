@@ -55,8 +55,10 @@ function seenOn(graph: ExampleGraph, dashboard: Dashboard, { before, now }: { be
   }
   const wave = { values: source.valuesCSV.split(',').map(Number), step: source.timeStep * 1000 };
   const length = wave.values.length * wave.step;
-  const actedAt = lastExtreme(wave, graph.limit, before) + wave.step;
-  const seen = pointsOf(wave, graph, { from: actedAt - graph.seen * length, to: actedAt });
+  const turned = lastExtreme(wave, graph.limit, before);
+  // Before the next tick, which shows the relief already.
+  const actedAt = turned + wave.step / 2;
+  const seen = pointsOf(wave, graph, { from: turned - graph.seen * length, to: turned });
   const stretch = proposeStretch(seen.times, seen.values, actedAt);
   if (!stretch) {
     throw new Error(`Nothing grows on "${panel.title}".`);

@@ -18,7 +18,7 @@ interface Props {
 export function ListView({ nearMisses, speech }: Props) {
   const styles = useStyles2(getStyles);
   return (
-    <WindowedRows label={t('panel.list', 'Near misses')} items={nearMisses} keyOf={({ id }) => id} estimatedHeight={91}>
+    <WindowedRows label={t('panel.list', 'Near misses')} items={nearMisses} keyOf={({ id }) => id} estimatedHeight={92}>
       {(nearMiss) => (
         <div className={styles.row}>
           <NearMissRow nearMiss={nearMiss} speech={speech} href={routes.nearMiss(nearMiss.id)} compact />
@@ -33,9 +33,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
   // The column is there also for rows without a graph: dates stand in line.
   row: css({
     alignItems: 'center',
-    boxShadow: `inset 0 -1px ${theme.colors.border.weak}`,
+    borderBottom: `1px solid ${theme.colors.border.weak}`,
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 56px',
+    '& > div': { borderBottom: 0 },
     '@container near-misses (max-width: 420px)': {
       gridTemplateColumns: 'minmax(0, 1fr)',
       '& > a': { display: 'none' },
