@@ -1,16 +1,7 @@
 import { css } from '@emotion/css';
-import {
-  dateTime,
-  isDateTime,
-  PluginContextProvider,
-  PluginExtensionTypes,
-  type AppPlugin,
-  type AppPluginMeta,
-  type PluginExtensionAddedLinkConfig,
-  type PluginExtensionEventHelpers,
-  type PluginExtensionLink,
-  type PluginExtensionOpenModalOptions,
-} from '@grafana/data';
+import { dateTime, isDateTime, PluginContextProvider, PluginExtensionTypes } from '@grafana/data';
+import type { AppPlugin, AppPluginMeta, PluginExtensionAddedLinkConfig, PluginExtensionEventHelpers } from '@grafana/data';
+import type { PluginExtensionLink, PluginExtensionOpenModalOptions } from '@grafana/data';
 import { config, getBackendSrv } from '@grafana/runtime';
 import { ErrorBoundaryAlert, Modal } from '@grafana/ui';
 import { useMemo, useSyncExternalStore, type ComponentType } from 'react';

@@ -1,23 +1,9 @@
-import {
-  applyFieldOverrides,
-  booleanOverrideProcessor,
-  displayNameOverrideProcessor,
-  FieldConfigOptionsRegistry,
-  identityOverrideProcessor,
-  numberOverrideProcessor,
-  standardEditorsRegistry,
-  standardFieldConfigEditorRegistry,
-  standardTransformers,
-  standardTransformersRegistry,
-  stringOverrideProcessor,
-  ThresholdsMode,
-  thresholdsOverrideProcessor,
-  unitOverrideProcessor,
-  valueMappingsOverrideProcessor,
-  type DataFrame,
-  type FieldConfigPropertyItem,
-  type FieldConfigSource,
-} from '@grafana/data';
+import { applyFieldOverrides, booleanOverrideProcessor, displayNameOverrideProcessor, FieldConfigOptionsRegistry } from '@grafana/data';
+import { identityOverrideProcessor, numberOverrideProcessor, standardEditorsRegistry } from '@grafana/data';
+import { standardFieldConfigEditorRegistry, standardTransformers, standardTransformersRegistry } from '@grafana/data';
+import { stringOverrideProcessor, ThresholdsMode, thresholdsOverrideProcessor, unitOverrideProcessor } from '@grafana/data';
+import { valueMappingsOverrideProcessor } from '@grafana/data';
+import type { DataFrame, FieldConfigPropertyItem, FieldConfigSource } from '@grafana/data';
 import { config, getTemplateSrv } from '@grafana/runtime';
 
 const STANDARD: Record<string, FieldConfigPropertyItem['process']> = {
@@ -37,28 +23,11 @@ const STANDARD: Record<string, FieldConfigPropertyItem['process']> = {
 
 /** The options of the time series panel that @grafana/ui's TimeSeries draws, with the panel's defaults. */
 const GRAPH = {
-  drawStyle: 'line',
-  lineInterpolation: 'linear',
-  lineWidth: 1,
-  lineStyle: { fill: 'solid' },
-  lineColor: undefined,
-  fillOpacity: 0,
-  fillColor: undefined,
-  fillBelowTo: undefined,
-  gradientMode: 'none',
-  spanNulls: false,
-  insertNulls: false,
-  showPoints: 'auto',
-  pointSize: 5,
-  axisPlacement: 'auto',
-  axisLabel: '',
-  axisSoftMin: undefined,
-  axisSoftMax: undefined,
-  axisBorderShow: false,
-  scaleDistribution: { type: 'linear' },
-  stacking: { mode: 'none', group: 'A' },
-  thresholdsStyle: { mode: 'off' },
-  hideFrom: { tooltip: false, viz: false, legend: false },
+  ...{ drawStyle: 'line', lineInterpolation: 'linear', lineWidth: 1, lineStyle: { fill: 'solid' }, lineColor: undefined },
+  ...{ fillOpacity: 0, fillColor: undefined, fillBelowTo: undefined, gradientMode: 'none', stacking: { mode: 'none', group: 'A' } },
+  ...{ spanNulls: false, insertNulls: false, showPoints: 'auto', pointSize: 5, scaleDistribution: { type: 'linear' } },
+  ...{ axisPlacement: 'auto', axisLabel: '', axisSoftMin: undefined, axisSoftMax: undefined, axisBorderShow: false },
+  ...{ thresholdsStyle: { mode: 'off' }, hideFrom: { tooltip: false, viz: false, legend: false } },
 };
 
 /** A panel names these when it lists its options; the preview has no panel editor to show them in. */

@@ -1,34 +1,13 @@
 import { css } from '@emotion/css';
-import {
-  cacheFieldDisplayNames,
-  dateTimeFormat,
-  FieldType,
-  formattedValueToString,
-  getDisplayProcessor,
-  getFieldDisplayName,
-  LoadingState,
-  textUtil,
-  type AbsoluteTimeRange,
-  type DataFrame,
-  type GrafanaTheme2,
-  type PanelData,
-  type TimeRange,
-} from '@grafana/data';
+import { cacheFieldDisplayNames, dateTimeFormat, FieldType, formattedValueToString, getDisplayProcessor } from '@grafana/data';
+import { getFieldDisplayName, LoadingState, textUtil } from '@grafana/data';
+import type { AbsoluteTimeRange, DataFrame, GrafanaTheme2, PanelData, TimeRange } from '@grafana/data';
 import { selectors } from '@grafana/e2e-selectors';
 import { type VizLegendOptions } from '@grafana/schema';
 import { config, type PanelRendererProps } from '@grafana/runtime';
-import {
-  KeyboardPlugin,
-  Tag,
-  TimeSeries,
-  Tooltip,
-  TooltipPlugin2,
-  useStyles2,
-  VizTooltipContent,
-  VizTooltipHeader,
-  VizTooltipWrapper,
-  type UPlotConfigBuilder,
-} from '@grafana/ui';
+import { KeyboardPlugin, Tag, TimeSeries, Tooltip, TooltipPlugin2, useStyles2, VizTooltipContent, VizTooltipHeader } from '@grafana/ui';
+import { VizTooltipWrapper } from '@grafana/ui';
+import type { UPlotConfigBuilder } from '@grafana/ui';
 import { useLayoutEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { configureFrames } from './fieldConfig';

@@ -1,20 +1,9 @@
 import { EventBusSrv, setTimeZoneResolver, ThemeContext, type DataSourceInstanceSettings } from '@grafana/data';
 import { initPluginTranslations } from '@grafana/i18n';
-import {
-  config,
-  LocationServiceProvider,
-  locationService,
-  setAppEvents,
-  setBackendSrv,
-  setDataSourceSrv,
-  setEchoSrv,
-  setLocationSrv,
-  setPluginComponentHook,
-  setPluginLinksHook,
-  setReturnToPreviousHook,
-  setTemplateSrv,
-  type DataSourceSrv,
-} from '@grafana/runtime';
+import { config, LocationServiceProvider, locationService, setAppEvents, setBackendSrv, setDataSourceSrv } from '@grafana/runtime';
+import { setEchoSrv, setLocationSrv, setPluginComponentHook, setPluginLinksHook, setReturnToPreviousHook } from '@grafana/runtime';
+import { setTemplateSrv } from '@grafana/runtime';
+import type { DataSourceSrv } from '@grafana/runtime';
 import { setPanelRenderer } from 'runtime-components/PanelRenderer';
 import { setPluginPage } from 'runtime-components/PluginPage';
 import { GlobalStyles, ModalRoot, ModalsProvider, PortalContainer } from '@grafana/ui';

@@ -1,15 +1,5 @@
-import {
-  arrayToDataFrame,
-  DataTopic,
-  LoadingState,
-  transformDataFrame,
-  type DataFrame,
-  type DataTransformerConfig,
-  type FieldConfigSource,
-  type PanelData,
-  type TimeRange,
-  type TypedVariableModel,
-} from '@grafana/data';
+import { arrayToDataFrame, DataTopic, LoadingState, transformDataFrame } from '@grafana/data';
+import type { DataFrame, DataTransformerConfig, FieldConfigSource, PanelData, TimeRange, TypedVariableModel } from '@grafana/data';
 import { getBackendSrv, getTemplateSrv, toDataQueryResponse, type BackendDataSourceResponse } from '@grafana/runtime';
 import { lastValueFrom } from 'rxjs';
 
