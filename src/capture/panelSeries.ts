@@ -63,12 +63,17 @@ async function transform(
 ) {
   let result = frames;
   for (const transformation of transformations) {
+    const known = standardTransformersRegistry.getIfExists(transformation.id);
     try {
+      // From 13.1 on Grafana passes over what it does not know, as if it had run.
+      if (!known) {
+        return { frames, failed: transformation.id };
+      }
       // Inside a dashboard Grafana leaves the variables in the options to the caller.
       const options = interpolated(transformation.options, interpolate);
       result = await firstValueFrom(transformDataFrame([{ ...transformation, options }], result, { interpolate }));
     } catch {
-      return { frames, failed: standardTransformersRegistry.getIfExists(transformation.id)?.name ?? transformation.id };
+      return { frames, failed: known?.name ?? transformation.id };
     }
   }
   return { frames: result, failed: null };

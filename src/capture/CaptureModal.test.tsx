@@ -1,0 +1,441 @@
+import { standardTransformers, standardTransformersRegistry } from '@grafana/data';
+import { type PanelRendererProps, setTemplateSrv } from '@grafana/runtime';
+import { act, screen, waitFor } from '@testing-library/react';
+import React, { type ComponentProps } from 'react';
+import { testIds } from '../components/testIds';
+import { decode } from '../domain/decode';
+import type { NearMissRecord } from '../domain/nearMiss';
+import { unpackEvidence } from '../domain/unpackEvidence';
+import { type MemoryAnnotations, memoryAnnotations } from '../storage/memoryAnnotations';
+import { A_RISING_TREND } from '../testing/aRisingTrend';
+import { aDashboard, aPanelContext, readOnly } from '../testing/panelContext';
+import { A_VIEWER, ANNA, renderPage } from '../testing/renderPage';
+import CaptureModal from './CaptureModal';
+
+jest.setTimeout(60_000);
+
+let dragOver: PanelRendererProps['onChangeTimeRange'];
+
+// Grafana sets its renderer when it starts, by a function that plugins do not get. This one says what it was given.
+jest.mock('@grafana/runtime', () => ({
+  ...jest.requireActual('@grafana/runtime'),
+  PanelRenderer: ({ data, onChangeTimeRange }: PanelRendererProps) => {
+    dragOver = onChangeTimeRange;
+    const names = data?.series.map(({ name }) => name).filter((name) => !name?.startsWith('band'));
+    return <div>{`drawn: ${names?.join(', ')}`}</div>;
+  },
+}));
+
+beforeAll(() => {
+  setTemplateSrv({
+    replace: (text = '') => text,
+    getVariables: () => [],
+    containsTemplate: () => false,
+    updateTimeRange: () => {},
+  });
+  const known = [standardTransformers.calculateFieldTransformer, standardTransformers.organizeFieldsTransformer];
+  const unseen = { editor: () => null, imageDark: '', imageLight: '' };
+  standardTransformersRegistry.setInit(() =>
+    known.map((one) => ({ ...unseen, id: one.id, name: one.name, transformation: async () => one }))
+  );
+  // Without it Grafana's copy buttons take a way that jsdom does not have.
+  Object.assign(window, { isSecureContext: true });
+});
+beforeEach(() => window.localStorage.clear());
+
+interface Opened {
+  annotations?: MemoryAnnotations;
+  user?: typeof ANNA;
+  dashboard?: unknown;
+  context?: ComponentProps<typeof CaptureModal>['context'];
+  settings?: object;
+}
+
+function open({
+  annotations = memoryAnnotations(),
+  user = ANNA,
+  dashboard = aDashboard(),
+  context,
+  settings = {},
+}: Opened = {}) {
+  const onDismiss = jest.fn();
+  const shown = renderPage(<CaptureModal context={readOnly(context ?? aPanelContext())} onDismiss={onDismiss} />, {
+    at: '/d/checkout',
+    annotations,
+    user,
+    answers: {
+      '/api/dashboards/uid/checkout': dashboard,
+      '/api/plugins/resilience-nearmiss-app/settings': { jsonData: settings },
+    },
+  });
+  return { ...shown, annotations, onDismiss };
+}
+
+const ready = () => screen.findByTestId(testIds.capture);
+const keep = () => screen.getByRole('button', { name: 'Keep the graph' });
+const save = () => screen.getByRole('button', { name: 'Save' });
+const almost = () => screen.getByRole('textbox', { name: /What almost happened/ });
+const limit = () => screen.getByRole('textbox', { name: /^Limit/ });
+
+type User = ReturnType<typeof open>['user'];
+
+/** Pasted: typing key by key into so large a form takes jsdom seconds. */
+async function fill(user: User, field: HTMLElement, text: string) {
+  await user.click(field);
+  await user.paste(text);
+}
+
+function records(annotations: MemoryAnnotations): NearMissRecord[] {
+  return annotations
+    .stored()
+    .map(decode)
+    .flatMap((decoded) => (decoded.what === 'record' ? [decoded.record] : []));
+}
+
+function theRecord(annotations: MemoryAnnotations): NearMissRecord {
+  const [record, ...more] = records(annotations);
+  expect(more).toEqual([]);
+  return record ?? fail('nothing was recorded');
+}
+
+const fail = (why: string): never => {
+  throw new Error(why);
+};
+
+const markers = (annotations: MemoryAnnotations) =>
+  annotations.stored().filter((one) => decode(one).what === 'marker').length;
+
+describe('before the first word', () => {
+  it('says who will read it and what goes along', async () => {
+    open();
+    await ready();
+    expect(screen.getByText(/Everybody in this organization can read it/)).toBeInTheDocument();
+    expect(screen.getByText(/names of the dashboard, the panel and “orders waiting”/)).toBeInTheDocument();
+    expect(screen.getByRole('checkbox', { name: 'the measured values' })).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: 'the query' })).toBeChecked();
+  });
+
+  it('chooses the series that heads for its limit, its stretch and its limit, and says what would have been', async () => {
+    open();
+    await ready();
+    expect(screen.getByRole('combobox', { name: /Series/ })).toHaveValue('orders waiting');
+    expect(screen.getByText('drawn: orders waiting, Had it gone on')).toBeInTheDocument();
+    expect(limit()).toHaveValue('25 K');
+    expect(screen.getByRole('button', { name: '25 K · threshold' })).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByText(/orders waiting would have reached 25 K around/)).toBeInTheDocument();
+    expect(screen.getByText(/Method: replay, from \d+ points/)).toBeInTheDocument();
+  });
+
+  it('tells a Viewer that saving is not theirs, and lets them take their words elsewhere', async () => {
+    const { user, annotations } = open({ user: A_VIEWER });
+    await ready();
+    expect(await screen.findByText('You do not have the right to save a near miss here.')).toBeInTheDocument();
+    expect(keep()).toBeDisabled();
+    expect(save()).toBeDisabled();
+    await fill(user, almost(), 'The shop would have closed');
+    await user.click(screen.getByRole('button', { name: 'Copy as Markdown' }));
+    expect(await window.navigator.clipboard.readText()).toContain('The shop would have closed');
+    expect(annotations.calls()).not.toContain('post');
+  });
+
+  it('proposes the journal of the folder, and lets one choose another reader', async () => {
+    const settings = { journals: [{ folderUid: 'shop', dashboardUid: 'journal-1', title: 'Shop journal' }] };
+    const { user, annotations } = open({ settings });
+    await ready();
+    const journal = screen.getByRole('radio', { name: /journal “Shop journal”/ });
+    expect(journal).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: /Everybody in this organization/ }));
+    await user.click(keep());
+    await screen.findByText(/The graph is kept/);
+    expect(annotations.stored()).toHaveLength(2);
+    expect(annotations.stored()[0]).not.toHaveProperty('dashboardUID');
+  });
+});
+
+describe('keeping the graph', () => {
+  it('takes one key', async () => {
+    const { user, annotations } = open();
+    await ready();
+    await waitFor(() => expect(keep()).toHaveFocus());
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText(/The graph is kept/)).toBeInTheDocument();
+    const record = theRecord(annotations);
+    expect(record).toMatchObject({ status: 'started', almost: '', savedBy: [], title: 'orders waiting towards 25 K' });
+    expect(record.source).toMatchObject({ dashboardUid: 'checkout', panelId: 4, series: 'orders waiting' });
+    expect(record.evidence && unpackEvidence(record.evidence).series[0]?.values.length).toBeGreaterThan(20);
+    expect(markers(annotations)).toBe(1);
+    expect(screen.getByRole('link', { name: 'Open it and add the words' })).toHaveAttribute(
+      'href',
+      `/a/resilience-nearmiss-app/nm/${record.id}`
+    );
+  });
+
+  it('leaves out the values and the query for whoever wants that', async () => {
+    const { user, annotations } = open();
+    await ready();
+    await user.click(screen.getByRole('checkbox', { name: 'the measured values' }));
+    await user.click(screen.getByRole('checkbox', { name: 'the query' }));
+    await user.click(keep());
+    await screen.findByText(/The graph is kept/);
+    expect(theRecord(annotations)).toMatchObject({ evidence: null, source: { queries: [] } });
+  });
+
+  it('says that the marker will not show where annotations are switched off', async () => {
+    const dashboard = aDashboard();
+    dashboard.dashboard.annotations.list = [{ builtIn: 1, enable: false }];
+    const { user } = open({ dashboard });
+    await ready();
+    await user.click(keep());
+    expect(
+      await screen.findByText(/annotations are switched off in the settings of this dashboard/)
+    ).toBeInTheDocument();
+  });
+});
+
+describe('saving', () => {
+  it('asks for what almost happened and what saved it, and for nothing else', async () => {
+    const { user, annotations } = open();
+    await ready();
+    await user.click(save());
+    expect(screen.getByText('Say in a sentence what almost happened.')).toBeInTheDocument();
+    expect(screen.getByText('Choose at least one; luck counts too.')).toBeInTheDocument();
+    expect(annotations.calls()).toEqual([]);
+    await fill(user, almost(), 'The shop would have stopped taking orders.');
+    await user.click(screen.getByRole('checkbox', { name: 'Luck' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Person' }));
+    await user.click(save());
+    expect(await screen.findByText('The near miss is recorded.')).toBeInTheDocument();
+    expect(theRecord(annotations)).toMatchObject({
+      status: 'recorded',
+      almost: 'The shop would have stopped taking orders.',
+      savedBy: ['person', 'luck'],
+      limit: { value: 25_000, text: '25 K', origin: 'threshold', direction: 'rising' },
+      projection: { ok: true },
+    });
+  });
+
+  it('keeps everything while Grafana is down, and records once when it is back', async () => {
+    const annotations = memoryAnnotations({ user: ANNA });
+    const { user } = open({ annotations });
+    await ready();
+    await fill(user, almost(), 'All orders would have been lost.');
+    await user.click(screen.getByRole('checkbox', { name: 'Alert' }));
+    annotations.failNext('find', { failure: { kind: 'offline', status: 0, detail: '' }, times: 9 });
+    await user.click(save());
+    expect(await screen.findByText('Not saved yet. Everything you entered is still here.')).toBeInTheDocument();
+    expect(screen.getByText(/Grafana cannot be reached/)).toBeInTheDocument();
+    expect(almost()).toHaveValue('All orders would have been lost.');
+    while (screen.queryByText('The near miss is recorded.') === null) {
+      await user.click(save());
+      await waitFor(() => expect(screen.queryByText('Saving…')).not.toBeInTheDocument());
+    }
+    expect(theRecord(annotations).almost).toBe('All orders would have been lost.');
+  });
+
+  it('takes a refusal as an answer', async () => {
+    const annotations = memoryAnnotations({ user: ANNA });
+    const { user } = open({ annotations });
+    await ready();
+    annotations.failNext('post', { failure: { kind: 'forbidden', status: 403, detail: '' }, times: 3 });
+    await user.click(keep());
+    expect(await screen.findByText(/You do not have permission/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Copy as Markdown' })).toBeInTheDocument();
+    expect(keep()).toBeEnabled();
+  });
+
+  it('says when the near miss is stored but its marker was refused', async () => {
+    const user = { ...ANNA, edits: () => false };
+    const opened = open({ user });
+    await ready();
+    await opened.user.click(keep());
+    expect(await screen.findByText(/its marker on the graph was refused/)).toBeInTheDocument();
+    expect(records(opened.annotations)).toHaveLength(1);
+    expect(markers(opened.annotations)).toBe(0);
+  });
+});
+
+describe('the stretch', () => {
+  const from = (text: string) => ({ from: Date.parse(`2026-11-03T${text}Z`) });
+
+  it('is what was dragged over, rounded to whole milliseconds', async () => {
+    const { user, annotations } = open();
+    await ready();
+    const stretch = { from: from('13:00').from + 0.4, to: from('14:00').from + 0.4 };
+    act(() => dragOver?.(stretch));
+    await user.click(keep());
+    await screen.findByText(/The graph is kept/);
+    expect(theRecord(annotations)).toMatchObject({
+      stretch: { from: from('13:00').from, to: from('14:00').from },
+      actedAt: from('14:00').from,
+      noticedAt: from('14:00').from,
+    });
+  });
+
+  it('is not moved by a double click, which shows more of the graph', async () => {
+    const { user } = open();
+    await ready();
+    const start = screen.getByLabelText('Stretch from');
+    const before = start.getAttribute('value');
+    act(() => dragOver?.({ from: from('08:00').from, to: from('20:00').from }));
+    expect(start).toHaveAttribute('value', before);
+    await user.click(screen.getByRole('button', { name: 'Show all of it again' }));
+    expect(screen.queryByRole('button', { name: 'Show all of it again' })).not.toBeInTheDocument();
+  });
+
+  it('can be set by its times, in the time zone of the dashboard', async () => {
+    const { user, annotations } = open({ context: aPanelContext({ timeZone: 'Asia/Tokyo' }) });
+    await ready();
+    const start = screen.getByLabelText('Stretch from');
+    await user.clear(start);
+    await user.type(start, '2026-11-03T22:00:00');
+    await user.tab();
+    await user.click(keep());
+    await screen.findByText(/The graph is kept/);
+    expect(theRecord(annotations).stretch?.from).toBe(Date.parse('2026-11-03T13:00:00Z'));
+  });
+});
+
+describe('the limit', () => {
+  it('can be typed with its unit', async () => {
+    const { user } = open();
+    await ready();
+    await user.clear(limit());
+    expect(screen.queryByText(/would have reached/)).not.toBeInTheDocument();
+    await user.type(limit(), '30k');
+    expect(screen.getByText('Read as 30 K')).toBeInTheDocument();
+    expect(screen.getByText(/orders waiting would.* have reached 30 K/)).toBeInTheDocument();
+  });
+
+  it('says what it cannot read, and keeps it in the field', async () => {
+    const { user } = open();
+    await ready();
+    await user.clear(limit());
+    await user.type(limit(), 'plenty');
+    expect(screen.getByText(/Type a number, with or without its unit/)).toBeInTheDocument();
+    expect(limit()).toHaveValue('plenty');
+  });
+
+  it('refuses to project when the series moves away from it', async () => {
+    const { user } = open();
+    await ready();
+    await user.clear(limit());
+    await user.type(limit(), '-5');
+    expect(screen.getByText(/moves away from this limit/)).toBeInTheDocument();
+  });
+
+  it('is not proposed where the panel has none, and the graph can be kept all the same', async () => {
+    const { user, annotations } = open({ dashboard: aDashboard({ fieldConfig: { defaults: {}, overrides: [] } }) });
+    await ready();
+    expect(limit()).toHaveValue('');
+    await user.click(keep());
+    await screen.findByText(/The graph is kept/);
+    expect(theRecord(annotations)).toMatchObject({ limit: null, projection: null });
+  });
+});
+
+describe('what the panel draws', () => {
+  const calculated = {
+    transformations: [
+      {
+        id: 'calculateField',
+        options: {
+          mode: 'binary',
+          alias: 'share',
+          replaceFields: true,
+          binary: {
+            left: { matcher: { id: 'byName', options: 'orders waiting' } },
+            operator: '/',
+            right: { fixed: '250' },
+          },
+        },
+      },
+      { id: 'organize', options: { renameByName: { share: 'queue filled' }, excludeByName: {}, indexByName: {} } },
+    ],
+    fieldConfig: { defaults: { unit: 'percent', max: 100 }, overrides: [] },
+  };
+
+  it('is offered under the names it shows, after its transformations', async () => {
+    const context = aPanelContext();
+    const [, waiting] = context.data?.series ?? [];
+    const data = context.data && waiting && { ...context.data, series: [waiting] };
+    open({ dashboard: aDashboard(calculated), context: { ...context, data } });
+    await ready();
+    expect(screen.getByText(/^drawn: queue filled/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '100% · max' })).toBeInTheDocument();
+  });
+
+  it('leaves out hidden series', async () => {
+    const hidden = {
+      matcher: { id: 'byName', options: 'orders waiting' },
+      properties: [{ id: 'custom.hideFrom', value: { viz: true } }],
+    };
+    open({ dashboard: aDashboard({ fieldConfig: { defaults: {}, overrides: [hidden] } }) });
+    await ready();
+    expect(screen.queryByRole('combobox', { name: /Series/ })).not.toBeInTheDocument();
+    expect(screen.getByText(/“consumers”/)).toBeInTheDocument();
+  });
+
+  it('comes raw, and says so, when a transformation cannot run here', async () => {
+    open({ dashboard: aDashboard({ transformations: [{ id: 'of-another-plugin', options: {} }] }) });
+    await ready();
+    expect(screen.getByText(/the transformation “of-another-plugin” cannot run here/)).toBeInTheDocument();
+    expect(screen.getByRole('combobox', { name: /Series/ })).toHaveValue('orders waiting');
+  });
+
+  it('comes raw, and says so, when the dashboard cannot be read', async () => {
+    open({ context: aPanelContext({ dashboard: { uid: 'gone', title: 'Gone', tags: [] } }) });
+    await ready();
+    expect(screen.getByText(/Names, units and limits of the panel could not be read/)).toBeInTheDocument();
+    expect(keep()).toBeEnabled();
+  });
+
+  it('is nothing to keep where there is no series over time: the way without a graph is shown', async () => {
+    open({ context: { ...aPanelContext(), data: undefined } });
+    expect(await screen.findByText(/there is no graph to keep/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Record without a graph' })).toHaveAttribute(
+      'href',
+      '/a/resilience-nearmiss-app/record'
+    );
+  });
+
+  it('must be of a saved dashboard', async () => {
+    open({ context: aPanelContext({ dashboard: { uid: '', title: 'New dashboard', tags: [] } }) });
+    expect(await screen.findByText('Save the dashboard first')).toBeInTheDocument();
+  });
+});
+
+describe('closing without saving', () => {
+  it('loses nothing: words, limit and stretch are there again', async () => {
+    const first = open();
+    await ready();
+    await fill(first.user, almost(), 'Half a sent');
+    await first.user.clear(limit());
+    await first.user.type(limit(), '30 K');
+    act(() => dragOver?.({ from: A_RISING_TREND.stretch.from + 600_000, to: A_RISING_TREND.stretch.to }));
+    const start = screen.getByLabelText('Stretch from').getAttribute('value');
+    first.unmount();
+
+    const second = open();
+    await ready();
+    expect(await screen.findByText(/Here is what you entered at/)).toBeInTheDocument();
+    expect(almost()).toHaveValue('Half a sent');
+    expect(limit()).toHaveValue('30 K');
+    expect(screen.getByLabelText('Stretch from')).toHaveAttribute('value', start);
+    await second.user.click(screen.getByRole('button', { name: 'Start anew' }));
+    expect(almost()).toHaveValue('');
+    expect(limit()).toHaveValue('25 K');
+  });
+
+  it('is over once it is saved', async () => {
+    const first = open();
+    await ready();
+    await fill(first.user, almost(), 'Done with this');
+    await first.user.click(keep());
+    await screen.findByText(/The graph is kept/);
+    first.unmount();
+    open();
+    await ready();
+    expect(screen.queryByText(/Here is what you entered/)).not.toBeInTheDocument();
+    expect(almost()).toHaveValue('');
+  });
+});

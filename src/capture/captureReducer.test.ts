@@ -1,0 +1,76 @@
+import type { Limit } from '../domain/nearMiss';
+import { captureReducer, type CaptureState, startCapture } from './captureReducer';
+import type { LimitOffer } from './proposeCapture';
+
+const MINUTE = 60_000;
+const limitOf = (value: number): Limit => ({
+  value,
+  direction: 'rising',
+  unit: 'short',
+  text: `${value}`,
+  origin: 'threshold',
+});
+const offerOf = (value: number): LimitOffer => ({ proposed: limitOf(value), all: [limitOf(value)] });
+const series = {
+  key: '0.0',
+  name: 'cart',
+  unit: 'short',
+  times: [],
+  values: [],
+  hints: { steps: [], mode: 'absolute', thresholdsShown: false },
+} as const;
+
+const start = (): CaptureState =>
+  startCapture({ series, stretch: { from: 0, to: 60 * MINUTE }, offer: offerOf(100), place: { kind: 'organization' } });
+const move = (state: CaptureState, to: number, offer = offerOf(200)) =>
+  captureReducer(state, { type: 'stretch', stretch: { from: 0, to }, offer });
+
+it('starts with the proposals, acted on and noticed at the end of the stretch, unchanged', () => {
+  expect(start()).toMatchObject({
+    limitText: '100',
+    changed: false,
+    form: { kind: 'trend', actedAt: 60 * MINUTE, noticedAt: 60 * MINUTE },
+  });
+});
+
+it('lets limit and times follow the stretch', () => {
+  expect(move(start(), 30 * MINUTE)).toMatchObject({
+    limitText: '200',
+    changed: true,
+    form: { actedAt: 30 * MINUTE, noticedAt: 30 * MINUTE },
+  });
+});
+
+it('leaves alone what a person set by hand', () => {
+  const acted = captureReducer(start(), { type: 'form', part: { actedAt: 50 * MINUTE } });
+  const limited = captureReducer(acted, { type: 'limit', text: '7 k', limit: limitOf(7_000) });
+  expect(move(limited, 30 * MINUTE)).toMatchObject({
+    limitText: '7 k',
+    limit: { value: 7_000 },
+    form: { actedAt: 50 * MINUTE, noticedAt: 30 * MINUTE },
+  });
+});
+
+it('never proposes that it was noticed after it was acted on', () => {
+  const acted = captureReducer(start(), { type: 'form', part: { actedAt: 20 * MINUTE } });
+  expect(acted.form.noticedAt).toBe(20 * MINUTE);
+  expect(move(acted, 90 * MINUTE).form.noticedAt).toBe(20 * MINUTE);
+});
+
+it('forgets a limit set by hand when another series is chosen, but no word', () => {
+  const worded = captureReducer(start(), { type: 'form', part: { almost: 'It would have stopped' } });
+  const limited = captureReducer(worded, { type: 'limit', text: '7 k', limit: limitOf(7_000) });
+  const other = { type: 'series', key: '1.0', stretch: { from: 0, to: 40 * MINUTE }, offer: offerOf(300) } as const;
+  expect(captureReducer(limited, other)).toMatchObject({
+    seriesKey: '1.0',
+    limitText: '300',
+    form: { almost: 'It would have stopped', actedAt: 40 * MINUTE },
+  });
+});
+
+it('holds a half-typed limit as text', () => {
+  expect(captureReducer(start(), { type: 'limit', text: '4 Gi', limit: null })).toMatchObject({
+    limit: null,
+    limitText: '4 Gi',
+  });
+});

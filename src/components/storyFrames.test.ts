@@ -1,0 +1,85 @@
+import { FieldType } from '@grafana/data';
+import type { Projection } from '../domain/nearMiss';
+import { A_RISING_TREND } from '../testing/aRisingTrend';
+import { AN_OPEN_PROJECTION } from '../testing/builders';
+import { storyEnd, storyFrames, storyMarks } from './storyFrames';
+
+const NAMES = { road: 'Had it gone on', stretch: 'Stretch', acted: 'Acted' };
+const { series, limit, stretch, actedAt } = A_RISING_TREND;
+const MINUTE = 60_000;
+const OPEN = AN_OPEN_PROJECTION as Extract<Projection, { ok: true }>;
+
+const framesOf = (projection: Projection | null, one = series, its = limit as typeof limit | null) =>
+  storyFrames({ series: [one], limit: its, projection }, NAMES);
+const bandsOf = (projection: Projection) => framesOf(projection).filter(({ name }) => name?.startsWith('band'));
+const opacities = (projection: Projection) =>
+  bandsOf(projection).map(({ fields }) => fields[1]?.config.custom.fillOpacity);
+
+it('draws what was measured alone when there is no projection', () => {
+  expect(framesOf(null).map(({ name }) => name)).toEqual(['orders waiting']);
+  const refused: Projection = { ok: false, reason: 'no-trend', window: stretch, horizon: MINUTE, points: 9 };
+  expect(framesOf(refused)).toHaveLength(1);
+  expect(storyFrames({ series: [], limit: null, projection: null }, NAMES)).toEqual([]);
+});
+
+it('leads the road from the last point of the window to the limit at the crossing', () => {
+  const [, road] = framesOf(AN_OPEN_PROJECTION);
+  expect(road?.name).toBe('Had it gone on');
+  expect(road?.fields[0]?.values).toEqual([stretch.to, OPEN.crossing]);
+  expect(road?.fields[1]?.values).toEqual([series.values[35], limit.value]);
+});
+
+it('fades the band towards the horizon and never closes it when there is no upper end', () => {
+  const shades = opacities(AN_OPEN_PROJECTION);
+  expect(shades.length).toBeGreaterThan(8);
+  expect(shades).toEqual([...shades].sort((a, b) => b - a));
+  expect(shades.at(-1)).toBeLessThan(3);
+  const last = bandsOf(AN_OPEN_PROJECTION).at(-1);
+  expect(last?.fields[0]?.values.at(-1)).toBe(storyEnd({ projection: AN_OPEN_PROJECTION }));
+  const [above, below] = [last?.fields[1]?.values.at(-1), last?.fields[2]?.values.at(-1)];
+  expect(above).toBe(limit.value);
+  expect(below).toBeLessThan(limit.value);
+});
+
+it('closes the band at the latest crossing when there is one', () => {
+  const closed: Projection = { ...OPEN, hi: actedAt + 90 * MINUTE };
+  const [band, ...more] = bandsOf(closed);
+  expect(more).toEqual([]);
+  expect(band?.fields[0]?.values.at(-1)).toBe(actedAt + 90 * MINUTE);
+  expect(band?.fields[1]?.values.at(-1)).toBe(limit.value);
+  expect(band?.fields[2]?.values.at(-1)).toBe(limit.value);
+});
+
+it('shows no band and no road when hardly any path crosses', () => {
+  const hardly: Projection = { ...OPEN, crossing: null, lo: null, hi: null, p: 0.04 };
+  expect(framesOf(hardly)).toHaveLength(1);
+});
+
+it('fills from the upper edge downwards, also when the limit is below', () => {
+  const falling = { ...series, values: series.values.map((value) => 30_000 - value) };
+  const down = { ...limit, value: 5_000, direction: 'falling' as const };
+  const bands = storyFrames({ series: [falling], limit: down, projection: AN_OPEN_PROJECTION }, NAMES).slice(2);
+  for (const { fields } of bands) {
+    const [, above, below] = fields;
+    expect(above?.config.custom.fillBelowTo).toBe(below?.name);
+    above?.values.forEach((value, i) => expect(value).toBeGreaterThanOrEqual(below?.values[i]));
+  }
+});
+
+it('keeps all lines on one axis, with room for the limit', () => {
+  const numbers = framesOf(AN_OPEN_PROJECTION).flatMap(({ fields }) =>
+    fields.filter(({ type }) => type === FieldType.number)
+  );
+  expect(new Set(numbers.map(({ config }) => `${config.unit} ${config.custom.axisSoftMax}`))).toEqual(
+    new Set([`short ${limit.value}`])
+  );
+});
+
+it('marks the stretch as a region and the moment of acting as a line', () => {
+  const [marks] = storyMarks(stretch, actedAt, NAMES);
+  const column = (name: string) => marks?.fields.find((field) => field.name === name)?.values;
+  expect(column('isRegion')).toEqual([true, false]);
+  expect(column('time')).toEqual([stretch.from, actedAt]);
+  expect(column('timeEnd')).toEqual([stretch.to, actedAt]);
+  expect(storyMarks(null, null, NAMES)[0]?.length).toBe(0);
+});
