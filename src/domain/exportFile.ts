@@ -22,7 +22,7 @@ export interface ExportedItem {
   timeEnd: number;
 }
 
-export interface ExportedNearMiss {
+interface ExportedNearMiss {
   id: string;
   record: ExportedItem;
   /** Oldest first. */

@@ -5,6 +5,7 @@ import type { NearMiss } from './foldedNearMiss';
 import { headline } from './headline';
 import { SCHEMA_VERSION } from './nearMiss';
 import { partIdentity } from './partIdentity';
+import { MOST_TEXT_BYTES, textBytes } from './payload';
 import type { ReadExport, ReadItem, ReadNearMiss } from './readExportFile';
 import { sameValue } from './sameValue';
 import type { StoredPart, StoredParts } from './wholeNearMiss';
@@ -12,7 +13,7 @@ import type { StoredPart, StoredParts } from './wholeNearMiss';
 export type Verdict = 'new' | 'same' | 'refused';
 
 /** Why an item of a file is not imported. */
-export type ImportRefusal =
+type ImportRefusal =
   'unreadable' | 'of-another' | 'twice-in-file' | 'differs' | 'newer-version' | 'too-large' | 'without-record';
 
 export interface PlannedItem {
@@ -161,7 +162,13 @@ function verdictOn(part: StoredPart, of: NearMiss | null, twice: boolean, stored
   return partIdentity(part).version > SCHEMA_VERSION ? 'newer-version' : fits(part, of);
 }
 
+/** Sentence, link and first writer take less; only what comes near the bound has to be encoded to know. */
+const ROOM = 4_000;
+
 function fits(part: StoredPart, of: NearMiss): 'new' | 'too-large' {
+  if (textBytes(part.annotation.text) < MOST_TEXT_BYTES - ROOM) {
+    return 'new';
+  }
   return bytesOver(encodeImported(part, of, '')) > 0 ? 'too-large' : 'new';
 }
 

@@ -62,5 +62,5 @@ const getStyles = (theme: GrafanaTheme2) =>
   css({
     display: 'grid',
     gap: theme.spacing(1, 2),
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 200px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 250px), 1fr))',
   });
