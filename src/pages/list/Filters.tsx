@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Combobox, type ComboboxOption, Field, FilterInput, MultiCombobox, useStyles2 } from '@grafana/ui';
+import { Combobox, type ComboboxOption, Field, FilterInput, useStyles2 } from '@grafana/ui';
 import React, { useId, useMemo } from 'react';
 import { kindLabel } from '../../components/kindLabel';
 import { savedByLabel } from '../../components/savedByLabel';
@@ -9,6 +9,7 @@ import { statusLabel } from '../../components/statusLabel';
 import type { NearMiss } from '../../domain/foldedNearMiss';
 import { SORT_ORDERS, type SortOrder } from '../../domain/listFilter';
 import { KINDS, SAVED_BY, STATUSES } from '../../domain/nearMiss';
+import { type Choice, Choices } from './Choices';
 import type { Criteria, CriterionName } from './listAddress';
 import { namesIn } from './namesIn';
 
@@ -21,28 +22,11 @@ interface Props {
 /** Search, filters and order. */
 export function Filters({ criteria, nearMisses, onChange }: Props) {
   const styles = useStyles2(getStyles);
-  const { filter, sort } = criteria;
-  const teams = useMemo(
-    () =>
-      plainOptions(
-        namesIn(
-          nearMisses.map(({ team }) => team),
-          filter.teams
-        )
-      ),
-    [nearMisses, filter.teams]
-  );
-  const services = useMemo(
-    () =>
-      plainOptions(
-        namesIn(
-          nearMisses.flatMap((one) => one.services),
-          filter.services
-        )
-      ),
-    [nearMisses, filter.services]
-  );
   const id = useId();
+  const { filter, sort } = criteria;
+  const teams = useMemo(() => nearMisses.map(({ team }) => team), [nearMisses]);
+  const services = useMemo(() => nearMisses.flatMap((one) => one.services), [nearMisses]);
+  const several = (name: CriterionName) => (values: readonly string[]) => onChange(name, values);
   return (
     <div role="search" className={styles} aria-label={t('list.filters', 'Search and filter')}>
       <Field noMargin htmlFor={`${id}-search`} label={t('list.search', 'Search')}>
@@ -53,27 +37,25 @@ export function Filters({ criteria, nearMisses, onChange }: Props) {
           onChange={(text) => onChange('q', [text])}
         />
       </Field>
-      <Choice label={t('list.kind', 'Kind')} name="kind" value={filter.kinds} options={kinds()} onChange={onChange} />
-      <Choice
+      <Choices label={t('list.kind', 'Kind')} choices={kinds()} chosen={filter.kinds} onChange={several('kind')} />
+      <Choices
         label={t('list.status', 'Status')}
-        name="status"
-        value={filter.statuses}
-        options={statuses()}
-        onChange={onChange}
+        choices={statuses()}
+        chosen={filter.statuses}
+        onChange={several('status')}
       />
-      <Choice
+      <Choices
         label={t('list.saved', 'Saved by')}
-        name="saved"
-        value={filter.savedBy}
-        options={savers()}
-        onChange={onChange}
+        choices={savers()}
+        chosen={filter.savedBy}
+        onChange={several('saved')}
       />
-      <Choice label={t('list.team', 'Team')} name="team" value={filter.teams} options={teams} onChange={onChange} />
-      <Choice
+      <Name label={t('list.team', 'Team')} name="team" chosen={filter.teams} occurring={teams} onChange={onChange} />
+      <Name
         label={t('list.service', 'Service')}
         name="service"
-        value={filter.services}
-        options={services}
+        chosen={filter.services}
+        occurring={services}
         onChange={onChange}
       />
       <Field noMargin htmlFor={`${id}-sort`} label={t('list.sort', 'Order')}>
@@ -88,38 +70,40 @@ export function Filters({ criteria, nearMisses, onChange }: Props) {
   );
 }
 
-interface ChoiceProps {
+interface NameProps {
   label: string;
   name: CriterionName;
-  value: readonly string[];
-  options: ComboboxOption[];
+  chosen: readonly string[];
+  occurring: readonly string[];
   onChange: Props['onChange'];
 }
 
-function Choice({ label, name, value, options, onChange }: ChoiceProps) {
+/** One of many names, found by typing. An address may hold several: all are shown, a choice replaces them. */
+function Name({ label, name, chosen, occurring, onChange }: NameProps) {
   const id = useId();
+  const all = chosen.join(', ');
+  // With a plain value, which must be among the options, Grafana 12 offers to clear it; with an option it does not.
+  const options = useMemo(
+    () => namesIn([...occurring, all], chosen).map((value): ComboboxOption => ({ value, label: value })),
+    [occurring, chosen, all]
+  );
   return (
     <Field noMargin htmlFor={id} label={label}>
-      <MultiCombobox
+      <Combobox
         id={id}
-        value={[...value]}
+        value={all || null}
         options={options}
         placeholder={t('list.all', 'All')}
-        onChange={(chosen) =>
-          onChange(
-            name,
-            chosen.map((option) => option.value)
-          )
-        }
+        isClearable
+        onChange={(option) => onChange(name, option ? [option.value] : [])}
       />
     </Field>
   );
 }
 
-const plainOptions = (names: string[]): ComboboxOption[] => names.map((name) => ({ value: name, label: name }));
-const kinds = (): ComboboxOption[] => KINDS.map((kind) => ({ value: kind, label: kindLabel(kind) }));
-const statuses = (): ComboboxOption[] => STATUSES.map((status) => ({ value: status, label: statusLabel(status) }));
-const savers = (): ComboboxOption[] => SAVED_BY.map((savedBy) => ({ value: savedBy, label: savedByLabel(savedBy) }));
+const kinds = (): Choice[] => KINDS.map((kind) => ({ value: kind, label: kindLabel(kind) }));
+const statuses = (): Choice[] => STATUSES.map((status) => ({ value: status, label: statusLabel(status) }));
+const savers = (): Choice[] => SAVED_BY.map((savedBy) => ({ value: savedBy, label: savedByLabel(savedBy) }));
 
 function orders(): Array<ComboboxOption<SortOrder>> {
   const labels: Record<SortOrder, string> = {
@@ -135,5 +119,5 @@ const getStyles = (theme: GrafanaTheme2) =>
   css({
     display: 'grid',
     gap: theme.spacing(1, 2),
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 180px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 140px), 1fr))',
   });

@@ -77,12 +77,38 @@ it.each([
   await waitFor(() => expect(titles()).toEqual(expected));
 });
 
-it('narrows by a choice in a menu', async () => {
+it('narrows by any of a few, which close with Escape', async () => {
   const { user, address } = open(await annotationsWith(THREE));
-  await user.click(await screen.findByRole('combobox', { name: 'Kind' }));
-  await user.click(await screen.findByRole('option', { name: 'Change' }));
+  const button = await screen.findByRole('button', { name: 'Kind All' });
+  await user.click(button);
+  await user.click(screen.getByRole('checkbox', { name: 'Change' }));
   await waitFor(() => expect(titles()).toEqual(['A typo in a config']));
-  expect(address()).toBe('/list?kind=change');
+  await user.click(screen.getByRole('checkbox', { name: 'Trend' }));
+  expect(address()).toBe('/list?kind=change&kind=trend');
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Kind Trend, Change' })).toHaveFocus();
+});
+
+it('closes the choices when the focus goes elsewhere', async () => {
+  const { user } = open(await annotationsWith(THREE));
+  await user.click(await screen.findByRole('button', { name: 'Status All' }));
+  expect(screen.getAllByRole('checkbox')).toHaveLength(5);
+  await user.click(screen.getByRole('textbox', { name: 'Search' }));
+  expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+});
+
+it('narrows by a name', async () => {
+  const { user, address } = open(await annotationsWith(THREE));
+  await user.click(await screen.findByRole('combobox', { name: 'Team' }));
+  await user.click(await screen.findByRole('option', { name: 'platform' }));
+  await waitFor(() => expect(titles()).toEqual(['A typo in a config']));
+  expect(address()).toBe('/list?team=platform');
+});
+
+it('shows all names that the address holds', async () => {
+  open(await annotationsWith(THREE), { search: '?team=platform&team=nobody' });
+  expect(await screen.findByRole('combobox', { name: 'Team' })).toHaveValue('platform, nobody');
 });
 
 it('offers the way back when nothing matches', async () => {

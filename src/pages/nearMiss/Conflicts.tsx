@@ -34,7 +34,7 @@ function OneConflict({ page, conflict }: { page: PageModel; conflict: Conflict }
   return (
     <Alert
       severity="info"
-      title={t('conflict.title', '{{field}}: changed by two people at once', {
+      title={t('conflict.title', '{{field}}: changed in two ways at once', {
         field: fieldLabel(field),
         ...unescaped,
       })}

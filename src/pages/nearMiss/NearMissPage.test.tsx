@@ -336,7 +336,7 @@ describe('two people changing one field at once', () => {
     await user.clear(cue);
     await user.type(cue, 'No dips.');
     await user.click(screen.getByRole('button', { name: 'Save' }));
-    expect(await screen.findByText('Cue: changed by two people at once')).toBeInTheDocument();
+    expect(await screen.findByText('Cue: changed in two ways at once')).toBeInTheDocument();
   });
 });
 

@@ -9,7 +9,8 @@ export function PrintStyle() {
 const PAGE = `[data-testid="${testIds.page}"]`;
 
 const CSS = `@media print {
-  body * { visibility: hidden; }
-  ${PAGE}, ${PAGE} * { visibility: visible; color: #000 !important; background: transparent !important; }
-  ${PAGE} { position: absolute; left: 0; right: 0; top: 0; }
+  body *:not(:has(${PAGE}), ${PAGE}, ${PAGE} *, style) { display: none !important; }
+  html, body, :has(${PAGE}) { background: none !important; display: block !important; height: auto !important; margin: 0 !important;
+    overflow: visible !important; padding: 0 !important; position: static !important; }
+  ${PAGE} * { background: none !important; color: #000 !important; }
 }`;

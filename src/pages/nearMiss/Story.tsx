@@ -5,6 +5,7 @@ import { Alert, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { useSpeech } from '../../components/useSpeech';
 import { unescaped } from '../../components/unescaped';
+import { headline } from '../../domain/headline';
 import type { NearMissFile } from '../../storage/nearMissStore';
 import { useNearMissStore } from '../../storage/useNearMissStore';
 import { useRights } from '../../storage/useRights';
@@ -37,6 +38,8 @@ export function Story({ file, refresh, onDeleted }: Props) {
   return (
     <article className={styles.page}>
       <PrintStyle />
+      {/* On the screen the page's own heading says it. */}
+      <h1 className={styles.paper}>{headline(nearMiss)}</h1>
       <Masthead page={page} />
       <WhyNot page={page} />
       {nearMiss.unreadParts.length > 0 && (
@@ -81,6 +84,7 @@ function usePage(file: NearMissFile, refresh: () => void): PageModel {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   page: css({ display: 'grid', gap: theme.spacing(3), gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 1100 }),
+  paper: css({ display: 'none', '@media print': { display: 'block' } }),
   tools: css({ display: 'grid', gap: theme.spacing(1), '@media print': { display: 'none' } }),
   part: css({ '& > h2': { ...theme.typography.h3 } }),
 });
