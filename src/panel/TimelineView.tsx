@@ -28,7 +28,10 @@ export function TimelineView({ nearMisses, speech, timeZone, width, range }: Pro
   const places = Math.max(8, Math.min(40, Math.floor(width / 24)));
   const named = width > 420;
   const lanes = useMemo(() => timelineOf(nearMisses, range, places), [nearMisses, range, places]);
-  const marks = useMemo(() => lanes.flatMap((lane) => lane.marks).sort((a, b) => a.at - b.at), [lanes]);
+  const marks = useMemo(
+    () => lanes.flatMap((lane) => lane.marks).sort((a, b) => a.at - b.at || newestIn(a) - newestIn(b)),
+    [lanes]
+  );
   const [chosen, setChosen] = useState('');
   const at = marks.findIndex(({ key }) => key === chosen);
   const mark = marks[at] ?? marks[marks.length - 1];
@@ -68,6 +71,10 @@ export function TimelineView({ nearMisses, speech, timeZone, width, range }: Pro
       {mark && <ListView nearMisses={mark.nearMisses} speech={speech} />}
     </>
   );
+}
+
+function newestIn({ nearMisses }: Mark): number {
+  return Math.max(...nearMisses.map(({ actedAt }) => actedAt));
 }
 
 function markLabel({ nearMisses }: Mark, speech: Speech): string {
