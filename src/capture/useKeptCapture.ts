@@ -16,6 +16,7 @@ interface KeptCaptureModel {
 export function useKeptCapture(subject: string, { state, series, restore, restart }: CaptureModel): KeptCaptureModel {
   const [id, setId] = useState(newId);
   const kept = useKept({
+    id,
     subject,
     text: state.changed ? writeKeptCapture(id, series.name, state) : null,
     restore: (text) => {

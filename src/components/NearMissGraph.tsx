@@ -29,6 +29,9 @@ interface Props extends Story {
   onStretch?: (stretch: Stretch) => void;
 }
 
+/** Room for the last label of the time axis, px. */
+const EDGE = 12;
+
 const OPTIONS = {
   legend: { showLegend: true, displayMode: 'list', placement: 'bottom', calcs: [] },
   // Grafana hangs drag-to-select on its tooltip.
@@ -77,7 +80,7 @@ export const NearMissGraph = memo(function NearMissGraph({
         <PanelRenderer
           pluginId="timeseries"
           title=""
-          width={width}
+          width={width - EDGE}
           height={height}
           data={data}
           options={OPTIONS}

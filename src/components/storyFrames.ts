@@ -23,6 +23,8 @@ const LIMIT = 'red';
 /** Where the band fades it is drawn in so many pieces, each paler than the one before. */
 const PIECES = 16;
 const DARKEST = 34;
+/** The tooltip stops at points only. */
+const ROAD_POINTS = 24;
 
 const HIDDEN = { legend: true, tooltip: true, viz: false };
 
@@ -138,12 +140,15 @@ function withRoom({ fields, ...rest }: DataFrame, limit: Limit | null): DataFram
   return { ...rest, fields: fields.map((field) => ({ ...field, config: custom(field.config) })) };
 }
 
-function roadFrame({ start, limit, unit }: Road, crossing: number, name: string): DataFrame {
+function roadFrame(road: Road, crossing: number, name: string): DataFrame {
   const config: FieldConfig = {
-    ...lineConfig(name, unit, ROAD),
+    ...lineConfig(name, road.unit, ROAD),
     custom: { lineWidth: 2, lineStyle: { fill: 'dash', dash: [8, 8] }, showPoints: 'never' },
   };
-  return frame(name, [start.at, crossing], [{ name, type: FieldType.number, config, values: [start.value, limit] }]);
+  const step = (crossing - road.start.at) / ROAD_POINTS;
+  const times = Array.from({ length: ROAD_POINTS }, (_, i) => Math.round(road.start.at + i * step)).concat(crossing);
+  const values = times.map((at) => heightAt(road, crossing, at));
+  return frame(name, times, [{ name, type: FieldType.number, config, values }]);
 }
 
 /** From the earliest likely crossing to the latest; open ("or not at all") it runs on to the horizon and fades. */

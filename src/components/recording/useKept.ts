@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { textOf } from '../../storage/fieldOf';
 import type { Kept, KeptIn } from '../../storage/unfinishedText';
 import { useUnfinished } from '../../storage/useUnfinished';
 
@@ -14,6 +15,8 @@ export interface KeptForm {
 }
 
 interface FormToKeep {
+  /** Of the near miss to be; the texts hold it too, as `id`. */
+  id: string;
   /** What the unfinished form belongs to: a panel, or the page without a graph. */
   subject: string;
   /** The form as text; null while nobody has changed anything. */
@@ -23,7 +26,7 @@ interface FormToKeep {
 }
 
 /** Keeps a whole unfinished form as one text, and brings it back on opening. */
-export function useKept({ subject, text, restore }: FormToKeep): KeptForm {
+export function useKept({ id, subject, text, restore }: FormToKeep): KeptForm {
   const unfinished = useUnfinished(subject, 'form');
   const [restoredAt, setRestoredAt] = useState<number | null>(null);
   const latest = useRef({ unfinished, restore });
@@ -42,9 +45,11 @@ export function useKept({ subject, text, restore }: FormToKeep): KeptForm {
     }
   }, [unfinished.foundAt]);
 
+  // Grafana's copy lags a little behind: an earlier state of this very form is nothing to offer.
+  const isEarlier = unfinished.other !== null && idIn(unfinished.other.text) === id;
   return {
     foundAt: restoredAt,
-    other: unfinished.other,
+    other: isEarlier ? null : unfinished.other,
     keptIn: unfinished.keptIn,
     takeOther: () => {
       const { other } = unfinished;
@@ -59,4 +64,12 @@ export function useKept({ subject, text, restore }: FormToKeep): KeptForm {
       setRestoredAt(null);
     },
   };
+}
+
+function idIn(text: string): string {
+  try {
+    return textOf(JSON.parse(text), 'id');
+  } catch {
+    return '';
+  }
 }

@@ -29,6 +29,7 @@ export function RecordForm({ settings }: { settings: AppSettings }) {
   const [{ form, place, changed }, dispatch] = useReducer(recordFormReducer, Date.now(), startRecordForm);
   const denied = useDenied(place);
   const kept = useKept({
+    id,
     subject: 'without-graph',
     text: changed ? JSON.stringify({ id, form }) : null,
     restore: (text) => {
