@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import { getTimeZone, type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Field, MultiCombobox, useStyles2 } from '@grafana/ui';
+import { type ComboboxOption, Field, Label, MultiCombobox, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
 import { kindLabel } from '../../components/kindLabel';
 import { TimeField } from '../../components/TimeField';
@@ -18,28 +18,21 @@ interface Props {
 /** Which near misses go into the file; untouched, all of them. */
 export function ExportFilterFields({ filter, teams, onChange }: Props) {
   const styles = useStyles2(getStyles);
-  const id = useId();
   const timeZone = getTimeZone();
   return (
     <div className={styles}>
-      <Field noMargin htmlFor={`${id}-kind`} label={t('transfer.kind', 'Kind')}>
-        <MultiCombobox
-          id={`${id}-kind`}
-          value={[...filter.kinds]}
-          options={KINDS.map((kind) => ({ value: kind, label: kindLabel(kind) }))}
-          placeholder={t('transfer.all', 'All')}
-          onChange={(chosen) => onChange({ kinds: chosen.map(({ value }) => value) })}
-        />
-      </Field>
-      <Field noMargin htmlFor={`${id}-team`} label={t('transfer.team', 'Team')}>
-        <MultiCombobox
-          id={`${id}-team`}
-          value={[...filter.teams]}
-          options={teams.map((team) => ({ value: team, label: team }))}
-          placeholder={t('transfer.all', 'All')}
-          onChange={(chosen) => onChange({ teams: chosen.map(({ value }) => value) })}
-        />
-      </Field>
+      <Choice
+        label={t('transfer.kind', 'Kind')}
+        chosen={filter.kinds}
+        options={KINDS.map((kind) => ({ value: kind, label: kindLabel(kind) }))}
+        onChange={(kinds) => onChange({ kinds })}
+      />
+      <Choice
+        label={t('transfer.team', 'Team')}
+        chosen={filter.teams}
+        options={teams.map((team) => ({ value: team, label: team }))}
+        onChange={(chosen) => onChange({ teams: chosen })}
+      />
       <TimeField
         label={t('transfer.from', 'Acted at, from')}
         value={filter.from}
@@ -55,6 +48,29 @@ export function ExportFilterFields({ filter, teams, onChange }: Props) {
         clearable
       />
     </div>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  label: string;
+  chosen: readonly T[];
+  options: Array<ComboboxOption<T>>;
+  onChange: (chosen: readonly T[]) => void;
+}
+
+function Choice<T extends string>({ label, chosen, options, onChange }: ChoiceProps<T>) {
+  const id = useId();
+  return (
+    <Field noMargin label={<Label id={id}>{label}</Label>}>
+      <MultiCombobox<T>
+        // Grafana 12.3 has no id here for a label to point at.
+        aria-labelledby={id}
+        value={[...chosen]}
+        options={options}
+        placeholder={t('transfer.all', 'All')}
+        onChange={(picked) => onChange(picked.map(({ value }) => value))}
+      />
+    </Field>
   );
 }
 

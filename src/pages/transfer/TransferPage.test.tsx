@@ -119,6 +119,18 @@ describe('export', () => {
     expect((await saved[0])?.text).toContain('Anna looks at the queue every day');
   });
 
+  it('saves only of the team and kind that were chosen', async () => {
+    const { user } = open(await twoNearMisses());
+    await user.click(await screen.findByRole('combobox', { name: 'Team' }));
+    await user.click(await screen.findByRole('option', { name: /search/ }));
+    expect(screen.getByRole('combobox', { name: 'Kind' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Export 1 near miss' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(JSON.parse((await saved[0])?.text ?? '').nearMisses).toEqual([
+      expect.objectContaining({ id: 'disk-1-abcde' }),
+    ]);
+  });
+
   it('says when there is nothing, and offers the import all the same', async () => {
     open(memoryAnnotations());
     expect(await screen.findByText(/no near miss to export yet/)).toBeInTheDocument();
