@@ -4,7 +4,7 @@ import { type AppSettings, readSettings } from '../../domain/settings';
 import { useUnfinished } from '../../storage/useUnfinished';
 
 /** Changes nobody saved yet, and the settings they were made to: saving them compares with those. */
-export interface KeptSettings {
+interface KeptSettings {
   base: AppSettings;
   typed: AppSettings;
 }
