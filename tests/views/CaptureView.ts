@@ -42,7 +42,7 @@ export class CaptureView {
   }
 
   limit() {
-    return this.form.getByLabel('Limit', { exact: false }).first();
+    return this.form.getByLabel(/^Limit/);
   }
 
   /** Drags over the graph, from one share of its width to another. */

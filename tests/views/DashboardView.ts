@@ -1,5 +1,5 @@
 import type { DashboardPage } from '@grafana/plugin-e2e';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { CaptureView } from './CaptureView';
 
 const MENU_ITEM = 'Record near miss';
@@ -37,7 +37,11 @@ export class DashboardView {
       keys += 1;
       await this.page.keyboard.press(key);
     };
-    await this.page.locator(`[data-testid="data-testid Panel menu ${title}"]`).focus();
+    const menu = this.page.locator(`[data-testid="data-testid Panel menu ${title}"]`);
+    await this.panel(title).locator.focus();
+    for (let presses = 0; presses < 10 && !(await focused(menu)); presses += 1) {
+      await press('Tab');
+    }
     await press('Enter');
     await this.page.getByRole('menu').first().waitFor();
     const item = this.page.getByRole('menuitem', { name: MENU_ITEM });
@@ -55,6 +59,6 @@ export class DashboardView {
   }
 }
 
-async function focused(item: ReturnType<Page['getByRole']>): Promise<boolean> {
+async function focused(item: Locator): Promise<boolean> {
   return (await item.count()) > 0 && item.first().evaluate((element) => element.contains(document.activeElement));
 }
