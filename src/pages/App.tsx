@@ -18,7 +18,7 @@ const Translated = lazy(async () => {
   return { default: AppRoutes };
 });
 
-export function AppRoutes() {
+function AppRoutes() {
   return (
     <ErrorBoundaryAlert
       title={t('app.broken', 'This page of Near Miss stopped working. What you typed is kept; reload the page.')}
