@@ -63,7 +63,7 @@ async function open(options: NearMissesProps['options'] = {}, over: Partial<Near
   const view = render(panel(given.store, propsWith(options, over)));
   await waitFor(() => expect(view.container).not.toBeEmptyDOMElement());
   await waitFor(() => expect(screen.queryByText('Loading near misses…')).not.toBeInTheDocument());
-  return { ...view, asked: given.asked, user: userEvent.setup() };
+  return { ...view, asked: given.asked, user: userEvent.setup({ delay: null }) };
 }
 
 const titles = () =>

@@ -1,10 +1,14 @@
 import { config } from '@grafana/runtime';
-import { render, screen, within } from '@testing-library/react';
+import { configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import type { Send } from '../../storage/send';
 import { NearMissStoreProvider } from '../../storage/useNearMissStore';
 import { StoredConfiguration } from './Configuration';
+
+// Whether each element of a long form is visible takes jsdom longer than everything else; what matters is asked with toBeVisible.
+configure({ defaultHidden: true });
+jest.setTimeout(30_000);
 
 const PAYMENTS = { name: 'payments', journalUid: 'j1' };
 const COST = { key: 'cost', text: 'What did it cost us?', why: 'For planning.' };
@@ -38,7 +42,13 @@ async function open(jsonData: unknown, admin = true) {
     </NearMissStoreProvider>
   );
   await screen.findByRole('heading', { name: 'Teams' });
-  return { grafana, user: userEvent.setup(), unmount };
+  return { grafana, user: userEvent.setup({ delay: null }), unmount };
+}
+
+/** Pasted: one change instead of one a letter. */
+async function fill(user: ReturnType<typeof userEvent.setup>, field: HTMLElement, text: string) {
+  await user.click(field);
+  await user.paste(text);
 }
 
 const save = () => screen.getByRole('button', { name: 'Save' });
@@ -49,10 +59,10 @@ describe('the configuration', () => {
   it('stores a team and an extra question, with a key made from the question, and keeps what it does not show', async () => {
     const { grafana, user } = await open({ teams: [PAYMENTS], journals: [FOLDER], later: 7 });
     await user.click(screen.getByRole('button', { name: 'Add team' }));
-    await user.type(screen.getByRole('textbox', { name: 'Name of team 2' }), ' search ');
+    await fill(user, screen.getByRole('textbox', { name: 'Name of team 2' }), ' search ');
     await user.click(screen.getByRole('button', { name: 'Add question' }));
-    await user.type(screen.getByRole('textbox', { name: 'Question' }), 'Was a hand-over part of it?');
-    await user.type(screen.getByRole('textbox', { name: /Why it is asked/ }), 'Shifts end.');
+    await fill(user, screen.getByRole('textbox', { name: 'Question' }), 'Was a hand-over part of it?');
+    await fill(user, screen.getByRole('textbox', { name: /Why it is asked/ }), 'Shifts end.');
     await user.click(save());
     expect(await screen.findByText('Saved')).toBeVisible();
     expect(grafana).toMatchObject({
@@ -69,7 +79,7 @@ describe('the configuration', () => {
   it('has nothing to save before something changed, and nothing to undo', async () => {
     const { user } = await open({ teams: [PAYMENTS] });
     expect(save()).toBeDisabled();
-    await user.type(screen.getByRole('textbox', { name: 'Name of team 1' }), '!');
+    await fill(user, screen.getByRole('textbox', { name: 'Name of team 1' }), '!');
     expect(save()).toBeEnabled();
     await user.click(screen.getByRole('button', { name: 'Undo changes' }));
     expect(screen.getByRole('textbox', { name: 'Name of team 1' })).toHaveValue('payments');
@@ -79,11 +89,11 @@ describe('the configuration', () => {
   it('names every field that has to be put right and sends nothing until then', async () => {
     const { grafana, user } = await open({ teams: [PAYMENTS], extraQuestions: [COST] });
     await user.click(screen.getByRole('button', { name: 'Add team' }));
-    await user.type(screen.getByRole('textbox', { name: 'Name of team 2' }), 'Payments');
+    await fill(user, screen.getByRole('textbox', { name: 'Name of team 2' }), 'Payments');
     await user.click(screen.getByRole('button', { name: 'Add team' }));
     await user.click(screen.getByRole('button', { name: 'Add question' }));
     const added = screen.getByRole('group', { name: 'Question 7' });
-    await user.type(within(added).getByRole('textbox', { name: /^Key/ }), 'cost');
+    await fill(user, within(added).getByRole('textbox', { name: /^Key/ }), 'cost');
     await user.click(save());
     expect(screen.getByText('There is a team of this name already.')).toBeVisible();
     expect(screen.getByText('Give the team a name, or remove it.')).toBeVisible();
@@ -106,7 +116,7 @@ describe('the configuration', () => {
     const { grafana, user } = await open({});
     grafana.refuse = true;
     await user.click(screen.getByRole('button', { name: 'Add team' }));
-    await user.type(screen.getByRole('textbox', { name: 'Name of team 1' }), 'search');
+    await fill(user, screen.getByRole('textbox', { name: 'Name of team 1' }), 'search');
     await user.click(save());
     expect(await screen.findByText('Not saved; what you typed is still here')).toBeVisible();
     expect(screen.getByText(/do not have permission/)).toBeVisible();
@@ -116,7 +126,7 @@ describe('the configuration', () => {
   it('asks before it undoes what somebody else saved in the meantime', async () => {
     const { grafana, user } = await open({ teams: [PAYMENTS] });
     await user.click(screen.getByRole('button', { name: 'Add team' }));
-    await user.type(screen.getByRole('textbox', { name: 'Name of team 2' }), 'search');
+    await fill(user, screen.getByRole('textbox', { name: 'Name of team 2' }), 'search');
     grafana.jsonData = { teams: [PAYMENTS, { name: 'theirs', journalUid: '' }] };
     await user.click(save());
     expect(await screen.findByText(/somebody else saved in the meantime/)).toBeVisible();
@@ -130,7 +140,7 @@ describe('the configuration', () => {
     const { grafana, user } = await open({});
     await user.click(screen.getByRole('button', { name: 'Add team' }));
     grafana.jsonData = { teams: [{ name: 'theirs', journalUid: '' }] };
-    await user.type(screen.getByRole('textbox', { name: 'Name of team 1' }), 'mine');
+    await fill(user, screen.getByRole('textbox', { name: 'Name of team 1' }), 'mine');
     await user.click(save());
     await user.click(await screen.findByRole('button', { name: 'Show theirs, drop mine' }));
     expect(screen.getByRole('textbox', { name: 'Name of team 1' })).toHaveValue('theirs');
@@ -140,7 +150,7 @@ describe('the configuration', () => {
   it('finds unsaved changes again, and asks before they undo what was saved since', async () => {
     const { grafana, user, unmount } = await open({ teams: [PAYMENTS] });
     await user.click(screen.getByRole('button', { name: 'Add team' }));
-    await user.type(screen.getByRole('textbox', { name: 'Name of team 2' }), 'search');
+    await fill(user, screen.getByRole('textbox', { name: 'Name of team 2' }), 'search');
     unmount();
     const again = await open({ teams: [{ name: 'theirs', journalUid: '' }] });
     expect(screen.getByText(/your changes from last time/)).toBeVisible();
