@@ -160,8 +160,9 @@ describe('the worksheet', () => {
     await user.type(box ?? document.body, ' Not quite.');
     const [share] = within(await part(Q1)).getAllByRole('button', { name: 'Share' });
     await user.click(share ?? document.body);
-    expect(await screen.findByText('By chance. Not quite.')).toBeInTheDocument();
-    expect(screen.getByText(/edited/)).toBeInTheDocument();
+    expect(await screen.findByText(/edited/)).toBeInTheDocument();
+    expect(await part(Q1)).toHaveTextContent('By chance. Not quite.');
+    expect((await fileOf(annotations)).entries).toHaveLength(1);
   });
 
   it('offers no edit of somebody else’s answer', async () => {
