@@ -8,6 +8,8 @@ const swc = {
 
 export default {
   testEnvironment: 'jsdom',
+  // Forms of @grafana/ui are slow to draw in jsdom, and CI machines are shared.
+  testTimeout: 30_000,
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   setupFilesAfterEnv: ['<rootDir>/src/testing/jestSetup.ts'],

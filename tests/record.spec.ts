@@ -20,7 +20,7 @@ test('records a near miss by mouse, and shows it on the graph, in the panel, in 
   await capture.open();
 
   const nearMiss = new NearMissView(page);
-  await expect(nearMiss.main.getByText(almost).first()).toBeVisible();
+  await expect(nearMiss.main.getByText(almost).filter({ visible: true }).first()).toBeVisible();
   await expect(nearMiss.graph.locator('.u-over')).toBeVisible();
   await expect(nearMiss.main.getByRole('region', { name: /^What led somebody to look there/ })).toBeVisible();
 

@@ -44,7 +44,7 @@ test('outlives the dashboard it was seen on, with its graph', async ({ page, wor
   await nearMiss.main.waitFor();
   await call('DELETE', `/api/dashboards/uid/${uid}`);
   await page.reload();
-  await expect(nearMiss.main.getByText(almost).first()).toBeVisible();
+  await expect(nearMiss.main.getByText(almost).filter({ visible: true }).first()).toBeVisible();
   await expect(nearMiss.graph.locator('.u-over')).toBeVisible();
   await expect(nearMiss.main.getByText(/no longer there/)).toBeVisible();
 });

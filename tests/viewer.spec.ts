@@ -19,7 +19,7 @@ test('lets a viewer read a near miss and its answers', async ({ page, recordOne 
   const id = await recordOne('for viewers');
   const nearMiss = new NearMissView(page);
   await nearMiss.goto(id);
-  await expect(nearMiss.main.getByText('for viewers').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: /for viewers/ }).first()).toBeVisible();
   await expect(page.getByText('You can read this near miss, but not add to it')).toBeVisible();
   await expect(nearMiss.main.getByRole('button', { name: 'Share' })).toHaveCount(0);
 });

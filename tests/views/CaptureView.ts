@@ -42,7 +42,7 @@ export class CaptureView {
   }
 
   limit() {
-    return this.form.getByLabel(/^Limit/);
+    return this.form.getByRole('textbox', { name: /^Limit/ });
   }
 
   /** Drags over the graph, from one share of its width to another. */
