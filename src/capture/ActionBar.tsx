@@ -19,21 +19,39 @@ interface Props {
 export function ActionBar({ describedBy, saving, allowed, onKeep, onSave, onClose }: Props) {
   const styles = useStyles2(getStyles);
   const keep = useRef<HTMLButtonElement>(null);
+  const close = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus({ preventScroll: true }), []);
-  const off = saving || !allowed;
+  useEffect(() => {
+    // A button that is switched off drops the focus, out of the modal.
+    if (!allowed && document.activeElement === document.body) {
+      close.current?.focus({ preventScroll: true });
+    }
+  }, [allowed]);
   return (
     <div className={styles.bar}>
-      <Button ref={keep} variant="secondary" icon="save" disabled={off} onClick={onKeep} aria-describedby={describedBy}>
+      <Button
+        ref={keep}
+        variant="secondary"
+        icon="save"
+        disabled={!allowed}
+        onClick={onKeep}
+        aria-describedby={describedBy}
+      >
         {t('capture.keep', 'Keep the graph')}
       </Button>
       <span className={styles.hint}>{t('capture.keep-hint', 'without a word, to be finished later')}</span>
       <span className={styles.end}>
         {onClose && (
-          <Button variant="secondary" fill="text" onClick={onClose}>
+          <Button ref={close} variant="secondary" fill="text" onClick={onClose}>
             {t('capture.close', 'Close')}
           </Button>
         )}
-        <Button icon={saving ? 'spinner' : undefined} disabled={off} onClick={onSave} aria-describedby={describedBy}>
+        <Button
+          icon={saving ? 'spinner' : undefined}
+          disabled={!allowed}
+          onClick={onSave}
+          aria-describedby={describedBy}
+        >
           {saving ? t('capture.saving', 'Saving…') : t('capture.save', 'Save')}
         </Button>
       </span>

@@ -199,6 +199,7 @@ describe('saving', () => {
     await user.click(save());
     expect(screen.getByText('Say in a sentence what almost happened.')).toBeInTheDocument();
     expect(screen.getByText('Choose at least one; luck counts too.')).toBeInTheDocument();
+    expect(almost()).toHaveFocus();
     expect(annotations.calls()).toEqual([]);
     await fill(user, almost(), 'The shop would have stopped taking orders.');
     await user.click(screen.getByRole('checkbox', { name: 'Luck' }));

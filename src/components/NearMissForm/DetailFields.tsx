@@ -5,7 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { TimeField } from '../TimeField';
 import { KindField } from './KindField';
-import type { FormProps } from './NearMissForm';
+import type { FormProps } from './FormProps';
 import { TextField } from './TextField';
 
 /** What makes the story complete; none of it is required. */

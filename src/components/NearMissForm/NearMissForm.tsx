@@ -1,26 +1,14 @@
 import { css } from '@emotion/css';
-import type { GrafanaTheme2, TimeZone } from '@grafana/data';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { type RefObject, useEffect, useRef } from 'react';
 import { DetailFields } from './DetailFields';
 import type { FormProblems } from './formProblems';
-import type { FormValues } from './formValues';
+import type { FormProps } from './FormProps';
 import { KindField } from './KindField';
 import { SavedByField } from './SavedByField';
 import { TextField } from './TextField';
-
-export interface FormProps {
-  values: FormValues;
-  onChange: (part: Partial<FormValues>) => void;
-  /** Sentences to show at the fields; pass none before somebody tried to save. */
-  problems: FormProblems;
-  timeZone: TimeZone;
-  /** Names to offer for the team. */
-  teams?: readonly string[];
-  /** Asks for the kind before anything else: what is recorded without a graph differs most by it. */
-  kindFirst?: boolean;
-}
 
 interface Props extends FormProps {
   /** Where the graph and the two required fields should stand alone at first. */
@@ -32,8 +20,9 @@ export function NearMissForm({ foldDetails = false, ...form }: Props) {
   const styles = useStyles2(getStyles);
   const { values, onChange, problems } = form;
   const details = <DetailFields {...form} />;
+  const fields = useFocusOnProblem(problems);
   return (
-    <div className={styles.form}>
+    <div ref={fields} className={styles.form}>
       {form.kindFirst && <KindField value={values.kind} onChange={(kind) => onChange({ kind })} />}
       <TextField
         label={t('form.almost', 'What almost happened? *')}
@@ -54,6 +43,27 @@ export function NearMissForm({ foldDetails = false, ...form }: Props) {
       )}
     </div>
   );
+}
+
+/** Takes whoever tried to save to the first thing that is missing, which may lie far above the button. */
+function useFocusOnProblem(problems: FormProblems): RefObject<HTMLDivElement> {
+  const fields = useRef<HTMLDivElement>(null);
+  const latest = useRef(problems);
+  latest.current = problems;
+  const some = Object.keys(problems).length > 0;
+  useEffect(() => {
+    if (some) {
+      fields.current?.querySelector<HTMLElement>(fieldOfProblem(latest.current))?.focus();
+    }
+  }, [some]);
+  return fields;
+}
+
+function fieldOfProblem({ almost, savedBy }: FormProblems): string {
+  if (almost !== undefined) {
+    return 'textarea';
+  }
+  return savedBy !== undefined ? 'input[type="checkbox"]' : '[aria-invalid="true"]';
 }
 
 /** A problem inside the folded part would be said where nobody looks. */

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { bytesOver } from '../../domain/bytesOver';
 import { encodeRecord } from '../../domain/encodeRecord';
 import type { NearMissRecord, Place } from '../../domain/nearMiss';
@@ -17,15 +17,22 @@ export type RecordingState =
 /** Saves a new near miss once at a time. */
 export function useRecording(store: NearMissStore, linkTo: (id: string) => string) {
   const [state, setState] = useState<RecordingState>({ phase: 'idle' });
+  // The buttons stay on while saving, or they would lose the focus; a second click does nothing.
+  const running = useRef(false);
   const save = useCallback(
     async (record: NearMissRecord, place: Place): Promise<boolean> => {
+      if (running.current) {
+        return false;
+      }
       const bytes = bytesOver(encodeRecord(record, place, linkTo(record.id)));
       if (bytes > 0) {
         setState({ phase: 'too-long', bytes });
         return false;
       }
+      running.current = true;
       setState({ phase: 'saving' });
       const outcome = await store.record(record, place);
+      running.current = false;
       setState(
         outcome.ok
           ? { phase: 'recorded', record, recorded: outcome.value }

@@ -86,7 +86,7 @@ export function RecordForm({ settings }: { settings: AppSettings }) {
         markdown={() => nearMissMarkdown(recordWithoutGraph(id, form), [], '', speech)}
       />
       <div>
-        <Button type="submit" disabled={saving || denied} icon={saving ? 'spinner' : undefined}>
+        <Button type="submit" disabled={denied} icon={saving ? 'spinner' : undefined}>
           {saving ? t('record.saving', 'Saving…') : t('record.save', 'Save')}
         </Button>
       </div>
