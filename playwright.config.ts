@@ -22,7 +22,7 @@ export default defineConfig<PluginOptions>({
   fullyParallel: false,
   workers: 2,
   retries: 0,
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['line'], ['json']] : [['list']],
   use: {
@@ -30,6 +30,7 @@ export default defineConfig<PluginOptions>({
     baseURL: process.env.GRAFANA_URL ?? 'http://127.0.0.1:3000',
     viewport: { width: 1400, height: 900 },
     timezoneId: 'Europe/Berlin',
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     // Playwright's own browser serves where the system has none.
     launchOptions: { executablePath, args: QUIET },

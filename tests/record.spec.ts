@@ -73,7 +73,7 @@ test('keeps a graph without a word, four clicks from the panel', async ({ page, 
     );
   });
   const dashboard = await openDashboard(world.checkout);
-  await page.evaluate(() => sessionStorage.setItem('clicks', '0'));
+  await dashboard.forgetClicks();
   const capture = await dashboard.record('Disk');
   await capture.ready();
   await capture.keep.click();
