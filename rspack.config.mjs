@@ -54,6 +54,17 @@ export default (_env, { mode = 'production' } = {}) => ({
     uniqueName: 'resilience-nearmiss-app',
     devtoolModuleFilenameTemplate: '[resource-path]',
   },
+  optimization: {
+    splitChunks: {
+      chunks: 'async',
+      minSize: 0,
+      cacheGroups: {
+        default: false,
+        // What several pages use is in one file, rather than once in each combination of them.
+        common: { test: /src[\\/](domain|storage|components)[\\/]/, minChunks: 2, name: 'common' },
+      },
+    },
+  },
   performance: { hints: false },
   plugins: [
     new rspack.CopyRspackPlugin({

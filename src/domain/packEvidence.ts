@@ -5,7 +5,7 @@ import { thinPoints } from './thinPoints';
 import { STEPS, writeTwelveBits } from './twelveBits';
 
 /** Points kept of one series; with two characters a value and a time that is less than 1 kB. */
-export const MOST_POINTS = 240;
+const MOST_POINTS = 240;
 /** Leaves a quarter of the 16 KB of an annotation to words. */
 const MOST_CHARACTERS = 12_000;
 
