@@ -9,5 +9,6 @@ export const routes = {
   record: `${root}/record`,
   transfer: `${root}/transfer`,
   configuration: `/plugins/${APP_ID}`,
+  draft: (annotationId: number) => `${root}/draft/${annotationId}`,
   nearMiss: (id: string) => `${root}/nm/${encodeURIComponent(id)}`,
 };

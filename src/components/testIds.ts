@@ -6,6 +6,7 @@ export const testIds = {
   graph: 'near-miss-graph',
   capture: 'near-miss-capture',
   list: 'near-miss-list',
+  draft: 'near-miss-draft',
   page: 'near-miss-page',
   configuration: 'near-miss-configuration',
   transfer: 'near-miss-transfer',

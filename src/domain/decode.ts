@@ -78,6 +78,6 @@ function decodeByTags(annotation: Annotation): Decoded {
     : { what: 'unreadable', reason: 'It does not carry the plain tag near-miss.', annotation };
 }
 
-function draftOf({ id, time, timeEnd, text, tags, dashboardUid, panelId, login }: Annotation): Draft {
-  return { annotationId: id, time, timeEnd, text, tags, dashboardUid, panelId, login };
+function draftOf({ id, created, time, timeEnd, text, tags, dashboardUid, panelId, login }: Annotation): Draft {
+  return { annotationId: id, created, time, timeEnd, text, tags, dashboardUid, panelId, login };
 }

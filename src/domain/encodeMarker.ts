@@ -24,7 +24,7 @@ export function encodeMarker(record: NearMissRecord, link: string): NewAnnotatio
   }
   const values = Object.entries(source.variables).map(([name, value]) => `${name}=${value}`);
   const where = values.length > 0 ? ` (${values.join(', ')})` : '';
-  const sentence = `Near miss${where}: ${graphName(source, record.limit)} · ${STATE[record.status]}`;
+  const sentence = `Near miss${where}: ${graphName(source, record.limit) || source.dashboardTitle} · ${STATE[record.status]}`;
   return {
     dashboardUid: source.dashboardUid,
     panelId: source.panelId,

@@ -48,6 +48,8 @@ export interface NearMiss extends NearMissRecord {
 /** A native annotation tagged `near-miss` without a record. */
 export interface Draft {
   annotationId: number;
+  /** When it was posted, epoch ms; no PATCH changes it. */
+  created: number;
   time: number;
   timeEnd: number;
   text: string;

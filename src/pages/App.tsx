@@ -7,6 +7,7 @@ import { APP_ID } from '../domain/pluginIds';
 import { routes } from '../routes';
 import { UnknownPage } from './UnknownPage';
 
+const DraftPage = lazy(() => import('./draft/DraftPage'));
 const ListPage = lazy(() => import('./list/ListPage'));
 const NearMissPage = lazy(() => import('./nearMiss/NearMissPage'));
 const RecordPage = lazy(() => import('./record/RecordPage'));
@@ -28,6 +29,7 @@ function AppRoutes() {
           <Route path="/" element={<Navigate to={routes.list} replace />} />
           <Route path="/list" element={<ListPage />} />
           <Route path="/nm/:id" element={<NearMissPage />} />
+          <Route path="/draft/:annotationId" element={<DraftPage />} />
           <Route path="/record" element={<RecordPage />} />
           <Route path="/transfer" element={<TransferPage />} />
           <Route path="*" element={<UnknownPage />} />

@@ -87,6 +87,29 @@ describe('near misses on a dashboard', () => {
     expect(titles()).toEqual(['Orders piled up', 'Kept graph', 'Taken back']);
   });
 
+  it('stand below the drafts of that time, which are not counted and lead to their own page', async () => {
+    const draft = { annotationId: 7, created: NOW, time: NOW - DAY, timeEnd: NOW - DAY, dashboardUid: '', panelId: 0 };
+    const drafts = [
+      { ...draft, text: 'odd <b>heap</b>', tags: ['near-miss', 'team:shop'], login: 'anna' },
+      { ...draft, annotationId: 8, text: 'long ago', timeEnd: NOW - 91 * DAY, tags: ['near-miss'], login: 'anna' },
+    ];
+    const found: NearMissList = { nearMisses: ALL, drafts, unreadable: [], complete: true };
+    const { user } = await open({}, {}, aStore({ ok: true, value: found }));
+    expect(screen.getByRole('status')).toHaveTextContent('2 near misses');
+    await user.click(screen.getByText('1 draft to complete'));
+    expect(screen.getByRole('link', { name: 'Complete “odd heap”' })).toHaveAttribute('href', `/a/${APP_ID}/draft/7`);
+  });
+
+  it('are not joined by drafts of another team', async () => {
+    const draft = { annotationId: 7, created: NOW, time: NOW - DAY, timeEnd: NOW - DAY, dashboardUid: '', panelId: 0 };
+    const drafts = [{ ...draft, text: 'odd', tags: ['near-miss', 'team:shop'], login: 'anna' }];
+    const found: NearMissList = { nearMisses: ALL, drafts, unreadable: [], complete: true };
+    const { rerender } = await open({ team: 'payments' }, {}, aStore({ ok: true, value: found }));
+    expect(screen.queryByText('1 draft to complete')).not.toBeInTheDocument();
+    rerender(panel(aStore({ ok: true, value: found }).store, propsWith({ team: 'shop' })));
+    expect(await screen.findByText('1 draft to complete')).toBeInTheDocument();
+  });
+
   it('lead to their page and to the exact panel and time', async () => {
     await open();
     expect(screen.getByRole('link', { name: 'Orders piled up' })).toHaveAttribute('href', `/a/${APP_ID}/nm/queue`);

@@ -7,12 +7,14 @@ import { failureText } from '../components/failureText';
 import { testIds } from '../components/testIds';
 import { useSpeech } from '../components/useSpeech';
 import type { NearMiss } from '../domain/foldedNearMiss';
+import type { Speech } from '../domain/speech';
 import type { Failure } from '../storage/outcome';
 import { EmptyPanel } from './EmptyPanel';
 import { ListView } from './ListView';
 import { DEFAULT_OPTIONS } from './NearMissesOptions';
 import type { NearMissesProps } from './NearMissesProps';
-import { applyPanelFilter, type PanelFilter, panelFilter } from './panelFilter';
+import { applyPanelFilter, draftsFor, type PanelFilter, panelFilter } from './panelFilter';
+import { PanelDrafts } from './PanelDrafts';
 import { PanelHeader } from './PanelHeader';
 import { StoryView } from './StoryView';
 import { TimelineView } from './TimelineView';
@@ -26,6 +28,7 @@ export function PanelBody(props: NearMissesProps) {
   const { width, height, timeZone, asOf } = props;
   const options = { ...DEFAULT_OPTIONS, ...props.options };
   const answer = useFreshList(asOf, options.limit);
+  const speech = useSpeech(timeZone);
   const filter = panelFilter(options, props);
   const all = answer.state === 'ready' ? answer.list.nearMisses : NONE;
   // Variables and options come anew with each render; what they say changes rarely.
@@ -43,10 +46,13 @@ export function PanelBody(props: NearMissesProps) {
   return (
     <div className={styles} style={{ height }} data-testid={testIds.panel}>
       <PanelHeader count={shown.length} answer={answer} filter={filter} days={options.days} small={small} />
+      {!small && <PanelDrafts drafts={draftsFor(answer.list.drafts, filter, options)} speech={speech} />}
       {shown.length === 0 ? (
         <EmptyPanel teach={all.length === 0} small={small} />
       ) : (
-        <View {...{ view: small ? 'titles' : options.view, nearMisses: shown, filter, width, height, timeZone }} />
+        <View
+          {...{ view: small ? 'titles' : options.view, nearMisses: shown, filter, width, height, timeZone, speech }}
+        />
       )}
     </div>
   );
@@ -59,10 +65,10 @@ interface ViewProps {
   width: number;
   height: number;
   timeZone: string;
+  speech: Speech;
 }
 
-function View({ view, nearMisses, filter, width, height, timeZone }: ViewProps) {
-  const speech = useSpeech(timeZone);
+function View({ view, nearMisses, filter, width, height, timeZone, speech }: ViewProps) {
   switch (view) {
     case 'titles':
       return <TitleList nearMisses={nearMisses} speech={speech} />;

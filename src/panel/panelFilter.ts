@@ -1,5 +1,5 @@
 import type { InterpolateFunction } from '@grafana/data';
-import type { NearMiss } from '../domain/foldedNearMiss';
+import type { Draft, NearMiss } from '../domain/foldedNearMiss';
 import { COUNTED_STATUSES, filterNearMisses } from '../domain/listFilter';
 import type { Status, Stretch } from '../domain/nearMiss';
 import type { NearMissesOptions } from './NearMissesOptions';
@@ -45,6 +45,24 @@ export function applyPanelFilter(
   const { from, to } = filter.range;
   const until = options.days > 0 ? Infinity : to;
   return filterNearMisses(list, filter).filter(({ actedAt }) => actedAt >= from && actedAt <= until);
+}
+
+/** Drafts of that time. Where the panel shows one team or service: those that carry its name as a tag, `team:cart` or `cart`. */
+export function draftsFor(
+  drafts: readonly Draft[],
+  { range, teams, services }: PanelFilter,
+  { days }: NearMissesOptions
+): Draft[] {
+  const until = days > 0 ? Infinity : range.to;
+  const carries = (draft: Draft, key: string, names: readonly string[]) =>
+    names.length === 0 || names.some((name) => draft.tags.includes(name) || draft.tags.includes(`${key}:${name}`));
+  return drafts.filter(
+    (draft) =>
+      draft.timeEnd >= range.from &&
+      draft.timeEnd <= until &&
+      carries(draft, 'team', teams) &&
+      carries(draft, 'service', services)
+  );
 }
 
 const VARIABLE = /\$\w+|\$\{\w[^}]*\}|\[\[\w[^\]]*\]\]/g;

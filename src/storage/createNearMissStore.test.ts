@@ -444,6 +444,28 @@ describe('drafts', () => {
     expect(second).toEqual({ annotationId: first.annotationId, marker: { ok: true, value: id } });
     expect(port.stored()).toHaveLength(2);
   });
+
+  it('is read as what became of it, and finished by anybody who may', async () => {
+    const { store, port, over, id, draft } = await aDraft();
+    const open = value(await store.readDraft(id));
+    expect(open).toEqual({ is: 'open', draft, nearMissId: expect.stringMatching(/^\w{12}$/) });
+    const record = aRecord({ id: open.is === 'open' ? open.nearMissId : '' });
+    port.failNext('patch', { ...forbidden, times: 1 });
+    expect(value(await store.completeDraft(draft, record, ORGANIZATION)).marker).toMatchObject({ ok: false });
+    expect(value(await store.readDraft(id))).toMatchObject({ is: 'recorded', nearMiss: { id: record.id } });
+    expect(value(await over(port.as({ login: 'ben' })).markDraft(draft, record))).toBe(id);
+    expect(value(await store.readDraft(id))).toEqual({ is: 'completed', nearMissId: record.id });
+    expect(port.stored()).toHaveLength(2);
+  });
+
+  it('is missing when it is gone, hidden or something else', async () => {
+    const { store, port, over, id } = await aDraft();
+    const hidden = over(port.as({ login: 'vi', hides: () => true }));
+    expect(await hidden.readDraft(id)).toMatchObject({ ok: false, failure: { kind: 'missing' } });
+    const other = value(await port.post({ time: 5, timeEnd: 5, text: 'deployed', tags: ['deploy'] }));
+    expect(await store.readDraft(other)).toMatchObject({ ok: false, failure: { kind: 'missing' } });
+    expect(await store.readDraft(4711)).toMatchObject({ ok: false, failure: { kind: 'missing' } });
+  });
 });
 
 describe('listing', () => {

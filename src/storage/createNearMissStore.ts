@@ -8,6 +8,7 @@ import { createChangeWriter, shareOnce } from './appendOnce';
 import { nearMissList } from './nearMissList';
 import type { ListOptions, NearMissFile, NearMissList, NearMissStore, Recorded } from './nearMissStore';
 import type { Outcome } from './outcome';
+import { readDraft } from './readDraft';
 import { readParts } from './readParts';
 import { removeEntry, removeNearMiss } from './removeNearMiss';
 import { removeTwins, type RefusedPlaces } from './removeTwins';
@@ -60,6 +61,8 @@ export function createNearMissStore(port: AnnotationPort, { link, now, sleep }: 
       const written = await writeRecord(context, { record, place }, append);
       return written.ok ? recorded(written.value.annotationId, await turnIntoMarker(context, draft, record)) : written;
     },
+    readDraft: (annotationId, signal) => readDraft(port, annotationId, signal),
+    markDraft: (draft, record) => turnIntoMarker(context, draft, record),
   };
 }
 

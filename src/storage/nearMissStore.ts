@@ -26,6 +26,15 @@ export interface Recorded {
   marker: Outcome<number> | null;
 }
 
+/** What has become of a draft. */
+export type DraftState =
+  /** Nobody completed it yet; `nearMissId` is the id its near miss will get. */
+  | { is: 'open'; draft: Draft; nearMissId: string }
+  /** Its record is there, but the draft was not turned into the marker: something failed in between. */
+  | { is: 'recorded'; draft: Draft; nearMiss: NearMiss }
+  /** It is the marker of that near miss. */
+  | { is: 'completed'; nearMissId: string };
+
 export interface ListOptions {
   signal?: AbortSignal;
   /** Called with the newest first page as soon as it is there, then with each larger list. */
@@ -50,4 +59,7 @@ export interface NearMissStore {
   remove(nearMiss: NearMiss): Promise<Outcome<null>>;
   /** Makes the draft's record, then turns the draft into its marker. */
   completeDraft(draft: Draft, record: NearMissRecord, place: Place): Promise<Outcome<Recorded>>;
+  readDraft(annotationId: number, signal?: AbortSignal): Promise<Outcome<DraftState>>;
+  /** The second half of `completeDraft` alone, for a draft whose record is there. The value is the marker's annotation id. */
+  markDraft(draft: Draft, record: NearMissRecord): Promise<Outcome<number>>;
 }

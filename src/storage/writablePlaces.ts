@@ -1,3 +1,4 @@
+import { journalsOf } from '../domain/journalsOf';
 import type { Place } from '../domain/nearMiss';
 import type { AppSettings } from '../domain/settings';
 import type { Outcome } from './outcome';
@@ -25,7 +26,7 @@ export async function writablePlaces(
   const places: PlaceRight[] = [
     { place: { kind: 'organization' }, title: '', mayWrite: organization.value.organization },
   ];
-  for (const [dashboardUid, title] of journalsOf(settings)) {
+  for (const { dashboardUid, title } of journalsOf(settings)) {
     const rights = await readRights(send, dashboardUid, signal);
     if (!rights.ok) {
       return rights;
@@ -33,17 +34,4 @@ export async function writablePlaces(
     places.push({ place: { kind: 'journal', dashboardUid }, title, mayWrite: rights.value.dashboard === true });
   }
   return { ok: true, value: places };
-}
-
-function journalsOf({ journals, teams }: AppSettings): Map<string, string> {
-  const titles = new Map<string, string>();
-  for (const { journalUid, name } of teams) {
-    if (journalUid) {
-      titles.set(journalUid, name);
-    }
-  }
-  for (const { dashboardUid, title } of journals) {
-    titles.set(dashboardUid, title);
-  }
-  return titles;
 }

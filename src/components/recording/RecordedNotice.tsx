@@ -17,12 +17,14 @@ interface Props {
   link: string;
   speech: Speech;
   onClose?: () => void;
+  /** Tries once more to make the marker. */
+  onAgain?: () => void;
   /** What to know about the marker that was made. */
   children?: ReactNode;
 }
 
 /** It is stored: where it is, how to pass it on, and what of it did not work. */
-export function RecordedNotice({ record, recorded, link, speech, onClose, children }: Props) {
+export function RecordedNotice({ record, recorded, link, speech, onClose, onAgain, children }: Props) {
   const styles = useStyles2(getStyles);
   const { marker } = recorded;
   const notice = useRef<HTMLDivElement>(null);
@@ -38,7 +40,12 @@ export function RecordedNotice({ record, recorded, link, speech, onClose, childr
           severity="warning"
           title={t('recorded.marker-refused', 'The near miss is stored, but its marker on the graph was refused')}
         >
-          {failureText(marker.failure)}
+          <p>{failureText(marker.failure)}</p>
+          {onAgain && (
+            <Button size="sm" variant="secondary" onClick={onAgain}>
+              {t('recorded.marker-again', 'Try the marker again')}
+            </Button>
+          )}
         </Alert>
       )}
       <div className={styles.actions}>

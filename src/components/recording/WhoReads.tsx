@@ -1,15 +1,15 @@
 import { t } from '@grafana/i18n';
 import { RadioButtonList } from '@grafana/ui';
 import React, { useId } from 'react';
+import type { Journal } from '../../domain/journalsOf';
 import type { Place } from '../../domain/nearMiss';
-import type { JournalMapping } from '../../domain/settings';
 import { LabelledGroup } from '../NearMissForm/LabelledGroup';
 import { unescaped } from '../unescaped';
 
 interface Props {
   /** null while somebody has yet to choose. */
   place: Place | null;
-  journals: readonly JournalMapping[];
+  journals: readonly Journal[];
   onChange: (place: Place) => void;
 }
 
@@ -42,7 +42,7 @@ export function WhoReads({ place, journals, onChange }: Props) {
   );
 }
 
-function readersText(place: Place, journals: readonly JournalMapping[]): string {
+function readersText(place: Place, journals: readonly Journal[]): string {
   if (place.kind === 'organization') {
     return t(
       'readers.organization',

@@ -15,7 +15,7 @@ export type RecordingState =
   | { phase: 'recorded'; record: NearMissRecord; recorded: Recorded };
 
 /** Saves a new near miss once at a time. */
-export function useRecording(store: NearMissStore, linkTo: (id: string) => string) {
+export function useRecording(store: Pick<NearMissStore, 'record'>, linkTo: (id: string) => string) {
   const [state, setState] = useState<RecordingState>({ phase: 'idle' });
   // The buttons stay on while saving, or they would lose the focus; a second click does nothing.
   const running = useRef(false);
@@ -42,5 +42,24 @@ export function useRecording(store: NearMissStore, linkTo: (id: string) => strin
     },
     [store, linkTo]
   );
-  return { state, save };
+  /** For a marker that was refused: what is stored stays shown meanwhile. */
+  const saveAgain = useCallback(
+    async (record: NearMissRecord, place: Place): Promise<void> => {
+      if (running.current) {
+        return;
+      }
+      running.current = true;
+      const outcome = await store.record(record, place);
+      running.current = false;
+      setState((before) =>
+        outcome.ok
+          ? { phase: 'recorded', record, recorded: outcome.value }
+          : before.phase === 'recorded'
+            ? { ...before, recorded: { ...before.recorded, marker: outcome } }
+            : before
+      );
+    },
+    [store]
+  );
+  return { state, save, saveAgain };
 }

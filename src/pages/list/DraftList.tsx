@@ -3,9 +3,11 @@ import { type GrafanaTheme2, locationUtil } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { TextLink, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
+import { draftAddress } from '../../components/draftAddress';
+import { unescaped } from '../../components/unescaped';
 import type { Draft } from '../../domain/foldedNearMiss';
 import type { Speech } from '../../domain/speech';
-import { draftAddress } from './draftAddress';
+import { routes } from '../../routes';
 
 interface Props {
   drafts: readonly Draft[];
@@ -47,6 +49,13 @@ function OneDraft({ draft, speech }: { draft: Draft; speech: Speech }) {
   return (
     <li>
       <span>{draft.text || t('drafts.no-text', '(without text)')}</span> · {speech.time(draft.time)} ·{' '}
+      <TextLink
+        href={locationUtil.assureBaseUrl(routes.draft(draft.annotationId))}
+        aria-label={t('drafts.complete-which', 'Complete {{words}}', { words: draft.text, ...unescaped })}
+      >
+        {t('drafts.complete', 'Complete')}
+      </TextLink>{' '}
+      ·{' '}
       {address ? (
         <TextLink href={locationUtil.assureBaseUrl(address)}>{t('drafts.open', 'Open the graph')}</TextLink>
       ) : (

@@ -2,12 +2,20 @@ import { t } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
 import { LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
+import { emptyValues } from '../../components/NearMissForm/formValues';
+import { RecordForm } from '../../components/recording/RecordForm';
+import { newId } from '../../domain/newId';
+import { useNearMissStore } from '../../storage/useNearMissStore';
 import { useSettings } from '../../storage/useSettings';
-import { RecordForm } from './RecordForm';
+import { recordWithoutGraph } from './recordWithoutGraph';
+
+const NO_FOLDERS: readonly string[] = [];
+const emptyForm = () => ({ id: newId(), form: emptyValues('change', Date.now()) });
 
 /** A near miss without a graph: the typo found in a review, the package patched in time. */
 export default function RecordPage() {
   const { state, settings } = useSettings();
+  const store = useNearMissStore();
   const title = t('record.title', 'Record a near miss without a graph');
   return (
     <PluginPage
@@ -20,7 +28,14 @@ export default function RecordPage() {
       {state === 'loading' ? (
         <LoadingPlaceholder text={t('record.loading', 'Loading…')} />
       ) : (
-        <RecordForm settings={settings} />
+        <RecordForm
+          settings={settings}
+          subject="without-graph"
+          start={emptyForm}
+          folders={NO_FOLDERS}
+          recordOf={recordWithoutGraph}
+          store={store}
+        />
       )}
     </PluginPage>
   );

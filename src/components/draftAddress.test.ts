@@ -1,8 +1,9 @@
-import type { Draft } from '../../domain/foldedNearMiss';
+import type { Draft } from '../domain/foldedNearMiss';
 import { draftAddress } from './draftAddress';
 
 const aDraft = (over: Partial<Draft> = {}): Draft => ({
   annotationId: 1,
+  created: 20_000_000,
   time: 10_000_000,
   timeEnd: 12_000_000,
   text: '',

@@ -1,0 +1,55 @@
+import { useReducer } from 'react';
+import type { NearMissRecord, Place } from '../../domain/nearMiss';
+import { placeFor } from '../../domain/placeFor';
+import type { AppSettings } from '../../domain/settings';
+import type { NearMissStore } from '../../storage/nearMissStore';
+import { linkTo } from '../../storage/useNearMissStore';
+import type { FormValues } from '../NearMissForm/formValues';
+import { readKeptRecord } from './readKeptRecord';
+import { recordFormReducer, type RecordFormStart, startRecordForm } from './recordFormReducer';
+import { useKept } from './useKept';
+import { useRecording } from './useRecording';
+
+export interface RecordFormSubject {
+  settings: AppSettings;
+  /** What unfinished text belongs to. */
+  subject: string;
+  /** The form as it opens, and again after discarding. */
+  start: () => RecordFormStart;
+  /** Of the dashboard it was seen on, nearest first. */
+  folders: readonly string[];
+  recordOf: (id: string, form: FormValues) => NearMissRecord;
+  /** Stable, or saving begins anew with each render. */
+  store: Pick<NearMissStore, 'record'>;
+}
+
+/** A form without a graph: what is typed, where it will go, what is kept of it, and saving it. */
+export function useRecordForm({ settings, subject, start, folders, recordOf, store }: RecordFormSubject) {
+  const [{ id, form, chosenPlace, changed }, dispatch] = useReducer(recordFormReducer, undefined, () =>
+    startRecordForm(start())
+  );
+  const place = chosenPlace ?? placeFor(settings, { ...form, folders });
+  const kept = useKept({
+    id,
+    subject,
+    text: changed ? JSON.stringify({ id, form }) : null,
+    restore: (text) => {
+      const earlier = readKeptRecord(text, form);
+      if (earlier) {
+        dispatch({ type: 'restore', ...earlier });
+      }
+    },
+  });
+  const recording = useRecording(store, linkTo);
+  return {
+    ...{ id, form, place, kept },
+    ...recording,
+    record: () => recordOf(id, form),
+    edit: (part: Partial<FormValues>) => dispatch({ type: 'form', part }),
+    choose: (chosen: Place) => dispatch({ type: 'place', place: chosen }),
+    discard: () => {
+      kept.forget();
+      dispatch({ type: 'restart', start: start() });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { journalsOf } from './journalsOf';
+import { placeFor } from './placeFor';
+import { readSettings } from './settings';
+
+const settings = readSettings({
+  teams: [
+    { name: 'Payments', journalUid: 'j-pay' },
+    { name: 'search', journalUid: '' },
+    { name: 'ops', journalUid: 'j-ops' },
+  ],
+  journals: [
+    { folderUid: 'all', dashboardUid: 'j-all', title: 'Everything' },
+    { folderUid: 'ops', dashboardUid: 'j-ops', title: 'Ops journal' },
+    { folderUid: 'ops-too', dashboardUid: 'j-ops', title: 'Ops journal' },
+  ],
+});
+const nowhere = { folders: [], team: '', kind: 'trend' } as const;
+const journal = (dashboardUid: string) => ({ kind: 'journal', dashboardUid });
+
+describe('a near miss goes', () => {
+  it('to the journal of the nearest mapped folder', () => {
+    expect(placeFor(settings, { ...nowhere, folders: ['deep', 'ops', 'all'] })).toEqual(journal('j-ops'));
+    expect(placeFor(settings, { ...nowhere, folders: ['deep', 'all'] })).toEqual(journal('j-all'));
+  });
+
+  it('to the journal of its team when no folder is mapped, however the name is typed', () => {
+    expect(placeFor(settings, { ...nowhere, folders: ['deep'], team: ' payments ' })).toEqual(journal('j-pay'));
+    expect(placeFor(settings, { ...nowhere, folders: ['all'], team: 'payments' })).toEqual(journal('j-all'));
+  });
+
+  it('to the organization otherwise, but never an exposure without asking', () => {
+    expect(placeFor(settings, { ...nowhere, team: 'search' })).toEqual({ kind: 'organization' });
+    expect(placeFor(settings, { ...nowhere, kind: 'exposure' })).toBeNull();
+    expect(placeFor(settings, { ...nowhere, kind: 'exposure', team: 'ops' })).toEqual(journal('j-ops'));
+  });
+});
+
+it('names each journal once, also one that only a team has', () => {
+  expect(journalsOf(settings)).toEqual([
+    { dashboardUid: 'j-all', title: 'Everything' },
+    { dashboardUid: 'j-ops', title: 'Ops journal' },
+    { dashboardUid: 'j-pay', title: 'Payments' },
+  ]);
+});

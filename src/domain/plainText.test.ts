@@ -1,0 +1,17 @@
+import { escapeHtml } from './escapeHtml';
+import { plainText } from './plainText';
+
+it('drops the markup and keeps the words', () => {
+  expect(plainText('heap <b>climbing</b><br/>see <a href="https://x.example">the graph</a> ')).toBe(
+    'heap climbing\nsee the graph'
+  );
+});
+
+it('keeps what only looks like markup', () => {
+  expect(plainText('heap < 4 and > 3')).toBe('heap < 4 and > 3');
+});
+
+it('gives back what was escaped, once', () => {
+  const typed = `a < b & "c" 'd' &lt;`;
+  expect(plainText(escapeHtml(typed))).toBe(typed);
+});

@@ -1,0 +1,89 @@
+import { locationUtil } from '@grafana/data';
+import { Trans, t } from '@grafana/i18n';
+import { Alert, TextLink } from '@grafana/ui';
+import React, { useCallback, useMemo } from 'react';
+import type { FormValues } from '../../components/NearMissForm/formValues';
+import { RecordForm } from '../../components/recording/RecordForm';
+import { draftAddress } from '../../components/draftAddress';
+import { useSpeech } from '../../components/useSpeech';
+import { unescaped } from '../../components/unescaped';
+import type { Draft } from '../../domain/foldedNearMiss';
+import { routes } from '../../routes';
+import type { DraftMaterial } from '../../storage/readDraftMaterial';
+import { formOfDraft, recordOfDraft } from './recordOfDraft';
+import { useCompletion } from './useCompletion';
+
+interface Props extends Omit<DraftMaterial, 'draft'> {
+  draft: Draft;
+  nearMissId: string;
+}
+
+/** What the draft says, filled in; the rest is asked for. */
+export function DraftForm({ draft, nearMissId, settings, panel, folders }: Props) {
+  const { overtaken, store } = useCompletion(draft);
+  const start = useMemo(() => ({ id: nearMissId, form: formOfDraft(draft) }), [draft, nearMissId]);
+  const recordOf = useCallback((id: string, form: FormValues) => recordOfDraft(draft, panel, id, form), [draft, panel]);
+  return (
+    <>
+      {overtaken && (
+        <Alert severity="warning" title={t('draft.overtaken', 'Somebody else completed this draft in the meantime')}>
+          <p>
+            <Trans i18nKey="draft.overtaken-about">
+              What you typed is still here. Open theirs and add to it; the button below copies yours.
+            </Trans>
+          </p>
+          <TextLink href={locationUtil.assureBaseUrl(routes.nearMiss(overtaken))}>
+            {t('draft.open', 'Open the near miss')}
+          </TextLink>
+        </Alert>
+      )}
+      <GraphNote draft={draft} />
+      <RecordForm
+        settings={settings}
+        subject={`draft/${draft.annotationId}`}
+        start={() => start}
+        folders={folders}
+        recordOf={recordOf}
+        store={store}
+      >
+        {panel && (
+          <p>
+            {t('draft.goes-along', 'With your words go the time and the names “{{dashboard}}” and “{{panel}}”.', {
+              dashboard: panel.dashboardTitle,
+              panel: panel.title,
+              ...unescaped,
+            })}
+          </p>
+        )}
+      </RecordForm>
+    </>
+  );
+}
+
+/** The draft's place in time, and why its graph is not kept by completing it. */
+function GraphNote({ draft }: { draft: Draft }) {
+  const speech = useSpeech();
+  const address = draftAddress(draft);
+  const when =
+    draft.timeEnd > draft.time
+      ? t('draft.from-to', '{{from}} to {{to}}', {
+          from: speech.time(draft.time),
+          to: speech.time(draft.timeEnd),
+          ...unescaped,
+        })
+      : speech.time(draft.time);
+  return address ? (
+    <Alert severity="info" title={t('draft.no-values', 'The graph itself is not kept from here')}>
+      <p>
+        {t(
+          'draft.no-values-about',
+          'The draft marks {{when}} on a graph, and that is kept. The measured values are not: to keep them, open the panel and choose “Record near miss” from its menu.',
+          { when, ...unescaped }
+        )}
+      </p>
+      <TextLink href={locationUtil.assureBaseUrl(address)}>{t('draft.open-panel', 'Open the panel')}</TextLink>
+    </Alert>
+  ) : (
+    <p>{t('draft.of-no-graph', 'A draft from {{when}}, of no graph.', { when, ...unescaped })}</p>
+  );
+}

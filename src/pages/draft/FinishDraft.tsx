@@ -1,0 +1,80 @@
+import { locationUtil } from '@grafana/data';
+import { Trans, t } from '@grafana/i18n';
+import { Alert, Button, LinkButton, Stack, TextArea } from '@grafana/ui';
+import React, { useState } from 'react';
+import { emptyValues } from '../../components/NearMissForm/formValues';
+import { readKeptRecord } from '../../components/recording/readKeptRecord';
+import { failureText } from '../../components/failureText';
+import type { Draft, NearMiss } from '../../domain/foldedNearMiss';
+import { routes } from '../../routes';
+import type { Outcome } from '../../storage/outcome';
+import { useNearMissStore } from '../../storage/useNearMissStore';
+import { useUnfinished } from '../../storage/useUnfinished';
+
+interface Props {
+  draft: Draft;
+  nearMiss: NearMiss;
+}
+
+/** The record was made, but something failed before the draft became its marker: one step is left. */
+export function FinishDraft({ draft, nearMiss }: Props) {
+  const store = useNearMissStore();
+  const [running, setRunning] = useState(false);
+  const [marked, setMarked] = useState<Outcome<number> | null>(null);
+  const finish = async () => {
+    setRunning(true);
+    setMarked(await store.markDraft(draft, nearMiss));
+    setRunning(false);
+  };
+  const done = marked?.ok === true;
+  return (
+    <>
+      <Alert
+        severity={done ? 'success' : 'info'}
+        title={
+          done
+            ? t('draft.finished', 'Done: the draft is the marker of its near miss')
+            : t('draft.half', 'The near miss of this draft is recorded; the draft is still listed')
+        }
+      >
+        {!done && (
+          <p>
+            <Trans i18nKey="draft.half-about">
+              Something failed before the draft became the marker that leads from the graph to the near miss.
+            </Trans>
+          </p>
+        )}
+        {marked && !marked.ok && <p role="alert">{failureText(marked.failure)}</p>}
+        <Stack wrap="wrap">
+          {!done && (
+            <Button onClick={() => void finish()} icon={running ? 'spinner' : undefined}>
+              <Trans i18nKey="draft.finish">Turn the draft into the marker</Trans>
+            </Button>
+          )}
+          <LinkButton variant="secondary" href={locationUtil.assureBaseUrl(routes.nearMiss(nearMiss.id))}>
+            <Trans i18nKey="draft.open">Open the near miss</Trans>
+          </LinkButton>
+        </Stack>
+      </Alert>
+      <TypedEarlier draft={draft} nearMiss={nearMiss} />
+    </>
+  );
+}
+
+/** Words typed here that did not make it into the record. */
+function TypedEarlier({ draft, nearMiss }: Props) {
+  const { text } = useUnfinished(`draft/${draft.annotationId}`, 'form');
+  const kept = readKeptRecord(text, emptyValues('other', draft.time));
+  const words = kept ? [kept.form.title, kept.form.almost, kept.form.savedHow, kept.form.cue, kept.form.action] : [];
+  const missing = words.filter((each) => each.trim() !== '' && !Object.values(nearMiss).includes(each.trim()));
+  return missing.length > 0 ? (
+    <section aria-label={t('draft.typed', 'What you typed here and is not in the near miss')}>
+      <p>
+        <Trans i18nKey="draft.typed-about">
+          You typed this here, and it is not in the near miss. Copy it over if it belongs there.
+        </Trans>
+      </p>
+      <TextArea readOnly rows={4} value={missing.join('\n\n')} aria-label={t('draft.typed-words', 'Your words')} />
+    </section>
+  ) : null;
+}

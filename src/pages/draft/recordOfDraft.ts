@@ -1,0 +1,52 @@
+import { emptyValues, fieldsFrom, type FormValues } from '../../components/NearMissForm/formValues';
+import type { Draft } from '../../domain/foldedNearMiss';
+import { type NearMissRecord, SCHEMA_VERSION, type Source } from '../../domain/nearMiss';
+import { plainText } from '../../domain/plainText';
+import { rangeAroundDraft } from '../../domain/rangeAroundDraft';
+import type { PanelModel } from '../../storage/readPanelModel';
+
+/** What the draft says already: its words, its end as the moment of acting, team and services from tags like `team:payments`. */
+export function formOfDraft(draft: Draft): FormValues {
+  const tagged = (key: string) =>
+    draft.tags.flatMap((tag) => (tag.startsWith(`${key}:`) ? [tag.slice(key.length + 1)] : []));
+  return {
+    ...emptyValues(draft.dashboardUid ? 'trend' : 'other', draft.timeEnd),
+    almost: plainText(draft.text),
+    team: tagged('team')[0] ?? '',
+    services: tagged('service').join(', '),
+  };
+}
+
+/** The record that the form over a draft stands for. There is no evidence: the values of the graph cannot be read here. */
+export function recordOfDraft(draft: Draft, panel: PanelModel | null, id: string, form: FormValues): NearMissRecord {
+  const stretch = draft.timeEnd > draft.time ? { from: draft.time, to: draft.timeEnd } : null;
+  return {
+    version: SCHEMA_VERSION,
+    id,
+    ...fieldsFrom(form),
+    limit: null,
+    projection: null,
+    status: 'recorded',
+    outcome: '',
+    sameAs: '',
+    stretch,
+    evidence: null,
+    source: panel && sourceOf(draft, panel),
+    example: false,
+    writtenBy: null,
+  };
+}
+
+function sourceOf(draft: Draft, { title, dashboardTitle }: PanelModel): Source {
+  return {
+    dashboardUid: draft.dashboardUid,
+    dashboardTitle,
+    panelId: draft.panelId,
+    panelTitle: title,
+    series: '',
+    queries: [],
+    variables: {},
+    dataSource: '',
+    range: rangeAroundDraft(draft),
+  };
+}
