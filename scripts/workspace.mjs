@@ -25,8 +25,22 @@ export function installWhatIsMissing() {
     : run('npm', ['ci', '--prefix', 'preview']);
 }
 
+/** Whether something listens on the port already; another Grafana there would answer in the preview's place. */
+export function isTaken(port) {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(true));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(false)));
+  });
+}
+
 /** Starts the preview; resolves once it answers, rejects with a plain reason when it does not within a minute. */
 export async function startPreview({ port, dataDir, fresh, quiet }) {
+  if (await isTaken(port)) {
+    throw new Error(
+      `Port ${port} is taken or not allowed. Stop what runs there, or choose another: PORT=3001 npm start`
+    );
+  }
   const args = ['preview/server/main.mjs', ...(fresh ? ['--fresh'] : [])];
   const env = { ...process.env, PORT: String(port), ...(dataDir ? { DATA_DIR: dataDir } : {}) };
   const server = spawn(process.execPath, args, {
