@@ -123,7 +123,16 @@ describe('before the first word', () => {
     expect(limit()).toHaveValue('25 K');
     expect(screen.getByRole('button', { name: '25 K · threshold' })).toHaveAttribute('aria-pressed', 'true');
     expect(screen.getByText(/orders waiting would have reached 25 K around/)).toBeInTheDocument();
-    expect(screen.getByText(/Method: replay, from \d+ points/)).toBeInTheDocument();
+  });
+
+  it('says how sure it is: method, window, chance, and what half and double the stretch would have said', async () => {
+    const { user } = open();
+    await ready();
+    await user.click(screen.getByText('How sure are we?'));
+    expect(await screen.findByText(/^We take the peaks of the stretch/)).toBeInTheDocument();
+    expect(screen.getByText(/^\d+ points between .* none from after acting/)).toBeInTheDocument();
+    expect(screen.getByText(/^Of growths like this one about \d in 10 reach the limit/)).toBeInTheDocument();
+    expect(screen.getAllByText(/^(Around|Hardly before|No answer|The points do not)/)).toHaveLength(2);
   });
 
   it('tells a Viewer that saving is not theirs, and lets them take their words elsewhere', async () => {

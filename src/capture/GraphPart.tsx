@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { HowSure } from '../components/HowSure';
 import { NearMissGraph } from '../components/NearMissGraph';
 import { ProjectionSentence } from '../components/ProjectionSentence';
 import { TimeField } from '../components/TimeField';
@@ -56,13 +57,16 @@ export function GraphPart({ capture, panel, speech }: Props) {
         />
       </div>
       {projection && limit && (
-        <ProjectionSentence
-          name={series.name}
-          limit={limit}
-          projection={projection}
-          actedAt={form.actedAt}
-          speech={speech}
-        />
+        <div>
+          <ProjectionSentence
+            name={series.name}
+            limit={limit}
+            projection={projection}
+            actedAt={form.actedAt}
+            speech={speech}
+          />
+          <HowSure series={series} limit={limit} projection={projection} traits={capture.traits} speech={speech} />
+        </div>
       )}
     </div>
   );

@@ -21,6 +21,10 @@ import { readFieldConfig, readTransformations, seriesOptions } from './panelConf
 export interface PanelSeries extends EvidenceSeries {
   key: string;
   hints: LimitHints;
+  /** Of the query it came from, where transformations left that. */
+  refId?: string;
+  /** True for a raw counter, whose falls are resets. */
+  counter?: boolean;
 }
 
 export interface PanelSeriesAnswer {
@@ -106,6 +110,7 @@ function seriesOf(key: string, field: Field, time: Field, frame: DataFrame, fram
     times: time.values.map(Number),
     values: field.values.map((value: unknown) => (typeof value === 'number' ? value : NaN)),
     hints: hintsOf(field),
+    refId: frame.refId,
   };
 }
 

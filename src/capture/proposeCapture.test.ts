@@ -1,7 +1,7 @@
 import { plainSpeech } from '../domain/plainSpeech';
 import { A_RISING_TREND } from '../testing/aRisingTrend';
 import type { PanelSeries } from './panelSeries';
-import { inOrderOfHeading, limitsFor, projectStretch, stretchFor, typedLimit } from './proposeCapture';
+import { inOrderOfHeading, limitsFor, projectCapture, stretchFor, typedLimit } from './proposeCapture';
 
 const { series, limit, stretch, actedAt } = A_RISING_TREND;
 const range = { from: series.times[0] ?? 0, to: series.times.at(-1) ?? 0 };
@@ -36,19 +36,20 @@ it('offers the limits of the panel in its unit, the farthest beyond the last val
 
 it('projects from the stretch alone, as far as it was seen when somebody acted', () => {
   const early = stretch.to - 30 * 60_000;
-  const projection = projectStretch(waiting(), stretch, early, limit);
+  const projection = projectCapture(waiting(), stretch, early, limit);
   expect(projection.window).toEqual({ from: stretch.from, to: early });
   expect(projection.horizon).toBe(2 * (early - stretch.from));
   const doctored = waiting({ values: series.values.map((value, i) => ((series.times[i] ?? 0) > early ? 9e9 : value)) });
-  expect(projectStretch(doctored, stretch, early, limit)).toEqual(projection);
+  expect(projectCapture(doctored, stretch, early, limit)).toEqual(projection);
 });
 
 it('refuses a limit that a percentage cannot reach, unless it has been beyond it before', () => {
-  const percent = waiting({ unit: 'percent', values: series.values.map((value) => value / 200) });
+  const hints = { steps: [], mode: 'absolute', thresholdsShown: false, unit: 'percent' } as const;
+  const percent = waiting({ unit: 'percent', hints, values: series.values.map((value) => value / 200) });
   const beyond = typedLimit(150, percent, stretch, plainSpeech);
-  expect(projectStretch(percent, stretch, actedAt, beyond)).toMatchObject({ ok: false, reason: 'limit-unreachable' });
-  const cpus = waiting({ unit: 'percent', values: series.values.map((value) => value / 100) });
-  expect(projectStretch(cpus, stretch, actedAt, typedLimit(250, cpus, stretch, plainSpeech))).toMatchObject({
+  expect(projectCapture(percent, stretch, actedAt, beyond)).toMatchObject({ ok: false, reason: 'limit-unreachable' });
+  const cpus = waiting({ unit: 'percent', hints, values: series.values.map((value) => value / 100) });
+  expect(projectCapture(cpus, stretch, actedAt, typedLimit(250, cpus, stretch, plainSpeech))).toMatchObject({
     ok: true,
   });
 });

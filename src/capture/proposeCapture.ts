@@ -1,7 +1,8 @@
 import type { Limit, Projection, Stretch } from '../domain/nearMiss';
 import { orderByHeading } from '../domain/orderByHeading';
+import { boundsOf } from '../domain/projection/boundsOf';
 import { directionOf } from '../domain/projection/directionOf';
-import { project } from '../domain/projection/project';
+import { projectStretch, type SeriesTraits } from '../domain/projection/projectStretch';
 import { type LimitProposal, proposeLimit } from '../domain/projection/proposeLimit';
 import { proposeStretch } from '../domain/projection/proposeStretch';
 import type { Speech } from '../domain/speech';
@@ -30,7 +31,9 @@ export function stretchFor({ times, values }: PanelSeries, range: Stretch): Stre
 /** A growth that was relieved is proposed up to the first point of the relief, which is no longer part of it. */
 function beforeRelief(times: readonly number[], to: number): number {
   const last = times[times.length - 1];
-  return last === undefined || to >= last ? to : Math.max(...times.filter((at) => at < to));
+  return last === undefined || to >= last
+    ? to
+    : times.reduce((latest, at) => (at < to ? Math.max(latest, at) : latest), 0);
 }
 
 /** The panel's own limits beyond the last value of the stretch, in the direction it heads. */
@@ -59,11 +62,14 @@ export function typedLimit(value: number, series: PanelSeries, stretch: Stretch,
 }
 
 /** The road not taken from the stretch, as far as it was seen when somebody acted. */
-export function projectStretch(series: PanelSeries, stretch: Stretch, actedAt: number, limit: Limit): Projection {
+export function projectCapture(series: PanelSeries, stretch: Stretch, actedAt: number, limit: Limit): Projection {
   const window = { from: stretch.from, to: Math.max(stretch.from, Math.min(stretch.to, actedAt)) };
-  const horizon = 2 * (window.to - window.from);
-  const seen = within(series, window);
-  return { ...project({ ...seen, limit: limit.value, horizon, ...boundsOf(series) }), window, horizon };
+  return projectStretch(series, window, limit.value, traitsOf(series));
+}
+
+/** What is known of a panel's series besides its points. */
+export function traitsOf({ hints, values, counter }: PanelSeries): SeriesTraits {
+  return { ...boundsOf(hints, values), counter };
 }
 
 /** The one that heads for its limit first comes first. */
@@ -93,11 +99,4 @@ function heading(series: PanelSeries, stretch: Stretch): 'rising' | 'falling' {
 
 function lastValue(series: PanelSeries, stretch: Stretch): number {
   return within(series, stretch).values.filter(Number.isFinite).at(-1) ?? 0;
-}
-
-/** What a percentage can be at most and at least, unless it has been more already (CPUs count to 100 each). */
-function boundsOf({ unit, values }: PanelSeries): { floor?: number; ceiling?: number } {
-  const ceiling = unit === 'percent' ? 100 : 1;
-  const isShare = unit === 'percent' || unit === 'percentunit';
-  return isShare && !values.some((value) => value > ceiling || value < 0) ? { floor: 0, ceiling } : {};
 }

@@ -1,12 +1,21 @@
 import { useCallback, useMemo, useReducer } from 'react';
 import type { FormValues } from '../components/NearMissForm/formValues';
 import type { Limit, Place, Projection, Stretch } from '../domain/nearMiss';
+import type { SeriesTraits } from '../domain/projection/projectStretch';
 import type { Speech } from '../domain/speech';
 import { type CaptureAction, captureReducer, type CaptureState, type Restored, startCapture } from './captureReducer';
 import type { KeptCapture } from './keptCapture';
 import type { PanelSeries } from './panelSeries';
 import { parseQuantity } from './parseQuantity';
-import { inOrderOfHeading, type LimitOffer, limitsFor, projectStretch, stretchFor, typedLimit } from './proposeCapture';
+import {
+  inOrderOfHeading,
+  type LimitOffer,
+  limitsFor,
+  projectCapture,
+  stretchFor,
+  traitsOf,
+  typedLimit,
+} from './proposeCapture';
 
 export interface CaptureModel {
   state: CaptureState;
@@ -16,6 +25,7 @@ export interface CaptureModel {
   offer: LimitOffer;
   /** null without a limit. */
   projection: Projection | null;
+  traits: SeriesTraits;
   dispatch: (action: CaptureAction) => void;
   chooseSeries: (series: PanelSeries) => void;
   moveStretch: (stretch: Stretch) => void;
@@ -50,9 +60,10 @@ export function useCapture({ series: given, range, place, speech }: Subject): Ca
   const series = all.find(({ key }) => key === state.seriesKey) ?? given[0];
   const offer = useMemo(() => limitsFor(series, stretch, speech), [series, stretch, speech]);
   const projection = useMemo(
-    () => (limit ? projectStretch(series, stretch, actedAt, limit) : null),
+    () => (limit ? projectCapture(series, stretch, actedAt, limit) : null),
     [series, stretch, actedAt, limit]
   );
+  const traits = useMemo(() => traitsOf(series), [series]);
   const moveStretch = useCallback(
     (moved: Stretch) => dispatch({ type: 'stretch', stretch: moved, offer: limitsFor(series, moved, speech) }),
     [series, speech]
@@ -74,6 +85,7 @@ export function useCapture({ series: given, range, place, speech }: Subject): Ca
     series,
     offer,
     projection,
+    traits,
     dispatch,
     moveStretch,
     chooseSeries: (picked) => {

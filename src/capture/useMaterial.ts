@@ -2,13 +2,15 @@ import type { GrafanaTheme2, PluginExtensionPanelContext } from '@grafana/data';
 import { getTemplateSrv, locationService } from '@grafana/runtime';
 import { useTheme2 } from '@grafana/ui';
 import { useCallback } from 'react';
+import { isCounter } from '../domain/projection/isCounter';
+import { textOf } from '../storage/fieldOf';
 import type { Failure, Outcome } from '../storage/outcome';
 import { type PanelModel, readPanelModel } from '../storage/readPanelModel';
 import type { Send } from '../storage/send';
 import { type Answer, useAnswer } from '../storage/useAnswer';
 import { useSend } from '../storage/useNearMissStore';
 import { copyPanel, type PanelCopy } from './copyPanel';
-import { type PanelSeriesAnswer, panelSeries } from './panelSeries';
+import { type PanelSeries, type PanelSeriesAnswer, panelSeries } from './panelSeries';
 
 /** What a capture works with. */
 export interface Material extends PanelSeriesAnswer {
@@ -41,5 +43,15 @@ async function readMaterial(
     replaceVariables: (text, variables, format) =>
       getTemplateSrv().replace(text, { ...context.scopedVars, ...variables }, format),
   });
-  return { ok: true, value: { panel, model, modelFailure: read.ok ? null : read.failure, ...drawn } };
+  const series = drawn.series.map((one) => ({
+    ...one,
+    counter: isCounter({ ...one, queries: queriesOf(one, panel) }),
+  }));
+  return { ok: true, value: { panel, model, modelFailure: read.ok ? null : read.failure, ...drawn, series } };
+}
+
+/** The one it came from; all of the panel's where a transformation has made it of several. */
+function queriesOf({ refId }: PanelSeries, { queries }: PanelCopy): readonly unknown[] {
+  const own = queries.filter((query) => textOf(query, 'refId') === refId);
+  return own.length > 0 ? own : queries;
 }

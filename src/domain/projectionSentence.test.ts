@@ -5,6 +5,7 @@ import { marginOf } from './margin';
 import { marginText } from './marginText';
 import type { Projection } from './nearMiss';
 import { plainSpeech } from './plainSpeech';
+import type { RefusalReason } from './projection/refusalOf';
 import { projectionSentence } from './projectionSentence';
 import type { Speech } from './speech';
 
@@ -59,6 +60,20 @@ it('says why it refuses and what to do', () => {
   );
 });
 
+it.each<[RefusalReason, RegExp]>([
+  ['too-few-points', /too few points.* Choose a longer stretch/],
+  ['constant', /does not move.* Choose the stretch/],
+  ['heading-away', /moves away.* Choose another limit/],
+  ['already-past', /had passed this limit.* Choose a limit/],
+  ['no-trend', /no clear trend.* Choose the stretch/],
+  ['counter-resets', /starts again at zero.* Show its rate/],
+  ['season-longer-than-stretch', /swing longer than the stretch.* Choose a stretch/],
+  ['limit-unreachable', /never reach this limit.* Choose a limit within/],
+  ['beyond-horizon', /farther away than we can speak of.* Choose a longer stretch/],
+])('says of %s what is wrong and what to do', (reason, words) => {
+  expect(say({ ok: false, reason, window: { from: 0, to: 1 }, horizon: 2, points: 9 })).toMatch(words);
+});
+
 it('says nothing of an earliest time that is hardly in sight', () => {
   expect(say(projection({ p: 0.06, lo: null }))).toBe(
     'More likely than not it would have stopped; if not, cart memory would have reached 4 GiB around 14:52, 47 min after you acted. ' +
@@ -70,6 +85,10 @@ it('names no time for a crossing beyond the horizon', () => {
   expect(say(projection({ p: 0.02, lo: null, crossing: null }))).toBe(
     'More likely than not it would have stopped; if not, cart memory would hardly have reached 4 GiB within the 3 h we can speak of. ' +
       'Nearly every growth like this one stops on its own within the 3 h we can speak of.'
+  );
+  expect(say(projection({ p: 0.3, crossing: null }))).toBe(
+    'More likely than not it would have stopped; if not, cart memory would hardly have reached 4 GiB before 14:36 (1 in 10). ' +
+      'When, we cannot say. About 2 growths in 3 like this one stop on their own within the 3 h we can speak of.'
   );
   expect(say(projection({ p: 0.6, crossing: null }))).toMatch(/^Had it gone on.*cannot say when; hardly before 14:36/);
 });

@@ -5,6 +5,8 @@ import type { Speech } from './speech';
 
 type Answer = Extract<Projection, { ok: true }>;
 
+const OPEN = 'hardly before {{lo}} (1 in 10)';
+
 interface Subject {
   /** What grew, as people call it. */
   name: string;
@@ -62,25 +64,31 @@ function crossing({ p, lo, hi }: Answer, values: Readonly<Record<string, string>
   }
   const bounds =
     hi === null
-      ? speech.phrase('projection.open', 'hardly before {{lo}} (1 in 10)', values)
+      ? speech.phrase('projection.open', OPEN, values)
       : speech.phrase('projection.closed', 'hardly before {{lo}} and hardly after {{hi}} (1 in 10 each)', values);
   return `${main}; ${bounds}.`;
 }
 
-function noCrossing({ p, lo }: Answer, values: Readonly<Record<string, string>>, speech: Speech): string {
-  const main =
-    p < 0.5
-      ? speech.phrase(
-          'projection.unlikely-beyond',
-          'More likely than not it would have stopped; if not, {{name}} would hardly have reached {{limit}} within the {{horizon}} we can speak of',
-          values
-        )
-      : speech.phrase(
-          'projection.likely-beyond',
-          'Had it gone on, {{name}} would have reached {{limit}}, but we cannot say when',
-          values
-        );
-  const earliest =
-    lo === null ? '' : speech.phrase('projection.open', 'hardly before {{lo}} (1 in 10)', { lo: speech.time(lo) });
-  return earliest ? `${main}; ${earliest}.` : `${main}.`;
+/** Half of the replays end beyond the horizon: of the time there is no more to say than what it is hardly before. */
+function noCrossing({ p, lo }: Answer, given: Readonly<Record<string, string>>, speech: Speech): string {
+  const values = { ...given, lo: lo === null ? '' : speech.time(lo) };
+  if (p >= 0.5) {
+    const main = speech.phrase(
+      'projection.likely-beyond',
+      'Had it gone on, {{name}} would have reached {{limit}}, but we cannot say when',
+      values
+    );
+    return lo === null ? `${main}.` : `${main}; ${speech.phrase('projection.open', OPEN, values)}.`;
+  }
+  return lo === null
+    ? speech.phrase(
+        'projection.unlikely-beyond',
+        'More likely than not it would have stopped; if not, {{name}} would hardly have reached {{limit}} within the {{horizon}} we can speak of.',
+        values
+      )
+    : speech.phrase(
+        'projection.hardly-before',
+        'More likely than not it would have stopped; if not, {{name}} would hardly have reached {{limit}} before {{lo}} (1 in 10). When, we cannot say.',
+        values
+      );
 }

@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<RefusalReason, Words>> = {
   'too-few-points': (speech) =>
     speech.phrase(
       'refusal.too-few-points',
-      'The stretch holds too few points. Choose a longer stretch, or let the panel show more points.'
+      'The stretch holds too few points up to when you acted. Choose a longer stretch, or let the panel show more points.'
     ),
   constant: (speech) =>
     speech.phrase(
@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<RefusalReason, Words>> = {
   'limit-unreachable': (speech) =>
     speech.phrase(
       'refusal.limit-unreachable',
-      'The series can never reach this limit, such as more than 100 %. Choose a limit within what it can be.'
+      'The series can never reach this limit: it lies beyond 0 to 100 %, or beyond the minimum or maximum set in the panel. Choose a limit within them.'
     ),
   'beyond-horizon': (speech) =>
     speech.phrase(

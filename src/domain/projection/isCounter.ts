@@ -9,7 +9,8 @@ interface NamedSeries {
 /** How Prometheus, OpenMetrics and those who follow them name what only counts up. */
 const COUNTS_UP = /[a-z0-9]_(total|count|sum)\b/i;
 /** Functions that make a rate, a change or a number of series of it, in PromQL, InfluxQL, Flux and Graphite. */
-const NO_LONGER = /\b(i?rate|increase|i?delta|deriv|resets|changes|count|count_values|\w*derivative|difference|persecond|\w*_over_time)\b\s*(\(|by\b|without\b)/i;
+const NO_LONGER =
+  /\b(i?rate|increase|i?delta|deriv|resets|changes|count|count_values|\w*derivative|difference|persecond|\w*_over_time)\b\s*(\(|by\b|without\b)/i;
 /** The keys under which data sources keep what was asked. */
 const ASKED = ['expr', 'query', 'target', 'measurement', 'rawSql'];
 /** A counter falls at its resets alone. */
@@ -21,7 +22,8 @@ const MOST_FALLS = 1 / 10;
  */
 export function isCounter({ name, values, queries }: NamedSeries): boolean {
   const asked = queries.map(askedText).filter((text) => text !== '');
-  const countsUp = asked.length > 0 ? asked.every((text) => COUNTS_UP.test(text) && !NO_LONGER.test(text)) : COUNTS_UP.test(name);
+  const countsUp =
+    asked.length > 0 ? asked.every((text) => COUNTS_UP.test(text) && !NO_LONGER.test(text)) : COUNTS_UP.test(name);
   return countsUp && hardlyFalls(values);
 }
 
@@ -30,7 +32,10 @@ function askedText(query: unknown): string {
     return '';
   }
   const parts = Object.entries(query).filter(([key]) => ASKED.includes(key));
-  return parts.map(([, value]: [string, unknown]) => (typeof value === 'string' ? value : '')).join(' ').trim();
+  return parts
+    .map(([, value]: [string, unknown]) => (typeof value === 'string' ? value : ''))
+    .join(' ')
+    .trim();
 }
 
 function hardlyFalls(values: readonly number[]): boolean {

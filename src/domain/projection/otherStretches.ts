@@ -20,7 +20,10 @@ export function otherStretches(
   traits: SeriesTraits
 ): OtherStretches {
   const length = to - from;
-  const earliest = points.times.reduce((least, at, i) => (Number.isFinite(points.values[i]) ? Math.min(least, at) : least), Infinity);
+  const earliest = points.times.reduce(
+    (least, at, i) => (Number.isFinite(points.values[i]) ? Math.min(least, at) : least),
+    Infinity
+  );
   const project = (start: number) => projectStretch(points, { from: start, to }, limit, traits);
   return {
     half: length > 0 ? project(from + Math.round(length / 2)) : null,

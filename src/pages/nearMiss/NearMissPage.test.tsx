@@ -50,6 +50,15 @@ const withAnswer = async (over: Parameters<typeof anEntry>[0] = {}) => {
 const part = (name: string | RegExp) => screen.findByRole('region', { name });
 
 describe('the story', () => {
+  it('says how sure the road not taken is, reckoned again from the frozen points', async () => {
+    const { user } = open(await annotationsWith());
+    const road = within(await part('The road not taken'));
+    await user.click(road.getByText('How sure are we?'));
+    expect(await road.findByText(/^22 points between/)).toBeInTheDocument();
+    expect(road.getByText('From half the stretch').nextElementSibling).toHaveTextContent(/^(Around|Hardly|No answer)/);
+    expect(road.getByText('From double the stretch').nextElementSibling).toHaveTextContent('do not reach back');
+  });
+
   it('shows what is known, the five questions and who recorded it', async () => {
     open(await annotationsWith());
     expect(await screen.findByText('The line had no dips any more.')).toBeInTheDocument();

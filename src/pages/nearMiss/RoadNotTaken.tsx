@@ -3,11 +3,17 @@ import { createTheme, type GrafanaTheme2, getTimeZone } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { HowSure } from '../../components/HowSure';
 import { NearMissGraph } from '../../components/NearMissGraph';
 import { ProjectionSentence } from '../../components/ProjectionSentence';
 import { StoryPicture } from '../../components/StoryPicture';
 import { unescaped } from '../../components/unescaped';
 import type { NearMiss } from '../../domain/foldedNearMiss';
+import type { EvidenceSeries } from '../../domain/evidence';
+import type { Source } from '../../domain/nearMiss';
+import { boundsOf } from '../../domain/projection/boundsOf';
+import { isCounter } from '../../domain/projection/isCounter';
+import type { SeriesTraits } from '../../domain/projection/projectStretch';
 import type { Speech } from '../../domain/speech';
 import { headline } from '../../domain/headline';
 import { unpackEvidence } from '../../domain/unpackEvidence';
@@ -22,6 +28,8 @@ export function RoadNotTaken({ nearMiss, speech }: Props) {
   const styles = useStyles2(getStyles);
   const { evidence: packed, stretch, limit, projection, actedAt } = nearMiss;
   const evidence = useMemo(() => packed && unpackEvidence(packed), [packed]);
+  const main = evidence?.series[0];
+  const traits = useMemo(() => traitsOf(main, nearMiss.source), [main, nearMiss.source]);
   if (!evidence || !stretch) {
     return null;
   }
@@ -36,6 +44,11 @@ export function RoadNotTaken({ nearMiss, speech }: Props) {
           actedAt={actedAt}
           speech={speech}
         />
+      )}
+      {main && limit && projection && (
+        <div className={styles.screen}>
+          <HowSure series={main} limit={limit} projection={projection} traits={traits} speech={speech} />
+        </div>
       )}
       <div className={styles.screen}>
         <NearMissGraph
@@ -61,6 +74,18 @@ export function RoadNotTaken({ nearMiss, speech }: Props) {
       )}
     </section>
   );
+}
+
+/** As far as a record tells: the panel's own bounds are not kept in it. */
+function traitsOf(series: EvidenceSeries | undefined, source: Source | null): SeriesTraits {
+  if (!series) {
+    return {};
+  }
+  const hints = { steps: [], mode: 'absolute', thresholdsShown: false, unit: series.unit } as const;
+  return {
+    ...boundsOf(hints, series.values),
+    counter: isCounter({ ...series, queries: source?.queries ?? [] }),
+  };
 }
 
 const PAPER = createTheme({ colors: { mode: 'light' } });

@@ -1,0 +1,57 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+import { plainSpeech } from '../domain/plainSpeech';
+import { projectStretch } from '../domain/projection/projectStretch';
+import { A_RISING_TREND } from '../testing/aRisingTrend';
+import { HowSure } from './HowSure';
+
+const { series, limit, stretch } = A_RISING_TREND;
+
+async function open(window: { from: number; to: number }, value: number = limit.value) {
+  const projection = projectStretch(series, window, value);
+  const to = { ...limit, value };
+  render(<HowSure series={series} limit={to} projection={projection} traits={{}} speech={plainSpeech} />);
+  await userEvent.click(screen.getByText('How sure are we?'));
+  return projection;
+}
+
+const said = (term: string) => screen.getByText(term).nextElementSibling?.textContent ?? '';
+
+it('tells the method, the points and the chance of the projection it belongs to', async () => {
+  const projection = await open({ from: series.times[14] ?? 0, to: stretch.to });
+  expect(said('Method')).toMatch(/peaks of the stretch.*replay those steps 400 times.*one case of two\.$/);
+  expect(said('What it looked at')).toMatch(
+    new RegExp(`^${projection.points} points between .*none from after acting`)
+  );
+  expect(projection).toMatchObject({ ok: true, hi: null });
+  expect(said('Chance')).toMatch(/^Of growths like this one about \d in 10 reach the limit within the 3.5 h\. As the/);
+});
+
+it('tells what the last half and twice as much would have said, each by the projection itself', async () => {
+  const from = series.times[20] ?? 0;
+  const to = series.times[34] ?? 0;
+  await open({ from, to }, 19_000);
+  const half = projectStretch(series, { from: (from + to) / 2, to }, 19_000);
+  const double = projectStretch(series, { from: from - (to - from), to }, 19_000);
+  for (const [term, projection] of [
+    ['From half the stretch', half],
+    ['From double the stretch', double],
+  ] as const) {
+    const crossing = projection.ok ? projection.crossing : null;
+    expect(crossing).not.toBeNull();
+    expect(said(term)).toContain(`Around ${plainSpeech.time(crossing ?? NaN)}`);
+  }
+});
+
+it('says so where the points do not reach back, and where half of the stretch gives no answer', async () => {
+  await open({ from: series.times[0] ?? 0, to: series.times[8] ?? 0 });
+  expect(said('From double the stretch')).toBe('The points do not reach back that far.');
+  expect(said('From half the stretch')).toMatch(/^No answer\. The stretch holds too few points/);
+});
+
+it('names no chance when the projection was refused, but what other stretches say', async () => {
+  await open({ from: series.times[20] ?? 0, to: series.times[34] ?? 0 }, 100);
+  expect(screen.queryByText('Chance')).not.toBeInTheDocument();
+  expect(said('From half the stretch')).toMatch(/^No answer\. The series moves away/);
+});
