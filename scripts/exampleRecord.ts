@@ -71,7 +71,7 @@ function seenOn(graph: ExampleGraph, dashboard: Dashboard, { before, now }: { be
     noticedAt: Math.round(stretch.to - 4 * MINUTE),
     limit: graph.limit,
     projection: projectionOf(seen, stretch, graph.limit),
-    evidence: packEvidence([pointsOf(wave, graph, range)], stretch),
+    evidence: packEvidence([pointsOf(wave, graph, range)], stretch, actedAt),
     source: {
       dashboardUid: dashboard.uid,
       dashboardTitle: dashboard.title,

@@ -2,6 +2,8 @@ import { FieldType } from '@grafana/data';
 import type { Projection } from '../domain/nearMiss';
 import { A_RISING_TREND } from '../testing/aRisingTrend';
 import { AN_OPEN_PROJECTION } from '../testing/builders';
+import { packEvidence } from '../domain/packEvidence';
+import { unpackEvidence } from '../domain/unpackEvidence';
 import { storyEnd, storyFrames, storyMarks } from './storyFrames';
 
 const NAMES = { road: 'Had it gone on', stretch: 'Stretch', acted: 'Acted' };
@@ -30,6 +32,19 @@ it('leads the road from the last point of the window to the limit at the crossin
     [stretch.to, OPEN.crossing],
     [series.values[35], limit.value],
   ]);
+});
+
+it('starts the road before the relief also when that was measured within a quantum of the stretch', () => {
+  const sooner = stretch.to + 1;
+  const at = series.times.indexOf(stretch.to);
+  const relieved = {
+    ...series,
+    times: [...series.times.slice(0, at + 1), sooner, ...series.times.slice(at + 1)],
+    values: [...series.values.slice(0, at + 1), 0, ...series.values.slice(at + 1)],
+  };
+  const [back = series] = unpackEvidence(packEvidence([relieved], stretch, actedAt)).series;
+  const [, road] = framesOf(AN_OPEN_PROJECTION, back);
+  expect(road?.fields[1]?.values[0]).toBeCloseTo(series.values[at] ?? NaN, -1);
 });
 
 it('fades the band towards the horizon and never closes it when there is no upper end', () => {

@@ -90,6 +90,21 @@ it('gives back a real trace as it was seen', () => {
   });
 });
 
+it('never lets what followed the action read as seen before it, nor the other way round', () => {
+  const moments = fc.uniqueArray(fc.integer({ min: 0, max: 1e12 }), { minLength: 2, maxLength: 200 });
+  const near = fc.integer({ min: -2, max: 2 });
+  fc.assert(
+    fc.property(moments, fc.nat(), near, fc.integer({ min: 0, max: 1e12 }), (given, pick, off, other) => {
+      const times = [...given, (given[pick % given.length] ?? 0) + 3].sort((a, b) => a - b);
+      const seenUntil = Math.max(0, (times[pick % times.length] ?? 0) + off);
+      const stretch = { from: seenUntil - 2e12, to: Math.max(seenUntil, other) };
+      const packed = packEvidence([{ name: 'x', unit: '', times, values: times }], stretch, seenUntil);
+      const seen = (all: readonly number[] = []) => all.filter((at) => at <= seenUntil).length;
+      expect(seen(unpackEvidence(packed).series[0]?.times)).toBe(seen(times));
+    })
+  );
+});
+
 it('takes gaps (NaN, infinite) for gaps and sorts what came newest first', () => {
   const given = { name: 'x', unit: '', times: [4, 3, 2, 1], values: [8, NaN, Infinity, 2] };
   expect(unpackEvidence(packEvidence([given], { from: 1, to: 4 })).series).toEqual([

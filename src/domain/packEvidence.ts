@@ -1,5 +1,6 @@
 import type { EvidenceSeries, PackedEvidence, PackedSeries } from './evidence';
 import type { Stretch } from './nearMiss';
+import { stepValue } from './stepValue';
 import type { Point } from './thinPoints';
 import { thinPoints } from './thinPoints';
 import { STEPS, writeTwelveBits } from './twelveBits';
@@ -11,10 +12,16 @@ const MOST_CHARACTERS = 12_000;
 
 /**
  * The points from one stretch before to one stretch after, ready to be stored: at most 240 a series with peaks and
- * troughs kept, quantised to 1/4095 of each series' own range of values and times (so off by at most 1/8190 of it).
+ * troughs kept, quantised to 1/4095 of each series' own range of values and times (so off by at most 1/8190 of it, next
+ * to what was last seen before `actedAt` by 1/4095). No point changes sides there: what was done never reads as seen.
  * The first series is the main one; later ones are left out when all would not fit. `dropped` says what went.
  */
-export function packEvidence(series: readonly EvidenceSeries[], stretch: Stretch): PackedEvidence {
+export function packEvidence(
+  series: readonly EvidenceSeries[],
+  stretch: Stretch,
+  actedAt: number = stretch.to
+): PackedEvidence {
+  const seenUntil = Math.min(stretch.to, actedAt);
   const packed: PackedSeries[] = [];
   const dropped: string[] = [];
   let characters = 0;
@@ -24,7 +31,7 @@ export function packEvidence(series: readonly EvidenceSeries[], stretch: Stretch
       dropped.push(`${one.name}: no points near the stretch`);
       continue;
     }
-    const result = packSeries(one, thinPoints(near, MOST_POINTS));
+    const result = packSeries(one, thinPoints(near, MOST_POINTS), seenUntil);
     const size = JSON.stringify(result).length;
     if (packed.length > 0 && characters + size > MOST_CHARACTERS) {
       dropped.push(`${one.name}: left out, too large together with the others`);
@@ -51,8 +58,13 @@ function pointsNear({ times, values }: EvidenceSeries, { from, to }: Stretch): P
   return points.sort((a, b) => a.at - b.at);
 }
 
-function packSeries({ name, unit }: EvidenceSeries, points: readonly Point[]): PackedSeries {
+function packSeries({ name, unit }: EvidenceSeries, points: readonly Point[], seenUntil: number): PackedSeries {
   const times = quantise(points.map(({ at }) => at));
+  const lastSeen = lastStepUntil(seenUntil, times.low, times.high);
+  const timeSteps = points.map(({ at }, index) => {
+    const step = times.steps[index] ?? 0;
+    return at <= seenUntil ? Math.min(step, lastSeen) : Math.max(step, Math.min(lastSeen + 1, STEPS));
+  });
   const values = quantise(points.map(({ value }) => value));
   return {
     name,
@@ -61,7 +73,7 @@ function packSeries({ name, unit }: EvidenceSeries, points: readonly Point[]): P
     to: times.high,
     min: values.low,
     max: values.high,
-    times: writeTwelveBits(times.steps),
+    times: writeTwelveBits(timeSteps),
     values: writeTwelveBits(values.steps),
   };
 }
@@ -73,4 +85,13 @@ function quantise(numbers: readonly number[]): { low: number; high: number; step
   const range = high / 2 - low / 2;
   const steps = numbers.map((number) => (range > 0 ? Math.round(STEPS * ((number / 2 - low / 2) / range)) : 0));
   return { low, high, steps };
+}
+
+/** The latest step that is read as a time not after `until`; -1 when all are later. */
+function lastStepUntil(until: number, low: number, high: number): number {
+  if (until < low) {
+    return -1;
+  }
+  const near = until < high ? Math.ceil((STEPS * (until - low)) / (high - low)) : STEPS;
+  return Math.round(stepValue(near, low, high)) > until ? near - 1 : near;
 }

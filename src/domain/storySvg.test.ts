@@ -65,6 +65,19 @@ it('starts the road at the end of the stretch, not at what was seen after acting
   expect(xOf('polyline[stroke-dasharray]', 0)).toBeLessThan(xOf(`polyline[stroke="${COLOURS.line}"]`, -1));
 });
 
+it('starts the road at what was seen last when somebody acted within the stretch', () => {
+  const window = { from: stretch.from, to: stretch.to - 30 * 60_000 };
+  const early = AN_OPEN_PROJECTION.ok ? { ...AN_OPEN_PROJECTION, window } : AN_OPEN_PROJECTION;
+  const startsAt = (projection: Projection) => {
+    const page = drawn(storySvg({ ...story, projection }, LARGE, COLOURS));
+    const pointsOf = (selector: string) => page.querySelector(selector)?.getAttribute('points')?.split(' ') ?? [];
+    const [start = ''] = pointsOf('polyline[stroke-dasharray]');
+    return series.times[pointsOf(`polyline[stroke="${COLOURS.line}"]`).indexOf(start)];
+  };
+  expect(startsAt(AN_OPEN_PROJECTION)).toBe(stretch.to);
+  expect(startsAt(early)).toBe(window.to);
+});
+
 it('has lines only where there is no room for words', () => {
   expect(drawn(storySvg(story, SMALL, COLOURS)).querySelectorAll('text')).toHaveLength(0);
 });

@@ -93,12 +93,12 @@ function lineShape(
 
 /** The band (earliest to latest crossing) and in it the dashed road to the middle one. */
 function roadShapes(
-  { projection, limit, stretch }: Story,
+  { projection, limit }: Story,
   main: EvidenceSeries | undefined,
   { x, y, end }: StoryScale,
   colours: StoryColours
 ): string {
-  const start = lastSeen(main, stretch.to);
+  const start = projection?.ok ? lastSeen(main, projection.window.to) : undefined;
   if (!projection?.ok || !limit || !start) {
     return '';
   }
@@ -126,7 +126,7 @@ function roadShapes(
   );
 }
 
-/** The last point not after the stretch: later ones already show what was done. */
+/** The last point of what was projected: later ones already show what was done. */
 function lastSeen(main: EvidenceSeries | undefined, until: number): { at: number; value: number } | undefined {
   let last: { at: number; value: number } | undefined;
   main?.times.forEach((at, index) => {

@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceSeries, PackedEvidence, PackedSeries } from './evidence';
-import { readTwelveBits, STEPS } from './twelveBits';
+import { stepValue } from './stepValue';
+import { readTwelveBits } from './twelveBits';
 
 /**
  * The frozen points again, times rounded to whole ms. Never throws: what cannot be read is left out, and `dropped`
@@ -26,8 +27,8 @@ function unpackSeries(packed: PackedSeries): { points: EvidenceSeries; lost: num
   const times: number[] = [];
   const values: number[] = [];
   timeSteps.forEach((step, index) => {
-    const at = Math.round(onRange(step, packed.from, packed.to));
-    const value = onRange(valueSteps[index] ?? -1, packed.min, packed.max);
+    const at = Math.round(stepValue(step, packed.from, packed.to));
+    const value = stepValue(valueSteps[index] ?? -1, packed.min, packed.max);
     if (Number.isFinite(at) && Number.isFinite(value) && at >= (times[times.length - 1] ?? -Infinity)) {
       times.push(at);
       values.push(value);
@@ -35,9 +36,4 @@ function unpackSeries(packed: PackedSeries): { points: EvidenceSeries; lost: num
   });
   const told = Math.max(timeSteps.length, valueSteps.length);
   return { points: { name: packed.name, unit: packed.unit, times, values }, lost: told - times.length };
-}
-
-function onRange(step: number, low: number, high: number): number {
-  const share = step / STEPS;
-  return step < 0 ? NaN : low * (1 - share) + high * share;
 }
