@@ -1,5 +1,5 @@
 import type { DashboardPage } from '@grafana/plugin-e2e';
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { CaptureView } from './CaptureView';
 
 const MENU_ITEM = 'Record near miss';
@@ -21,19 +21,32 @@ export class DashboardView {
     return this.panel(title).locator.locator('[data-testid*="annotation-marker"]');
   }
 
-  /** Up to Grafana 12 the entry sits in a submenu, from 13 on at the top. */
+  /**
+   * Up to Grafana 12 the entry sits in a submenu, from 13 on at the top. Grafana loads plugins behind the page, and a
+   * menu opened before that has no entry of ours: so it is closed and opened again until it has.
+   */
   async record(title: string): Promise<CaptureView> {
-    const inSubmenu = Number(this.grafanaVersion.split('.')[0]) < 13;
-    const panel = this.panel(title);
-    await panel.scrollIntoView();
-    const open = () => panel.clickOnMenuItem(MENU_ITEM, inSubmenu ? { parentItem: 'Extensions' } : undefined);
-    // Grafana loads plugins behind the page: a menu opened before that has no entry of ours, and opened again it has.
-    await open().catch(async () => {
+    await this.panel(title).scrollIntoView();
+    const button = this.menuButton(title);
+    const brief = { timeout: 5_000 };
+    await expect(async () => {
       await this.page.keyboard.press('Escape');
       await this.forgetClicks();
-      await open();
-    });
+      await button.click({ force: true, ...brief });
+      if (this.inSubmenu) {
+        await this.page.getByRole('menuitem', { name: /^Extensions/ }).hover(brief);
+      }
+      await this.page.getByRole('menuitem', { name: MENU_ITEM }).click(brief);
+    }).toPass({ timeout: 90_000 });
     return new CaptureView(this.page);
+  }
+
+  private menuButton(title: string) {
+    return this.page.locator(`[data-testid="data-testid Panel menu ${title}"]`);
+  }
+
+  private get inSubmenu() {
+    return Number(this.grafanaVersion.split('.')[0]) < 13;
   }
 
   /** Starts counting the clicks that people make on this page. */
@@ -48,7 +61,7 @@ export class DashboardView {
       keys += 1;
       await this.page.keyboard.press(key);
     };
-    const menu = this.page.locator(`[data-testid="data-testid Panel menu ${title}"]`);
+    const menu = this.menuButton(title);
     await this.panel(title).locator.focus();
     for (let presses = 0; presses < 10 && !(await focused(menu)); presses += 1) {
       await press('Tab');
