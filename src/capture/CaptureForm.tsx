@@ -71,7 +71,7 @@ export function CaptureForm({ material, series, settings, onDismiss }: Props) {
       <GoesAlong id={along} capture={capture} hasQueries={panel.queries.length > 0} journals={settings.journals} />
       <KeptNotice kept={kept} speech={speech} onDiscard={discard} />
       <NotSaved state={state} denied={denied} markdown={() => nearMissMarkdown(recordAs('recorded'), [], '', speech)} />
-      <GraphPart capture={capture} panel={panel} speech={speech} />
+      <GraphPart capture={capture} material={material} speech={speech} />
       <NearMissForm
         values={form}
         onChange={capture.edit}

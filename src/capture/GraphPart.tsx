@@ -8,21 +8,25 @@ import { NearMissGraph } from '../components/NearMissGraph';
 import { ProjectionSentence } from '../components/ProjectionSentence';
 import { TimeField } from '../components/TimeField';
 import type { Speech } from '../domain/speech';
-import type { PanelCopy } from './copyPanel';
+import { FinerPointsNote } from './FinerPointsNote';
 import { LimitField } from './LimitField';
 import { SeriesPicker } from './SeriesPicker';
 import type { CaptureModel } from './useCapture';
+import { useFinerPoints } from './useFinerPoints';
+import type { Material } from './useMaterial';
 
 interface Props {
   capture: CaptureModel;
-  panel: PanelCopy;
+  material: Material;
   speech: Speech;
 }
 
 /** The evidence: which series, which stretch of it, towards which limit, and what would have come of it. */
-export function GraphPart({ capture, panel, speech }: Props) {
+export function GraphPart({ capture, material, speech }: Props) {
   const styles = useStyles2(getStyles);
+  const { panel } = material;
   const { state, series, projection } = capture;
+  const finer = useFinerPoints(material, capture);
   const { stretch, limit, limitText, form } = state;
   const shown = useMemo(() => [series], [series]);
   return (
@@ -56,6 +60,7 @@ export function GraphPart({ capture, panel, speech }: Props) {
           onChoose={capture.chooseLimit}
         />
       </div>
+      <FinerPointsNote finer={finer} speech={speech} />
       {projection && limit && (
         <div>
           <ProjectionSentence
@@ -73,7 +78,7 @@ export function GraphPart({ capture, panel, speech }: Props) {
 }
 
 /** The stretch by keyboard; an end before the start moves the other one along. */
-function StretchFields({ capture, panel }: Pick<Props, 'capture' | 'panel'>) {
+function StretchFields({ capture, panel }: Pick<Props, 'capture'> & Pick<Material, 'panel'>) {
   const { from, to } = capture.state.stretch;
   const length = to - from;
   return (

@@ -24,6 +24,16 @@ export interface PanelCopy {
   frames: DataFrame[];
   /** What the panel showed, epoch ms. */
   range: Stretch;
+  /** How the data source was asked for it; null where the panel does not tell. */
+  asked: AskedOfSource | null;
+}
+
+interface AskedOfSource {
+  intervalMs: number;
+  maxDataPoints: number;
+  /** Query models, each naming its data source. */
+  queries: readonly unknown[];
+  filters: readonly unknown[];
 }
 
 /**
@@ -43,7 +53,15 @@ export function copyPanel(context: Readonly<PluginExtensionPanelContext>, search
     variables: { ...variablesIn(search), ...copyVariables(context.scopedVars) },
     frames: (data?.series ?? []).map(copyFrame),
     range: rangeOf(data?.timeRange ?? context.timeRange, timeZone),
+    asked: askedOf(data?.request),
   };
+}
+
+function askedOf(request: NonNullable<PluginExtensionPanelContext['data']>['request']): AskedOfSource | null {
+  const { intervalMs, maxDataPoints, targets, filters } = request ?? {};
+  return intervalMs && maxDataPoints
+    ? { intervalMs, maxDataPoints, queries: copyJson(targets), filters: copyJson(filters) }
+    : null;
 }
 
 /** Absolute where the query ran; the dashboard's own range may be "now-3h". */
@@ -97,9 +115,9 @@ function copyVariables(scopedVars: PluginExtensionPanelContext['scopedVars']): R
 }
 
 /** Queries come from other plugins; one that JSON cannot hold is left out, as the record could not hold it either. */
-function copyJson(targets: readonly unknown[] | undefined): readonly unknown[] {
+function copyJson(given: readonly unknown[] | undefined): readonly unknown[] {
   try {
-    const copied: unknown = JSON.parse(JSON.stringify(targets ?? []));
+    const copied: unknown = JSON.parse(JSON.stringify(given ?? []));
     return Array.isArray(copied) ? copied : [];
   } catch {
     return [];

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useReducer } from 'react';
+import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { FormValues } from '../components/NearMissForm/formValues';
 import type { Limit, Place, Projection, Stretch } from '../domain/nearMiss';
 import type { SeriesTraits } from '../domain/projection/projectStretch';
@@ -16,6 +16,7 @@ import {
   traitsOf,
   typedLimit,
 } from './proposeCapture';
+import { withFinerPoints } from './withFinerPoints';
 
 export interface CaptureModel {
   state: CaptureState;
@@ -31,6 +32,8 @@ export interface CaptureModel {
   moveStretch: (stretch: Stretch) => void;
   typeLimit: (text: string, value: number | null) => void;
   chooseLimit: (limit: Limit) => void;
+  /** Puts finer points in the place of those that the chosen series has in their span. */
+  refine: (times: readonly number[], values: readonly number[]) => void;
   edit: (part: Partial<FormValues>) => void;
   restore: (kept: KeptCapture) => void;
   /** Back to the proposals. */
@@ -48,7 +51,9 @@ interface Subject {
 
 /** The state of a capture, with what follows from it. */
 export function useCapture({ series: given, range, place, speech }: Subject): CaptureModel {
-  const all = useMemo(() => inOrderOfHeading(given, range, speech), [given, range, speech]);
+  const [finer, setFiner] = useState<ReadonlyMap<string, PanelSeries>>(new Map());
+  const ordered = useMemo(() => inOrderOfHeading(given, range, speech), [given, range, speech]);
+  const all = useMemo(() => ordered.map((one) => finer.get(one.key) ?? one), [ordered, finer]);
   const start = () => {
     const series = all[0] ?? given[0];
     const stretch = stretchFor(series, range);
@@ -95,6 +100,8 @@ export function useCapture({ series: given, range, place, speech }: Subject): Ca
     typeLimit: (text, value) =>
       dispatch({ type: 'limit', text, limit: value === null ? null : typedLimit(value, series, stretch, speech) }),
     chooseLimit: (chosen) => dispatch({ type: 'limit', text: chosen.text, limit: chosen }),
+    refine: (times, values) =>
+      setFiner((before) => new Map(before).set(series.key, withFinerPoints(series, { times, values }))),
     edit: (part) => dispatch({ type: 'form', part }),
     restore: (kept) => dispatch({ type: 'restore', restored: restored(kept) }),
     restart: () => dispatch({ type: 'restart', state: start() }),

@@ -1,11 +1,13 @@
-import type { GrafanaTheme2, PluginExtensionPanelContext } from '@grafana/data';
+import type { DataFrame, GrafanaTheme2, PluginExtensionPanelContext } from '@grafana/data';
 import { getTemplateSrv, locationService } from '@grafana/runtime';
 import { useTheme2 } from '@grafana/ui';
 import { useCallback } from 'react';
+import type { Stretch } from '../domain/nearMiss';
 import { isCounter } from '../domain/projection/isCounter';
 import { textOf } from '../storage/fieldOf';
 import type { Failure, Outcome } from '../storage/outcome';
 import { type PanelModel, readPanelModel } from '../storage/readPanelModel';
+import { runQueries } from '../storage/runQueries';
 import type { Send } from '../storage/send';
 import { type Answer, useAnswer } from '../storage/useAnswer';
 import { useSend } from '../storage/useNearMissStore';
@@ -18,7 +20,12 @@ export interface Material extends PanelSeriesAnswer {
   /** null when the stored panel could not be read; then the series are the raw ones and no limit is proposed. */
   model: PanelModel | null;
   modelFailure: Failure | null;
+  /** The panel's own queries once more, over that range and as fine as they go; drawn as the panel draws them. */
+  askFiner: (range: Stretch, signal: AbortSignal) => Promise<Outcome<PanelSeries[]>>;
 }
+
+/** Points to ask for: more than any panel has pixels, few enough for any data source. */
+const FINE_POINTS = 3000;
 
 /** Reads the panel once: what it shows now, and how its dashboard says to draw it. */
 export function useMaterial(context: Readonly<PluginExtensionPanelContext>): Answer<Material> {
@@ -37,17 +44,29 @@ async function readMaterial(
   const panel = copyPanel(context, locationService.getLocation().search);
   const read = await readPanelModel(send, panel.dashboardUid, panel.panelId, signal);
   const model = read.ok ? read.value : null;
-  const drawn = await panelSeries(panel.frames, model ?? { transformations: [], fieldConfig: undefined }, {
-    theme,
-    timeZone: panel.timeZone,
-    replaceVariables: (text, variables, format) =>
-      getTemplateSrv().replace(text, { ...context.scopedVars, ...variables }, format),
-  });
+  const draw = (frames: DataFrame[]) =>
+    panelSeries(frames, model ?? { transformations: [], fieldConfig: undefined }, {
+      theme,
+      timeZone: panel.timeZone,
+      replaceVariables: (text, variables, format) =>
+        getTemplateSrv().replace(text, { ...context.scopedVars, ...variables }, format),
+    });
+  const drawn = await draw(panel.frames);
   const series = drawn.series.map((one) => ({
     ...one,
     counter: isCounter({ ...one, queries: queriesOf(one, panel) }),
   }));
-  return { ok: true, value: { panel, model, modelFailure: read.ok ? null : read.failure, ...drawn, series } };
+  const askFiner: Material['askFiner'] = async (range, finerSignal) => {
+    const { queries, filters } = panel.asked ?? { queries: panel.queries, filters: [] };
+    const scopedVars = { ...context.scopedVars };
+    const answer = await runQueries(
+      { queries, filters, range, points: FINE_POINTS, timeZone: panel.timeZone, scopedVars },
+      finerSignal
+    );
+    return answer.ok ? { ok: true, value: (await draw(answer.value)).series } : answer;
+  };
+  const modelFailure = read.ok ? null : read.failure;
+  return { ok: true, value: { panel, model, modelFailure, askFiner, ...drawn, series } };
 }
 
 /** The one it came from; all of the panel's where a transformation has made it of several. */
