@@ -15,17 +15,23 @@ import { DashboardPage } from './dashboard';
 import { loadApps, PluginModal, usePluginComponentHere, usePluginLinksHere } from './extensions';
 import { setUpRegistries } from './fieldConfig';
 import { PanelRendererHere } from './graph';
+import { runRequest } from './queries';
 import { AppPage, DashboardList, LoginPage, PluginConfigPage, PluginPageHere, Shell } from './shell';
 import { templateSrv } from './templates';
 
-/** Settings only: queries go straight to /api/ds/query. */
+/** The settings, and of an instance no more than asking it: queries go straight to /api/ds/query. */
 const dataSourceSrv = (() => {
   const list = Object.values(config.datasources) as DataSourceInstanceSettings[];
   const find = (ref?: unknown) => {
     const uid = typeof ref === 'object' && ref !== null && 'uid' in ref ? ref.uid : ref;
     return list.find((each) => each.uid === uid || each.name === uid) ?? (uid ? undefined : list.find((each) => each.isDefault));
   };
-  const get = (ref?: unknown) => Promise.reject(new Error(`The preview runs no data source ${JSON.stringify(ref)}`));
+  const get = async (ref?: unknown) => {
+    if (!find(ref)) {
+      throw new Error(`The preview has no data source ${JSON.stringify(ref)}`);
+    }
+    return { query: runRequest };
+  };
   return { get, getList: () => list, getInstanceSettings: find, reload: () => undefined } as unknown as DataSourceSrv;
 })();
 

@@ -1,7 +1,8 @@
-import { arrayToDataFrame, DataTopic, LoadingState, transformDataFrame } from '@grafana/data';
-import type { DataFrame, DataTransformerConfig, FieldConfigSource, PanelData, TimeRange, TypedVariableModel } from '@grafana/data';
+import { arrayToDataFrame, DataTopic, LoadingState, rangeUtil, transformDataFrame } from '@grafana/data';
+import type { DataFrame, DataQueryRequest, DataQueryResponse, DataTransformerConfig, FieldConfigSource } from '@grafana/data';
+import type { PanelData, TimeRange, TypedVariableModel } from '@grafana/data';
 import { getBackendSrv, getTemplateSrv, toDataQueryResponse, type BackendDataSourceResponse } from '@grafana/runtime';
-import { lastValueFrom } from 'rxjs';
+import { lastValueFrom, map, type Observable } from 'rxjs';
 
 /** The parts of a panel's model that the preview looks at. */
 export type Panel = {
@@ -35,18 +36,28 @@ export type Dashboard = {
 
 export type Answer = { raw: PanelData; drawn: DataFrame[] };
 
+/** As many as a wide panel has pixels. */
+const MAX_DATA_POINTS = 1000;
+
+export function runRequest({ targets, range, intervalMs, maxDataPoints }: DataQueryRequest): Observable<DataQueryResponse> {
+  const queries = targets.map((target) => ({ intervalMs, maxDataPoints, ...target }));
+  const body = { from: String(range.from.valueOf()), to: String(range.to.valueOf()), queries };
+  const response = getBackendSrv().fetch<BackendDataSourceResponse>({ url: '/api/ds/query', method: 'POST', data: body });
+  return response.pipe(map((answer) => toDataQueryResponse(answer, queries)));
+}
+
 /** Asks for a panel's data. `raw` is before the panel's transformations: that is what an extension gets to see. */
 export async function runPanel({ targets = [], transformations = [], datasource }: Panel, range: TimeRange): Promise<Answer> {
-  const queries = targets.map((target) => ({ intervalMs: 60_000, maxDataPoints: 1000, datasource, ...target }));
-  const body = { from: String(range.from.valueOf()), to: String(range.to.valueOf()), queries };
-  const response = await lastValueFrom(
-    getBackendSrv().fetch<BackendDataSourceResponse>({ url: '/api/ds/query', method: 'POST', data: body })
-  );
-  const { data: series = [], errors = [] } = toDataQueryResponse(response, queries);
+  const request: DataQueryRequest = {
+    ...{ app: 'dashboard', requestId: 'preview', timezone: 'browser', scopedVars: {}, startTime: Date.now(), range },
+    ...{ ...rangeUtil.calculateInterval(range, MAX_DATA_POINTS), maxDataPoints: MAX_DATA_POINTS },
+    targets: targets.map((target) => ({ datasource, ...target })),
+  };
+  const { data: series = [], errors = [] } = await lastValueFrom(runRequest(request));
   const state = errors.length > 0 ? LoadingState.Error : LoadingState.Done;
   const context = { interpolate: (text: string) => getTemplateSrv().replace(text) };
   const drawn = await lastValueFrom(transformDataFrame(transformations, series, context));
-  return { raw: { state, series, timeRange: range, errors }, drawn };
+  return { raw: { state, series, timeRange: range, errors, request }, drawn };
 }
 
 export type Annotation = { panelId?: number; time: number; timeEnd: number; text?: string; tags?: string[] };
