@@ -355,6 +355,7 @@ describe('decode', () => {
       what: 'draft',
       draft: {
         annotationId: 4,
+        created: 0,
         time: 10,
         timeEnd: 10,
         text: 'restarted',
