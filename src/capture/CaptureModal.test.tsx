@@ -161,6 +161,22 @@ describe('before the first word', () => {
   });
 });
 
+it('goes to the journal of the team when no folder has one, until somebody chooses', async () => {
+  const settings = {
+    teams: [{ name: 'Payments', journalUid: 'journal-2' }],
+    journals: [{ folderUid: 'elsewhere', dashboardUid: 'journal-1', title: 'Elsewhere' }],
+  };
+  const { user } = open({ settings });
+  await ready();
+  const everybody = screen.getByRole('radio', { name: /Everybody in this organization/ });
+  const ofTeam = screen.getByRole('radio', { name: /journal “Payments”/ });
+  expect(everybody).toBeChecked();
+  await fill(user, screen.getByRole('combobox', { name: 'Team', hidden: true }), 'payments');
+  expect(ofTeam).toBeChecked();
+  await user.click(everybody);
+  expect(everybody).toBeChecked();
+});
+
 describe('keeping the graph', () => {
   it('takes one key', async () => {
     const { user, annotations } = open();
