@@ -23,6 +23,8 @@ function speechIn(timeZone?: TimeZone): Speech {
   return {
     value: (value, unit) => formattedValueToString(getValueFormat(unit)(value)),
     time: (at) => shortTime(at, timeZone),
+    // The abbreviation of the browser's own zone is not known to Grafana, the offset always is.
+    dated: (at) => dateTimeFormat(at, { timeZone, format: 'YYYY-MM-DD HH:mm [UTC]Z' }),
     duration,
     // Text goes into React and into Markdown, never into HTML: names like "a/b" must not come out escaped.
     phrase: (key, english, values) => t(key, english, { ...values, ...unescaped }),

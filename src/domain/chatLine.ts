@@ -1,3 +1,4 @@
+import { datedSpeech } from './datedSpeech';
 import { headline } from './headline';
 import type { NearMissRecord } from './nearMiss';
 import { ownLink } from './ownLink';
@@ -7,7 +8,7 @@ import { storySentence } from './storySentence';
 const HARMLESS: Readonly<Record<string, string>> = { '*': '∗', '`': '’', '~': '∼', '<': '‹', '>': '›', '|': '¦' };
 
 /**
- * One line for a chat: what it was, the road not taken, the link; no names of people. Chats have no escape in common, so
+ * One line for a chat: what it was, the road not taken (with date and zone), the link; no names of people. Chats have no escape in common, so
  * what would mark up, link or notify is replaced by a look-alike or broken by a zero-width space.
  */
 export function chatLine(nearMiss: NearMissRecord, link: string, speech: Speech): string {
@@ -16,7 +17,9 @@ export function chatLine(nearMiss: NearMissRecord, link: string, speech: Speech)
       .trim()
       .replace(/[.\s]+$/, ''),
   });
-  return [chatText(what), chatText(storySentence(nearMiss, speech)), ownLink(link) ?? ''].filter(Boolean).join(' ');
+  return [chatText(what), chatText(storySentence(nearMiss, datedSpeech(speech))), ownLink(link) ?? '']
+    .filter(Boolean)
+    .join(' ');
 }
 
 function chatText(text: string): string {

@@ -41,6 +41,15 @@ it('tells the story, the facts, the answers under their questions, and where it 
   expect(text).not.toContain('anna');
 });
 
+it('says date and zone in what is read elsewhere, however short the page is', () => {
+  const page = { ...plainSpeech, time: () => '16:13', dated: () => '2026-11-03 16:13 UTC+01:00' };
+  const chat = chatLine(aRecord(), LINK, page);
+  const document = nearMissMarkdown(aRecord(), [], LINK, page);
+  expect(chat).toContain('around 2026-11-03 16:13 UTC+01:00');
+  expect(document).toContain('- **Acted at:** 2026-11-03 16:13 UTC+01:00');
+  expect(`${chat} ${document}`).not.toMatch(/(?<!2026-11-03 )16:13/);
+});
+
 it('has what was typed even without a graph and without an address', () => {
   const text = nearMissMarkdown(aNearMissWithoutGraph({ links: [] }), [], '', plainSpeech);
   expect(text).toContain('Every payment would have been cut off after 30 ms.');

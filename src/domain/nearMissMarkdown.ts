@@ -1,3 +1,4 @@
+import { datedSpeech } from './datedSpeech';
 import type { ShownEntry } from './foldedNearMiss';
 import { headline } from './headline';
 import { marginOf } from './margin';
@@ -13,14 +14,15 @@ import { storySentence } from './storySentence';
 
 /**
  * The whole near miss and its shared entries as a Markdown document; logins are left out. `link` is its address, or empty
- * when it could not be saved. Typed text shows as typed and cannot mark up or link, except for the links given as such.
+ * when it could not be saved. Moments carry date and zone. Typed text shows as typed and cannot mark up or link, except for the links given as such.
  */
 export function nearMissMarkdown(
   nearMiss: NearMissRecord,
   entries: readonly ShownEntry[],
   link: string,
-  speech: Speech
+  inSpeech: Speech
 ): string {
+  const speech = datedSpeech(inSpeech);
   const address = ownLink(link);
   const parts = [
     `# ${markdownText(headline(nearMiss))}`,

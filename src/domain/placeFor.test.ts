@@ -28,6 +28,11 @@ describe('a near miss goes', () => {
     expect(placeFor(settings, { ...nowhere, folders: ['all'], team: 'payments' })).toEqual(journal('j-all'));
   });
 
+  it('nowhere unasked while the folders are not known and one of them may have a journal', () => {
+    expect(placeFor(settings, { ...nowhere, folders: null })).toBeNull();
+    expect(placeFor(readSettings(null), { ...nowhere, folders: null })).toEqual({ kind: 'organization' });
+  });
+
   it('to the organization otherwise, but never an exposure without asking', () => {
     expect(placeFor(settings, { ...nowhere, team: 'search' })).toEqual({ kind: 'organization' });
     expect(placeFor(settings, { ...nowhere, kind: 'exposure' })).toBeNull();

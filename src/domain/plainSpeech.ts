@@ -10,11 +10,16 @@ const COUNTS = ['', ' K', ' M', ' B', ' T'];
 /** English in UTC without Grafana's formatters, for texts that are stored or sent and for Node. */
 export const plainSpeech: Speech = {
   value: plainValue,
-  time: (at) => (isMoment(at) ? `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC` : 'an unknown time'),
+  time: plainTime,
+  dated: plainTime,
   duration: plainDuration,
   phrase: (_key, english, values = {}) =>
     english.replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) => values[name] ?? placeholder),
 };
+
+function plainTime(at: number): string {
+  return isMoment(at) ? `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC` : 'an unknown time';
+}
 
 function plainValue(value: number, unit: string): string {
   switch (unit) {

@@ -4,6 +4,8 @@ export interface Speech {
   value(value: number, unit: string): string;
   /** A moment (epoch ms) in the dashboard's time zone, as short as is clear. */
   time(at: number): string;
+  /** The same with date and time zone, for texts that are read elsewhere or on another day. */
+  dated(at: number): string;
   /** A length of time in ms, such as `47 min`. */
   duration(ms: number): string;
   /** Translates; `{{name}}` in the English text is replaced from `values`. */

@@ -1,6 +1,6 @@
 import type { Decoded, DecodedRecord } from '../domain/foldedNearMiss';
-import { fold } from '../domain/fold';
 import { foldEntries } from '../domain/foldEntries';
+import { gatherNearMisses } from '../domain/gatherNearMisses';
 import type { NearMissFields } from '../domain/nearMiss';
 import { CHANGE_TAG, RECORD_TAG } from '../domain/tags';
 import type { AnnotationPort } from './annotationPort';
@@ -112,13 +112,18 @@ async function read(
     return parts;
   }
   const { records, changes, entries, markers } = parts.value;
-  const [nearMiss] = fold(records, changes);
-  if (!nearMiss) {
+  const [stored] = gatherNearMisses([...records, ...changes, ...entries]).whole;
+  if (!stored) {
     return { ok: false, failure: { kind: 'missing', status: 404, detail: id } };
   }
   void removeTwins(port, records, refused);
   return {
     ok: true,
-    value: { nearMiss, entries: foldEntries(entries), markers: markers.map((marker) => marker.id) },
+    value: {
+      nearMiss: stored.nearMiss,
+      entries: foldEntries(entries),
+      markers: markers.map((marker) => marker.id),
+      stored,
+    },
   };
 }

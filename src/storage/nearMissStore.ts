@@ -1,5 +1,6 @@
 import type { Draft, NearMiss, ShownEntry } from '../domain/foldedNearMiss';
 import type { Entry, NearMissFields, NearMissRecord, Place } from '../domain/nearMiss';
+import type { WholeNearMiss } from '../domain/wholeNearMiss';
 import type { Outcome } from './outcome';
 
 export interface NearMissList {
@@ -18,6 +19,8 @@ export interface NearMissFile {
   entries: readonly ShownEntry[];
   /** Annotation ids of the markers on the source dashboard that this reader can see. */
   markers: readonly number[];
+  /** As it was found, for a lossless export. */
+  stored: WholeNearMiss;
 }
 
 export interface Recorded {

@@ -1,15 +1,14 @@
-import { config } from '@grafana/runtime';
 import { useMemo } from 'react';
 import type { ExportOrigin } from '../domain/exportFile';
 import type { ImportPlan } from '../domain/planImport';
 import type { GatheredNearMisses } from '../domain/wholeNearMiss';
+import { exportOrigin } from './exportOrigin';
 import { httpAnnotations } from './httpAnnotations';
 import { importNearMisses, type ImportOptions, type ImportResult } from './importNearMisses';
 import type { Outcome } from './outcome';
 import { readEverything } from './readEverything';
 import { realClock } from './retry';
 import { linkTo, useSend } from './useNearMissStore';
-import { whoAmI } from './whoAmI';
 
 /** Export and import in the Grafana this page runs in. */
 export interface Transfer {
@@ -25,7 +24,7 @@ export function useTransfer(): Transfer {
   return useMemo(() => {
     const port = httpAnnotations(send);
     return {
-      origin: { grafana: config.appUrl || window.location.origin, organization: whoAmI().orgId },
+      origin: exportOrigin(),
       read: (signal) => readEverything(port, { signal }),
       write: (plan, options) => importNearMisses({ port, clock: realClock, link: linkTo }, plan, options),
     };

@@ -1,32 +1,26 @@
 import { Trans } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React from 'react';
-import { nearMissMarkdown } from '../../domain/nearMissMarkdown';
+import { saveFile } from '../../components/saveFile';
+import { type ExportFormat, exportText } from '../../domain/exportText';
+import { exportOrigin } from '../../storage/exportOrigin';
 import { linkTo } from '../../storage/useNearMissStore';
 import type { PageModel } from './PageModel';
-import { exportFile } from './exportFile';
-import { saveFile } from './saveFile';
 
-/** The near miss as files, before it goes. */
+/** The near miss as files, before it goes; the JSON can be imported again. */
 export function ExportButtons({ page }: { page: PageModel }) {
-  const { nearMiss, entries } = page.file;
-  const name = `near-miss-${nearMiss.id}`;
+  const { nearMiss, stored } = page.file;
+  const save = (format: ExportFormat, ending: string) => {
+    const context = { origin: exportOrigin(), speech: page.speech, link: linkTo, now: Date.now() };
+    const { type, text } = exportText(format, [stored], context);
+    saveFile(`near-miss-${nearMiss.id}.${ending}`, type, text);
+  };
   return (
     <Stack wrap="wrap">
-      <Button
-        variant="secondary"
-        icon="download-alt"
-        onClick={() =>
-          saveFile(`${name}.md`, 'text/markdown', nearMissMarkdown(nearMiss, entries, linkTo(nearMiss.id), page.speech))
-        }
-      >
+      <Button variant="secondary" icon="download-alt" onClick={() => save('markdown', 'md')}>
         <Trans i18nKey="export.markdown">Export as Markdown</Trans>
       </Button>
-      <Button
-        variant="secondary"
-        icon="download-alt"
-        onClick={() => saveFile(`${name}.json`, 'application/json', exportFile(page.file))}
-      >
+      <Button variant="secondary" icon="download-alt" onClick={() => save('json', 'json')}>
         <Trans i18nKey="export.json">Export as JSON</Trans>
       </Button>
     </Stack>

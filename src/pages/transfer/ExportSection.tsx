@@ -4,11 +4,11 @@ import React, { useMemo, useState } from 'react';
 import { failureText } from '../../components/failureText';
 import { LabelledGroup } from '../../components/NearMissForm/LabelledGroup';
 import { unescaped } from '../../components/unescaped';
+import type { ExportFormat } from '../../domain/exportText';
 import { type ExportFilter, filterForExport } from '../../domain/filterForExport';
 import type { GatheredNearMisses } from '../../domain/wholeNearMiss';
 import type { Transfer } from '../../storage/useTransfer';
 import { ExportFilterFields } from './ExportFilterFields';
-import type { ExportFormat } from './exportText';
 import { LeftOutNote } from './LeftOutNote';
 import { useExport } from './useExport';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { saveFile } from '../../components/saveFile';
 import { useSpeech } from '../../components/useSpeech';
+import { type ExportFormat, exportText } from '../../domain/exportText';
 import { type ExportFilter, filterForExport } from '../../domain/filterForExport';
 import type { Failure } from '../../storage/outcome';
 import { linkTo } from '../../storage/useNearMissStore';
 import type { Transfer } from '../../storage/useTransfer';
-import { type ExportFormat, exportText } from './exportText';
 
 interface Exporting {
   busy: boolean;

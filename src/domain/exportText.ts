@@ -1,9 +1,9 @@
-import { exportFile, type ExportOrigin } from '../../domain/exportFile';
-import { foldEntries } from '../../domain/foldEntries';
-import { nearMissesCsv } from '../../domain/nearMissesCsv';
-import { nearMissesMarkdown } from '../../domain/nearMissesMarkdown';
-import type { Speech } from '../../domain/speech';
-import type { WholeNearMiss } from '../../domain/wholeNearMiss';
+import { exportFile, type ExportOrigin } from './exportFile';
+import { foldEntries } from './foldEntries';
+import { nearMissesCsv } from './nearMissesCsv';
+import { nearMissesMarkdown } from './nearMissesMarkdown';
+import type { Speech } from './speech';
+import type { WholeNearMiss } from './wholeNearMiss';
 
 export type ExportFormat = 'json' | 'csv' | 'markdown';
 
@@ -15,7 +15,7 @@ interface ExportContext {
   now: number;
 }
 
-/** The file in that format, ready to be saved. */
+/** The file in that format, ready to be saved; `name` says the day in UTC. Only `json` is lossless and can be imported. */
 export function exportText(
   format: ExportFormat,
   whole: readonly WholeNearMiss[],

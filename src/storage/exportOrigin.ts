@@ -1,0 +1,8 @@
+import { config } from '@grafana/runtime';
+import type { ExportOrigin } from '../domain/exportFile';
+import { whoAmI } from './whoAmI';
+
+/** The Grafana this page runs in, as an export names where it comes from. */
+export function exportOrigin(): ExportOrigin {
+  return { grafana: config.appUrl || window.location.origin, organization: whoAmI().orgId };
+}
