@@ -84,6 +84,13 @@ export function addFolderRoutes({ router, store, access, annotations }) {
 
 /** @param {import('./host.mjs').Host} host */
 export function addLibraryRoutes({ router, store, access }) {
+  router.add('GET /api/dashboards/uid/:uid/permissions', ({ params, user }) => {
+    if (!store.get('SELECT uid FROM dashboard WHERE uid = ?', params.uid)) {
+      throw new Refusal(404, 'Dashboard not found');
+    }
+    access.demand(user, 'dashboards.permissions:write', `dashboards:uid:${params.uid}`);
+    return []; // rights are given by folders alone here
+  });
   const find = (uid) => {
     const row = store.get('SELECT * FROM library_element WHERE uid = ?', uid);
     if (!row) {

@@ -3,6 +3,7 @@ import { t } from '@grafana/i18n';
 import { Alert, LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
 import { failureText } from '../components/failureText';
+import { useFolderLine } from '../storage/useFolderLine';
 import { useSettings } from '../storage/useSettings';
 import { CaptureForm } from './CaptureForm';
 import { NoGraph } from './NoGraph';
@@ -32,6 +33,7 @@ export function Capture({ context, onDismiss }: Props) {
 function SavedPanel({ context, onDismiss }: Required<Pick<Props, 'context'>> & Props) {
   const material = useMaterial(context);
   const settings = useSettings();
+  const folders = useFolderLine(material.state === 'ready' ? (material.value.model?.folderUid ?? '') : '');
   if (material.state === 'failed') {
     return (
       <Alert
@@ -44,7 +46,7 @@ function SavedPanel({ context, onDismiss }: Required<Pick<Props, 'context'>> & P
       </Alert>
     );
   }
-  if (material.state === 'loading' || settings.state === 'loading') {
+  if (material.state === 'loading' || settings.state === 'loading' || folders.state === 'loading') {
     return <LoadingPlaceholder text={t('capture.loading', 'Reading the panel…')} />;
   }
   const { value } = material;
@@ -53,7 +55,13 @@ function SavedPanel({ context, onDismiss }: Required<Pick<Props, 'context'>> & P
     <>
       <Remarks {...value} />
       {first ? (
-        <CaptureForm material={value} series={[first, ...others]} settings={settings.settings} onDismiss={onDismiss} />
+        <CaptureForm
+          material={value}
+          series={[first, ...others]}
+          settings={settings.settings}
+          folders={folders.state === 'ready' && value.model ? folders.value : null}
+          onDismiss={onDismiss}
+        />
       ) : (
         <NoGraph onDismiss={onDismiss} />
       )}

@@ -11,8 +11,9 @@ import { useDenied } from '../components/recording/useDenied';
 import { useRecording } from '../components/recording/useRecording';
 import { testIds } from '../components/testIds';
 import { useSpeech } from '../components/useSpeech';
+import { journalsOf } from '../domain/journalsOf';
 import { nearMissMarkdown } from '../domain/nearMissMarkdown';
-import type { Place } from '../domain/nearMiss';
+import { placeFor } from '../domain/placeFor';
 import type { AppSettings } from '../domain/settings';
 import { linkTo, useNearMissStore } from '../storage/useNearMissStore';
 import { ActionBar } from './ActionBar';
@@ -30,18 +31,22 @@ interface Props {
   /** Of the material, at least one. */
   series: readonly [PanelSeries, ...PanelSeries[]];
   settings: AppSettings;
+  /** Of the panel's dashboard, nearest first; null when they are not known. */
+  folders: readonly string[] | null;
   onDismiss?: () => void;
 }
 
 /** From a graph to a near miss. */
-export function CaptureForm({ material, series, settings, onDismiss }: Props) {
+export function CaptureForm({ material, series, settings, folders, onDismiss }: Props) {
   const styles = useStyles2(getStyles);
   const { panel } = material;
   const speech = useSpeech(panel.timeZone);
   const along = useId();
   const [tried, setTried] = useState(false);
-  const capture = useCapture({ series, range: panel.range, place: placeFor(material, settings), speech });
-  const { form, place } = capture.state;
+  const [placeless, setPlaceless] = useState(false);
+  const capture = useCapture({ series, range: panel.range, place: null, speech });
+  const { form } = capture.state;
+  const place = capture.state.place ?? placeFor(settings, { ...form, folders });
   const denied = useDenied(place);
   const { id, kept, discard } = useKeptCapture(`${panel.dashboardUid}/${panel.panelId}`, capture);
   const { state, save } = useRecording(useNearMissStore(), linkTo);
@@ -49,6 +54,7 @@ export function CaptureForm({ material, series, settings, onDismiss }: Props) {
   const problems: FormProblems = formProblems(form);
 
   const saveAs = async (status: 'started' | 'recorded') => {
+    setPlaceless(!place);
     if (place && (await save(recordAs(status), place))) {
       kept.forget();
     }
@@ -68,7 +74,12 @@ export function CaptureForm({ material, series, settings, onDismiss }: Props) {
   }
   return (
     <div className={styles.form} data-testid={testIds.capture}>
-      <GoesAlong id={along} capture={capture} hasQueries={panel.queries.length > 0} journals={settings.journals} />
+      <GoesAlong
+        {...{ id: along, capture, place }}
+        hasQueries={panel.queries.length > 0}
+        journals={journalsOf(settings)}
+        unchosen={placeless && !place}
+      />
       <KeptNotice kept={kept} speech={speech} onDiscard={discard} />
       <NotSaved state={state} denied={denied} markdown={() => nearMissMarkdown(recordAs('recorded'), [], '', speech)} />
       <GraphPart capture={capture} material={material} speech={speech} />
@@ -90,12 +101,6 @@ export function CaptureForm({ material, series, settings, onDismiss }: Props) {
       />
     </div>
   );
-}
-
-/** The journal that the dashboard's folder is mapped to, else the organization. */
-function placeFor({ model }: Material, { journals }: AppSettings): Place {
-  const mapped = journals.find(({ folderUid }) => folderUid === model?.folderUid);
-  return mapped ? { kind: 'journal', dashboardUid: mapped.dashboardUid } : { kind: 'organization' };
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

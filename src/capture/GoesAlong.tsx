@@ -1,11 +1,12 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Checkbox, useStyles2 } from '@grafana/ui';
+import { Checkbox, FieldValidationMessage, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { WhoReads } from '../components/recording/WhoReads';
 import { unescaped } from '../components/unescaped';
-import type { JournalMapping } from '../domain/settings';
+import type { Journal } from '../domain/journalsOf';
+import type { Place } from '../domain/nearMiss';
 import type { CaptureModel } from './useCapture';
 
 interface Props {
@@ -13,17 +14,23 @@ interface Props {
   capture: CaptureModel;
   /** Whether the panel has a query at all. */
   hasQueries: boolean;
-  journals: readonly JournalMapping[];
+  journals: readonly Journal[];
+  place: Place | null;
+  /** Somebody tried to save before choosing who will read it. */
+  unchosen: boolean;
 }
 
 /** Before the first word: who will read it and what goes along, and what of that may stay behind. */
-export function GoesAlong({ id, capture, hasQueries, journals }: Props) {
+export function GoesAlong({ id, capture, hasQueries, journals, place, unchosen }: Props) {
   const styles = useStyles2(getStyles);
   const { state, series, dispatch } = capture;
-  const { leftOut, place } = state;
+  const { leftOut } = state;
   return (
     <section id={id} className={styles.part} aria-label={t('along.label', 'Who will read it, and what goes along')}>
       <WhoReads place={place} journals={journals} onChange={(chosen) => dispatch({ type: 'place', place: chosen })} />
+      {unchosen && (
+        <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
+      )}
       <div className={styles.choices}>
         <span>
           {t('along.names', 'With your words go the names of the dashboard, the panel and “{{series}}”, and', {

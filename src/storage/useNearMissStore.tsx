@@ -10,10 +10,15 @@ import type { Send } from './send';
 const StoreContext = createContext<NearMissStore | null>(null);
 const SendContext = createContext<Send>(grafanaSend);
 
-/** The full address of a near miss's page, as it is written into annotations: by the root address Grafana is configured with. */
-export function linkTo(id: string): string {
+/** A path of this Grafana as a full address, by the root address it is configured with. */
+export function addressOf(path: string): string {
   const root = config.appUrl || `${window.location.origin}${config.appSubUrl}/`;
-  return `${root.replace(/\/$/, '')}/a/${APP_ID}/nm/${encodeURIComponent(id)}`;
+  return `${root.replace(/\/$/, '')}${path}`;
+}
+
+/** The full address of a near miss's page, as it is written into annotations. */
+export function linkTo(id: string): string {
+  return addressOf(`/a/${APP_ID}/nm/${encodeURIComponent(id)}`);
 }
 
 let grafanaStore: NearMissStore | null = null;

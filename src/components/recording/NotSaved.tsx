@@ -1,6 +1,10 @@
 import { t } from '@grafana/i18n';
 import { Alert, ClipboardButton } from '@grafana/ui';
 import React from 'react';
+import { routes } from '../../routes';
+import { addressOf } from '../../storage/useNearMissStore';
+import { whoAmI } from '../../storage/whoAmI';
+import { unescaped } from '../unescaped';
 import { failureText } from '../failureText';
 import type { RecordingState } from './useRecording';
 
@@ -24,7 +28,27 @@ export function NotSaved({ state, denied, markdown }: Props) {
       <ClipboardButton variant="secondary" size="sm" icon="copy" getText={markdown}>
         {t('not-saved.copy', 'Copy as Markdown')}
       </ClipboardButton>
+      {denied && state.phase !== 'recorded' && <AskAdmin />}
     </Alert>
+  );
+}
+
+/** What the reader's administrator would do, in a sentence to send them. */
+function AskAdmin() {
+  const request = t(
+    'not-saved.request',
+    'Please give me ({{login}}) a place to record near misses: in Grafana open {{address}}, choose “Make a journal” with our team’s folder, and give our team the right to edit that folder.',
+    { login: whoAmI().login, address: addressOf(`${routes.configuration}?page=configuration`), ...unescaped }
+  );
+  return (
+    <>
+      <p>
+        {t('not-saved.ask', 'To be able to save, send this to an administrator:')} <q>{request}</q>
+      </p>
+      <ClipboardButton variant="secondary" size="sm" icon="copy" getText={() => request}>
+        {t('not-saved.copy-request', 'Copy the request')}
+      </ClipboardButton>
+    </>
   );
 }
 

@@ -1,9 +1,11 @@
 import { config } from '@grafana/runtime';
-import { configure, render, screen, within } from '@testing-library/react';
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import type { Send } from '../../storage/send';
+import { MemoryRouter } from 'react-router-dom';
+import type { Send, SendRequest } from '../../storage/send';
 import { NearMissStoreProvider } from '../../storage/useNearMissStore';
+import { memorySend, refusing } from '../../testing/memorySend';
 import { StoredConfiguration } from './Configuration';
 
 // Whether each element of a long form is visible takes jsdom longer than everything else; what matters is asked with toBeVisible.
@@ -15,9 +17,12 @@ const COST = { key: 'cost', text: 'What did it cost us?', why: 'For planning.' }
 const FOLDER = { folderUid: 'f1', dashboardUid: 'j1', title: 'Payments journal' };
 
 /** Grafana's settings of one plugin, kept in memory; `refuse` makes the next POST fail. */
-function aGrafana(jsonData: unknown = {}) {
+function aGrafana(jsonData: unknown = {}, elsewhere: Send = memorySend({ 'GET /api/search': [] })) {
   const grafana = { jsonData, enabled: true, posts: 0, refuse: false, offline: false };
-  const send: Send = async ({ method, body }) => {
+  const send: Send = async ({ method, path, body }) => {
+    if (!path.startsWith('/api/plugins/')) {
+      return elsewhere({ method, path, body });
+    }
     if (grafana.offline) {
       return { ok: false, failure: { kind: 'offline', status: 0, detail: '' } };
     }
@@ -33,12 +38,14 @@ function aGrafana(jsonData: unknown = {}) {
   return { grafana, send };
 }
 
-async function open(jsonData: unknown, admin = true) {
+async function open(jsonData: unknown, admin = true, elsewhere?: Send) {
   config.bootData = { user: { permissions: { 'plugins:write': admin } } } as never;
-  const { grafana, send } = aGrafana(jsonData);
+  const { grafana, send } = aGrafana(jsonData, elsewhere);
   const { unmount } = render(
     <NearMissStoreProvider send={send}>
-      <StoredConfiguration />
+      <MemoryRouter future={{ v7_startTransition: true, v7_relativeSplatPath: true }}>
+        <StoredConfiguration />
+      </MemoryRouter>
     </NearMissStoreProvider>
   );
   await screen.findByRole('heading', { name: 'Teams' });
@@ -170,7 +177,9 @@ describe('the configuration', () => {
     expect(screen.getByText('You can read this configuration, not change it')).toBeVisible();
     screen.getAllByRole('textbox').forEach((field) => expect(field).toBeDisabled());
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
-    expect(screen.getByRole('list', { name: 'Journals' })).toHaveTextContent('Folder f1: Payments journal (j1)');
+    const journals = await screen.findByRole('list', { name: 'Journals' });
+    expect(journals).toHaveTextContent('Payments journal (j1)');
+    expect(journals).toHaveTextContent('Folder: f1. Team: payments.');
   });
 
   it('shows no empty form when the settings could not be read', async () => {
@@ -185,5 +194,64 @@ describe('the configuration', () => {
     grafana.offline = false;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('textbox', { name: 'Name of team 1' })).toHaveValue('payments');
+  });
+
+  it('makes a journal in one step, keeps what is typed elsewhere, and says who reads and writes there', async () => {
+    let made = false;
+    const elsewhere = memorySend({
+      'GET /api/search': ({ path }: SendRequest) => ({
+        ok: true,
+        value: path.includes('dash-folder') ? [{ uid: 'shop', title: 'Shop' }] : [],
+      }),
+      'POST /api/dashboards/db': () => {
+        made = true;
+        return { ok: true, value: { uid: 'journal-1' } };
+      },
+      'GET /api/access-control/user/permissions': {},
+      'GET /api/dashboards/uid/journal-1': () =>
+        made
+          ? { ok: true, value: { meta: { folderUid: 'shop' }, dashboard: { title: 'Near misses of search' } } }
+          : refusing(404)(),
+      'GET /api/dashboards/uid/journal-1/permissions': [{ userLogin: 'vera', permission: 2 }],
+      'GET /api/folders/shop': {},
+      'GET /api/folders/shop/permissions': [{ role: 'Editor', permission: 2 }],
+    });
+    const { grafana, user } = await open({ teams: [PAYMENTS] }, true, elsewhere);
+    await user.click(screen.getByRole('button', { name: 'Add team' }));
+    await fill(user, screen.getByRole('textbox', { name: 'Name of team 2' }), 'unsaved');
+    await user.click(await screen.findByRole('button', { name: 'Make the journal' }));
+    expect(screen.getByText('Choose one of the folders offered.')).toBeVisible();
+    await fill(user, screen.getByRole('combobox', { name: /^Folder/ }), 'shop');
+    await fill(user, screen.getByRole('combobox', { name: /^Team/ }), 'search');
+    await user.click(screen.getByRole('button', { name: 'Make the journal' }));
+    expect(await screen.findByText('The journal is ready')).toBeVisible();
+    expect(grafana.jsonData).toMatchObject({
+      teams: [PAYMENTS, { name: 'search', journalUid: 'journal-1' }],
+      journals: [{ folderUid: 'shop', dashboardUid: 'journal-1', title: 'Near misses of search' }],
+    });
+    const writers = /Written by vera, everybody with the role Editor, all Admins\./;
+    expect(await screen.findByText(writers)).toBeVisible();
+    expect(screen.getByDisplayValue('unsaved')).toBeVisible();
+    await user.click(save());
+    expect(await screen.findByText('Saved')).toBeVisible();
+    expect(grafana.jsonData).toMatchObject({ teams: [PAYMENTS, { name: 'unsaved' }, { name: 'search' }] });
+  });
+
+  it('says which journal is gone, hidden or no place for one', async () => {
+    const journals = ['gone', 'hidden', 'managed'].map((uid) => ({ folderUid: uid, dashboardUid: uid, title: uid }));
+    const elsewhere = memorySend({
+      'GET /api/search': [],
+      'GET /api/dashboards/uid/hidden': refusing(403),
+      'GET /api/dashboards/uid/managed': { meta: { provisioned: true }, dashboard: { title: 'managed' } },
+      'GET /api/dashboards/uid/managed/permissions': [{ role: 'Viewer', permission: 1 }],
+    });
+    const { grafana, user } = await open({ journals }, true, elsewhere);
+    expect(await screen.findByText('This dashboard was deleted')).toBeVisible();
+    expect(screen.getByText('You may not open this dashboard')).toBeVisible();
+    expect(screen.getByText('This dashboard is no place for a journal')).toBeVisible();
+    expect(screen.getByText(/Read by everybody in this organization\. Written by all Admins\./)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Send no more near misses to gone' }));
+    await waitFor(() => expect(screen.queryByText('This dashboard was deleted')).not.toBeInTheDocument());
+    expect(grafana.jsonData).toMatchObject({ journals: [{ folderUid: 'hidden' }, { folderUid: 'managed' }] });
   });
 });

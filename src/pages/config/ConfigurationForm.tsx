@@ -5,8 +5,9 @@ import { Alert, Button, Stack, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useEffect, useReducer, useState } from 'react';
 import { testIds } from '../../components/testIds';
 import type { AppSettings } from '../../domain/settings';
-import { type FormAction, formOf, reduceForm, settingsOf } from './configurationForm';
+import { type FormAction, formOf, reduceForm, settingsOf, withJournals } from './configurationForm';
 import { configurationProblems, type FormProblems } from './configurationProblems';
+import { JournalsSection } from './JournalsSection';
 import { QuestionsSection } from './QuestionsSection';
 import { SavingMessage } from './SavingMessage';
 import { TeamsSection } from './TeamsSection';
@@ -68,28 +69,39 @@ export function ConfigurationForm({ settings, readOnly }: Props) {
     startFrom(theirs);
     forget();
   };
+  const takeJournals = (stored: AppSettings) => {
+    const state = withJournals(form, stored, base);
+    setBase(stored);
+    dispatch({ do: 'startFrom', state });
+    if (changed) {
+      kept.keep({ base: stored, typed: settingsOf(state, stored) });
+    }
+  };
   return (
-    <form className={styles} onSubmit={submit} noValidate data-testid={testIds.configuration}>
+    <div className={styles} data-testid={testIds.configuration}>
       {readOnly && <ReadOnlyNote />}
       {found && changed && <FoundNote />}
-      <TeamsSection teams={form.teams} problems={shown.teams} readOnly={readOnly} dispatch={edit} />
-      <QuestionsSection questions={form.questions} problems={shown.questions} readOnly={readOnly} dispatch={edit} />
-      <WritersSection journals={base.journals} />
-      {tried && wrong && (
-        <Alert severity="error" title={t('config.problems', 'Nothing is saved yet: see the fields marked above.')} />
-      )}
-      <SavingMessage saving={saving} onTakeTheirs={takeTheirs} onKeepMine={(theirs) => void saveOver(theirs)} />
-      {!readOnly && (
-        <Stack wrap="wrap">
-          <Button type="submit" disabled={!changed || saving.is === 'running'}>
-            <Trans i18nKey="config.save">Save</Trans>
-          </Button>
-          <Button variant="secondary" disabled={!changed} onClick={() => startFrom(base)}>
-            <Trans i18nKey="config.undo">Undo changes</Trans>
-          </Button>
-        </Stack>
-      )}
-    </form>
+      <form className={styles} onSubmit={submit} noValidate>
+        <TeamsSection teams={form.teams} problems={shown.teams} readOnly={readOnly} dispatch={edit} />
+        <QuestionsSection questions={form.questions} problems={shown.questions} readOnly={readOnly} dispatch={edit} />
+        {tried && wrong && (
+          <Alert severity="error" title={t('config.problems', 'Nothing is saved yet: see the fields marked above.')} />
+        )}
+        <SavingMessage saving={saving} onTakeTheirs={takeTheirs} onKeepMine={(theirs) => void saveOver(theirs)} />
+        {!readOnly && (
+          <Stack wrap="wrap">
+            <Button type="submit" disabled={!changed || saving.is === 'running'}>
+              <Trans i18nKey="config.save">Save</Trans>
+            </Button>
+            <Button variant="secondary" disabled={!changed} onClick={() => startFrom(base)}>
+              <Trans i18nKey="config.undo">Undo changes</Trans>
+            </Button>
+          </Stack>
+        )}
+      </form>
+      <WritersSection />
+      <JournalsSection settings={base} readOnly={readOnly} onChange={takeJournals} />
+    </div>
   );
 }
 

@@ -83,6 +83,23 @@ export function reduceForm(state: FormState, action: FormAction): FormState {
   }
 }
 
+/** The form after journals were changed on the server: what was typed stays, and each team has its journal. */
+export function withJournals(state: FormState, stored: AppSettings, before: AppSettings): FormState {
+  const nameOf = ({ name }: Team) => name.trim().toLowerCase();
+  const typed = state.teams.map((team) => ({
+    ...team,
+    journalUid: stored.teams.find((other) => nameOf(other) === nameOf(team))?.journalUid ?? team.journalUid,
+  }));
+  const added = stored.teams.filter(
+    (team) => ![...typed, ...before.teams].some((other) => nameOf(other) === nameOf(team))
+  );
+  return {
+    ...state,
+    teams: [...typed, ...added.map((team, index) => ({ ...team, row: state.nextRow + index }))],
+    nextRow: state.nextRow + added.length,
+  };
+}
+
 function edited(question: QuestionRow, part: Partial<Question>): QuestionRow {
   const next = { ...question, ...part };
   if (part.key !== undefined) {
