@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { useRef } from 'react';
 import { unescaped } from '../components/unescaped';
 import type { Speech } from '../domain/speech';
 import type { FinerPoints } from './useFinerPoints';
@@ -15,14 +15,22 @@ interface Props {
 /** That the data source may have averaged peaks away, and the way to ask it again. */
 export function FinerPointsNote({ finer, speech }: Props) {
   const styles = useStyles2(getStyles);
+  const note = useRef<HTMLParagraphElement>(null);
   if (finer.state === 'fine') {
     return null;
   }
+  const ask = (again: () => void) => {
+    // The button goes away while asking, and the focus with it.
+    note.current?.focus();
+    again();
+  };
   return (
     <div className={styles}>
-      <p role="status">{noteText(finer, speech)}</p>
+      <p ref={note} role="status" tabIndex={-1}>
+        {noteText(finer, speech)}
+      </p>
       {'ask' in finer && (finer.state === 'coarse' || finer.state === 'failed') && (
-        <Button type="button" size="sm" variant="secondary" onClick={finer.ask}>
+        <Button type="button" size="sm" variant="secondary" onClick={() => ask(finer.ask)}>
           {t('finer.ask', 'Ask for finer points')}
         </Button>
       )}

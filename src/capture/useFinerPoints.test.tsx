@@ -83,7 +83,7 @@ it('points that the data source averaged are said to be so, and asked for again 
   const { user, projectionKept } = await open();
   expect(screen.getByText(/one point every 5 min: peaks between them may be averaged away/)).toBeInTheDocument();
   await user.click(await ask());
-  expect(await screen.findByText('Around the stretch there is now one point every 1 min.')).toBeInTheDocument();
+  expect(await screen.findByText('Around the stretch there is now one point every 1 min.')).toHaveFocus();
   await user.click(screen.getByText('How sure are we?'));
   expect(await screen.findByText(/^1\d\d points between/)).toBeInTheDocument();
   expect((await projectionKept())?.points).toBeGreaterThan(100);
