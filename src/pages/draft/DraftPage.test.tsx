@@ -134,7 +134,8 @@ describe('whichever step fails', () => {
     expect(kinds(annotations)).toEqual(['draft']);
     first.unmount();
     const second = open(annotations);
-    expect(await almost()).toHaveValue('heap climbing and nobody saw it');
+    // The draft's own words stand there until those kept in the browser are read.
+    await waitFor(async () => expect(await almost()).toHaveValue('heap climbing and nobody saw it'));
     await second.user.click(save());
     expect(await screen.findByText('The near miss is recorded.')).toBeInTheDocument();
     expect(kinds(annotations)).toEqual(['marker', 'record']);
