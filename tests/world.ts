@@ -36,6 +36,8 @@ async function makeUser(prefix: string, role: Role): Promise<Person> {
   const password = `${prefix}-secret`;
   const made = (await call('POST', '/api/admin/users', { name: login, login, password })) as { id: number };
   await call('PATCH', `/api/org/users/${made.id}`, { role: ROLES[role] });
+  // Grafana keeps a role's permissions for a minute, so those for a folder made just now would be missing.
+  await call('GET', '/api/access-control/user/permissions?reloadcache=true', undefined, `${login}:${password}`);
   return { id: made.id, login, password };
 }
 

@@ -26,12 +26,15 @@ export class DashboardView {
    * menu opened before that has no entry of ours: so it is closed and opened again until it has.
    */
   async record(title: string): Promise<CaptureView> {
-    await this.panel(title).scrollIntoView();
+    const panel = this.panel(title);
+    await panel.scrollIntoView();
     const button = this.menuButton(title);
     const brief = { timeout: 5_000 };
     await expect(async () => {
       await this.page.keyboard.press('Escape');
       await this.forgetClicks();
+      // Under the toolbar that stays in sight a click would hit the toolbar.
+      await panel.locator.evaluate((element) => element.scrollIntoView({ block: 'center' }));
       await button.click({ force: true, ...brief });
       if (this.inSubmenu) {
         await this.page.getByRole('menuitem', { name: /^Extensions/ }).hover(brief);
