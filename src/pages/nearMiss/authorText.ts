@@ -3,13 +3,16 @@ import { unescaped } from '../../components/unescaped';
 import type { Authorship } from '../../domain/foldedNearMiss';
 
 /** Whose words these are. A login is believed only while the seal holds. */
-export function authorText(author: Authorship): string {
-  if (!author.sealed) {
+export function authorText({ login, sealed, writtenBy }: Authorship): string {
+  if (!sealed) {
     return t('author.unsealed', 'changed outside Near Miss, Grafana does not say by whom');
   }
-  const copier = author.login || t('author.unnamed', 'someone without a login');
-  const { writtenBy } = author;
+  const named = (name: string) => name || t('author.unnamed', 'someone without a login');
   return writtenBy
-    ? t('author.copied', '{{writer}}, copied by {{copier}}', { writer: writtenBy.login, copier, ...unescaped })
-    : copier;
+    ? t('author.copied', '{{writer}}, copied by {{copier}}', {
+        writer: named(writtenBy.login),
+        copier: named(login),
+        ...unescaped,
+      })
+    : named(login);
 }
