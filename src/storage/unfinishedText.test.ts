@@ -141,6 +141,19 @@ describe('in Grafana', () => {
     });
   });
 
+  it('is asked once for all fields of a page, and again for one that opens later', async () => {
+    const { remote } = aRemote();
+    inBrowser(undefined, remote).keep('nm-1', 'q3', 'typed here');
+    await jest.advanceTimersByTimeAsync(2_100);
+    const read = jest.spyOn(remote, 'read');
+    const unfinished = inBrowser(aStorage, remote);
+    const found = await Promise.all(['q1', 'q2', 'q3'].map((field) => unfinished.open('nm-1', field)));
+    expect(found.map(({ kept }) => kept?.text)).toEqual([undefined, undefined, 'typed here']);
+    expect(read).toHaveBeenCalledTimes(1);
+    await unfinished.open('nm-1', 'q4');
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
   it('lets the newer text win and offers the other', async () => {
     const { remote } = aRemote();
     const here = aStorage();

@@ -38,7 +38,7 @@ interface UnfinishedOptions {
 export interface UnfinishedText {
   /** What this browser holds, at once. `subject` is a near miss's id, or dashboard uid and panel id. */
   peek(subject: string, field: string): Kept | null;
-  /** Looks in Grafana too; what it does not answer counts as not there. */
+  /** Looks in Grafana too, once for all fields that open together; what it does not answer counts as not there. */
   open(subject: string, field: string): Promise<Found>;
   /** Keeps it in the browser now, in Grafana at most every 2 s. `memory`: the browser's storage is full or blocked. */
   keep(subject: string, field: string, text: string): KeptIn;
@@ -62,11 +62,20 @@ export function createUnfinishedText({ browser, remote, owner, now = Date.now }:
     PREFIX + [owner.orgId, owner.login, subject, field].map(String).map(encodeURIComponent).join('/');
   local.removeOld();
 
+  // The fields of one page open together: one request answers all of them.
+  let reading: Promise<Readonly<Record<string, Kept>>> | null = null;
+  const readTogether = (from: RemoteTexts) => {
+    reading ??= readRemote(from, now, queue).finally(() => {
+      reading = null;
+    });
+    return reading;
+  };
+
   return {
     peek: (subject, field) => shownOf(local.get(keyOf(subject, field))),
     open: async (subject, field) => {
       const key = keyOf(subject, field);
-      const there = remote ? await readRemote(remote, now, queue) : {};
+      const there = remote ? await readTogether(remote) : {};
       return foundOf(local.get(key), there[key] ?? null);
     },
     keep: (subject, field, text) => {

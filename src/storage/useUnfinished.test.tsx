@@ -92,6 +92,24 @@ it('does not show as unfinished what was saved on another machine', async () => 
   expect(await screen.findByDisplayValue('as saved')).toBeVisible();
 });
 
+it('asks Grafana once for all the fields of a page', async () => {
+  const grafana = memorySend({ [`GET ${STORAGE}`]: { spec: { data: there('found', Date.now()) } } });
+  const asked: string[] = [];
+  const send: Send = (request) => {
+    asked.push(`${request.method} ${request.path}`);
+    return grafana(request);
+  };
+  render(
+    <NearMissStoreProvider send={send}>
+      {['cue', 'q1', 'q2', 'q3', 'q4', 'q5'].map((field) => (
+        <Field key={field} field={field} />
+      ))}
+    </NearMissStoreProvider>
+  );
+  expect(await screen.findByDisplayValue('found')).toBeVisible();
+  expect(asked).toEqual([`GET ${STORAGE}`]);
+});
+
 it('forgets after saving', async () => {
   const first = await open();
   await userEvent.type(text(), 'x');
