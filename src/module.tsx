@@ -1,16 +1,17 @@
 import './publicPath';
 import { AppPlugin, type PluginExtensionPanelContext } from '@grafana/data';
-import React, { lazy, Suspense } from 'react';
+import React, { Suspense } from 'react';
 import { NEAR_MISSES_COMPONENT } from './domain/pluginIds';
+import { lazyChunk } from './lazyChunk';
 import type { NearMissesProps } from './panel/NearMissesProps';
 
 // Grafana loads this file on every page for everyone, because it adds to the panel menu: only registrations and import() here.
-const Capture = lazy(() => import('./capture/CaptureModal'));
-const Configuration = lazy(() => import('./pages/config/Configuration'));
-const NearMisses = lazy(() => import('./panel/NearMisses'));
+const Capture = lazyChunk(() => import('./capture/CaptureModal'));
+const Configuration = lazyChunk(() => import('./pages/config/Configuration'));
+const NearMisses = lazyChunk(() => import('./panel/NearMisses'));
 
 export const plugin = new AppPlugin()
-  .setRootPage(lazy(() => import('./pages/App')))
+  .setRootPage(lazyChunk(() => import('./pages/App')))
   .addConfigPage({
     id: 'configuration',
     title: 'Configuration',
