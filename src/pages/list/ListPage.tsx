@@ -1,18 +1,18 @@
 import { locationUtil } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
-import { Alert, Button, LinkButton, LoadingPlaceholder } from '@grafana/ui';
+import { LinkButton, LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
-import { failureText } from '../../components/failureText';
+import { NotRead } from '../../components/NotRead';
 import { testIds } from '../../components/testIds';
 import { routes } from '../../routes';
-import type { Failure } from '../../storage/outcome';
 import { useNearMissList } from '../../storage/useNearMissList';
 import { NearMissLists } from './NearMissLists';
 
 /** All near misses that the reader may see. */
 export default function ListPage() {
   const answer = useNearMissList();
+  const failed = t('list.failed', 'The near misses could not be read, or not all of them');
   return (
     <PluginPage
       actions={
@@ -28,25 +28,14 @@ export default function ListPage() {
     >
       <div data-testid={testIds.list}>
         {answer.state === 'loading' && <LoadingPlaceholder text={t('list.loading', 'Reading near misses…')} />}
-        {answer.state === 'failed' && <NotRead failure={answer.failure} onRetry={answer.retry} />}
+        {answer.state === 'failed' && <NotRead title={failed} failure={answer.failure} onRetry={answer.retry} />}
         {answer.state === 'ready' && (
           <>
-            {answer.failure && <NotRead failure={answer.failure} onRetry={answer.refresh} />}
+            {answer.failure && <NotRead title={failed} failure={answer.failure} onRetry={answer.refresh} />}
             <NearMissLists list={answer.list} refreshing={answer.refreshing} />
           </>
         )}
       </div>
     </PluginPage>
-  );
-}
-
-function NotRead({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
-  return (
-    <Alert severity="error" title={t('list.failed', 'The near misses could not be read, or not all of them')}>
-      <p>{failureText(failure)}</p>
-      <Button variant="secondary" onClick={onRetry}>
-        <Trans i18nKey="list.retry">Try again</Trans>
-      </Button>
-    </Alert>
   );
 }

@@ -1,10 +1,10 @@
 import { locationUtil } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
-import { Alert, Button, EmptyState, LinkButton, LoadingPlaceholder } from '@grafana/ui';
+import { EmptyState, LinkButton, LoadingPlaceholder } from '@grafana/ui';
 import React, { useState } from 'react';
 import { useParams } from 'react-router-dom';
-import { failureText } from '../../components/failureText';
+import { NotRead } from '../../components/NotRead';
 import { testIds } from '../../components/testIds';
 import { headline } from '../../domain/headline';
 import { routes } from '../../routes';
@@ -33,10 +33,10 @@ function OneNearMiss({ id }: { id: string }) {
             {answer.state === 'loading' && (
               <LoadingPlaceholder text={t('near-miss.loading', 'Reading the near miss…')} />
             )}
-            {answer.state === 'failed' && <NotRead failure={answer.failure} onRetry={answer.retry} />}
+            {answer.state === 'failed' && <NoNearMiss failure={answer.failure} onRetry={answer.retry} />}
             {answer.state === 'ready' && (
               <>
-                {answer.failure && <NotRead failure={answer.failure} onRetry={answer.refresh} />}
+                {answer.failure && <NoNearMiss failure={answer.failure} onRetry={answer.refresh} />}
                 <Story file={answer.file} refresh={answer.refresh} onDeleted={() => setDeleted(true)} />
               </>
             )}
@@ -47,7 +47,7 @@ function OneNearMiss({ id }: { id: string }) {
   );
 }
 
-function NotRead({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+function NoNearMiss({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
   if (failure.kind === 'missing') {
     return (
       <EmptyState
@@ -62,14 +62,8 @@ function NotRead({ failure, onRetry }: { failure: Failure; onRetry: () => void }
       </EmptyState>
     );
   }
-  return (
-    <Alert severity="error" title={t('near-miss.failed', 'The near miss could not be read')}>
-      <p>{failureText(failure)}</p>
-      <Button variant="secondary" onClick={onRetry}>
-        <Trans i18nKey="list.retry">Try again</Trans>
-      </Button>
-    </Alert>
-  );
+  const title = t('near-miss.failed', 'The near miss could not be read');
+  return <NotRead title={title} failure={failure} onRetry={onRetry} />;
 }
 
 function Deleted() {

@@ -1,8 +1,7 @@
 import { t, Trans } from '@grafana/i18n';
-import { Alert, Button, FileUpload, LoadingPlaceholder, Stack } from '@grafana/ui';
+import { Alert, FileUpload, LoadingPlaceholder, Stack } from '@grafana/ui';
 import React, { type FormEvent } from 'react';
-import { failureText } from '../../components/failureText';
-import type { Failure } from '../../storage/outcome';
+import { NotRead } from '../../components/NotRead';
 import type { Transfer } from '../../storage/useTransfer';
 import { useWritablePlaces } from '../../storage/useWritablePlaces';
 import { ImportSteps } from './ImportSteps';
@@ -19,6 +18,7 @@ export function ImportSection({ transfer, onWritten }: Props) {
   const places = useWritablePlaces();
   const controls = useImport(transfer, onWritten);
   const { step } = controls.state;
+  const failed = t('transfer.rights-unread', 'Where you may write could not be read');
   return (
     <section aria-labelledby="near-miss-import">
       <Stack direction="column" gap={2}>
@@ -27,14 +27,14 @@ export function ImportSection({ transfer, onWritten }: Props) {
         </h2>
         <p>
           <Trans i18nKey="transfer.import-about">
-            Choose a JSON file that this page made, here or in another Grafana. You see first what it would do; nothing
-            is overwritten, and what is here already is not written again.
+            Choose a JSON file that was exported, here or in another Grafana. You see first what it would do; nothing is
+            overwritten, and what is here already is not written again.
           </Trans>
         </p>
         {places.state === 'loading' && (
           <LoadingPlaceholder text={t('transfer.rights', 'Asking where you may write…')} />
         )}
-        {places.state === 'failed' && <RightsUnread failure={places.failure} onRetry={places.retry} />}
+        {places.state === 'failed' && <NotRead title={failed} failure={places.failure} onRetry={places.retry} />}
         {places.state === 'ready' && !places.value.some(({ mayWrite }) => mayWrite) && <NoRight />}
         {places.state === 'ready' && (
           <>
@@ -62,17 +62,6 @@ function FileField({ onChoose }: { onChoose: (file: File) => void }) {
         <Trans i18nKey="transfer.choose">Choose a file</Trans>
       </FileUpload>
     </div>
-  );
-}
-
-function RightsUnread({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
-  return (
-    <Alert severity="error" title={t('transfer.rights-unread', 'Where you may write could not be read')}>
-      <p>{failureText(failure)}</p>
-      <Button variant="secondary" onClick={onRetry}>
-        <Trans i18nKey="transfer.retry">Try again</Trans>
-      </Button>
-    </Alert>
   );
 }
 

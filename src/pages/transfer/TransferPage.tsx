@@ -1,12 +1,11 @@
 import { locationUtil } from '@grafana/data';
-import { t, Trans } from '@grafana/i18n';
+import { t } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
-import { Alert, Button, LoadingPlaceholder, Stack } from '@grafana/ui';
+import { LoadingPlaceholder, Stack } from '@grafana/ui';
 import React, { useCallback } from 'react';
-import { failureText } from '../../components/failureText';
+import { NotRead } from '../../components/NotRead';
 import { testIds } from '../../components/testIds';
 import { routes } from '../../routes';
-import type { Failure } from '../../storage/outcome';
 import { useAnswer } from '../../storage/useAnswer';
 import { useTransfer } from '../../storage/useTransfer';
 import { ExportSection } from './ExportSection';
@@ -17,32 +16,22 @@ export default function TransferPage() {
   const transfer = useTransfer();
   const load = useCallback((signal: AbortSignal) => transfer.read(signal), [transfer]);
   const answer = useAnswer(load);
+  const failed = t('transfer.unread', 'The near misses here could not be read');
   const text = t('transfer.title', 'Export and import');
   const parentItem = { text: t('near-miss.all', 'Near misses'), url: locationUtil.assureBaseUrl(routes.list) };
   return (
     <PluginPage pageNav={{ text, parentItem }}>
       <div data-testid={testIds.transfer}>
         {answer.state === 'loading' && <LoadingPlaceholder text={t('transfer.loading', 'Reading near misses…')} />}
-        {answer.state === 'failed' && <NotRead failure={answer.failure} onRetry={answer.retry} />}
+        {answer.state === 'failed' && <NotRead title={failed} failure={answer.failure} onRetry={answer.retry} />}
         {answer.state === 'ready' && (
           <Stack direction="column" gap={4}>
-            {answer.failure && <NotRead failure={answer.failure} onRetry={answer.refresh} />}
+            {answer.failure && <NotRead title={failed} failure={answer.failure} onRetry={answer.refresh} />}
             <ExportSection gathered={answer.value} transfer={transfer} />
             <ImportSection transfer={transfer} onWritten={answer.refresh} />
           </Stack>
         )}
       </div>
     </PluginPage>
-  );
-}
-
-function NotRead({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
-  return (
-    <Alert severity="error" title={t('transfer.unread', 'The near misses here could not be read')}>
-      <p>{failureText(failure)}</p>
-      <Button variant="secondary" onClick={onRetry}>
-        <Trans i18nKey="transfer.retry">Try again</Trans>
-      </Button>
-    </Alert>
   );
 }
