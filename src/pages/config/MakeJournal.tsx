@@ -64,7 +64,7 @@ export function MakeJournal({ settings, folders, onMade }: Props) {
         onChange={setTyped}
         error={tried && title.trim() === '' ? t('config.journal-title-none', 'Give it a name.') : undefined}
       />
-      {former && (
+      {former && former.title !== title.trim() && (
         <p>
           {t('config.journal-replaces', 'This folder goes to “{{title}}” so far; what is kept there stays there.', {
             title: former.title,
