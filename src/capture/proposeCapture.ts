@@ -22,18 +22,9 @@ export interface LimitOffer {
 /** The stretch to start from; always inside `range`, and never empty. */
 export function stretchFor({ times, values }: PanelSeries, range: Stretch): Stretch {
   const proposed = proposeStretch(times, values, range.to);
-  const to = proposed && beforeRelief(times, proposed.to);
-  return proposed && to && to > proposed.from
-    ? { from: proposed.from, to }
+  return proposed && proposed.to > proposed.from
+    ? proposed
     : { from: Math.round(range.to - (range.to - range.from) * LAST_PART), to: range.to };
-}
-
-/** A growth that was relieved is proposed up to the first point of the relief, which is no longer part of it. */
-function beforeRelief(times: readonly number[], to: number): number {
-  const last = times[times.length - 1];
-  return last === undefined || to >= last
-    ? to
-    : times.reduce((latest, at) => (at < to ? Math.max(latest, at) : latest), 0);
 }
 
 /** The panel's own limits beyond the last value of the stretch, in the direction it heads. */

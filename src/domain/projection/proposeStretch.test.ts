@@ -63,6 +63,14 @@ describe('proposeStretch', () => {
     );
   });
 
+  it('leaves out the first point of the relief', () => {
+    for (let peak = 380; peak < 420; peak++) {
+      const to = proposed(600, (i) => (i <= peak ? 20 + i / 4 : 25))?.to ?? NaN;
+      expect(to).toBeLessThanOrEqual(peak);
+      expect(to).toBeGreaterThan(peak - 10);
+    }
+  });
+
   it('ends where it was acted on, whatever came after', () => {
     expectNear(
       proposed(600, (i) => 20 + i / 4 + wobble(i), 300),

@@ -1,6 +1,7 @@
 import type { Block } from './blockMedians';
 import { blockMedians } from './blockMedians';
-import { cleanPoints } from './cleanPoints';
+import { cleanPoints, type Points } from './cleanPoints';
+import { firstFrom } from './firstFrom';
 import { hingeOf } from './hingeOf';
 import { quantile } from './quantile';
 import { rankCorrelation } from './rankCorrelation';
@@ -26,7 +27,7 @@ interface Climb {
 
 /**
  * The stretch to start from: `from` where the growth (or decline) began, after a level or a restart, `to` where it was
- * acted on: the peak before a lasting relief, else the last point up to `actedAt`. Epoch ms, both times of the
+ * acted on: the last point before a lasting relief, else the last one up to `actedAt`. Epoch ms, both times of the
  * series' own range. Undefined when fewer than 6 usable points lie up to `actedAt` or they are all alike.
  */
 export function proposeStretch(
@@ -47,12 +48,26 @@ export function proposeStretch(
   if (!climb) {
     return undefined;
   }
-  const end = valueAt(before.times, count - 1);
-  return { from: startOf(blocks, climb.from), to: climb.to < blocks.length - 1 ? startOf(blocks, climb.to + 1) : end };
+  return { from: startOf(blocks, climb.from), to: endOf(before, blocks, climb) };
 }
 
 function startOf(blocks: readonly Block[], index: number): number {
   return blocks[index]?.from ?? NaN;
+}
+
+/** The last point before the relief, which may begin within the last block; without one the last point. */
+function endOf({ times, values }: Points, blocks: readonly Block[], climb: Climb): number {
+  const [top, relief] = blocks.slice(climb.to, climb.to + 2);
+  if (!top || !relief) {
+    return valueAt(times, times.length - 1);
+  }
+  const first = firstFrom(times, top.from);
+  const isRelief = (value: number) => Math.abs(value - relief.median) < Math.abs(value - top.median);
+  let end = firstFrom(times, relief.from) - 1;
+  while (end > first && isRelief(valueAt(values, end))) {
+    end--;
+  }
+  return valueAt(times, end);
 }
 
 /** The larger of the rise and the decline; of two alike the first, as the second is its relief. */
