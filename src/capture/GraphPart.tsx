@@ -68,6 +68,7 @@ export function GraphPart({ capture, material, speech }: Props) {
             limit={limit}
             projection={projection}
             actedAt={form.actedAt}
+            toActor
             speech={speech}
           />
           <HowSure series={series} limit={limit} projection={projection} traits={capture.traits} speech={speech} />

@@ -11,15 +11,17 @@ interface Props {
   limit: Limit;
   projection: Projection;
   actedAt: number;
+  /** Only who acted reads it. */
+  toActor?: boolean;
   speech: Speech;
 }
 
 /** What would have happened, or why nothing honest can be said. */
-export function ProjectionSentence({ name, limit, projection, actedAt, speech }: Props) {
+export function ProjectionSentence({ speech, ...subject }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <p role="status" className={styles}>
-      {projectionSentence({ name, limit, projection, actedAt }, speech)}
+      {projectionSentence(subject, speech)}
     </p>
   );
 }

@@ -34,21 +34,27 @@ const say = (given: Projection) =>
 
 it('says when, how long after acting, hardly before when, and how many such growths stop', () => {
   expect(say(projection())).toBe(
-    'Had it gone on, cart memory would have reached 4 GiB around 14:52, 47 min after you acted; hardly before 14:36 (1 in 10). ' +
+    'Had it gone on, cart memory would have reached 4 GiB around 14:52, 47 min after it was acted on; hardly before 14:36 (1 in 10). ' +
       'About 1 growth in 3 like this one stops on its own within the 3 h we can speak of.'
   );
 });
 
+it('says you to who acted alone', () => {
+  const subject = { name: 'cart memory', limit, projection: projection(), actedAt };
+  expect(projectionSentence({ ...subject, toActor: true }, clock)).toContain('around 14:52, 47 min after you acted;');
+  expect(projectionSentence(subject, clock)).not.toMatch(/\byou\b/);
+});
+
 it('names both ends only when there is an upper one', () => {
   expect(say(projection({ hi: Date.UTC(2026, 0, 1, 15, 30), p: 0.93 }))).toBe(
-    'Had it gone on, cart memory would have reached 4 GiB around 14:52, 47 min after you acted; ' +
+    'Had it gone on, cart memory would have reached 4 GiB around 14:52, 47 min after it was acted on; ' +
       'hardly before 14:36 and hardly after 15:30 (1 in 10 each).'
   );
 });
 
 it('begins with the likelier end below an even chance', () => {
   expect(say(projection({ p: 0.4 }))).toBe(
-    'More likely than not it would have stopped; if not, cart memory would have reached 4 GiB around 14:52, 47 min after you acted; ' +
+    'More likely than not it would have stopped; if not, cart memory would have reached 4 GiB around 14:52, 47 min after it was acted on; ' +
       'hardly before 14:36 (1 in 10). About 3 growths in 5 like this one stop on their own within the 3 h we can speak of.'
   );
 });
@@ -76,7 +82,7 @@ it.each<[RefusalReason, RegExp]>([
 
 it('says nothing of an earliest time that is hardly in sight', () => {
   expect(say(projection({ p: 0.06, lo: null }))).toBe(
-    'More likely than not it would have stopped; if not, cart memory would have reached 4 GiB around 14:52, 47 min after you acted. ' +
+    'More likely than not it would have stopped; if not, cart memory would have reached 4 GiB around 14:52, 47 min after it was acted on. ' +
       'About 9 growths in 10 like this one stop on their own within the 3 h we can speak of.'
   );
 });

@@ -14,13 +14,16 @@ interface Subject {
   projection: Projection;
   /** Epoch ms. */
   actedAt: number;
+  /** True where only who acted reads it, while recording; everybody else reads of no "you". */
+  toActor?: boolean;
 }
 
 /**
  * The road not taken in words (design §4.2). Begins with "More likely than not it would have stopped" below an even
  * chance; with no upper end the odds of stopping follow, never a closed interval; a refusal says why and what to do.
  */
-export function projectionSentence({ name, limit, projection, actedAt }: Subject, speech: Speech): string {
+export function projectionSentence(subject: Subject, speech: Speech): string {
+  const { name, limit, projection } = subject;
   if (!projection.ok) {
     return refusalText(projection.reason, speech);
   }
@@ -32,15 +35,18 @@ export function projectionSentence({ name, limit, projection, actedAt }: Subject
   const road =
     projection.crossing === null
       ? noCrossing(projection, values, speech)
-      : crossing(projection, { ...values, ...moments(projection, projection.crossing, actedAt, speech) }, speech);
+      : crossing(projection, { ...values, ...moments(projection, projection.crossing, subject, speech) }, speech);
   const odds = projection.hi === null ? oddsText(projection.p, projection.horizon, speech) : '';
   return [road, odds].filter(Boolean).join(' ');
 }
 
-function moments({ lo, hi }: Answer, at: number, actedAt: number, speech: Speech) {
+function moments({ lo, hi }: Answer, at: number, { actedAt, toActor }: Subject, speech: Speech) {
+  const later = { duration: speech.duration(Math.max(0, at - actedAt)) };
   return {
     time: speech.time(at),
-    after: speech.duration(Math.max(0, at - actedAt)),
+    after: toActor
+      ? speech.phrase('projection.after-you', '{{duration}} after you acted', later)
+      : speech.phrase('projection.after', '{{duration}} after it was acted on', later),
     lo: lo === null ? '' : speech.time(lo),
     hi: hi === null ? '' : speech.time(hi),
   };
@@ -51,12 +57,12 @@ function crossing({ p, lo, hi }: Answer, values: Readonly<Record<string, string>
     p < 0.5
       ? speech.phrase(
           'projection.unlikely',
-          'More likely than not it would have stopped; if not, {{name}} would have reached {{limit}} around {{time}}, {{after}} after you acted',
+          'More likely than not it would have stopped; if not, {{name}} would have reached {{limit}} around {{time}}, {{after}}',
           values
         )
       : speech.phrase(
           'projection.likely',
-          'Had it gone on, {{name}} would have reached {{limit}} around {{time}}, {{after}} after you acted',
+          'Had it gone on, {{name}} would have reached {{limit}} around {{time}}, {{after}}',
           values
         );
   if (lo === null) {

@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<RefusalReason, Words>> = {
   'too-few-points': (speech) =>
     speech.phrase(
       'refusal.too-few-points',
-      'The stretch holds too few points up to when you acted. Choose a longer stretch, or let the panel show more points.'
+      'The stretch holds too few points up to the moment of acting. Choose a longer stretch, or let the panel show more points.'
     ),
   constant: (speech) =>
     speech.phrase(
@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<RefusalReason, Words>> = {
   'already-past': (speech) =>
     speech.phrase(
       'refusal.already-past',
-      'The series had passed this limit when you acted. Choose a limit that it had not met yet.'
+      'The series had passed this limit when it was acted on. Choose a limit that it had not met yet.'
     ),
   'no-trend': (speech) =>
     speech.phrase(
