@@ -9,13 +9,14 @@ import { NotSaved } from '../components/recording/NotSaved';
 import { RecordedNotice } from '../components/recording/RecordedNotice';
 import { useDenied } from '../components/recording/useDenied';
 import { useRecording } from '../components/recording/useRecording';
+import { WaitingRecord } from '../components/recording/WaitingRecord';
 import { testIds } from '../components/testIds';
 import { useSpeech } from '../components/useSpeech';
 import { journalsOf } from '../domain/journalsOf';
 import { nearMissMarkdown } from '../domain/nearMissMarkdown';
 import { placeFor } from '../domain/placeFor';
 import type { AppSettings } from '../domain/settings';
-import { linkTo, useNearMissStore } from '../storage/useNearMissStore';
+import { linkTo } from '../storage/useNearMissStore';
 import { ActionBar } from './ActionBar';
 import { GoesAlong } from './GoesAlong';
 import { GraphPart } from './GraphPart';
@@ -48,21 +49,23 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
   const { form } = capture.state;
   const place = capture.state.place ?? placeFor(settings, { ...form, folders });
   const denied = useDenied(place);
-  const { id, kept, discard } = useKeptCapture(`${panel.dashboardUid}/${panel.panelId}`, capture);
-  const { state, save } = useRecording(useNearMissStore(), linkTo);
+  const subject = `${panel.dashboardUid}/${panel.panelId}`;
+  const { id, kept, discard } = useKeptCapture(subject, capture);
+  const { state, save } = useRecording({ id, subject, draftId: null, onRecorded: kept.forget });
   const recordAs = (status: 'started' | 'recorded') => recordOf({ id, panel, ...capture }, status);
+  const markdown = () => nearMissMarkdown(recordAs('recorded'), [], '', speech);
   const problems: FormProblems = formProblems(form);
 
-  const saveAs = async (status: 'started' | 'recorded') => {
+  const saveAs = (status: 'started' | 'recorded') => {
     setPlaceless(!place);
-    if (place && (await save(recordAs(status), place))) {
-      kept.forget();
+    if (place) {
+      save(recordAs(status), place);
     }
   };
   const saveAll = () => {
     setTried(true);
     if (Object.keys(problems).length === 0) {
-      void saveAs('recorded');
+      saveAs('recorded');
     }
   };
   if (state.phase === 'recorded') {
@@ -71,6 +74,9 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
         <MarkerHint dashboardUid={panel.dashboardUid} />
       </RecordedNotice>
     );
+  }
+  if (state.phase === 'waiting') {
+    return <WaitingRecord {...{ sending: state.sending, markdown, onAnother: discard, onClose: onDismiss }} />;
   }
   return (
     <div className={styles.form} data-testid={testIds.capture}>
@@ -81,7 +87,7 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
         unchosen={placeless && !place}
       />
       <KeptNotice kept={kept} speech={speech} onDiscard={discard} />
-      <NotSaved state={state} denied={denied} markdown={() => nearMissMarkdown(recordAs('recorded'), [], '', speech)} />
+      <NotSaved state={state} denied={denied} markdown={markdown} />
       <GraphPart capture={capture} material={material} speech={speech} />
       <NearMissForm
         values={form}
@@ -95,7 +101,7 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
         describedBy={along}
         saving={state.phase === 'saving'}
         allowed={!denied}
-        onKeep={() => void saveAs('started')}
+        onKeep={() => saveAs('started')}
         onSave={saveAll}
         onClose={onDismiss}
       />

@@ -248,11 +248,13 @@ describe('saving', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Alert' }));
     annotations.failNext('find', { failure: { kind: 'offline', status: 0, detail: '' }, times: 9 });
     await user.click(save());
-    expect(await screen.findByText('Not saved yet. Everything you entered is still here.')).toBeInTheDocument();
+    expect(await screen.findByText(/Kept here, and tried again until Grafana has it/)).toBeInTheDocument();
     expect(screen.getByText(/Grafana cannot be reached/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Take it back and edit' }));
     expect(almost()).toHaveValue('All orders would have been lost.');
+    await user.click(save());
     while (screen.queryByText('The near miss is recorded.') === null) {
-      await user.click(save());
+      await user.click(await screen.findByRole('button', { name: 'Try now' }));
       await waitFor(() => expect(screen.queryByText('Saving…')).not.toBeInTheDocument());
     }
     expect(theRecord(annotations).almost).toBe('All orders would have been lost.');

@@ -5,7 +5,7 @@ import { unescaped } from './unescaped';
 /** What happened and what to do about it, in words for people; the server's own words follow where there are any. */
 export function failureText({ kind, detail }: Failure): string {
   const words = wordsFor(kind);
-  return detail === ''
+  return detail === '' || kind === 'overtaken'
     ? words
     : t('failure.with-detail', '{{words}} (Grafana said: {{detail}})', {
         words,
@@ -44,6 +44,8 @@ function wordsFor(kind: FailureKind): string {
       );
     case 'refused':
       return t('failure.refused', 'Grafana refused it. Shorten or correct what you entered, then try again.');
+    case 'overtaken':
+      return t('failure.overtaken', 'Somebody else completed this draft in the meantime. Theirs stays as it is.');
     case 'unavailable':
       return t('failure.unavailable', 'Grafana has a problem of its own right now. Wait a moment, then try again.');
     case 'unreadable':

@@ -5,6 +5,7 @@ import { Alert, Button, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { failureText } from '../components/failureText';
 import { testIds } from '../components/testIds';
+import { WaitingNotice } from '../components/WaitingNotice';
 import { useSpeech } from '../components/useSpeech';
 import type { NearMiss } from '../domain/foldedNearMiss';
 import type { Speech } from '../domain/speech';
@@ -46,6 +47,7 @@ export function PanelBody(props: NearMissesProps) {
   return (
     <div className={styles} style={{ height }} data-testid={testIds.panel}>
       <PanelHeader count={shown.length} answer={answer} filter={filter} days={options.days} small={small} />
+      {!small && <WaitingNotice />}
       {!small && <PanelDrafts drafts={draftsFor(answer.list.drafts, filter, options)} speech={speech} />}
       {shown.length === 0 ? (
         <EmptyPanel teach={all.length === 0} small={small} />

@@ -1,88 +1,101 @@
 import { changeOf } from '../domain/changeOf';
 import { encodeChange } from '../domain/encodeChange';
 import { encodeEntry } from '../domain/encodeEntry';
+import { fold } from '../domain/fold';
 import type { NearMiss } from '../domain/foldedNearMiss';
 import { newId } from '../domain/newId';
-import type { Change, Entry, NearMissFields } from '../domain/nearMiss';
+import type { Entry, NearMissFields } from '../domain/nearMiss';
+import type { Recorded } from './nearMissStore';
 import type { Outcome } from './outcome';
+import { pendingId, type PendingWrite } from './pendingWrite';
 import { readParts, type Parts } from './readParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';
+import { refreshMarkers } from './writeMarker';
 
-const DONE: Outcome<null> = { ok: true, value: null };
-
-/** Appends changes; one whose answer was lost keeps its id, so that saying the same again appends nothing. */
-export function createChangeWriter(context: StoreContext) {
-  const unsure = new Map<string, Change>();
-
-  return async (nearMiss: NearMiss, set: Partial<NearMissFields>): Promise<Outcome<null>> => {
-    const key = JSON.stringify([nearMiss.id, set]);
-    const former = unsure.get(key);
-    const change = former ?? changeOf(nearMiss, set, newId());
-    unsure.set(key, change);
-    const is = (parts: Parts) => parts.changes.some((stored) => stored.change.id === change.id);
-    const annotation = encodeChange(change, nearMiss, context.link(nearMiss.id));
-    const look = async (): Promise<Outcome<true | null>> => lookFor(context, nearMiss.id, is);
-    const written = await writeAfterLooking(context, former ? look : null, {
-      look,
-      attempt: async () => truth(await context.port.post(annotation)),
-    });
-    if (written.ok) {
-      unsure.delete(key);
-      return DONE;
-    }
-    return written;
-  };
-}
+type Appended = Exclude<PendingWrite, { what: 'record' }>;
 
 /**
- * Appends an entry once. Looks first: after a lost answer and a reload the same entry comes again, perhaps with other
- * words by now, which then replace the ones that went through.
+ * Appends a change or an entry once. It looks first: an earlier attempt may have gone through without its answer, even
+ * before a reload of the page. An entry that comes again with other words replaces the ones that went through. What is
+ * appended goes where the near miss is by now. `missing`: somebody deleted the near miss meanwhile.
  */
-export async function shareOnce(context: StoreContext, nearMiss: NearMiss, entry: Entry): Promise<Outcome<null>> {
-  const before = await retry(context.clock, { attempt: () => readParts(context.port, nearMiss.id) });
+export async function appendOnce(context: StoreContext, write: Appended): Promise<Outcome<Recorded>> {
+  const { port, clock } = context;
+  const id = write.what === 'change' ? write.change.nearMiss : write.entry.nearMiss;
+  const before = await retry(clock, { attempt: () => readParts(port, id) });
   if (!before.ok) {
     return before;
   }
-  const stored = before.value.entries.find((item) => item.entry.id === entry.id);
-  if (stored && stored.entry.text === entry.text) {
-    return DONE;
+  const [nearMiss] = fold(before.value.records, before.value.changes);
+  if (!nearMiss) {
+    return { ok: false, failure: { kind: 'missing', status: 404, detail: '' } };
   }
-  const mine = stored ? { ...entry, id: newId(), replaces: entry.id } : entry;
-  const annotation = encodeEntry(mine, nearMiss, context.link(nearMiss.id));
-  const written = await retry(context.clock, {
-    attempt: async () => truth(await context.port.post(annotation)),
-    look: () => lookFor(context, nearMiss.id, (parts) => parts.entries.some((item) => item.entry.id === mine.id)),
+  if (nearMiss.readOnly !== null) {
+    return newerVersion();
+  }
+  const there = storedIn(before.value, write);
+  return there === null ? append(context, nearMiss, missingPart(before.value, write)) : appended(there);
+}
+
+/** Appends a change of the given fields, based on what `nearMiss` shows. */
+export function appendFields(
+  context: StoreContext,
+  nearMiss: NearMiss,
+  set: Partial<NearMissFields>
+): Promise<Outcome<Recorded>> {
+  return appendOnce(context, { what: 'change', change: changeOf(nearMiss, set, newId()) });
+}
+
+/** The refusal for what a newer version of Near Miss wrote: changing it could lose what this one does not know. */
+export function newerVersion(): Outcome<never> {
+  return { ok: false, failure: { kind: 'refused', status: 0, detail: 'written by a newer version of Near Miss' } };
+}
+
+async function append(context: StoreContext, nearMiss: NearMiss, write: Appended): Promise<Outcome<Recorded>> {
+  const { port, clock, link } = context;
+  const address = link(nearMiss.id);
+  const annotation =
+    write.what === 'change'
+      ? encodeChange(write.change, nearMiss, address)
+      : encodeEntry(write.entry, nearMiss, address);
+  const written = await retry(clock, {
+    attempt: () => port.post(annotation),
+    look: async () => {
+      const parts = await readParts(port, nearMiss.id);
+      return parts.ok ? { ok: true, value: storedIn(parts.value, write) } : parts;
+    },
   });
-  return written.ok ? DONE : written;
-}
-
-interface Write {
-  attempt: () => Promise<Outcome<true>>;
-  look: () => Promise<Outcome<true | null>>;
-}
-
-async function writeAfterLooking(
-  { clock }: StoreContext,
-  first: Write['look'] | null,
-  write: Write
-): Promise<Outcome<true>> {
-  const found = first ? await retry(clock, { attempt: first }) : null;
-  if (found && !found.ok) {
-    return found;
+  if (!written.ok) {
+    return written;
   }
-  return found?.value ? { ok: true, value: true } : retry(clock, write);
+  if (write.what === 'change' && isOnMarker(write.change.set)) {
+    await refreshMarkers(context, { ...nearMiss, ...write.change.set });
+  }
+  return appended(written.value);
 }
 
-async function lookFor(
-  { port }: StoreContext,
-  id: string,
-  is: (parts: Parts) => boolean
-): Promise<Outcome<true | null>> {
-  const parts = await readParts(port, id);
-  return parts.ok ? { ok: true, value: is(parts.value) || null } : parts;
+/** The annotation id of what is stored already; null when it is not, or with other words. */
+function storedIn({ changes, entries }: Parts, write: Appended): number | null {
+  const id = pendingId(write);
+  const stored =
+    write.what === 'change'
+      ? changes.find(({ change }) => change.id === id)
+      : entries.find(({ entry }) => (entry.id === id || entry.replaces === id) && entry.text === write.entry.text);
+  return stored?.annotation.id ?? null;
 }
 
-function truth(posted: Outcome<number>): Outcome<true> {
-  return posted.ok ? { ok: true, value: true } : posted;
+function missingPart({ entries }: Parts, write: Appended): Appended {
+  const former = write.what === 'entry' && entries.some(({ entry }) => entry.id === write.entry.id);
+  return former ? { what: 'entry', entry: replacing(write.entry) } : write;
+}
+
+const replacing = (entry: Entry): Entry => ({ ...entry, id: newId(), replaces: entry.id });
+
+function isOnMarker(set: Partial<NearMissFields>): boolean {
+  return set.status !== undefined || set.limit !== undefined;
+}
+
+function appended(annotationId: number): Outcome<Recorded> {
+  return { ok: true, value: { annotationId, marker: null } };
 }

@@ -44,6 +44,8 @@ export interface MemoryAnnotations extends AnnotationPort {
   as(user: MemoryUser): MemoryAnnotations;
   /** The next calls of that method fail, before or after doing their work; several queue up. */
   failNext(method: Method, fault: Fault): void;
+  /** From now on nothing fails. */
+  forgetFaults(): void;
   /** Awaited before each answer: lets a test hold one back. */
   delay(before: (method: Method) => Promise<void>): void;
   /** As Grafana does it: its annotations go with the dashboard. */
@@ -96,6 +98,7 @@ function portFor(user: MemoryUser, server: Server): MemoryAnnotations {
     remove: (id) => call('remove', () => remove(server, user, id)),
     as: (other) => portFor(other, server),
     failNext: (method, fault) => void server.faults.push({ ...fault, method }),
+    forgetFaults: () => void (server.faults = []),
     delay: (before) => void (server.delay = before),
     deleteDashboard: (uid) =>
       [...server.annotations.values()]

@@ -2,6 +2,7 @@ import type { Draft, NearMiss, ShownEntry } from '../domain/foldedNearMiss';
 import type { Entry, NearMissFields, NearMissRecord, Place } from '../domain/nearMiss';
 import type { WholeNearMiss } from '../domain/wholeNearMiss';
 import type { Outcome } from './outcome';
+import type { PendingWrite } from './pendingWrite';
 
 export interface NearMissList {
   /** Folded, newest first by the end of the annotation; withdrawn and started ones included. */
@@ -25,7 +26,7 @@ export interface NearMissFile {
 
 export interface Recorded {
   annotationId: number;
-  /** The marker's outcome; null when there is no graph to mark. */
+  /** The marker's outcome; null when there is nothing to mark. */
   marker: Outcome<number> | null;
 }
 
@@ -50,19 +51,22 @@ export interface ListOptions {
 export interface NearMissStore {
   list(options?: ListOptions): Promise<Outcome<NearMissList>>;
   read(id: string, signal?: AbortSignal): Promise<Outcome<NearMissFile>>;
-  /** Writes the record, then (with a source and a stretch) the marker; a refused marker does not fail the record. */
+  /**
+   * Writes one thing once, however often it is repeated: a record with its marker (a refused marker does not fail the
+   * record), a change, an entry. Fails with `overtaken` for a draft that somebody else completed meanwhile.
+   */
+  write(write: PendingWrite, signal?: AbortSignal): Promise<Outcome<Recorded>>;
+  /** Writes a record that completes no draft. */
   record(record: NearMissRecord, place: Place, signal?: AbortSignal): Promise<Outcome<Recorded>>;
   /** Appends a change of the given fields, based on what `nearMiss` shows. */
-  change(nearMiss: NearMiss, set: Partial<NearMissFields>): Promise<Outcome<null>>;
-  /** Appends an entry; `entry.id` makes a retry safe. */
-  share(nearMiss: NearMiss, entry: Entry): Promise<Outcome<null>>;
+  change(nearMiss: NearMiss, set: Partial<NearMissFields>): Promise<Outcome<Recorded>>;
+  /** Appends an entry. */
+  share(nearMiss: NearMiss, entry: Entry): Promise<Outcome<Recorded>>;
   /** Deletes a single entry of the worksheet. */
   removeEntry(entry: ShownEntry): Promise<Outcome<null>>;
   /** Deletes the record, its twins, changes, entries and markers for good. */
   remove(nearMiss: NearMiss): Promise<Outcome<null>>;
-  /** Makes the draft's record, then turns the draft into its marker. */
-  completeDraft(draft: Draft, record: NearMissRecord, place: Place): Promise<Outcome<Recorded>>;
   readDraft(annotationId: number, signal?: AbortSignal): Promise<Outcome<DraftState>>;
-  /** The second half of `completeDraft` alone, for a draft whose record is there. The value is the marker's annotation id. */
+  /** Turns a draft into the marker of its record, where that alone is left to do. The value is the marker's annotation id. */
   markDraft(draft: Draft, record: NearMissRecord): Promise<Outcome<number>>;
 }

@@ -8,6 +8,8 @@ export type FailureKind =
   | 'missing'
   | 'not-acceptable'
   | 'refused'
+  /** Somebody else did it first; `detail` is the id of their near miss. */
+  | 'overtaken'
   | 'unavailable'
   | 'unreadable';
 

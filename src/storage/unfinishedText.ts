@@ -1,3 +1,4 @@
+import { browserTexts } from './browserTexts';
 import { fieldOf } from './fieldOf';
 import type { Outcome } from './outcome';
 
@@ -103,7 +104,7 @@ function foundOf(here: Kept | null, there: Kept | null): Found {
   return { kept: shownOf(newer), other };
 }
 
-function read(raw: unknown, now: number): Kept | null {
+function readKept(raw: unknown, now: number): Kept | null {
   if (typeof raw !== 'string') {
     return null;
   }
@@ -120,30 +121,19 @@ function read(raw: unknown, now: number): Kept | null {
 }
 
 function localTexts(browser: () => Storage, now: () => number) {
+  const texts = browserTexts(browser);
   const memory = new Map<string, Kept>();
-
-  const removeOld = () => {
-    const keys = attempt(() => Object.keys(browser()), []);
-    for (const key of keys.filter((name) => name.startsWith(PREFIX))) {
-      attempt(() => (read(browser().getItem(key), now()) ? undefined : browser().removeItem(key)), undefined);
-    }
-  };
-  const write = (key: string, kept: Kept) =>
-    attempt(() => {
-      browser().setItem(key, JSON.stringify(kept));
-      return true;
-    }, false);
+  const read = (key: string) => readKept(texts.get(key), now());
 
   return {
-    removeOld,
-    get: (key: string): Kept | null =>
-      memory.get(key) ??
-      read(
-        attempt(() => browser().getItem(key), null),
-        now()
-      ),
+    removeOld: () =>
+      texts
+        .keys(PREFIX)
+        .filter((key) => read(key) === null)
+        .forEach(texts.remove),
+    get: (key: string): Kept | null => memory.get(key) ?? read(key),
     set: (key: string, kept: Kept): KeptIn => {
-      const stored = write(key, kept);
+      const stored = texts.set(key, JSON.stringify(kept));
       if (stored) {
         memory.delete(key);
       } else {
@@ -153,18 +143,9 @@ function localTexts(browser: () => Storage, now: () => number) {
     },
     remove: (key: string) => {
       memory.delete(key);
-      attempt(() => browser().removeItem(key), undefined);
+      texts.remove(key);
     },
   };
-}
-
-// The browser's storage throws when it is full, and on every touch when it is blocked.
-function attempt<T>(work: () => T, otherwise: T): T {
-  try {
-    return work();
-  } catch {
-    return otherwise;
-  }
 }
 
 interface Queue {
@@ -215,7 +196,7 @@ async function readRemote(
   const answer = await remote.read();
   const texts: Record<string, Kept> = {};
   for (const [key, raw] of Object.entries(answer.ok ? answer.value : {})) {
-    const kept = read(raw, now());
+    const kept = readKept(raw, now());
     if (kept) {
       texts[key] = kept;
     } else if (key.startsWith(PREFIX)) {

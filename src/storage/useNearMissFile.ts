@@ -3,6 +3,7 @@ import type { NearMissFile } from './nearMissStore';
 import type { Failure } from './outcome';
 import { useAnswer } from './useAnswer';
 import { useNearMissStore } from './useNearMissStore';
+import { useThrough } from './useOutbox';
 
 export type NearMissFileAnswer =
   | { state: 'loading' }
@@ -14,6 +15,7 @@ export function useNearMissFile(id: string): NearMissFileAnswer {
   const store = useNearMissStore();
   const load = useCallback((signal: AbortSignal) => store.read(id, signal), [store, id]);
   const answer = useAnswer(load);
+  useThrough(() => answer.state === 'ready' && answer.refresh());
   if (answer.state !== 'ready') {
     return answer;
   }

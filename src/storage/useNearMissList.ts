@@ -3,6 +3,7 @@ import type { NearMissList } from './nearMissStore';
 import type { Failure } from './outcome';
 import { useAnswer } from './useAnswer';
 import { useNearMissStore } from './useNearMissStore';
+import { useThrough } from './useOutbox';
 
 export type NearMissListAnswer =
   | { state: 'loading' }
@@ -20,6 +21,7 @@ export function useNearMissList(atMost?: number): NearMissListAnswer {
     [store, atMost]
   );
   const answer = useAnswer(load);
+  useThrough(() => answer.state === 'ready' && answer.refresh());
   if (answer.state !== 'ready') {
     return answer;
   }

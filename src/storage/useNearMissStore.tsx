@@ -6,6 +6,7 @@ import { grafanaAnnotations } from './grafanaAnnotations';
 import { grafanaSend } from './grafanaSend';
 import type { NearMissStore } from './nearMissStore';
 import type { Send } from './send';
+import { whoAmI } from './whoAmI';
 
 const StoreContext = createContext<NearMissStore | null>(null);
 const SendContext = createContext<Send>(grafanaSend);
@@ -46,7 +47,7 @@ export function useNearMissStore(): NearMissStore {
   if (given) {
     return given;
   }
-  grafanaStore ??= createNearMissStore(grafanaAnnotations(), { link: linkTo });
+  grafanaStore ??= createNearMissStore(grafanaAnnotations(), { link: linkTo, me: () => whoAmI().login });
   return grafanaStore;
 }
 

@@ -1,10 +1,7 @@
-import { config } from '@grafana/runtime';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Send } from './send';
-import { createUnfinishedText, type Found, type Kept, type KeptIn, type UnfinishedText } from './unfinishedText';
+import { unfinishedOver } from './unfinishedOver';
+import type { Found, Kept, KeptIn } from './unfinishedText';
 import { useSend } from './useNearMissStore';
-import { userStorage } from './userStorage';
-import { whoAmI } from './whoAmI';
 
 export interface Unfinished {
   text: string;
@@ -19,21 +16,6 @@ export interface Unfinished {
   keptIn: KeptIn;
   /** After saving or discarding: empties it here and everywhere. */
   forget: () => void;
-}
-
-// One a way to Grafana, so that all fields share one pause between writes.
-const kept = new WeakMap<Send, UnfinishedText>();
-
-function unfinishedOver(send: Send): UnfinishedText {
-  const known = kept.get(send);
-  if (known) {
-    return known;
-  }
-  const { uid, login, orgId, signedIn } = whoAmI();
-  const remote = signedIn && uid ? userStorage(send, { namespace: config.namespace || 'default', uid }) : null;
-  const made = createUnfinishedText({ browser: () => window.localStorage, remote, owner: { orgId, login } });
-  kept.set(send, made);
-  return made;
 }
 
 interface State {

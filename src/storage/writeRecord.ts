@@ -6,6 +6,7 @@ import type { NearMiss } from '../domain/foldedNearMiss';
 import type { FieldName, NearMissFields, NearMissRecord, Place } from '../domain/nearMiss';
 import { FIELD_NAMES } from '../domain/readFields';
 import { sameValue } from '../domain/sameValue';
+import { appendFields } from './appendOnce';
 import { deleteOnce } from './deleteOnce';
 import type { Outcome } from './outcome';
 import { readParts, type Parts } from './readParts';
@@ -18,9 +19,6 @@ export interface WrittenRecord {
   before: Parts;
 }
 
-/** Appends what a later save of the same form says differently. */
-export type AppendChange = (nearMiss: NearMiss, set: Partial<NearMissFields>) => Promise<Outcome<null>>;
-
 /**
  * Writes the record once. It looks first: an earlier save of the same form may have gone through without its answer, even
  * before a reload of the page. What the form says differently by now is not lost: other fields become a change; another
@@ -29,7 +27,6 @@ export type AppendChange = (nearMiss: NearMiss, set: Partial<NearMissFields>) =>
 export async function writeRecord(
   context: StoreContext,
   { record, place }: { record: NearMissRecord; place: Place },
-  append: AppendChange,
   signal?: AbortSignal
 ): Promise<Outcome<WrittenRecord>> {
   const { port, clock, link } = context;
@@ -38,7 +35,7 @@ export async function writeRecord(
   if (!before.ok) {
     return before;
   }
-  const written = await writeOver(context, annotation, before.value, append, signal);
+  const written = await writeOver(context, annotation, before.value, signal);
   return written.ok ? { ok: true, value: { annotationId: written.value, before: before.value } } : written;
 }
 
@@ -46,7 +43,6 @@ async function writeOver(
   context: StoreContext,
   annotation: NewAnnotation,
   before: Parts,
-  append: AppendChange,
   signal?: AbortSignal
 ): Promise<Outcome<number>> {
   const [stored] = before.records;
@@ -60,7 +56,7 @@ async function writeOver(
   }
   const [nearMiss] = fold(before.records, before.changes);
   const set = nearMiss ? differing(nearMiss, mine) : {};
-  const caughtUp = nearMiss && Object.keys(set).length > 0 ? await append(nearMiss, set) : null;
+  const caughtUp = nearMiss && Object.keys(set).length > 0 ? await appendFields(context, nearMiss, set) : null;
   return caughtUp && !caughtUp.ok ? caughtUp : { ok: true, value: stored.annotation.id };
 }
 

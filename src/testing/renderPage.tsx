@@ -25,8 +25,8 @@ export const BEN: MemoryUser = { login: 'ben' };
 export const A_VIEWER: MemoryUser = { login: 'vera', editsOrganization: false };
 
 /** The store over the annotations as that user sees them, without waiting between retries. */
-export const storeOf = (annotations: MemoryAnnotations) =>
-  createNearMissStore(annotations, { link: (id) => `/a/near-miss/nm/${id}`, sleep: async () => {} });
+export const storeOf = (annotations: MemoryAnnotations, login = 'anna') =>
+  createNearMissStore(annotations, { link: (id) => `/a/near-miss/nm/${id}`, sleep: async () => {}, me: () => login });
 
 /** Annotations that hold these records, all written by anna; times a minute apart, oldest first. */
 export async function annotationsWith(
@@ -75,7 +75,10 @@ export function renderPage(page: ReactElement, { at, annotations, user = ANNA, a
     return null;
   };
   const shown = render(
-    <NearMissStoreProvider store={storeOf(annotations.as(user))} send={sendFor(annotations.as(user), user, answers)}>
+    <NearMissStoreProvider
+      store={storeOf(annotations.as(user), user.login)}
+      send={sendFor(annotations.as(user), user, answers)}
+    >
       <MemoryRouter initialEntries={[at]} future={FUTURE}>
         <Here />
         {page}

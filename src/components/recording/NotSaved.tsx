@@ -1,5 +1,6 @@
+import { locationUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Alert, ClipboardButton } from '@grafana/ui';
+import { Alert, ClipboardButton, TextLink } from '@grafana/ui';
 import React from 'react';
 import { routes } from '../../routes';
 import { addressOf } from '../../storage/useNearMissStore';
@@ -25,11 +26,27 @@ export function NotSaved({ state, denied, markdown }: Props) {
   return (
     <Alert severity={state.phase === 'failed' ? 'error' : 'warning'} title={problem.title}>
       <p>{problem.text}</p>
+      {state.phase === 'failed' && state.failure.kind === 'overtaken' && <Theirs id={state.failure.detail} />}
       <ClipboardButton variant="secondary" size="sm" icon="copy" getText={markdown}>
         {t('not-saved.copy', 'Copy as Markdown')}
       </ClipboardButton>
       {denied && state.phase !== 'recorded' && <AskAdmin />}
     </Alert>
+  );
+}
+
+/** The way to what somebody else made of the same draft. */
+function Theirs({ id }: { id: string }) {
+  return (
+    <p>
+      {t(
+        'draft.overtaken-about',
+        'What you typed is still here. Open theirs and add to it; the button below copies yours.'
+      )}{' '}
+      <TextLink href={locationUtil.assureBaseUrl(routes.nearMiss(id))}>
+        {t('recorded.open', 'Open the near miss')}
+      </TextLink>
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import { Button, FieldValidationMessage, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, type ReactNode, useState } from 'react';
 import { journalsOf } from '../../domain/journalsOf';
 import { nearMissMarkdown } from '../../domain/nearMissMarkdown';
+import type { Speech } from '../../domain/speech';
 import { linkTo } from '../../storage/useNearMissStore';
 import { formProblems } from '../NearMissForm/formProblems';
 import { NearMissForm } from '../NearMissForm/NearMissForm';
@@ -14,6 +15,7 @@ import { NotSaved } from './NotSaved';
 import { RecordedNotice } from './RecordedNotice';
 import { useDenied } from './useDenied';
 import { type RecordFormSubject, useRecordForm } from './useRecordForm';
+import { WaitingRecord } from './WaitingRecord';
 import { WhoReads } from './WhoReads';
 
 interface Props extends RecordFormSubject {
@@ -21,32 +23,56 @@ interface Props extends RecordFormSubject {
   children?: ReactNode;
 }
 
-/** A near miss in words: who will read it, the fields, and what became of saving it. */
+/** A near miss in words: the form, then what became of saving it. */
 export function RecordForm({ children, ...subject }: Props) {
-  const styles = useStyles2(getStyles);
   const speech = useSpeech();
+  const model = useRecordForm(subject);
+  const { id, place, state } = model;
+  const markdown = () => nearMissMarkdown(model.record(), [], '', speech);
+  switch (state.phase) {
+    case 'recorded': {
+      const again = place ? () => model.saveAgain(state.record, place) : undefined;
+      return <RecordedNotice {...state} link={linkTo(id)} speech={speech} onAgain={again} />;
+    }
+    case 'waiting': {
+      const another = subject.draftId ? undefined : model.discard;
+      return <WaitingRecord sending={state.sending} markdown={markdown} onAnother={another} />;
+    }
+    default:
+      return (
+        <Fields {...{ model, speech, markdown }} settings={subject.settings}>
+          {children}
+        </Fields>
+      );
+  }
+}
+
+interface FieldsProps extends Pick<Props, 'settings' | 'children'> {
+  model: ReturnType<typeof useRecordForm>;
+  speech: Speech;
+  markdown: () => string;
+}
+
+/** Who will read it, the fields, and why it is not saved yet. */
+function Fields({ model, speech, markdown, settings, children }: FieldsProps) {
+  const styles = useStyles2(getStyles);
   const [tried, setTried] = useState(false);
-  const { id, form, place, kept, state, ...does } = useRecordForm(subject);
+  const { form, place, kept, state } = model;
   const denied = useDenied(place);
   const problems = formProblems(form);
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const ready = !denied && Object.keys(problems).length === 0;
-    if (place && ready && (await does.save(does.record(), place))) {
-      kept.forget();
+    if (place && !denied && Object.keys(problems).length === 0) {
+      model.save(model.record(), place);
     }
   };
-  if (state.phase === 'recorded') {
-    const again = place ? () => void does.saveAgain(state.record, place) : undefined;
-    return <RecordedNotice {...state} link={linkTo(id)} speech={speech} onAgain={again} />;
-  }
   const saving = state.phase === 'saving';
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-      <KeptNotice kept={kept} speech={speech} onDiscard={does.discard} />
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <KeptNotice kept={kept} speech={speech} onDiscard={model.discard} />
       <section aria-label={t('record.readers', 'Who will read it')}>
-        <WhoReads place={place} journals={journalsOf(subject.settings)} onChange={does.choose} />
+        <WhoReads place={place} journals={journalsOf(settings)} onChange={model.choose} />
         {tried && !place && (
           <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
         )}
@@ -54,13 +80,13 @@ export function RecordForm({ children, ...subject }: Props) {
       </section>
       <NearMissForm
         values={form}
-        onChange={does.edit}
+        onChange={model.edit}
         problems={tried ? problems : {}}
         timeZone={getTimeZone()}
-        teams={subject.settings.teams.map(({ name }) => name)}
+        teams={settings.teams.map(({ name }) => name)}
         kindFirst
       />
-      <NotSaved state={state} denied={denied} markdown={() => nearMissMarkdown(does.record(), [], '', speech)} />
+      <NotSaved state={state} denied={denied} markdown={markdown} />
       <div>
         <Button type="submit" disabled={denied} icon={saving ? 'spinner' : undefined}>
           {saving ? t('record.saving', 'Saving…') : t('record.save', 'Save')}

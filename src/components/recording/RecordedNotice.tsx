@@ -7,7 +7,9 @@ import { chatLine } from '../../domain/chatLine';
 import type { NearMissRecord } from '../../domain/nearMiss';
 import type { Speech } from '../../domain/speech';
 import { routes } from '../../routes';
+import { isTriedAgain } from '../../storage/isTriedAgain';
 import type { Recorded } from '../../storage/nearMissStore';
+import type { Failure } from '../../storage/outcome';
 import { failureText } from '../failureText';
 
 interface Props {
@@ -36,10 +38,7 @@ export function RecordedNotice({ record, recorded, link, speech, onClose, onAgai
         {marker?.ok && children}
       </Alert>
       {marker && !marker.ok && (
-        <Alert
-          severity="warning"
-          title={t('recorded.marker-refused', 'The near miss is stored, but its marker on the graph was refused')}
-        >
+        <Alert severity="warning" title={markerTitle(marker.failure)}>
           <p>{failureText(marker.failure)}</p>
           {onAgain && (
             <Button size="sm" variant="secondary" onClick={onAgain}>
@@ -68,6 +67,15 @@ export function RecordedNotice({ record, recorded, link, speech, onClose, onAgai
       </div>
     </div>
   );
+}
+
+function markerTitle(failure: Failure): string {
+  return isTriedAgain(failure)
+    ? t(
+        'recorded.marker-follows',
+        'The near miss is stored; its marker on the graph follows as soon as Grafana takes it'
+      )
+    : t('recorded.marker-refused', 'The near miss is stored, but its marker on the graph was refused');
 }
 
 function doneText({ status }: NearMissRecord): string {

@@ -2,8 +2,6 @@ import { useReducer } from 'react';
 import type { NearMissRecord, Place } from '../../domain/nearMiss';
 import { placeFor } from '../../domain/placeFor';
 import type { AppSettings } from '../../domain/settings';
-import type { NearMissStore } from '../../storage/nearMissStore';
-import { linkTo } from '../../storage/useNearMissStore';
 import type { FormValues } from '../NearMissForm/formValues';
 import { readKeptRecord } from './readKeptRecord';
 import { recordFormReducer, type RecordFormStart, startRecordForm } from './recordFormReducer';
@@ -19,12 +17,12 @@ export interface RecordFormSubject {
   /** Of the dashboard it was seen on, nearest first. */
   folders: readonly string[];
   recordOf: (id: string, form: FormValues) => NearMissRecord;
-  /** Stable, or saving begins anew with each render. */
-  store: Pick<NearMissStore, 'record'>;
+  /** Annotation id of the draft that it completes; default none. */
+  draftId?: number | null;
 }
 
 /** A form without a graph: what is typed, where it will go, what is kept of it, and saving it. */
-export function useRecordForm({ settings, subject, start, folders, recordOf, store }: RecordFormSubject) {
+export function useRecordForm({ settings, subject, start, folders, recordOf, draftId = null }: RecordFormSubject) {
   const [{ id, form, chosenPlace, changed }, dispatch] = useReducer(recordFormReducer, undefined, () =>
     startRecordForm(start())
   );
@@ -40,7 +38,7 @@ export function useRecordForm({ settings, subject, start, folders, recordOf, sto
       }
     },
   });
-  const recording = useRecording(store, linkTo);
+  const recording = useRecording({ id, subject, draftId, onRecorded: kept.forget });
   return {
     ...{ id, form, place, kept },
     ...recording,

@@ -1,65 +1,75 @@
-import { useCallback, useRef, useState } from 'react';
+import { useState } from 'react';
 import { bytesOver } from '../../domain/bytesOver';
 import { encodeRecord } from '../../domain/encodeRecord';
 import type { NearMissRecord, Place } from '../../domain/nearMiss';
-import type { NearMissStore, Recorded } from '../../storage/nearMissStore';
+import type { Recorded } from '../../storage/nearMissStore';
 import type { Failure } from '../../storage/outcome';
+import { linkTo } from '../../storage/useNearMissStore';
+import { type Sending, useSending } from '../../storage/useSending';
 
 export type RecordingState =
   | { phase: 'idle' }
   | { phase: 'saving' }
-  /** What was typed is still there; saving again is safe, the store looks for the id first. */
+  /** Kept in this browser and tried again. */
+  | { phase: 'waiting'; sending: Sending }
+  /** Refused. What was typed is still there. */
   | { phase: 'failed'; failure: Failure }
   /** More words than one annotation holds: by so many bytes. */
   | { phase: 'too-long'; bytes: number }
   | { phase: 'recorded'; record: NearMissRecord; recorded: Recorded };
 
-/** Saves a new near miss once at a time. */
-export function useRecording(store: Pick<NearMissStore, 'record'>, linkTo: (id: string) => string) {
-  const [state, setState] = useState<RecordingState>({ phase: 'idle' });
-  // The buttons stay on while saving, or they would lose the focus; a second click does nothing.
-  const running = useRef(false);
-  const save = useCallback(
-    async (record: NearMissRecord, place: Place): Promise<boolean> => {
-      if (running.current) {
-        return false;
+export interface RecordingSubject {
+  /** Of the near miss to be. */
+  id: string;
+  /** What its unfinished text belongs to. */
+  subject: string;
+  /** Annotation id of the draft that it completes; null when there is none. */
+  draftId: number | null;
+  /** Once Grafana has it. */
+  onRecorded: () => void;
+}
+
+type Ended = Extract<RecordingState, { phase: 'too-long' | 'recorded' }>;
+
+/** Saves a new near miss: at once, or kept here until Grafana has it. */
+export function useRecording({ id, subject, draftId, onRecorded }: RecordingSubject) {
+  const [ended, setEnded] = useState<Ended | null>(null);
+  const sending = useSending({
+    subject,
+    field: 'form',
+    id,
+    onThrough: (recorded, write) => {
+      if (write.what === 'record') {
+        setEnded({ phase: 'recorded', record: write.record, recorded });
+        onRecorded();
       }
+    },
+  });
+  const send = (record: NearMissRecord, place: Place) => sending.send({ what: 'record', record, place, draftId });
+  return {
+    state: ended ?? stateOf(sending),
+    save: (record: NearMissRecord, place: Place) => {
       const bytes = bytesOver(encodeRecord(record, place, linkTo(record.id)));
-      if (bytes > 0) {
-        setState({ phase: 'too-long', bytes });
-        return false;
+      setEnded(bytes > 0 ? { phase: 'too-long', bytes } : null);
+      if (bytes <= 0) {
+        void send(record, place);
       }
-      running.current = true;
-      setState({ phase: 'saving' });
-      const outcome = await store.record(record, place);
-      running.current = false;
-      setState(
-        outcome.ok
-          ? { phase: 'recorded', record, recorded: outcome.value }
-          : { phase: 'failed', failure: outcome.failure }
-      );
-      return outcome.ok;
     },
-    [store, linkTo]
-  );
-  /** For a marker that was refused: what is stored stays shown meanwhile. */
-  const saveAgain = useCallback(
-    async (record: NearMissRecord, place: Place): Promise<void> => {
-      if (running.current) {
-        return;
-      }
-      running.current = true;
-      const outcome = await store.record(record, place);
-      running.current = false;
-      setState((before) =>
-        outcome.ok
-          ? { phase: 'recorded', record, recorded: outcome.value }
-          : before.phase === 'recorded'
-            ? { ...before, recorded: { ...before.recorded, marker: outcome } }
-            : before
-      );
-    },
-    [store]
-  );
-  return { state, save, saveAgain };
+    /** For a marker that failed: what is stored stays shown meanwhile. */
+    saveAgain: (record: NearMissRecord, place: Place) =>
+      sending.state.is === 'waiting' ? sending.retryNow() : void send(record, place),
+  };
+}
+
+function stateOf(sending: Sending): RecordingState {
+  const { state } = sending;
+  switch (state.is) {
+    case 'idle':
+    case 'saving':
+      return { phase: state.is };
+    case 'waiting':
+      return { phase: 'waiting', sending };
+    case 'failed':
+      return { phase: 'failed', failure: state.failure };
+  }
 }

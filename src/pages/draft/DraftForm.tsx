@@ -1,5 +1,5 @@
 import { locationUtil } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { t } from '@grafana/i18n';
 import { Alert, TextLink } from '@grafana/ui';
 import React, { useCallback, useMemo } from 'react';
 import type { FormValues } from '../../components/NearMissForm/formValues';
@@ -8,10 +8,8 @@ import { draftAddress } from '../../components/draftAddress';
 import { useSpeech } from '../../components/useSpeech';
 import { unescaped } from '../../components/unescaped';
 import type { Draft } from '../../domain/foldedNearMiss';
-import { routes } from '../../routes';
 import type { DraftMaterial } from '../../storage/readDraftMaterial';
 import { formOfDraft, recordOfDraft } from './recordOfDraft';
-import { useCompletion } from './useCompletion';
 
 interface Props extends Omit<DraftMaterial, 'draft'> {
   draft: Draft;
@@ -20,23 +18,10 @@ interface Props extends Omit<DraftMaterial, 'draft'> {
 
 /** What the draft says, filled in; the rest is asked for. */
 export function DraftForm({ draft, nearMissId, settings, panel, folders }: Props) {
-  const { overtaken, store } = useCompletion(draft);
   const start = useMemo(() => ({ id: nearMissId, form: formOfDraft(draft) }), [draft, nearMissId]);
   const recordOf = useCallback((id: string, form: FormValues) => recordOfDraft(draft, panel, id, form), [draft, panel]);
   return (
     <>
-      {overtaken && (
-        <Alert severity="warning" title={t('draft.overtaken', 'Somebody else completed this draft in the meantime')}>
-          <p>
-            <Trans i18nKey="draft.overtaken-about">
-              What you typed is still here. Open theirs and add to it; the button below copies yours.
-            </Trans>
-          </p>
-          <TextLink href={locationUtil.assureBaseUrl(routes.nearMiss(overtaken))}>
-            {t('draft.open', 'Open the near miss')}
-          </TextLink>
-        </Alert>
-      )}
       <GraphNote draft={draft} />
       <RecordForm
         settings={settings}
@@ -44,7 +29,7 @@ export function DraftForm({ draft, nearMissId, settings, panel, folders }: Props
         start={() => start}
         folders={folders}
         recordOf={recordOf}
-        store={store}
+        draftId={draft.annotationId}
       >
         {panel && (
           <p>

@@ -146,13 +146,13 @@ describe('whichever step fails', () => {
     annotations.failNext('patch', { ...down, times: 6 });
     const { user } = open(annotations);
     await complete(user);
-    expect(await screen.findByText(/its marker on the graph was refused/)).toBeInTheDocument();
+    expect(await screen.findByText(/its marker on the graph follows/)).toBeInTheDocument();
     expect(kinds(annotations)).toEqual(['draft', 'record']);
     await user.click(screen.getByRole('button', { name: 'Try the marker again' }));
     await waitFor(() => expect(annotations.calls().filter((call) => call === 'patch')).toHaveLength(6));
-    expect(screen.getByText(/its marker on the graph was refused/)).toBeInTheDocument();
+    expect(screen.getByText(/its marker on the graph follows/)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Try the marker again' }));
-    await waitForElementToBeRemoved(() => screen.queryByText(/was refused/));
+    await waitForElementToBeRemoved(() => screen.queryByText(/its marker on the graph/));
     expect(kinds(annotations)).toEqual(['marker', 'record']);
   });
 
@@ -161,7 +161,7 @@ describe('whichever step fails', () => {
     annotations.failNext('patch', { ...down, times: 3 });
     const first = open(annotations);
     await complete(first.user);
-    await screen.findByText(/its marker on the graph was refused/);
+    await screen.findByText(/its marker on the graph follows/);
     first.unmount();
     const { user } = open(annotations, BEN);
     await user.click(await screen.findByRole('button', { name: 'Turn the draft into the marker' }));
@@ -188,11 +188,10 @@ it('changes nothing of what somebody else made of the draft meanwhile', async ()
   if (!state.ok || state.value.is !== 'open') {
     throw new Error('no open draft');
   }
-  await storeOf(annotations).completeDraft(state.value.draft, aRecord({ id: state.value.nearMissId }), {
-    kind: 'organization',
-  });
+  const record = aRecord({ id: state.value.nearMissId });
+  await storeOf(annotations).write({ what: 'record', record, place: { kind: 'organization' }, draftId: 1 });
   await complete(user);
-  expect(await screen.findByText('Somebody else completed this draft in the meantime')).toBeInTheDocument();
+  expect(await screen.findByText(/Somebody else completed this draft in the meantime/)).toBeInTheDocument();
   expect(await almost()).toHaveValue('heap climbing');
   expect(kinds(annotations)).toEqual(['marker', 'record']);
 });

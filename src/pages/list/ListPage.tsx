@@ -4,6 +4,7 @@ import { PluginPage } from '@grafana/runtime';
 import { LinkButton, LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
 import { NotRead } from '../../components/NotRead';
+import { WaitingNotice } from '../../components/WaitingNotice';
 import { testIds } from '../../components/testIds';
 import { routes } from '../../routes';
 import { useNearMissList } from '../../storage/useNearMissList';
@@ -27,6 +28,7 @@ export default function ListPage() {
       }
     >
       <div data-testid={testIds.list}>
+        <WaitingNotice />
         {answer.state === 'loading' && <LoadingPlaceholder text={t('list.loading', 'Reading near misses…')} />}
         {answer.state === 'failed' && <NotRead title={failed} failure={answer.failure} onRetry={answer.retry} />}
         {answer.state === 'ready' && (

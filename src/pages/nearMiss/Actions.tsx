@@ -2,16 +2,18 @@ import { Trans, t } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { Status } from '../../domain/nearMiss';
+import { SendingNotice } from '../../components/SendingNotice';
+import { useSending } from '../../storage/useSending';
 import { CloseNearMiss } from './CloseNearMiss';
 import { DeleteForGood } from './DeleteForGood';
 import { EditNearMiss } from './EditNearMiss';
-import { FailedWriting } from './FailedWriting';
 import type { PageModel } from './PageModel';
 import { SameAsNearMiss } from './SameAsNearMiss';
 import { WithdrawNearMiss } from './WithdrawNearMiss';
 import { type OpenAction, actionsFor } from './actionsFor';
+import { changing } from './changing';
+import { isBusy } from './isBusy';
 import { statusBeforeWithdrawal } from './statusBeforeWithdrawal';
-import { useWriting } from './useWriting';
 
 interface Props {
   page: PageModel;
@@ -21,33 +23,27 @@ interface Props {
 /** What can be done with the near miss in its status; one form is open at a time. */
 export function Actions({ page, onDeleted }: Props) {
   const [open, setOpen] = useState<OpenAction | null>(null);
-  const { busy, failure, write } = useWriting();
   const { nearMiss } = page.file;
-  const become = async (status: Status) => {
-    if (await write(() => page.store.change(nearMiss, { status }))) {
-      page.refresh();
-    }
-  };
-  const done = () => {
-    setOpen(null);
-    page.refresh();
-  };
+  const sending = useSending({ subject: nearMiss.id, field: 'status' });
+  const busy = isBusy(sending);
+  const become = (status: Status) => void sending.send(changing(nearMiss, { status }));
+  const done = () => setOpen(null);
   const labels = actionLabels();
   return (
     <>
       <Stack wrap="wrap" gap={1}>
         {nearMiss.status === 'recorded' && (
-          <Button variant="secondary" disabled={busy} onClick={() => void become('discussed')}>
+          <Button variant="secondary" disabled={busy} onClick={() => become('discussed')}>
             <Trans i18nKey="action.discussed">Mark as discussed</Trans>
           </Button>
         )}
         {nearMiss.status === 'closed' && (
-          <Button variant="secondary" disabled={busy} onClick={() => void become('discussed')}>
+          <Button variant="secondary" disabled={busy} onClick={() => become('discussed')}>
             <Trans i18nKey="action.reopen">Reopen</Trans>
           </Button>
         )}
         {nearMiss.status === 'withdrawn' && (
-          <Button disabled={busy} onClick={() => void become(statusBeforeWithdrawal(nearMiss))}>
+          <Button disabled={busy} onClick={() => become(statusBeforeWithdrawal(nearMiss))}>
             <Trans i18nKey="action.bring-back">Bring it back</Trans>
           </Button>
         )}
@@ -62,7 +58,7 @@ export function Actions({ page, onDeleted }: Props) {
           </Button>
         ))}
       </Stack>
-      <FailedWriting failure={failure} />
+      <SendingNotice sending={sending} />
       {(open === 'edit' || open === 'finish') && <EditNearMiss page={page} finish={open === 'finish'} onDone={done} />}
       {open === 'close' && <CloseNearMiss page={page} onDone={done} />}
       {open === 'withdraw' && <WithdrawNearMiss page={page} onDone={done} />}

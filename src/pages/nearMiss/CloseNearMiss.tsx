@@ -1,12 +1,14 @@
 import { Trans, t } from '@grafana/i18n';
 import { Button, Field, Stack, TextArea } from '@grafana/ui';
 import React, { useId, useState } from 'react';
+import { SendingNotice } from '../../components/SendingNotice';
 import { UnfinishedNote } from '../../components/UnfinishedNote';
+import { useSending } from '../../storage/useSending';
 import { useUnfinished } from '../../storage/useUnfinished';
 import { ActionSection } from './ActionSection';
-import { FailedWriting } from './FailedWriting';
+import { changing } from './changing';
+import { isBusy } from './isBusy';
 import type { PageModel } from './PageModel';
-import { useWriting } from './useWriting';
 
 interface Props {
   page: PageModel;
@@ -19,14 +21,20 @@ export function CloseNearMiss({ page, onDone }: Props) {
   const [nearMiss] = useState(page.file.nearMiss);
   const outcome = useUnfinished(nearMiss.id, 'outcome', nearMiss.outcome);
   const [asked, setAsked] = useState(false);
-  const { busy, failure, write } = useWriting();
-  const missing = asked && outcome.text.trim() === '';
-  const close = async () => {
-    setAsked(true);
-    const text = outcome.text.trim();
-    if (text && (await write(() => page.store.change(nearMiss, { status: 'closed', outcome: text })))) {
+  const sending = useSending({
+    subject: nearMiss.id,
+    field: 'outcome',
+    onThrough: () => {
       outcome.forget();
       onDone();
+    },
+  });
+  const missing = asked && outcome.text.trim() === '';
+  const close = () => {
+    setAsked(true);
+    const text = outcome.text.trim();
+    if (text) {
+      void sending.send(changing(nearMiss, { status: 'closed', outcome: text }));
     }
   };
   return (
@@ -40,12 +48,18 @@ export function CloseNearMiss({ page, onDone }: Props) {
         error={missing ? t('close.missing', 'Say in a few words what came of it.') : undefined}
         required
       >
-        <TextArea id={id} rows={3} value={outcome.text} onChange={(e) => outcome.setText(e.currentTarget.value)} />
+        <TextArea
+          id={id}
+          rows={3}
+          value={outcome.text}
+          readOnly={sending.state.is === 'waiting'}
+          onChange={(e) => outcome.setText(e.currentTarget.value)}
+        />
       </Field>
       <UnfinishedNote unfinished={outcome} speech={page.speech} />
-      <FailedWriting failure={failure} />
+      <SendingNotice sending={sending} />
       <Stack>
-        <Button disabled={busy} onClick={() => void close()}>
+        <Button disabled={isBusy(sending)} onClick={close}>
           <Trans i18nKey="close.save">Close it with this</Trans>
         </Button>
         <Button variant="secondary" onClick={onDone}>

@@ -1,15 +1,17 @@
 import { Trans, t } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
 import React from 'react';
+import { SendingNotice } from '../../components/SendingNotice';
 import { unescaped } from '../../components/unescaped';
 import type { Conflict } from '../../domain/foldedNearMiss';
-import { FailedWriting } from './FailedWriting';
+import { useSending } from '../../storage/useSending';
+import { changing } from './changing';
+import { isBusy } from './isBusy';
 import type { PageModel } from './PageModel';
 import { authorText } from './authorText';
 import { fieldLabel } from './fieldLabel';
 import { fieldText } from './fieldText';
 import { mayTry } from './mayTry';
-import { useWriting } from './useWriting';
 
 /** Fields that two people changed from the same base: both values stand, one click picks. */
 export function Conflicts({ page }: { page: PageModel }) {
@@ -23,14 +25,10 @@ export function Conflicts({ page }: { page: PageModel }) {
 }
 
 function OneConflict({ page, conflict }: { page: PageModel; conflict: Conflict }) {
-  const { busy, failure, write } = useWriting();
   const { field } = conflict;
-  const pick = async (set: Conflict['values'][number]['value']) => {
-    const stored = await write(() => page.store.change(page.file.nearMiss, { [field]: set }));
-    if (stored) {
-      page.refresh();
-    }
-  };
+  const sending = useSending({ subject: page.file.nearMiss.id, field: `pick:${field}` });
+  const pick = (value: Conflict['values'][number]['value']) =>
+    void sending.send(changing(page.file.nearMiss, { [field]: value }));
   return (
     <Alert
       severity="info"
@@ -49,7 +47,7 @@ function OneConflict({ page, conflict }: { page: PageModel; conflict: Conflict }
               <span>{fieldText(field, { [field]: value }, page.speech)}</span>
               <span>({authorText(author)})</span>
               {mayTry(page.editing) && (
-                <Button size="sm" variant="secondary" disabled={busy} onClick={() => void pick(value)}>
+                <Button size="sm" variant="secondary" disabled={isBusy(sending)} onClick={() => pick(value)}>
                   <Trans i18nKey="conflict.pick">Keep this one</Trans>
                 </Button>
               )}
@@ -57,7 +55,7 @@ function OneConflict({ page, conflict }: { page: PageModel; conflict: Conflict }
           </li>
         ))}
       </ul>
-      <FailedWriting failure={failure} />
+      <SendingNotice sending={sending} />
     </Alert>
   );
 }

@@ -3,17 +3,18 @@ import { Trans, t } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
 import { NearMissForm } from '../../components/NearMissForm/NearMissForm';
+import { SendingNotice } from '../../components/SendingNotice';
 import { UnfinishedNote } from '../../components/UnfinishedNote';
 import { formProblems } from '../../components/NearMissForm/formProblems';
 import { fieldsFrom, valuesFrom } from '../../components/NearMissForm/formValues';
+import { useSending } from '../../storage/useSending';
 import { useUnfinished } from '../../storage/useUnfinished';
 import { useSettings } from '../../storage/useSettings';
 import { ActionSection } from './ActionSection';
-import { FailedWriting } from './FailedWriting';
 import type { FieldSet, PageModel } from './PageModel';
+import { changing } from './changing';
 import { changedFields } from './changedFields';
 import { touchedText, unfinishedValues } from './unfinishedValues';
-import { useWriting } from './useWriting';
 
 interface Props {
   page: PageModel;
@@ -31,47 +32,59 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
   const values = unfinishedValues(unfinished.text, shown);
   const [asked, setAsked] = useState(false);
   const { settings } = useSettings();
-  const { busy, failure, write } = useWriting();
+  const sending = useSending({
+    subject: nearMiss.id,
+    field: 'edit',
+    onThrough: () => {
+      unfinished.forget();
+      onDone();
+    },
+  });
   const discard = () => {
     unfinished.forget();
     onDone();
   };
   const problems = formProblems(values);
-  const save = async () => {
+  const save = () => {
     setAsked(true);
     if (Object.keys(problems).length > 0) {
       return;
     }
     const status: FieldSet = finish ? { status: 'recorded' } : {};
     const set = { ...changedFields(nearMiss, fieldsFrom(values)), ...status };
-    if (Object.keys(set).length === 0 || (await write(() => page.store.change(nearMiss, set)))) {
-      unfinished.forget();
-      onDone();
+    if (Object.keys(set).length === 0) {
+      discard();
+      return;
     }
+    void sending.send(changing(nearMiss, set));
   };
   return (
     <ActionSection title={finish ? t('edit.finish', 'Finish this near miss') : t('edit.title', 'Edit this near miss')}>
-      <NearMissForm
-        values={values}
-        onChange={(part) => unfinished.setText(touchedText(shown, { ...values, ...part }))}
-        problems={asked ? problems : {}}
-        timeZone={getTimeZone()}
-        teams={settings.teams.map(({ name }) => name)}
-      />
+      {sending.state.is !== 'waiting' && (
+        <NearMissForm
+          values={values}
+          onChange={(part) => unfinished.setText(touchedText(shown, { ...values, ...part }))}
+          problems={asked ? problems : {}}
+          timeZone={getTimeZone()}
+          teams={settings.teams.map(({ name }) => name)}
+        />
+      )}
       <UnfinishedNote
         unfinished={unfinished}
         speech={page.speech}
         preview={(text) => unfinishedValues(text, values).almost}
       />
-      <FailedWriting failure={failure} />
-      <Stack>
-        <Button disabled={busy} onClick={() => void save()}>
-          <Trans i18nKey="edit.save">Save</Trans>
-        </Button>
-        <Button variant="secondary" onClick={discard}>
-          <Trans i18nKey="edit.discard">Discard changes</Trans>
-        </Button>
-      </Stack>
+      <SendingNotice sending={sending} />
+      {sending.state.is !== 'waiting' && (
+        <Stack>
+          <Button disabled={sending.state.is === 'saving'} onClick={save}>
+            <Trans i18nKey="edit.save">Save</Trans>
+          </Button>
+          <Button variant="secondary" onClick={discard}>
+            <Trans i18nKey="edit.discard">Discard changes</Trans>
+          </Button>
+        </Stack>
+      )}
     </ActionSection>
   );
 }

@@ -6,11 +6,11 @@ import React, { useState } from 'react';
 import type { ShownEntry } from '../../domain/foldedNearMiss';
 import { type EntryType, SCHEMA_VERSION } from '../../domain/nearMiss';
 import { newId } from '../../domain/newId';
+import { SendingNotice } from '../../components/SendingNotice';
 import { UnfinishedNote } from '../../components/UnfinishedNote';
+import { useSending } from '../../storage/useSending';
 import { useUnfinished } from '../../storage/useUnfinished';
-import { FailedWriting } from './FailedWriting';
 import type { PageModel } from './PageModel';
-import { useWriting } from './useWriting';
 
 interface Props {
   page: PageModel;
@@ -30,9 +30,18 @@ export function EntryForm({ page, type, question, label, edits, onDone }: Props)
   const unfinished = useUnfinished(nearMiss.id, field, edits?.text);
   // The same id for every attempt: the store then recognises one whose answer was lost.
   const [id, setId] = useState(newId);
-  const { busy, failure, write } = useWriting();
+  const sending = useSending({
+    subject: nearMiss.id,
+    field,
+    onThrough: () => {
+      unfinished.forget();
+      setId(newId());
+      onDone?.();
+    },
+  });
+  const { state } = sending;
   const text = unfinished.text.trim();
-  const share = async () => {
+  const share = () => {
     const entry = {
       version: SCHEMA_VERSION,
       id,
@@ -43,12 +52,7 @@ export function EntryForm({ page, type, question, label, edits, onDone }: Props)
       replaces: edits?.id ?? '',
       writtenBy: null,
     };
-    if (await write(() => page.store.share(nearMiss, entry))) {
-      unfinished.forget();
-      setId(newId());
-      page.refresh();
-      onDone?.();
-    }
+    void sending.send({ what: 'entry', entry });
   };
   return (
     <div className={styles.form}>
@@ -56,15 +60,16 @@ export function EntryForm({ page, type, question, label, edits, onDone }: Props)
         rows={2}
         aria-label={label}
         value={unfinished.text}
+        readOnly={state.is === 'waiting'}
         placeholder={t('entry.placeholder', 'Your words, kept privately until you share them')}
         onChange={(event) => unfinished.setText(event.currentTarget.value)}
       />
       <UnfinishedNote unfinished={unfinished} speech={page.speech} />
-      <FailedWriting failure={failure} />
-      {(text !== '' || edits) && (
+      <SendingNotice sending={sending} />
+      {(text !== '' || edits) && state.is !== 'waiting' && (
         <Stack alignItems="center" wrap="wrap">
-          <Button size="sm" disabled={busy || text === ''} onClick={() => void share()}>
-            <Trans i18nKey="entry.share">Share</Trans>
+          <Button size="sm" disabled={state.is === 'saving' || text === ''} onClick={share}>
+            {state.is === 'saving' ? t('entry.sharing', 'Sharing…') : t('entry.share', 'Share')}
           </Button>
           {edits && (
             <Button size="sm" variant="secondary" onClick={onDone}>

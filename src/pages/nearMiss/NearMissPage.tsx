@@ -5,6 +5,7 @@ import { EmptyState, LinkButton, LoadingPlaceholder } from '@grafana/ui';
 import React, { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { NotRead } from '../../components/NotRead';
+import { WaitingNotice } from '../../components/WaitingNotice';
 import { testIds } from '../../components/testIds';
 import { headline } from '../../domain/headline';
 import { routes } from '../../routes';
@@ -26,6 +27,7 @@ function OneNearMiss({ id }: { id: string }) {
   return (
     <PluginPage pageNav={{ text, parentItem }}>
       <div data-testid={testIds.page}>
+        <WaitingNotice />
         {deleted ? (
           <Deleted />
         ) : (

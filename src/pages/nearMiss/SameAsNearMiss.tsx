@@ -4,10 +4,12 @@ import React, { useId, useMemo, useState } from 'react';
 import { failureText } from '../../components/failureText';
 import { headline } from '../../domain/headline';
 import { type NearMissListAnswer, useNearMissList } from '../../storage/useNearMissList';
+import { SendingNotice } from '../../components/SendingNotice';
+import { useSending } from '../../storage/useSending';
 import { ActionSection } from './ActionSection';
-import { FailedWriting } from './FailedWriting';
+import { changing } from './changing';
+import { isBusy } from './isBusy';
 import type { PageModel } from './PageModel';
-import { useWriting } from './useWriting';
 
 interface Props {
   page: PageModel;
@@ -19,15 +21,12 @@ export function SameAsNearMiss({ page, onDone }: Props) {
   const id = useId();
   const { nearMiss } = page.file;
   const [other, setOther] = useState<ComboboxOption | null>(null);
-  const { busy, failure, write } = useWriting();
+  const sending = useSending({ subject: page.file.nearMiss.id, field: 'same-as', onThrough: onDone });
+  const busy = isBusy(sending);
   const answer = useNearMissList();
   const options = useMemo(() => othersOf(answer, page), [answer, page]);
   const notRead = answer.state === 'failed' ? failureText(answer.failure) : null;
-  const save = async (sameAs: string) => {
-    if (await write(() => page.store.change(nearMiss, { sameAs }))) {
-      onDone();
-    }
-  };
+  const save = (sameAs: string) => void sending.send(changing(nearMiss, { sameAs }));
   return (
     <ActionSection title={t('same-as.title', 'The same as another near miss')}>
       <Field noMargin htmlFor={id} label={t('same-as.field', 'Which one?')} error={notRead} invalid={notRead !== null}>
@@ -40,13 +39,13 @@ export function SameAsNearMiss({ page, onDone }: Props) {
           placeholder={t('same-as.search', 'Type part of its title')}
         />
       </Field>
-      <FailedWriting failure={failure} />
+      <SendingNotice sending={sending} />
       <Stack wrap="wrap">
-        <Button disabled={busy || other === null} onClick={() => void save(other?.value ?? '')}>
+        <Button disabled={busy || other === null} onClick={() => save(other?.value ?? '')}>
           <Trans i18nKey="same-as.save">Link them</Trans>
         </Button>
         {nearMiss.sameAs && (
-          <Button variant="secondary" disabled={busy} onClick={() => void save('')}>
+          <Button variant="secondary" disabled={busy} onClick={() => save('')}>
             <Trans i18nKey="same-as.remove">Remove the link</Trans>
           </Button>
         )}

@@ -1,10 +1,12 @@
 import { Trans, t } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React from 'react';
+import { SendingNotice } from '../../components/SendingNotice';
+import { useSending } from '../../storage/useSending';
 import { ActionSection } from './ActionSection';
-import { FailedWriting } from './FailedWriting';
+import { changing } from './changing';
+import { isBusy } from './isBusy';
 import type { PageModel } from './PageModel';
-import { useWriting } from './useWriting';
 
 interface Props {
   page: PageModel;
@@ -13,12 +15,9 @@ interface Props {
 
 /** Withdrawing hides the near miss from lists and samples and keeps every word; another change undoes it. */
 export function WithdrawNearMiss({ page, onDone }: Props) {
-  const { busy, failure, write } = useWriting();
-  const withdraw = async () => {
-    if (await write(() => page.store.change(page.file.nearMiss, { status: 'withdrawn' }))) {
-      onDone();
-    }
-  };
+  const sending = useSending({ subject: page.file.nearMiss.id, field: 'withdraw', onThrough: onDone });
+  const busy = isBusy(sending);
+  const withdraw = () => void sending.send(changing(page.file.nearMiss, { status: 'withdrawn' }));
   return (
     <ActionSection title={t('withdraw.title', 'Withdraw this near miss')}>
       <p>
@@ -26,9 +25,9 @@ export function WithdrawNearMiss({ page, onDone }: Props) {
           It leaves the lists and the counts; nothing is deleted, and anyone who may write here can bring it back.
         </Trans>
       </p>
-      <FailedWriting failure={failure} />
+      <SendingNotice sending={sending} />
       <Stack>
-        <Button disabled={busy} onClick={() => void withdraw()}>
+        <Button disabled={busy} onClick={withdraw}>
           <Trans i18nKey="withdraw.do">Withdraw</Trans>
         </Button>
         <Button variant="secondary" onClick={onDone}>

@@ -5,7 +5,6 @@ import React from 'react';
 import { emptyValues } from '../../components/NearMissForm/formValues';
 import { RecordForm } from '../../components/recording/RecordForm';
 import { newId } from '../../domain/newId';
-import { useNearMissStore } from '../../storage/useNearMissStore';
 import { useSettings } from '../../storage/useSettings';
 import { recordWithoutGraph } from './recordWithoutGraph';
 
@@ -15,7 +14,6 @@ const emptyForm = () => ({ id: newId(), form: emptyValues('change', Date.now()) 
 /** A near miss without a graph: the typo found in a review, the package patched in time. */
 export default function RecordPage() {
   const { state, settings } = useSettings();
-  const store = useNearMissStore();
   const title = t('record.title', 'Record a near miss without a graph');
   return (
     <PluginPage
@@ -34,7 +32,6 @@ export default function RecordPage() {
           start={emptyForm}
           folders={NO_FOLDERS}
           recordOf={recordWithoutGraph}
-          store={store}
         />
       )}
     </PluginPage>

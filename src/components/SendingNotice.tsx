@@ -1,0 +1,47 @@
+import { t, Trans } from '@grafana/i18n';
+import { Alert, Button, Stack } from '@grafana/ui';
+import React from 'react';
+import type { Sending } from '../storage/useSending';
+import { failureText } from './failureText';
+
+/** What became of a write beside its form: nothing while all is well, else why not and what happens next. */
+export function SendingNotice({ sending }: { sending: Sending }) {
+  const { state } = sending;
+  switch (state.is) {
+    case 'failed':
+      return (
+        <Alert severity="error" title={t('writing.failed', 'Not saved. What you typed is still here.')}>
+          {failureText(state.failure)}
+        </Alert>
+      );
+    case 'waiting':
+      return (
+        <Alert severity="warning" title={waitingTitle(state)}>
+          <p>{failureText(state.failure)}</p>
+          <Stack wrap="wrap">
+            <Button size="sm" variant="secondary" onClick={sending.retryNow}>
+              <Trans i18nKey="sending.now">Try now</Trans>
+            </Button>
+            <Button size="sm" variant="secondary" fill="text" onClick={sending.takeBack}>
+              <Trans i18nKey="sending.take-back">Take it back</Trans>
+            </Button>
+          </Stack>
+        </Alert>
+      );
+    default:
+      return null;
+  }
+}
+
+/** Where it is meanwhile, and whether the page may be closed. */
+export function waitingTitle({ refused, keptIn }: Extract<Sending['state'], { is: 'waiting' }>): string {
+  if (refused) {
+    return t('sending.refused', 'Kept here: Grafana refused it');
+  }
+  return keptIn === 'browser'
+    ? t('sending.waiting', 'Kept here, and tried again until Grafana has it. You can close this page.')
+    : t(
+        'sending.waiting-memory',
+        'Kept here, and tried again until Grafana has it. Do not close this page until then.'
+      );
+}

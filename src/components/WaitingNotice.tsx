@@ -1,0 +1,78 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t, Trans } from '@grafana/i18n';
+import { Alert, Button, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { PendingWrite } from '../storage/pendingWrite';
+import { headline } from '../domain/headline';
+import { shorten } from '../domain/shorten';
+import { useOutbox, useWaiting } from '../storage/useOutbox';
+import type { Waiting } from '../storage/waitingItems';
+import { failureText } from './failureText';
+import { unescaped } from './unescaped';
+
+/** How much of it is shown, in characters. */
+const LONGEST = 80;
+
+/** What this person wrote in this browser and Grafana does not have yet, wherever it was written; nothing when all is through. */
+export function WaitingNotice() {
+  const styles = useStyles2(getStyles);
+  const outbox = useOutbox();
+  const waiting = useWaiting().filter(({ failure }) => failure !== null);
+  if (waiting.length === 0) {
+    return null;
+  }
+  return (
+    <Alert
+      severity="warning"
+      title={t('waiting.title', '', {
+        count: waiting.length,
+        defaultValue_one: '{{count}} thing you wrote waits in this browser until Grafana has it',
+        defaultValue_other: '{{count}} things you wrote wait in this browser until Grafana has them',
+      })}
+    >
+      <ul className={styles.list} aria-label={t('waiting.list', 'What waits')}>
+        {waiting.map((item) => (
+          <li key={item.id}>
+            <span>{wordsOf(item.write)}</span> <span className={styles.why}>{whyText(item)}</span>
+            {item.state === 'refused' && (
+              <Button size="sm" fill="text" variant="secondary" onClick={() => outbox.takeBack(item.id)}>
+                <Trans i18nKey="waiting.discard">Discard it</Trans>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Button size="sm" variant="secondary" onClick={() => void outbox.retryNow()}>
+        <Trans i18nKey="sending.now">Try now</Trans>
+      </Button>
+    </Alert>
+  );
+}
+
+function wordsOf(write: PendingWrite): string {
+  switch (write.what) {
+    case 'record':
+      return t('waiting.record', 'Near miss “{{title}}”', {
+        title: shorten(headline(write.record), LONGEST),
+        ...unescaped,
+      });
+    case 'change':
+      return t('waiting.change', 'A change of a near miss');
+    case 'entry':
+      return t('waiting.entry', 'On a worksheet: “{{text}}”', {
+        text: shorten(write.entry.text, LONGEST),
+        ...unescaped,
+      });
+  }
+}
+
+function whyText({ state, failure }: Waiting): string {
+  const why = failure ? failureText(failure) : '';
+  return state === 'saving' ? t('waiting.saving', 'Saving…') : why;
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  list: css({ overflowWrap: 'anywhere', paddingLeft: theme.spacing(2.5) }),
+  why: css({ color: theme.colors.text.secondary }),
+});

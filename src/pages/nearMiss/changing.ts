@@ -1,0 +1,10 @@
+import { changeOf } from '../../domain/changeOf';
+import type { NearMiss } from '../../domain/foldedNearMiss';
+import { newId } from '../../domain/newId';
+import type { PendingWrite } from '../../storage/pendingWrite';
+import type { FieldSet } from './PageModel';
+
+/** The write that changes these fields of what the reader saw. */
+export function changing(nearMiss: NearMiss, set: FieldSet): PendingWrite {
+  return { what: 'change', change: changeOf(nearMiss, set, newId()) };
+}

@@ -1,0 +1,383 @@
+import fc from 'fast-check';
+import { changeOf } from '../domain/changeOf';
+import { aRecord, anEntry } from '../testing/builders';
+import { createNearMissStore } from './createNearMissStore';
+import { keptWrites } from './keptWrites';
+import { type Fault, memoryAnnotations, type MemoryAnnotations } from './memoryAnnotations';
+import { createOutbox, type Through } from './outbox';
+import type { FailureKind } from './outcome';
+import { decodePending, encodePending, type PendingWrite } from './pendingWrite';
+import { createUnfinishedText } from './unfinishedText';
+
+const FORM = { subject: 'checkout/1', field: 'form' };
+const recording = (over = {}): PendingWrite => ({
+  what: 'record',
+  record: aRecord(over),
+  place: { kind: 'organization' },
+  draftId: null,
+});
+const failing = (kind: FailureKind, times = 99, done = false): Fault => ({
+  failure: { kind, status: 0, detail: '' },
+  times,
+  done,
+});
+
+/** A storage of the browser that may be full. */
+function aBrowser() {
+  const texts = new Map<string, string>();
+  let full = false;
+  const storage = {
+    getItem: (key: string) => texts.get(key) ?? null,
+    setItem: (key: string, text: string) => {
+      if (full) {
+        throw new DOMException('full', 'QuotaExceededError');
+      }
+      Object.defineProperty(storage, key, { configurable: true, enumerable: true, value: text });
+      texts.set(key, text);
+    },
+    removeItem: (key: string) => {
+      Reflect.deleteProperty(storage, key);
+      texts.delete(key);
+    },
+  };
+  for (const name of ['getItem', 'setItem', 'removeItem']) {
+    Object.defineProperty(storage, name, { enumerable: false });
+  }
+  return { storage: storage as unknown as Storage, texts, fill: () => (full = true) };
+}
+
+type Browser = ReturnType<typeof aBrowser>;
+
+let at = Date.UTC(2026, 10, 24);
+const now = () => (at += 1_000);
+
+/** A page in one tab; `port.as` tells who is signed in. */
+function openTab(browser: Browser, port: MemoryAnnotations, tab = 'one', login = 'anna') {
+  const store = createNearMissStore(port, { link: (id) => `/nm/${id}`, now, sleep: async () => {}, me: () => login });
+  const owner = { orgId: 1, login };
+  const kept = keptWrites({ browser: () => browser.storage, owner, tab, now });
+  const typed = createUnfinishedText({ browser: () => browser.storage, remote: null, owner, now });
+  const outbox = createOutbox({ kept, write: (write) => store.write(write), typed, now });
+  const through: Through[] = [];
+  outbox.onThrough((one) => through.push(one));
+  return { outbox, store, typed, through };
+}
+
+function setUp() {
+  const browser = aBrowser();
+  const port = memoryAnnotations({ user: { login: 'anna' }, now });
+  return { browser, port, ...openTab(browser, port) };
+}
+
+const recordsIn = (port: MemoryAnnotations) =>
+  port.stored().filter((raw) => (raw as { tags: string[] }).tags.includes('near-miss'));
+const keptIn = ({ texts }: Browser) => [...texts.keys()].filter((key) => key.includes('/outbox/'));
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+it('keeps the write in the browser before the first request, and lets it go when Grafana has it', async () => {
+  const { outbox, browser, port, through } = setUp();
+  let keptAtRequest = -1;
+  port.delay(async () => {
+    keptAtRequest = keptAtRequest < 0 ? keptIn(browser).length : keptAtRequest;
+  });
+  const outcome = await outbox.send(FORM, recording());
+  expect(outcome).toMatchObject({ ok: true, value: { marker: { ok: true } } });
+  expect(keptAtRequest).toBe(1);
+  expect(keptIn(browser)).toEqual([]);
+  expect(outbox.waiting()).toEqual([]);
+  expect(through).toEqual([expect.objectContaining({ id: aRecord().id, from: FORM })]);
+});
+
+it.each(['offline', 'timeout', 'unavailable', 'unreadable', 'unauthorized'] as const)(
+  'goes on by itself after %s, later and later, until Grafana has it',
+  async (kind) => {
+    const { outbox, port, through } = setUp();
+    port.failNext('find', failing(kind, 12));
+    expect(await outbox.send(FORM, recording())).toMatchObject({ ok: false, failure: { kind } });
+    expect(outbox.waiting()).toEqual([
+      expect.objectContaining({ state: 'waiting', keptIn: 'browser', failure: expect.objectContaining({ kind }) }),
+    ]);
+    for (let round = 0; round < 12 && outbox.waiting().length > 0; round += 1) {
+      await jest.advanceTimersByTimeAsync(120_000);
+    }
+    expect(outbox.waiting()).toEqual([]);
+    expect(recordsIn(port)).toHaveLength(1);
+    expect(through).toHaveLength(1);
+  }
+);
+
+it('waits longer after each round in vain, up to two minutes, and begins anew when asked', async () => {
+  const { outbox, port } = setUp();
+  port.failNext('find', failing('unauthorized', 999));
+  await outbox.send(FORM, recording());
+  const after = async (ms: number) => {
+    const before = port.calls().length;
+    await jest.advanceTimersByTimeAsync(ms);
+    return port.calls().length - before;
+  };
+  expect(await after(4_900)).toBe(0);
+  expect(await after(200)).toBe(1);
+  expect(await after(9_800)).toBe(0);
+  expect(await after(300)).toBe(1);
+  await after(600_000);
+  expect(await after(120_000)).toBe(1);
+  await outbox.retryNow();
+  expect(await after(10_100)).toBe(1);
+});
+
+it('gives a refusal of the first attempt back to the form, and tries nothing more', async () => {
+  const { outbox, port, browser } = setUp();
+  port.failNext('post', failing('forbidden', 1));
+  expect(await outbox.send(FORM, recording())).toMatchObject({ ok: false, failure: { kind: 'forbidden' } });
+  expect(outbox.waiting()).toEqual([]);
+  expect(keptIn(browser)).toEqual([]);
+  await jest.advanceTimersByTimeAsync(600_000);
+  expect(recordsIn(port)).toEqual([]);
+});
+
+it('shows a later refusal until somebody tries again or gives up, and loses nothing by it', async () => {
+  const { outbox, port, browser } = setUp();
+  port.failNext('find', failing('unauthorized', 1));
+  await outbox.send(FORM, recording());
+  port.failNext('find', failing('forbidden', 1));
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(outbox.waiting()).toEqual([expect.objectContaining({ state: 'refused' })]);
+  await jest.advanceTimersByTimeAsync(600_000);
+  expect(outbox.waiting()).toHaveLength(1);
+  expect(keptIn(browser)).toHaveLength(1);
+  await outbox.retryNow();
+  expect(outbox.waiting()).toEqual([]);
+  expect(recordsIn(port)).toHaveLength(1);
+});
+
+it('is gone once it is taken back, whatever an attempt under way brings', async () => {
+  const { outbox, port, browser, through } = setUp();
+  port.failNext('find', failing('offline'));
+  await outbox.send(FORM, recording());
+  outbox.takeBack(aRecord().id);
+  expect(outbox.waiting()).toEqual([]);
+  expect(keptIn(browser)).toEqual([]);
+  await jest.advanceTimersByTimeAsync(600_000);
+  expect(recordsIn(port)).toEqual([]);
+  expect(through).toEqual([]);
+});
+
+it('goes on after a reload of the page, also between record and marker', async () => {
+  const { outbox, port, browser } = setUp();
+  port.delay(async (method) => {
+    if (method === 'post') {
+      port.failNext('post', failing('offline', 1));
+      port.failNext('find', failing('offline', 3));
+    }
+  });
+  expect(await outbox.send(FORM, recording())).toMatchObject({
+    ok: true,
+    value: { marker: { ok: false, failure: { kind: 'offline' } } },
+  });
+  expect(outbox.waiting()).toHaveLength(1);
+  port.delay(async () => {});
+  port.forgetFaults();
+  const next = openTab(browser, port, 'the page after the reload');
+  await next.outbox.retryNow();
+  expect(next.outbox.waiting()).toEqual([]);
+  expect(port.stored()).toHaveLength(2);
+  expect(next.through).toEqual([
+    expect.objectContaining({ recorded: expect.objectContaining({ marker: expect.objectContaining({ ok: true }) }) }),
+  ]);
+});
+
+it('keeps what the browser will not keep as long as the page lives, and says so', async () => {
+  const { outbox, browser, port } = setUp();
+  browser.fill();
+  port.failNext('find', failing('offline', 3));
+  await outbox.send(FORM, recording());
+  expect(outbox.waiting()).toEqual([expect.objectContaining({ keptIn: 'memory' })]);
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(recordsIn(port)).toHaveLength(1);
+});
+
+it('writes in the order in which things were written, and stops at the first that gets no answer', async () => {
+  const { outbox, port } = setUp();
+  const other = 'another-1-ab';
+  port.failNext('find', failing('unauthorized', 2));
+  await outbox.send(FORM, recording());
+  await outbox.send({ subject: 'elsewhere', field: 'form' }, recording({ id: other, source: null }));
+  port.failNext('find', failing('unauthorized', 1));
+  const asked = port.calls().length;
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(port.calls().length - asked).toBe(1);
+  await outbox.retryNow();
+  expect(recordsIn(port).map((raw) => (raw as { tags: string[] }).tags[1])).toEqual([
+    `nm:${aRecord().id}`,
+    `nm:${other}`,
+  ]);
+});
+
+describe('the unfinished text it was made from', () => {
+  it('is forgotten once it is through, also by another page', async () => {
+    const { outbox, typed, browser, port } = setUp();
+    typed.keep(FORM.subject, FORM.field, 'the words');
+    port.failNext('find', failing('offline'));
+    await outbox.send(FORM, recording());
+    expect(typed.peek(FORM.subject, FORM.field)).toMatchObject({ text: 'the words' });
+    port.forgetFaults();
+    const next = openTab(browser, port, 'two');
+    outbox.leave();
+    await next.outbox.retryNow();
+    expect(next.typed.peek(FORM.subject, FORM.field)).toBeNull();
+  });
+
+  it('stays when somebody typed on meanwhile', async () => {
+    const { outbox, typed, port } = setUp();
+    typed.keep(FORM.subject, FORM.field, 'the words');
+    port.failNext('find', failing('unauthorized', 1));
+    await outbox.send(FORM, recording());
+    typed.keep(FORM.subject, FORM.field, 'the words, and more');
+    await outbox.retryNow();
+    expect(recordsIn(port)).toHaveLength(1);
+    expect(typed.peek(FORM.subject, FORM.field)).toMatchObject({ text: 'the words, and more' });
+  });
+});
+
+describe('two tabs', () => {
+  it('see each other’s, and send a thing once', async () => {
+    const { outbox, browser, port } = setUp();
+    const other = openTab(browser, port, 'two');
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    port.delay(() => held);
+    const sent = outbox.send(FORM, recording());
+    other.outbox.look();
+    expect(other.outbox.waiting()).toHaveLength(1);
+    await other.outbox.retryNow();
+    expect(port.calls()).toHaveLength(1);
+    goOn();
+    await sent;
+    other.outbox.look();
+    expect(other.outbox.waiting()).toEqual([]);
+    expect(recordsIn(port)).toHaveLength(1);
+  });
+
+  it('finish what a tab that is gone left behind, at once when it said so, else after two minutes', async () => {
+    const { outbox, browser, port } = setUp();
+    port.delay(() => new Promise(() => {}));
+    void outbox.send(FORM, recording());
+    port.delay(async () => {});
+    const other = openTab(browser, port, 'two');
+    await other.outbox.retryNow();
+    expect(recordsIn(port)).toHaveLength(0);
+    at += 120_000;
+    await other.outbox.retryNow();
+    expect(recordsIn(port)).toHaveLength(1);
+
+    port.delay(() => new Promise(() => {}));
+    void outbox.send(FORM, recording({ id: 'another-1-ab' }));
+    port.delay(async () => {});
+    outbox.leave();
+    await other.outbox.retryNow();
+    expect(recordsIn(port)).toHaveLength(2);
+  });
+
+  it('keep the writes of two people apart', async () => {
+    const { outbox, browser, port } = setUp();
+    port.failNext('find', failing('unauthorized', 1));
+    await outbox.send(FORM, recording());
+    const ben = openTab(browser, port.as({ login: 'ben' }), 'two', 'ben');
+    await ben.outbox.retryNow();
+    expect(ben.outbox.waiting()).toEqual([]);
+    expect(recordsIn(port)).toEqual([]);
+  });
+});
+
+it('passes over what it cannot read in the browser', async () => {
+  const { outbox, browser, port } = setUp();
+  port.failNext('find', failing('unauthorized', 1));
+  await outbox.send(FORM, recording());
+  const [key = ''] = keptIn(browser);
+  for (const text of ['', '{', 'null', '[]', '{"write":"{}"}', '{"write":7}']) {
+    browser.storage.setItem(key.replace(aRecord().id, `broken-${text.length}`), text);
+  }
+  const next = openTab(browser, port, 'two');
+  await next.outbox.retryNow();
+  expect(recordsIn(port)).toHaveLength(1);
+});
+
+it('reads back each sort of write as it was', () => {
+  const nearMiss = { ...aRecord(), heads: {} } as unknown as Parameters<typeof changeOf>[0];
+  const writes: PendingWrite[] = [
+    recording(),
+    { what: 'record', record: aRecord(), place: { kind: 'journal', dashboardUid: 'j' }, draftId: 7 },
+    { what: 'change', change: changeOf(nearMiss, { title: 'a --> b', noticedAt: null }, 'change-1-ab') },
+    { what: 'entry', entry: anEntry({ text: '<!--near-miss {}-->' }) },
+  ];
+  expect(writes.map(encodePending).map(decodePending)).toEqual(writes);
+});
+
+// Whatever fails, whoever closes the page and when: each thing written ends up in Grafana exactly once.
+it('ends with everything stored once, whatever fails and however often the page is closed', async () => {
+  const step = fc.oneof(
+    fc.record({ do: fc.constant('close' as const) }),
+    fc.record({ do: fc.constant('later' as const), ms: fc.integer({ min: 1, max: 200_000 }) }),
+    fc.record({
+      do: fc.constant('fail' as const),
+      method: fc.constantFrom('post' as const, 'find' as const, 'patch' as const),
+      done: fc.boolean(),
+      times: fc.integer({ min: 1, max: 5 }),
+      kind: fc.constantFrom('offline' as const, 'timeout' as const, 'unavailable' as const, 'unauthorized' as const),
+    }),
+    fc.record({ do: fc.constant('share' as const), text: fc.constantFrom('one', 'two', 'three') })
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+      const browser = aBrowser();
+      const port = memoryAnnotations({ user: { login: 'anna' }, now });
+      let tab = openTab(browser, port, 'tab0');
+      let shared = 0;
+      void tab.outbox.send(FORM, recording());
+      for (const one of steps) {
+        switch (one.do) {
+          case 'close':
+            tab.outbox.leave();
+            tab = openTab(browser, port, `tab${Math.random()}`);
+            void tab.outbox.retryNow();
+            break;
+          case 'later':
+            await jest.advanceTimersByTimeAsync(one.ms);
+            break;
+          case 'fail':
+            port.failNext(one.method, failing(one.kind, one.times, one.done));
+            break;
+          case 'share': {
+            shared += 1;
+            const entry = anEntry({ nearMiss: aRecord().id, id: `entry-${shared}-abcd`, text: one.text });
+            void tab.outbox.send({ subject: aRecord().id, field: `answer:q${shared}` }, { what: 'entry', entry });
+            break;
+          }
+        }
+        await jest.advanceTimersByTimeAsync(1);
+      }
+      port.forgetFaults();
+      at += 240_000;
+      for (let round = 0; round < 20 && keptIn(browser).length > 0; round += 1) {
+        await tab.outbox.retryNow();
+        await jest.advanceTimersByTimeAsync(120_000);
+        // Shared before its near miss was there: refused, and tried again by the person.
+      }
+      expect(keptIn(browser)).toEqual([]);
+      // A page that is closed while its request is under way may leave a twin: whoever reads removes it.
+      await tab.store.read(aRecord().id);
+      await jest.advanceTimersByTimeAsync(1);
+      expect(recordsIn(port)).toHaveLength(1);
+      const list = await tab.store.list();
+      expect(list.ok && list.value.nearMisses.map(({ twins }) => twins)).toEqual([[]]);
+      const file = await tab.store.read(aRecord().id);
+      expect(file.ok && file.value.markers).toHaveLength(1);
+      expect(file.ok && new Set(file.value.entries.map(({ id }) => id)).size).toBe(
+        file.ok && file.value.entries.length
+      );
+    }),
+    { numRuns: 60 }
+  );
+});

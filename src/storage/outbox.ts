@@ -1,0 +1,187 @@
+import { isTriedAgain } from './isTriedAgain';
+import type { KeptWrites, WrittenIn } from './keptWrites';
+import type { Recorded } from './nearMissStore';
+import type { Failure, Outcome } from './outcome';
+import { decodePending, encodePending, pendingId, type PendingWrite } from './pendingWrite';
+import type { UnfinishedText } from './unfinishedText';
+import { type Waiting, type WaitingItems, waitingItems } from './waitingItems';
+
+/** A write that Grafana has now. */
+export interface Through {
+  id: string;
+  from: WrittenIn;
+  write: PendingWrite;
+  recorded: Recorded;
+}
+
+/** What was written and is not through yet: kept in the browser before the first attempt, tried again until Grafana has it. */
+export interface Outbox {
+  /** Oldest first; the same array until something changes. */
+  waiting: () => readonly Waiting[];
+  subscribe: (listener: () => void) => () => void;
+  /** Calls the listener for each write that got through, whenever that is. */
+  onThrough: (listener: (through: Through) => void) => () => void;
+  /**
+   * Keeps the write, then tries it. An outcome that does not say whether Grafana did it leaves it here to be tried again;
+   * a refusal of this first attempt does not: the form it came from still has it.
+   */
+  send: (from: WrittenIn, write: PendingWrite) => Promise<Outcome<Recorded>>;
+  /** Tries everything now, refused things too. */
+  retryNow: () => Promise<void>;
+  /** Gives up on it. What got through unseen stays. */
+  takeBack: (id: string) => void;
+  /** Looks at what other tabs put into the browser or took out. */
+  look: () => void;
+  /** Lets other tabs have what this one was sending: the page is about to go. */
+  leave: () => void;
+}
+
+interface OutboxOptions {
+  kept: KeptWrites;
+  /** Writes once, however often it is repeated. */
+  write: (write: PendingWrite) => Promise<Outcome<Recorded>>;
+  /** Forgotten once it is through, unless somebody typed on. */
+  typed: Pick<UnfinishedText, 'peek' | 'forget'>;
+  now?: () => number;
+}
+
+/** Pauses between rounds, in ms: doubled after each that brought nothing. */
+const FIRST_PAUSE = 5_000;
+const LONGEST_PAUSE = 120_000;
+
+export function createOutbox({ kept, write, typed, now = Date.now }: OutboxOptions): Outbox {
+  const items = waitingItems();
+  const listeners = new Set<(through: Through) => void>();
+  const rounds = retryRounds(() => round(false));
+  const typedIn = ({ subject, field }: WrittenIn) => typed.peek(subject, field)?.text ?? null;
+
+  const takeBack = (id: string) => {
+    kept.remove(id);
+    items.remove(id);
+  };
+  const tellThrough = ({ id, from, write: written, typed: words }: Waiting, recorded: Recorded) => {
+    if (typedIn(from) === words) {
+      typed.forget(from.subject, from.field);
+    }
+    listeners.forEach((listener) => listener({ id, from, write: written, recorded }));
+  };
+  /** One attempt; the item is left waiting, refused or gone. `fromForm`: what is refused is the form's again. */
+  const attempt = async (item: Waiting, fromForm = false): Promise<Outcome<Recorded>> => {
+    items.put({ ...item, state: 'saving' });
+    const outcome = await write(item.write);
+    if (!items.get(item.id)) {
+      return outcome; // Taken back meanwhile.
+    }
+    const failure = failureIn(outcome);
+    if (failure === null || (fromForm && !isTriedAgain(failure))) {
+      takeBack(item.id);
+    } else {
+      kept.release(item);
+      items.put({ ...item, failure, state: isTriedAgain(failure) ? 'waiting' : 'refused' });
+    }
+    if (outcome.ok) {
+      tellThrough(item, outcome.value);
+    }
+    return outcome;
+  };
+  /** Tries what is due, oldest first, until one gets no answer: then neither would the next. True when nothing is left. */
+  const round = async (withRefused: boolean): Promise<boolean> => {
+    look(kept, items);
+    for (const { id } of items.all()) {
+      const item = items.get(id);
+      const isDue = item?.state === 'waiting' || (withRefused && item?.state === 'refused');
+      if (item && isDue && kept.hold(item)) {
+        await attempt(item);
+        if (items.get(id)?.state === 'waiting') {
+          return false;
+        }
+      }
+    }
+    return items.all().every(({ state }) => state !== 'waiting');
+  };
+
+  return {
+    waiting: items.all,
+    subscribe: items.subscribe,
+    onThrough: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    send: async (from, given) => {
+      // As it is read back after a reload: the very same text is what tells a twin from another record.
+      const pending = decodePending(encodePending(given)) ?? given;
+      const put = { from, write: pending, at: now(), typed: typedIn(from) };
+      const id = pendingId(pending);
+      const keptIn = kept.keep(put);
+      kept.hold(put);
+      const outcome = await attempt({ ...put, id, state: 'saving', failure: null, keptIn }, true);
+      if (items.get(id)) {
+        rounds.plan();
+      }
+      return outcome;
+    },
+    retryNow: async () => rounds.now(() => round(true)),
+    takeBack,
+    look: () => look(kept, items),
+    leave: () => items.all().forEach(kept.release),
+  };
+}
+
+/** Takes over what other tabs, or an earlier page, left in the browser, and lets go of what they took out. */
+function look(kept: KeptWrites, items: WaitingItems): void {
+  const found = new Map(kept.all().map((one) => [pendingId(one.write), one]));
+  for (const { id, state, keptIn } of items.all()) {
+    if (keptIn === 'browser' && state !== 'saving' && !found.has(id)) {
+      items.remove(id);
+    }
+  }
+  for (const [id, one] of found) {
+    if (!items.get(id)) {
+      items.put({ ...one, id, state: 'waiting', failure: null, keptIn: 'browser' });
+    }
+  }
+}
+
+/** Why it is to be tried again: its own failure, or that of a marker nobody knows of, which is written with its record once more. */
+function failureIn(outcome: Outcome<Recorded>): Failure | null {
+  if (!outcome.ok) {
+    return outcome.failure;
+  }
+  const { marker } = outcome.value;
+  return marker && !marker.ok && isTriedAgain(marker.failure) ? marker.failure : null;
+}
+
+/** Runs one round at a time; after one that left something, another later. */
+function retryRounds(round: () => Promise<boolean>) {
+  let pause = FIRST_PAUSE;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let running: Promise<void> | null = null;
+
+  const plan = () => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      void run(round);
+    }, pause);
+  };
+  const run = (work: () => Promise<boolean>): Promise<void> => {
+    running ??= work().then((done) => {
+      running = null;
+      pause = done ? FIRST_PAUSE : Math.min(pause * 2, LONGEST_PAUSE);
+      if (!done) {
+        plan();
+      }
+    });
+    return running;
+  };
+  return {
+    plan,
+    now: (work: () => Promise<boolean>) => {
+      pause = FIRST_PAUSE;
+      if (timer !== null) {
+        clearTimeout(timer);
+        timer = null;
+      }
+      return run(work);
+    },
+  };
+}
