@@ -27,7 +27,7 @@ async function signIn(context: BrowserContext, world: World, role: Role | 'admin
       ? (process.env.GRAFANA_ADMIN ?? 'admin:admin').split(':')
       : [world.users[role].login, world.users[role].password];
   // A login per context: Grafana turns session cookies over after ten minutes.
-  const response = await context.request.post(`${url}/login`, { data: { user, password } });
+  const response = await context.request.post('/login', { data: { user, password } });
   if (!response.ok()) {
     throw new Error(`${user} could not sign in: ${response.status()}`);
   }

@@ -183,6 +183,15 @@ describe('in Grafana', () => {
     expect(await inBrowser(() => here, remote).open('nm-1', 'cue')).toEqual({ kept: null, other: null });
   });
 
+  it('does not bring back what was saved just before the page was closed', async () => {
+    const { remote } = aRemote();
+    const here = aStorage();
+    inBrowser(() => here, remote).keep('nm-1', 'cue', 'x');
+    await jest.advanceTimersByTimeAsync(2_100);
+    inBrowser(() => here, remote).forget('nm-1', 'cue');
+    expect(await inBrowser(() => here, remote).open('nm-1', 'cue')).toEqual({ kept: null, other: null });
+  });
+
   it('tries again after a failure, later each time, with the newest text', async () => {
     const { remote, texts, writes, failNext } = aRemote();
     const unfinished = inBrowser(undefined, remote);

@@ -85,9 +85,14 @@ export function createUnfinishedText({ browser, remote, owner, now = Date.now }:
       return local.set(keyOf(subject, field), kept);
     },
     forget: (subject, field) => {
-      local.remove(keyOf(subject, field));
-      // Not deleted but emptied: another browser's older copy must not come back as if it were unfinished.
-      queue?.put(keyOf(subject, field), JSON.stringify({ text: '', at: now() }));
+      const key = keyOf(subject, field);
+      local.remove(key);
+      if (queue) {
+        // Not deleted but emptied, here and there: no older copy may come back as if it were unfinished.
+        const emptied = { text: '', at: now() };
+        local.set(key, emptied);
+        queue.put(key, JSON.stringify(emptied));
+      }
     },
   };
 }
