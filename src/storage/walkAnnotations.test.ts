@@ -29,6 +29,15 @@ function capped(port: MemoryAnnotations, cap: number): AnnotationPort & { questi
   };
 }
 
+/** Annotations that share their times, of the organization or a journal. */
+interface Region {
+  /** In days after the start. */
+  end: number;
+  length: number;
+  copies: number;
+  journal: string;
+}
+
 async function walked(port: AnnotationPort, options = {}): Promise<Walked> {
   const outcome = await walkAnnotations(port, TAGS, options);
   if (!outcome.ok) {
@@ -59,30 +68,48 @@ describe('walkAnnotations', () => {
     expect(await walked(memoryAnnotations())).toEqual({ annotations: [], complete: true });
   });
 
-  const region = fc.record({
+  const region: fc.Arbitrary<Region> = fc.record({
     end: fc.integer({ min: 0, max: 40 }),
     length: fc.constantFrom(0, DAY, 30 * DAY, YEAR),
     copies: fc.integer({ min: 1, max: 60 }),
     journal: fc.constantFrom('', 'open', 'hidden'),
   });
 
+  const copiesOf = ({ end, length, copies, journal }: Region): Array<Partial<NewAnnotation>> => {
+    const timeEnd = START + end * DAY;
+    return upTo(copies).map(() => ({ time: timeEnd - length, timeEnd, dashboardUid: journal || undefined }));
+  };
+
   it('reads each visible annotation once, whatever the seams, regions and hidden matches', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(region, { maxLength: 25 }), async (regions) => {
         const server = memoryAnnotations();
-        await fill(
-          server,
-          regions.flatMap(({ end, length, copies, journal }) => {
-            const timeEnd = START + end * DAY;
-            return upTo(copies).map(() => ({ time: timeEnd - length, timeEnd, dashboardUid: journal || undefined }));
-          })
-        );
+        await fill(server, regions.flatMap(copiesOf));
         const expected = server.stored().filter((raw) => (raw as { dashboardUID?: string }).dashboardUID !== 'hidden');
         const reader = server.as({ login: 'reader', hides: (uid) => uid === 'hidden' });
         const answer = await walked(reader);
         expect(answer.complete).toBe(true);
         expect(sorted(idsOf(answer))).toEqual(expected.map((raw) => (raw as { id: number }).id));
         expect(endsOf(answer)).toEqual([...endsOf(answer)].sort((a, b) => b - a));
+      }),
+      { numRuns: 60 }
+    );
+  });
+
+  it('shows a part at a time: each longer than the last, none cut through those that share an end', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(region, { minLength: 5, maxLength: 40 }), async (regions) => {
+        const server = memoryAnnotations();
+        await fill(server, regions.flatMap(copiesOf));
+        const parts: Walked[] = [];
+        const reader = server.as({ login: 'reader', hides: (uid) => uid === 'hidden' });
+        const whole = await walked(reader, { onPage: (part: Walked) => parts.push(part) });
+        parts.forEach((part, index) => {
+          const last = Math.min(...endsOf(part));
+          const since = endsOf(whole).filter((end) => end >= last);
+          expect(idsOf(part)).toEqual(idsOf(whole).slice(0, since.length));
+          expect(part.annotations.length).toBeGreaterThanOrEqual(parts[index - 1]?.annotations.length ?? 1);
+        });
       }),
       { numRuns: 60 }
     );

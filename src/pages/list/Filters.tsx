@@ -32,6 +32,7 @@ export function Filters({ criteria, nearMisses, onChange }: Props) {
       <Field noMargin htmlFor={`${id}-search`} label={t('list.search', 'Search')}>
         <FilterInput
           id={`${id}-search`}
+          escapeRegex={false}
           value={filter.text}
           placeholder={t('list.search-hint', 'Words in the story')}
           onChange={(text) => onChange('q', [text])}

@@ -63,6 +63,14 @@ it('narrows by what is typed, keeps it in the address and says of how many', asy
   expect(screen.getByText(/1 near miss of 3 read/)).toBeInTheDocument();
 });
 
+it('finds what is typed as it stands, with any sign in it', async () => {
+  const title = 'p99 of /pay (v2.1) > 30 s?';
+  const { user, address } = open(await annotationsWith([...THREE, { id: 'dddddddddddd', title }]));
+  await user.type(await screen.findByRole('textbox', { name: 'Search' }), '/pay (v2.1) s?');
+  await waitFor(() => expect(titles()).toEqual([title]));
+  expect(new URLSearchParams(address().split(/\?(.*)/)[1]).get('q')).toBe('/pay (v2.1) s?');
+});
+
 it.each([
   ['?kind=change', ['A typo in a config']],
   ['?saved=alert', ['Disk filled up']],
