@@ -5,6 +5,7 @@ import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/createNearMissStore';
 import { httpAnnotations } from '../src/storage/httpAnnotations';
 import { aRecord, A_SOURCE } from '../src/testing/builders';
+import type { NearMissStore } from '../src/storage/nearMissStore';
 import { nodeSend } from '../src/testing/nodeSend';
 import { url } from './host';
 import { DashboardView } from './views/DashboardView';
@@ -17,6 +18,8 @@ interface Fixtures {
   /** Another browser, signed in as somebody else. */
   openAs: (role: Role) => Promise<Page>;
   openDashboard: (uid: string, query?: Record<string, string>) => Promise<DashboardView>;
+  /** The plugin's own store, over the host's API, as that person. */
+  storeAs: (role: Role) => NearMissStore;
   /** Writes a near miss as the editor, by the plugin's own store; its id. */
   recordOne: (name: string) => Promise<string>;
 }
@@ -58,10 +61,15 @@ export const test = base.extend<Fixtures>({
       return new DashboardView(page, dashboard, grafanaVersion);
     });
   },
-  recordOne: async ({ world }, provide) => {
-    const { login, password } = world.users.editor;
-    const port = httpAnnotations(nodeSend(url, `${login}:${password}`));
-    const store = createNearMissStore(port, { link: routes.nearMiss });
+  storeAs: async ({ world }, provide) => {
+    await provide((role) => {
+      const { login, password } = world.users[role];
+      const port = httpAnnotations(nodeSend(url, `${login}:${password}`));
+      return createNearMissStore(port, { link: routes.nearMiss, me: () => login });
+    });
+  },
+  recordOne: async ({ world, storeAs }, provide) => {
+    const store = storeAs('editor');
     await provide(async (name) => {
       const source = { ...A_SOURCE, dashboardUid: world.checkout, panelId: 1 };
       const record = aRecord({ id: newId(), title: `${name} (${world.prefix})`, source });

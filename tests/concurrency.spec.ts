@@ -1,0 +1,109 @@
+import { changeOf } from '../src/domain/changeOf';
+import type { NearMiss } from '../src/domain/foldedNearMiss';
+import { newId } from '../src/domain/newId';
+import type { NearMissFile, NearMissStore } from '../src/storage/nearMissStore';
+import type { PendingWrite } from '../src/storage/pendingWrite';
+import { anEntry } from '../src/testing/builders';
+import { expect, test } from './fixtures';
+import { NearMissView } from './views/NearMissView';
+
+async function read(store: NearMissStore, id: string): Promise<NearMissFile> {
+  const file = await store.read(id);
+  if (!file.ok) {
+    throw new Error(`${id} could not be read: ${file.failure.kind} ${file.failure.detail}`);
+  }
+  return file.value;
+}
+
+const answer = (nearMiss: string, text: string): PendingWrite => ({
+  what: 'entry',
+  entry: anEntry({ id: newId(), nearMiss, question: 'q1', text, replaces: '' }),
+});
+
+test('shows both values that two browsers gave one field, until one click picks', async ({
+  page,
+  openAs,
+  recordOne,
+}) => {
+  const id = await recordOne('two browsers');
+  const [mine, theirs] = [new NearMissView(page), new NearMissView(await openAs('colleague'))];
+  await Promise.all([mine.goto(id), theirs.goto(id)]);
+  for (const [view, title] of [
+    [mine, 'Named by the editor'],
+    [theirs, 'Named by the colleague'],
+  ] as const) {
+    await view.main.getByRole('button', { name: 'Edit', exact: true }).click();
+    await view.main.getByLabel('Title').fill(title);
+  }
+  // Both forms were open before either saved.
+  await mine.main.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(mine.page.getByRole('heading', { name: 'Named by the editor' }).first()).toBeVisible();
+  await theirs.main.getByRole('button', { name: 'Save', exact: true }).click();
+  const values = theirs.main.getByRole('list', { name: 'The values' });
+  await expect(values.getByRole('listitem')).toHaveCount(2);
+  await expect(values).toContainText('Named by the editor');
+  await expect(values).toContainText('Named by the colleague');
+
+  await mine.page.reload();
+  await mine.main
+    .getByRole('list', { name: 'The values' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Named by the editor' })
+    .getByRole('button', { name: 'Keep this one' })
+    .click();
+  await expect(mine.main.getByRole('list', { name: 'The values' })).toHaveCount(0);
+  await theirs.page.reload();
+  await expect(theirs.page.getByRole('heading', { name: 'Named by the editor' }).first()).toBeVisible();
+  await expect(theirs.main.getByRole('list', { name: 'History' }).getByText('Named by the colleague')).toBeVisible();
+});
+
+test('keeps 50 of 50 answers that 50 clients share on one worksheet at once', async ({ storeAs, recordOne }) => {
+  const id = await recordOne('fifty clients');
+  const answers = Array.from({ length: 50 }, (_, index) => answer(id, `Answer number ${index}`));
+  // A store each, as 50 browsers would have.
+  const shared = await Promise.all(
+    answers.map((one, index) => storeAs(index % 2 === 0 ? 'editor' : 'colleague').write(one))
+  );
+  expect(shared.filter(({ ok }) => !ok)).toEqual([]);
+  const { entries } = await read(storeAs('editor'), id);
+  expect(entries.map(({ text }) => text).sort()).toEqual(
+    Array.from({ length: 50 }, (_, index) => `Answer number ${index}`).sort()
+  );
+});
+
+/** Ten writes to one near miss, all based on what it showed before any of them. */
+function writesTo(nearMiss: NearMiss): PendingWrite[] {
+  const changes = [{ title: 'A' }, { title: 'B' }, { cue: 'C' }, { status: 'discussed' as const }, { outcome: 'D' }];
+  return [
+    ...changes.map((set): PendingWrite => ({ what: 'change', change: changeOf(nearMiss, set, newId()) })),
+    ...['1', '2', '3', '4', '5'].map((text) => answer(nearMiss.id, text)),
+  ];
+}
+
+test('loses none of 200 mixed writes to 20 near misses', async ({ storeAs, recordOne }) => {
+  const editor = storeAs('editor');
+  const ids = await Promise.all(Array.from({ length: 20 }, (_, index) => recordOne(`of twenty, ${index}`)));
+  const files = await Promise.all(ids.map((id) => read(editor, id)));
+  const writes = files.flatMap(({ nearMiss }) => writesTo(nearMiss));
+  // Across the near misses, not one after the other.
+  const mixed = writes.map((_, index) => writes[(index * 37) % writes.length] ?? writes[0]);
+  const outcomes = await Promise.all(
+    mixed.map((write, index) => write && storeAs(index % 2 === 0 ? 'editor' : 'colleague').write(write))
+  );
+  expect(new Set(mixed).size).toBe(200);
+  expect(outcomes.filter((outcome) => !outcome?.ok)).toEqual([]);
+
+  const after = await Promise.all(ids.map((id) => read(editor, id)));
+  const kept = after.flatMap(({ nearMiss, entries }) => [
+    ...nearMiss.history.map(({ changeId }) => changeId),
+    ...entries.map((entry) => entry.id),
+  ]);
+  const written = writes.map((write) =>
+    write.what === 'change' ? write.change.id : write.what === 'entry' && write.entry.id
+  );
+  expect([...kept].sort()).toEqual([...written].sort());
+  for (const { nearMiss } of after) {
+    expect(nearMiss).toMatchObject({ cue: 'C', status: 'discussed', outcome: 'D' });
+    expect(nearMiss.conflicts.map(({ field, values }) => [field, values.length])).toEqual([['title', 2]]);
+  }
+});
