@@ -5,6 +5,7 @@ import type { NearMissFields } from '../domain/nearMiss';
 import { CHANGE_TAG, RECORD_TAG } from '../domain/tags';
 import type { AnnotationPort } from './annotationPort';
 import { createChangeWriter, shareOnce } from './appendOnce';
+import { markAgain } from './markAgain';
 import { nearMissList } from './nearMissList';
 import type { ListOptions, NearMissFile, NearMissList, NearMissStore, Recorded } from './nearMissStore';
 import type { Outcome } from './outcome';
@@ -61,6 +62,7 @@ export function createNearMissStore(port: AnnotationPort, { link, now, sleep }: 
       const written = await writeRecord(context, { record, place }, append);
       return written.ok ? recorded(written.value.annotationId, await turnIntoMarker(context, draft, record)) : written;
     },
+    mark: (nearMiss) => (nearMiss.readOnly === null ? markAgain(context, nearMiss) : newerVersion()),
     readDraft: (annotationId, signal) => readDraft(port, annotationId, signal),
     markDraft: (draft, record) => turnIntoMarker(context, draft, record),
   };
@@ -70,7 +72,7 @@ function recorded(annotationId: number, marker: Recorded['marker']): Outcome<Rec
   return { ok: true, value: { annotationId, marker } };
 }
 
-async function newerVersion(): Promise<Outcome<null>> {
+async function newerVersion(): Promise<Outcome<never>> {
   return { ok: false, failure: { kind: 'refused', status: 0, detail: 'written by a newer version of Near Miss' } };
 }
 

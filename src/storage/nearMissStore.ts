@@ -60,6 +60,8 @@ export interface NearMissStore {
   removeEntry(entry: ShownEntry): Promise<Outcome<null>>;
   /** Deletes the record, its twins, changes, entries and markers for good. */
   remove(nearMiss: NearMiss): Promise<Outcome<null>>;
+  /** Makes a lost marker again, or brings the one there is up to date. The value is the marker's annotation id. */
+  mark(nearMiss: NearMiss): Promise<Outcome<number>>;
   /** Makes the draft's record, then turns the draft into its marker. */
   completeDraft(draft: Draft, record: NearMissRecord, place: Place): Promise<Outcome<Recorded>>;
   readDraft(annotationId: number, signal?: AbortSignal): Promise<Outcome<DraftState>>;

@@ -1,6 +1,8 @@
 import type { Annotation } from '../domain/annotation';
 import type { DecodedRecord } from '../domain/foldedNearMiss';
 import { oldestFirst } from '../domain/oldestFirst';
+import { partIdentity } from '../domain/partIdentity';
+import type { StoredPart } from '../domain/wholeNearMiss';
 import type { AnnotationPort } from './annotationPort';
 
 /** Where deleting was refused in this session: not tried again at each reading. */
@@ -25,12 +27,14 @@ export async function removeTwins(
   }
 }
 
-function twinsIn(records: readonly DecodedRecord[]): Annotation[] {
+/** The younger twins among records, changes or entries, oldest first. */
+export function twinsIn(parts: readonly StoredPart[]): Annotation[] {
   const elders = new Map<string, Annotation>();
-  return oldestFirst(records).flatMap(({ record, annotation }) => {
-    const elder = elders.get(record.id) ?? annotation;
-    elders.set(record.id, elder);
-    return isTwin(elder, annotation) ? [annotation] : [];
+  return oldestFirst(parts).flatMap((part) => {
+    const key = `${part.what} ${partIdentity(part).id}`;
+    const elder = elders.get(key) ?? part.annotation;
+    elders.set(key, elder);
+    return isTwin(elder, part.annotation) ? [part.annotation] : [];
   });
 }
 

@@ -14,6 +14,16 @@ export function annotationsSend(port: AnnotationPort, answers: Readonly<Record<s
       const posted = await port.post({ ...rest, dashboardUid: dashboardUID }, signal);
       return posted.ok ? { ok: true, value: { id: posted.value } } : posted;
     }
+    const id = Number(/^\/api\/annotations\/(\d+)$/.exec(pathname)?.[1]);
+    if (id && method === 'GET') {
+      return port.get(id, signal);
+    }
+    if (id && method === 'PATCH') {
+      return port.patch(id, body as Parameters<AnnotationPort['patch']>[1]);
+    }
+    if (id && method === 'DELETE') {
+      return port.remove(id);
+    }
     const value = answers[path];
     return value === undefined
       ? { ok: false, failure: { kind: 'missing', status: 404, detail: '' } }
