@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { Button, Stack, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { useRef } from 'react';
 import { CopyResult } from './selfTest/CopyResult';
 import { SelfTestItem } from './selfTest/SelfTestItem';
 import { progressText } from './selfTest/progressText';
@@ -14,6 +14,12 @@ export function SelfTestSection() {
   const test = useSelfTestRun();
   const { phase, results, repaired } = test;
   const running = phase === 'running';
+  const runButton = useRef<HTMLButtonElement>(null);
+  const stop = () => {
+    test.stop();
+    // Its own button goes.
+    runButton.current?.focus();
+  };
   return (
     <section aria-labelledby="near-miss-self-test" className={styles.section}>
       <h3 id="near-miss-self-test">
@@ -28,15 +34,16 @@ export function SelfTestSection() {
       </p>
       <Stack alignItems="center" wrap="wrap">
         <Button
+          ref={runButton}
           variant="secondary"
-          icon={running ? 'spinner' : 'heart-rate'}
+          icon={running ? 'spinner' : undefined}
           aria-disabled={phase !== 'idle'}
           onClick={() => void test.start()}
         >
           <Trans i18nKey="self-test.run">Run the self-test</Trans>
         </Button>
         {running && (
-          <Button variant="secondary" fill="text" onClick={test.stop}>
+          <Button variant="secondary" fill="text" onClick={stop}>
             <Trans i18nKey="self-test.stop">Stop</Trans>
           </Button>
         )}

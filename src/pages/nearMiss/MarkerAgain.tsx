@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import { t, Trans } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
-import React, { useState } from 'react';
+import React, { useEffect, useRef, useState } from 'react';
 import { failureText } from '../../components/failureText';
 import type { PageModel } from './PageModel';
 import { useWriting } from './useWriting';
@@ -12,6 +12,13 @@ export function MarkerAgain({ page }: { page: PageModel }) {
   const { file, store, refresh } = page;
   const { busy, failure, write } = useWriting();
   const [made, setMade] = useState(false);
+  const said = useRef<HTMLSpanElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => {
+    if (made) {
+      said.current?.focus();
+    }
+  }, [made]);
   const make = async () => {
     if (!busy && (await write(() => store.mark(file.nearMiss)))) {
       setMade(true);
@@ -37,7 +44,7 @@ export function MarkerAgain({ page }: { page: PageModel }) {
           </Button>
         </>
       )}
-      <span role="status">
+      <span ref={said} role="status" tabIndex={-1}>
         {made && ` ${t('marker.made', 'The marker is on the graph again.')}`}
         {failure && ` ${failureText(failure)}`}
       </span>

@@ -1,7 +1,7 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2, IconName } from '@grafana/data';
 import { Button, Icon, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { useEffect, useRef } from 'react';
 import { useSpeech } from '../../../components/useSpeech';
 import type { CheckState } from '../../../storage/selfTest/checkResult';
 import type { Repair, Repaired } from '../../../storage/selfTest/repair';
@@ -32,10 +32,17 @@ export function SelfTestItem({ result, repaired, busy, onRepair }: Props) {
   const styles = useStyles2(getStyles);
   const speech = useSpeech();
   const { check, state, repair } = result;
+  const did = useRef<HTMLParagraphElement>(null);
+  // The button that had the focus may be gone.
+  useEffect(() => {
+    if (repaired) {
+      did.current?.focus();
+    }
+  }, [repaired]);
   return (
     <li className={styles.item}>
       <div className={styles.head}>
-        <Icon name={ICONS[state]} className={styles[state]} />
+        <Icon name={ICONS[state]} className={cx(styles.icon, styles[state])} />
         <span className={styles.state}>{stateLabel(state)}</span>
         <strong>{checkTitle(check)}</strong>
       </div>
@@ -44,18 +51,14 @@ export function SelfTestItem({ result, repaired, busy, onRepair }: Props) {
           <p key={line}>{line}</p>
         ))}
         {repair && (
-          <Button
-            size="sm"
-            variant="secondary"
-            icon="wrench"
-            aria-disabled={busy}
-            onClick={() => void onRepair(check, repair)}
-          >
+          <Button size="sm" variant="secondary" aria-disabled={busy} onClick={() => void onRepair(check, repair)}>
             {repairLabel(repair)}
           </Button>
         )}
         {check === 'orphanParts' && <SaveOrphans annotations={result.facts.annotations} />}
-        <p role="status">{repaired && repairedText(repaired)}</p>
+        <p ref={did} role="status" tabIndex={-1}>
+          {repaired && repairedText(repaired)}
+        </p>
       </div>
     </li>
   );
@@ -63,8 +66,9 @@ export function SelfTestItem({ result, repaired, busy, onRepair }: Props) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   item: css({ overflowWrap: 'anywhere' }),
-  head: css({ alignItems: 'center', columnGap: theme.spacing(1), display: 'flex', flexWrap: 'wrap' }),
-  state: css({ minWidth: '6.5em' }),
+  head: css({ alignItems: 'baseline', columnGap: theme.spacing(1), display: 'flex' }),
+  icon: css({ alignSelf: 'flex-start', flex: 'none', marginTop: 3 }),
+  state: css({ flex: 'none', width: '6.5em' }),
   body: css({
     paddingLeft: theme.spacing(3),
     '& p': { color: theme.colors.text.secondary, margin: theme.spacing(0.5, 0) },

@@ -31,7 +31,7 @@ export function storedText(facts: StoredFacts, speech: Speech): string[] {
     ...(unreadable === 0
       ? []
       : [
-          t('self-test.unreadable', 'Could not be read: {{count}}. The list of near misses says why.', {
+          t('self-test.unreadable', 'Could not be read: {{count}}. The page “Export and import” says why.', {
             count: unreadable,
           }),
         ]),
