@@ -14,7 +14,7 @@ export type DecodedMarker = Extract<Decoded, { what: 'marker' }>;
 export type SourceState = 'there' | 'not-allowed' | 'panel-gone' | 'gone' | 'hidden' | 'unread';
 
 /** A near miss with a graph and without a marker. */
-export interface Unmarked {
+interface Unmarked {
   nearMiss: NearMiss;
   source: SourceState;
 }
