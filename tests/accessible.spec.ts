@@ -38,6 +38,8 @@ for (const theme of ['dark', 'light']) {
       await new NearMissView(page).goto(id);
       expect(await violations(page, testIds.page)).toEqual([]);
       await page.goto(`/plugins/resilience-nearmiss-app?page=configuration&theme=${theme}`);
+      await page.getByRole('button', { name: 'Run the self-test' }).click();
+      await page.getByRole('button', { name: 'Copy the result' }).waitFor();
       expect(await violations(page, testIds.configuration)).toEqual([]);
     });
   });

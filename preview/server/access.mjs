@@ -26,6 +26,8 @@ const ADMIN = [
   ...[...pairs(['read', 'write', 'delete'], 'dashboards', 'dashboards:*'), ['plugins:write', 'plugins:*']],
   ...[...pairs(['create', 'delete'], 'users', 'global.users:*'), ...pairs(['read', 'write'], 'org.users', 'users:*')],
 ];
+/** What Grafana's own settings are read with: not by role, but as administrator of the server. */
+const SERVER_ADMIN = [['settings:read', 'settings:*']];
 const ROLES = { Viewer: VIEWER, Editor: EDITOR, Admin: ADMIN };
 
 const covers = (held, scope) => held === scope || (held.endsWith('*') && scope.startsWith(held.slice(0, -1)));
@@ -38,7 +40,7 @@ export function makeAccess(store) {
       const given = store.all('SELECT * FROM grants WHERE role = ? OR user_id = ?', user.role, user.id);
       const granted = given.flatMap(({ folder_uid, permission }) => folderGrants(permission, `folders:uid:${folder_uid}`));
       user.scopes = {};
-      for (const [action, scope] of [...ROLES[user.role], ...granted]) {
+      for (const [action, scope] of [...ROLES[user.role], ...granted, ...(user.is_admin ? SERVER_ADMIN : [])]) {
         user.scopes[action] = [...new Set([...(user.scopes[action] ?? []), scope])];
       }
     }

@@ -72,8 +72,20 @@ export function addAccountRoutes({ router, store, access }) {
   });
 }
 
-/** Users made and removed by an Admin, as the end-to-end specs do. @param {import('./host.mjs').Host} host */
+/** Grafana's defaults: nothing is cleaned up. */
+const KEPT = { max_age: '', max_annotations_to_keep: '' };
+const SETTINGS = {
+  annotations: { cleanupjob_batchsize: '100', tags_length: '500' },
+  'annotations.api': KEPT,
+  'annotations.dashboard': KEPT,
+};
+
+/** Users made and removed by an Admin, as the end-to-end specs do; what a server administrator may read. @param {import('./host.mjs').Host} host */
 export function addAdminRoutes({ router, store, access }) {
+  router.add('GET /api/admin/settings', ({ user }) => {
+    access.demand(user, 'settings:read', 'settings:*');
+    return SETTINGS;
+  });
   router.add('GET /api/users/lookup', ({ url, user }) => {
     access.demand(user, 'org.users:read', 'users:*');
     const found = byName(store, url.searchParams.get('loginOrEmail') ?? '');

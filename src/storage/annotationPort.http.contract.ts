@@ -9,6 +9,7 @@ import { readPluginSettings, savePluginSettings } from './pluginSettings';
 import { readDashboard } from './readDashboard';
 import { readPanelModel } from './readPanelModel';
 import { readRights } from './readRights';
+import { readCleanUpSettings } from './selfTest/cleanUpSettings';
 import type { Send } from './send';
 import { userStorage } from './userStorage';
 
@@ -254,6 +255,12 @@ describe(`the API of ${url}`, () => {
       expect(failureKind(await savePluginSettings(sendOf(editor), settings))).toBe('forbidden');
       const raw = await must(host.admin, { method: 'GET', path: `/api/plugins/${APP_ID}/settings` });
       expect(fieldOf(raw, 'enabled')).toBe(true);
+    });
+
+    it('tells a server administrator, and nobody else, what it cleans up', async () => {
+      const settings = valueOf(await readCleanUpSettings(host.admin));
+      expect(settings).toEqual({ api: expect.anything(), dashboard: expect.anything() });
+      expect(failureKind(await readCleanUpSettings(sendOf(editor)))).toBe('forbidden');
     });
 
     it('keeps unfinished text for its user alone', async () => {

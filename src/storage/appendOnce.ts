@@ -9,6 +9,7 @@ import type { Recorded } from './nearMissStore';
 import type { Outcome } from './outcome';
 import { pendingId, type PendingWrite } from './pendingWrite';
 import { readParts, type Parts } from './readParts';
+import { readWholeParts } from './readWholeParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';
 import { refreshMarkers } from './writeMarker';
@@ -21,17 +22,13 @@ type Appended = Exclude<PendingWrite, { what: 'record' }>;
  * appended goes where the near miss is by now. `missing`: somebody deleted the near miss meanwhile.
  */
 export async function appendOnce(context: StoreContext, write: Appended): Promise<Outcome<Recorded>> {
-  const { port, clock } = context;
   const id = write.what === 'change' ? write.change.nearMiss : write.entry.nearMiss;
-  const before = await retry(clock, { attempt: () => readParts(port, id) });
+  const before = await readWholeParts(context, id);
   if (!before.ok) {
     return before;
   }
   const [nearMiss] = fold(before.value.records, before.value.changes);
-  if (!nearMiss) {
-    return { ok: false, failure: { kind: 'missing', status: 404, detail: '' } };
-  }
-  if (nearMiss.readOnly !== null) {
+  if (!nearMiss || nearMiss.readOnly !== null) {
     return newerVersion();
   }
   const there = storedIn(before.value, write);

@@ -4,13 +4,14 @@ import { gatherNearMisses } from '../domain/gatherNearMisses';
 import { CHANGE_TAG, RECORD_TAG } from '../domain/tags';
 import type { AnnotationPort } from './annotationPort';
 import { appendFields, newerVersion } from './appendOnce';
+import { markAgain } from './markAgain';
 import { nearMissList } from './nearMissList';
 import type { ListOptions, NearMissFile, NearMissList, NearMissStore } from './nearMissStore';
 import type { Outcome } from './outcome';
 import { readDraft } from './readDraft';
-import { readParts } from './readParts';
+import { readWholeParts } from './readWholeParts';
 import { removeEntry, removeNearMiss } from './removeNearMiss';
-import { removeTwinParts, removeTwins, type RefusedPlaces } from './removeTwins';
+import { removeTwins, type RefusedPlaces } from './removeTwins';
 import { realClock, type Clock } from './retry';
 import type { StoreContext } from './storeContext';
 import { walkAnnotations } from './walkAnnotations';
@@ -34,7 +35,7 @@ export function createNearMissStore(port: AnnotationPort, { link, now, sleep, me
   const refused: RefusedPlaces = new Set();
   const store: NearMissStore = {
     list: (options = {}) => list(port, options, refused),
-    read: (id, signal) => read(port, id, refused, signal),
+    read: (id, signal) => read(context, id, refused, signal),
     write: (write, signal) => writeOnce({ ...context, me: me ?? (() => '') }, write, signal),
     record: (record, place, signal) => store.write({ what: 'record', record, place, draftId: null }, signal),
     change: async (nearMiss, set) =>
@@ -43,6 +44,7 @@ export function createNearMissStore(port: AnnotationPort, { link, now, sleep, me
       nearMiss.readOnly === null ? store.write({ what: 'entry', entry }) : newerVersion(),
     removeEntry: (entry) => removeEntry(context, entry),
     remove: (nearMiss) => removeNearMiss(context, nearMiss.id),
+    mark: async (nearMiss) => (nearMiss.readOnly === null ? markAgain(context, nearMiss) : newerVersion()),
     readDraft: (annotationId, signal) => readDraft(port, annotationId, signal),
     markDraft: (draft, record) => turnIntoMarker(context, draft, record),
   };
@@ -65,7 +67,7 @@ async function list(
   }
   const value = nearMissList(walked.value, decoded);
   if (value.nearMisses.some(({ twins }) => twins.length > 0)) {
-    void removeTwins(port, [...decoded.values()].filter(isRecord), refused);
+    void removeTwins(port, [...decoded.values()].filter(isRecord), [], refused);
   }
   return { ok: true, value };
 }
@@ -73,12 +75,12 @@ async function list(
 const isRecord = (decoded: Decoded): decoded is DecodedRecord => decoded.what === 'record';
 
 async function read(
-  port: AnnotationPort,
+  context: StoreContext,
   id: string,
   refused: RefusedPlaces,
   signal?: AbortSignal
 ): Promise<Outcome<NearMissFile>> {
-  const parts = await readParts(port, id, signal);
+  const parts = await readWholeParts(context, id, signal);
   if (!parts.ok) {
     return parts;
   }
@@ -87,7 +89,7 @@ async function read(
   if (!stored) {
     return { ok: false, failure: { kind: 'missing', status: 404, detail: id } };
   }
-  void removeTwinParts(port, parts.value, refused);
+  void removeTwins(context.port, [...records, ...changes, ...entries], markers, refused);
   return {
     ok: true,
     value: {

@@ -44,6 +44,8 @@ export interface MemoryAnnotations extends AnnotationPort {
   as(user: MemoryUser): MemoryAnnotations;
   /** The next calls of that method fail, before or after doing their work; several queue up. */
   failNext(method: Method, fault: Fault): void;
+  /** The next answers lack so many of their last rows, as Grafana's do while others write: it counts first, then selects. */
+  cutNext(rows: number, times: number): void;
   /** From now on nothing fails. */
   forgetFaults(): void;
   /** Awaited before each answer: lets a test hold one back. */
@@ -61,6 +63,7 @@ interface Server {
   nextId: number;
   now: () => number;
   faults: Array<Fault & { method: Method }>;
+  cut: { rows: number; left: number };
   delay: (method: Method) => Promise<void>;
   calls: Method[];
 }
@@ -82,6 +85,7 @@ export function memoryAnnotations({
     nextId: 1,
     now,
     faults: [],
+    cut: { rows: 0, left: 0 },
     delay: async () => {},
     calls: [],
   });
@@ -98,6 +102,7 @@ function portFor(user: MemoryUser, server: Server): MemoryAnnotations {
     remove: (id) => call('remove', () => remove(server, user, id)),
     as: (other) => portFor(other, server),
     failNext: (method, fault) => void server.faults.push({ ...fault, method }),
+    cutNext: (rows, times) => void (server.cut = { rows, left: times }),
     forgetFaults: () => void (server.faults = []),
     delay: (before) => void (server.delay = before),
     deleteDashboard: (uid) =>
@@ -148,7 +153,7 @@ function mayEdit(user: MemoryUser, dashboardUid: string): boolean {
   return edits ? edits(dashboardUid) : !isHidden(user, dashboardUid);
 }
 
-function find({ annotations }: Server, user: MemoryUser, query: AnnotationQuery): readonly unknown[] {
+function find({ annotations, cut }: Server, user: MemoryUser, query: AnnotationQuery): readonly unknown[] {
   const wanted = [...annotations.values()].filter((stored) => isWanted(stored, query)).sort(byEndNewestFirst);
   const limit = Math.min(query.limit || DEFAULT_LIMIT, query.dashboardUid ? Infinity : wanted.length);
   const visible = wanted.filter((stored) => !isHidden(user, stored.dashboardUid)).slice(0, limit);
@@ -157,7 +162,8 @@ function find({ annotations }: Server, user: MemoryUser, query: AnnotationQuery)
   if (found.length < limit && !query.dashboardUid) {
     found.push(...visible.filter(({ dashboardUid }) => dashboardUid === ''));
   }
-  return found.map(rawOf);
+  cut.left -= 1;
+  return (cut.left < 0 ? found : found.slice(0, -cut.rows)).map(rawOf);
 }
 
 function get({ annotations }: Server, user: MemoryUser, id: number): Outcome<unknown> {

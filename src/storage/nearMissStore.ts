@@ -66,6 +66,8 @@ export interface NearMissStore {
   removeEntry(entry: ShownEntry): Promise<Outcome<null>>;
   /** Deletes the record, its twins, changes, entries and markers for good. */
   remove(nearMiss: NearMiss): Promise<Outcome<null>>;
+  /** Makes a lost marker again, or brings the one there is up to date. The value is the marker's annotation id. */
+  mark(nearMiss: NearMiss): Promise<Outcome<number>>;
   readDraft(annotationId: number, signal?: AbortSignal): Promise<Outcome<DraftState>>;
   /** Turns a draft into the marker of its record, where that alone is left to do. The value is the marker's annotation id. */
   markDraft(draft: Draft, record: NearMissRecord): Promise<Outcome<number>>;

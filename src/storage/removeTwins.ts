@@ -1,51 +1,23 @@
 import type { Annotation } from '../domain/annotation';
-import type { DecodedRecord } from '../domain/foldedNearMiss';
 import { oldestFirst } from '../domain/oldestFirst';
 import { partIdentity } from '../domain/partIdentity';
+import type { StoredPart } from '../domain/wholeNearMiss';
 import type { AnnotationPort } from './annotationPort';
-import type { Parts } from './readParts';
 
 /** Where deleting was refused in this session: not tried again at each reading. */
 export type RefusedPlaces = Set<string>;
 
 /**
- * Deletes younger twins that a late POST made. Best effort: whoever sees both and may does it. A twin is the very same text
- * by the same login in the same place, untouched since: anything else may be a copy under way into a journal.
+ * Deletes younger twins that a late POST made, of records, changes, entries and markers. Best effort: whoever sees both and
+ * may does it.
  */
 export async function removeTwins(
   port: AnnotationPort,
-  records: readonly DecodedRecord[],
+  parts: readonly StoredPart[],
+  markers: readonly Annotation[],
   refused: RefusedPlaces
 ): Promise<void> {
-  await removeAll(port, twinsIn(records.map(({ record, annotation }) => ({ id: record.id, annotation }))), refused);
-}
-
-/** The same for everything of one near miss. Markers are derived and patched, so of two on one panel the older is enough. */
-export async function removeTwinParts(
-  port: AnnotationPort,
-  { records, changes, entries, markers }: Parts,
-  refused: RefusedPlaces
-): Promise<void> {
-  const stored = [...records, ...changes, ...entries].map((part) => ({
-    id: `${part.what} ${partIdentity(part).id}`,
-    annotation: part.annotation,
-  }));
-  const panels = markers.map((annotation) => ({ id: `${annotation.dashboardUid} ${annotation.panelId}`, annotation }));
-  await removeAll(port, [...twinsIn(stored), ...youngerOf(panels).map(({ younger }) => younger)], refused);
-}
-
-interface Stored {
-  /** What twins have in common. */
-  id: string;
-  annotation: Annotation;
-}
-
-async function removeAll(
-  port: AnnotationPort,
-  annotations: readonly Annotation[],
-  refused: RefusedPlaces
-): Promise<void> {
-  for (const annotation of annotations) {
+  for (const annotation of [...twinsIn(parts), ...markerTwinsIn(markers)]) {
     if (!refused.has(annotation.dashboardUid)) {
       const removed = await port.remove(annotation.id);
       if (!removed.ok && removed.failure.kind === 'forbidden') {
@@ -55,16 +27,34 @@ async function removeAll(
   }
 }
 
-function twinsIn(stored: readonly Stored[]): Annotation[] {
-  return youngerOf(stored).flatMap(({ elder, younger }) => (isTwin(elder, younger) ? [younger] : []));
+/**
+ * The younger twins among records, changes or entries, oldest first. A twin is the very same text by the same login in the
+ * same place, untouched since: anything else may be a copy under way into a journal.
+ */
+export function twinsIn(parts: readonly StoredPart[]): Annotation[] {
+  return pairsIn(parts, (part) => `${part.what} ${partIdentity(part).id}`).flatMap(([elder, younger]) =>
+    isTwin(elder, younger) ? [younger] : []
+  );
 }
 
-function youngerOf(stored: readonly Stored[]): Array<{ elder: Annotation; younger: Annotation }> {
+/** Markers are derived and patched, so of those of one near miss on one panel the oldest is enough. */
+function markerTwinsIn(markers: readonly Annotation[]): Annotation[] {
+  const stored = markers.map((annotation) => ({ annotation }));
+  return pairsIn(stored, ({ annotation }) => `${annotation.dashboardUid} ${annotation.panelId}`).map(
+    ([, younger]) => younger
+  );
+}
+
+/** Each younger annotation with the oldest one of the same key. */
+function pairsIn<T extends { annotation: Annotation }>(
+  stored: readonly T[],
+  keyOf: (item: T) => string
+): Array<[elder: Annotation, younger: Annotation]> {
   const elders = new Map<string, Annotation>();
-  return oldestFirst(stored).flatMap(({ id, annotation }) => {
-    const elder = elders.get(id) ?? annotation;
-    elders.set(id, elder);
-    return elder.id === annotation.id ? [] : [{ elder, younger: annotation }];
+  return oldestFirst(stored).flatMap((item): Array<[Annotation, Annotation]> => {
+    const elder = elders.get(keyOf(item)) ?? item.annotation;
+    elders.set(keyOf(item), elder);
+    return elder.id === item.annotation.id ? [] : [[elder, item.annotation]];
   });
 }
 

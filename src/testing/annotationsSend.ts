@@ -1,6 +1,6 @@
 import type { AnnotationPort, AnnotationQuery } from '../storage/annotationPort';
 import type { Outcome } from '../storage/outcome';
-import type { Send } from '../storage/send';
+import type { Send, SendRequest } from '../storage/send';
 
 /** Grafana's annotations API over a port in memory; anything else comes from `answers` by its path, undefined = 404. */
 export function annotationsSend(port: AnnotationPort, answers: Readonly<Record<string, unknown>>): Send {
@@ -14,11 +14,30 @@ export function annotationsSend(port: AnnotationPort, answers: Readonly<Record<s
       const posted = await port.post({ ...rest, dashboardUid: dashboardUID }, signal);
       return posted.ok ? { ok: true, value: { id: posted.value } } : posted;
     }
+    const id = Number(/^\/api\/annotations\/(\d+)$/.exec(pathname)?.[1]);
+    if (id) {
+      return ofOne(port, id, { method, path, body, signal });
+    }
     const value = answers[path];
     return value === undefined
       ? { ok: false, failure: { kind: 'missing', status: 404, detail: '' } }
       : { ok: true, value };
   };
+}
+
+async function ofOne(
+  port: AnnotationPort,
+  id: number,
+  { method, body, signal }: SendRequest
+): Promise<Outcome<unknown>> {
+  switch (method) {
+    case 'PATCH':
+      return port.patch(id, body as Parameters<AnnotationPort['patch']>[1]);
+    case 'DELETE':
+      return port.remove(id);
+    default:
+      return port.get(id, signal);
+  }
 }
 
 function queryOf(params: URLSearchParams): AnnotationQuery {

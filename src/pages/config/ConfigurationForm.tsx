@@ -10,6 +10,7 @@ import { configurationProblems, type FormProblems } from './configurationProblem
 import { JournalsSection } from './JournalsSection';
 import { QuestionsSection } from './QuestionsSection';
 import { SavingMessage } from './SavingMessage';
+import { SelfTestSection } from './SelfTestSection';
 import { TeamsSection } from './TeamsSection';
 import { useKeptSettings } from './useKeptSettings';
 import { sameSettings, useSaveSettings } from './useSaveSettings';
@@ -101,6 +102,7 @@ export function ConfigurationForm({ settings, readOnly }: Props) {
       </form>
       <WritersSection />
       <JournalsSection settings={base} readOnly={readOnly} onChange={takeJournals} />
+      {!readOnly && <SelfTestSection />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { SCHEMA_VERSION } from '../../domain/nearMiss';
 import type { Failure, FailureKind } from '../../storage/outcome';
 import type { MemoryAnnotations, MemoryUser } from '../../storage/memoryAnnotations';
 import { anEntry, aRecord, A_SOURCE } from '../../testing/builders';
+import { aDashboard } from '../../testing/selfTestHost';
 import { ANNA, annotationsWith, A_VIEWER, BEN, renderPage, storeOf } from '../../testing/renderPage';
 import NearMissPage from './NearMissPage';
 
@@ -205,6 +206,57 @@ describe('the worksheet', () => {
   it('says who copied words', async () => {
     open(await withAnswer({ writtenBy: { login: 'cleo', at: 5 } }));
     expect(await part(Q1)).toHaveTextContent('cleo, copied by anna');
+  });
+});
+
+describe('a lost marker', () => {
+  const seenOn = (panelId: number, canAdd = true) => ({
+    answers: { '/api/dashboards/uid/checkout': aDashboard(panelId, canAdd) },
+  });
+  const markers = async (annotations: MemoryAnnotations) => (await fileOf(annotations)).markers;
+  const again = () => screen.queryByRole('button', { name: 'Make the marker again' });
+
+  async function withoutMarker() {
+    const annotations = await annotationsWith([{ source: A_SOURCE }]);
+    for (const id of await markers(annotations)) {
+      await annotations.remove(id);
+    }
+    return annotations;
+  }
+
+  it('is made again from the page', async () => {
+    const annotations = await withoutMarker();
+    const { user } = open(annotations, seenOn(4));
+    await user.click(await screen.findByRole('button', { name: 'Make the marker again' }));
+    expect(await screen.findByText('The marker is on the graph again.')).toBeInTheDocument();
+    expect(again()).not.toBeInTheDocument();
+    expect(await markers(annotations)).toHaveLength(1);
+  });
+
+  it('may be refused, and can be tried once more', async () => {
+    const annotations = await withoutMarker();
+    annotations.failNext('post', { failure: failure('forbidden') });
+    const { user } = open(annotations, seenOn(4));
+    await user.click(await screen.findByRole('button', { name: 'Make the marker again' }));
+    expect(await screen.findByText(/You do not have permission/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Make the marker again' }));
+    expect(await screen.findByText('The marker is on the graph again.')).toBeInTheDocument();
+  });
+
+  it.each([
+    ['while it is there', () => annotationsWith([{ source: A_SOURCE }]), seenOn(4)],
+    ['where the reader may not annotate', withoutMarker, seenOn(4, false)],
+    ['where the panel is gone', withoutMarker, seenOn(99)],
+    ['where the dashboard is gone', withoutMarker, {}],
+    ['without a stretch', () => annotationsWith([{ source: A_SOURCE, stretch: null }]), seenOn(4)],
+    ['of a newer version', () => annotationsWith([{ source: A_SOURCE, stretch: null, version: 9 }]), seenOn(4)],
+  ])('is not offered %s', async (_, annotations, opened) => {
+    open(await annotations(), opened);
+    await screen.findByRole('list', { name: 'History' });
+    // The page asks about the dashboard once it is drawn, and memory answers in the same turn.
+    await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
+    expect(screen.getByText(/Checkout service \/ Orders waiting/)).toBeInTheDocument();
+    expect(again()).not.toBeInTheDocument();
   });
 });
 

@@ -6,9 +6,17 @@ import { sourceAddress } from '../../components/sourceAddress';
 import type { Source } from '../../domain/nearMiss';
 import type { FailureKind } from '../../storage/outcome';
 import { usePanelModel } from '../../storage/usePanelModel';
+import { MarkerAgain } from './MarkerAgain';
+import type { PageModel } from './PageModel';
+
+interface Props {
+  source: Source;
+  page: PageModel;
+}
 
 /** Where the graph was seen; a link to the same panel, time and variables while the dashboard is there for this reader. */
-export function SourceFact({ source }: { source: Source }) {
+export function SourceFact({ source, page }: Props) {
+  const { stretch, readOnly } = page.file.nearMiss;
   const answer = usePanelModel(source.dashboardUid, source.panelId);
   const name = [source.dashboardTitle, source.panelTitle].filter(Boolean).join(' / ') || source.dashboardUid;
   const why = answer.state === 'failed' ? goneText(answer.failure.kind) : null;
@@ -16,12 +24,14 @@ export function SourceFact({ source }: { source: Source }) {
     return <span>{`${name} ${why}`}</span>;
   }
   const panelIsThere = answer.state !== 'ready' || answer.value.found;
+  const mayMark = answer.state === 'ready' && panelIsThere && answer.value.canAnnotate && stretch && !readOnly;
   return (
     <span>
       <TextLink href={locationUtil.assureBaseUrl(sourceAddress(panelIsThere ? source : { ...source, panelId: 0 }))}>
         {name}
       </TextLink>
       {!panelIsThere && ` ${t('source.panel-gone', '(the panel is no longer on it)')}`}
+      {mayMark && <MarkerAgain page={page} />}
     </span>
   );
 }

@@ -1,0 +1,34 @@
+import { t, Trans } from '@grafana/i18n';
+import { Alert, ClipboardButton, TextArea } from '@grafana/ui';
+import React, { useState } from 'react';
+import { useSpeech } from '../../../components/useSpeech';
+import type { SelfTestResult } from '../../../storage/selfTest/runSelfTest';
+import { selfTestReport } from './selfTestReport';
+
+/** The results as plain text for a support request. */
+export function CopyResult({ results }: { results: readonly SelfTestResult[] }) {
+  const speech = useSpeech();
+  const [notCopied, setNotCopied] = useState<string | null>(null);
+  return (
+    <>
+      <ClipboardButton
+        variant="secondary"
+        size="sm"
+        icon="copy"
+        getText={() => selfTestReport(results, speech)}
+        onClipboardCopy={() => setNotCopied(null)}
+        onClipboardError={setNotCopied}
+      >
+        <Trans i18nKey="self-test.copy">Copy the result</Trans>
+      </ClipboardButton>
+      {notCopied !== null && (
+        <Alert
+          severity="warning"
+          title={t('share.failed', 'The browser does not let this page copy. Copy it by hand:')}
+        >
+          <TextArea readOnly rows={8} value={notCopied} aria-label={t('share.text', 'The text to copy')} />
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { css, cx } from '@emotion/css';
+import type { GrafanaTheme2, IconName } from '@grafana/data';
+import { Button, Icon, useStyles2 } from '@grafana/ui';
+import React, { useEffect, useRef } from 'react';
+import { useSpeech } from '../../../components/useSpeech';
+import type { CheckState } from '../../../storage/selfTest/checkResult';
+import type { Repair, Repaired } from '../../../storage/selfTest/repair';
+import type { SelfTestResult } from '../../../storage/selfTest/runSelfTest';
+import { SaveOrphans } from './SaveOrphans';
+import { checkTitle } from './checkTitle';
+import { repairedText, repairLabel } from './repairText';
+import { resultText } from './resultText';
+import { stateLabel } from './stateLabel';
+
+interface Props {
+  result: SelfTestResult;
+  /** What the repair that this check offered did; null before. */
+  repaired: Repaired | null;
+  /** While it runs or repairs, no further repair is begun. */
+  busy: boolean;
+  onRepair: (check: SelfTestResult['check'], repair: Repair) => Promise<void>;
+}
+
+const ICONS: Readonly<Record<CheckState, IconName>> = {
+  ok: 'check-circle',
+  warn: 'exclamation-triangle',
+  bad: 'times-circle',
+  unknown: 'question-circle',
+};
+
+export function SelfTestItem({ result, repaired, busy, onRepair }: Props) {
+  const styles = useStyles2(getStyles);
+  const speech = useSpeech();
+  const { check, state, repair } = result;
+  const did = useRef<HTMLParagraphElement>(null);
+  // The button that had the focus may be gone.
+  useEffect(() => {
+    if (repaired) {
+      did.current?.focus();
+    }
+  }, [repaired]);
+  return (
+    <li className={styles.item}>
+      <div className={styles.head}>
+        <Icon name={ICONS[state]} className={cx(styles.icon, styles[state])} />
+        <span className={styles.state}>{stateLabel(state)}</span>
+        <strong>{checkTitle(check)}</strong>
+      </div>
+      <div className={styles.body}>
+        {resultText(result, speech, ({ title }) => title).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {repair && (
+          <Button size="sm" variant="secondary" aria-disabled={busy} onClick={() => void onRepair(check, repair)}>
+            {repairLabel(repair)}
+          </Button>
+        )}
+        {check === 'orphanParts' && <SaveOrphans annotations={result.facts.annotations} />}
+        <p ref={did} role="status" tabIndex={-1}>
+          {repaired && repairedText(repaired)}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  item: css({ overflowWrap: 'anywhere' }),
+  head: css({ alignItems: 'baseline', columnGap: theme.spacing(1), display: 'flex' }),
+  icon: css({ alignSelf: 'flex-start', flex: 'none', marginTop: 3 }),
+  state: css({ flex: 'none', width: '6.5em' }),
+  body: css({
+    paddingLeft: theme.spacing(3),
+    '& p': { color: theme.colors.text.secondary, margin: theme.spacing(0.5, 0) },
+  }),
+  ok: css({ color: theme.colors.success.text }),
+  warn: css({ color: theme.colors.warning.text }),
+  bad: css({ color: theme.colors.error.text }),
+  unknown: css({ color: theme.colors.text.secondary }),
+});

@@ -1,0 +1,25 @@
+import { t } from '@grafana/i18n';
+import type { SelfTestRun } from './useSelfTestRun';
+
+/** One line for eyes and screen readers: how far it is, and at the end what it came to. */
+export function progressText({ phase, stopped, results }: SelfTestRun): string {
+  if (phase === 'running') {
+    return t('self-test.running', 'Running; checks done: {{done}}', { done: results.length });
+  }
+  if (phase === 'repairing') {
+    return t('self-test.repairing', 'Repairing…');
+  }
+  if (results.length === 0) {
+    return '';
+  }
+  if (stopped) {
+    return t('self-test.stopped', 'Stopped. Here is what was looked at.');
+  }
+  const count = (state: string) => results.filter((result) => result.state === state).length;
+  return t('self-test.done', 'Done. Fine: {{ok}}. Look at this: {{warn}}. Wrong: {{bad}}. Not known: {{unknown}}.', {
+    ok: count('ok'),
+    warn: count('warn'),
+    bad: count('bad'),
+    unknown: count('unknown'),
+  });
+}

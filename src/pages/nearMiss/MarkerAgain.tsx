@@ -1,0 +1,55 @@
+import { css } from '@emotion/css';
+import { t, Trans } from '@grafana/i18n';
+import { Button, useStyles2 } from '@grafana/ui';
+import React, { useEffect, useRef, useState } from 'react';
+import { failureText } from '../../components/failureText';
+import type { PageModel } from './PageModel';
+import { useWriting } from './useWriting';
+
+/** Offers to draw the near miss on its graph again, where its marker was deleted. */
+export function MarkerAgain({ page }: { page: PageModel }) {
+  const styles = useStyles2(getStyles);
+  const { file, store, refresh } = page;
+  const { busy, failure, write } = useWriting();
+  const [made, setMade] = useState(false);
+  const said = useRef<HTMLSpanElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => {
+    if (made) {
+      said.current?.focus();
+    }
+  }, [made]);
+  const make = async () => {
+    if (!busy && (await write(() => store.mark(file.nearMiss)))) {
+      setMade(true);
+      refresh();
+    }
+  };
+  const isMissing = file.markers.length === 0 && !made;
+  return (
+    <span className={styles}>
+      {isMissing && (
+        <>
+          {' '}
+          <Button
+            size="sm"
+            variant="secondary"
+            fill="text"
+            icon={busy ? 'spinner' : 'plus'}
+            aria-disabled={busy}
+            onClick={() => void make()}
+            tooltip={t('marker.again-about', 'Its marker on that graph is not there any more')}
+          >
+            <Trans i18nKey="marker.again">Make the marker again</Trans>
+          </Button>
+        </>
+      )}
+      <span ref={said} role="status" tabIndex={-1}>
+        {made && ` ${t('marker.made', 'The marker is on the graph again.')}`}
+        {failure && ` ${failureText(failure)}`}
+      </span>
+    </span>
+  );
+}
+
+const getStyles = () => css({ '@media print': { display: 'none' } });

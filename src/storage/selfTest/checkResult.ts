@@ -1,0 +1,13 @@
+import type { Repair } from './repair';
+
+/** `unknown`: it could not be looked at, by whom or why stands in the facts. */
+export type CheckState = 'ok' | 'warn' | 'bad' | 'unknown';
+
+/** What one check found out. The facts are data; words for people are made where they are shown. */
+export interface CheckResult<Name extends string, Facts> {
+  check: Name;
+  state: CheckState;
+  facts: Facts;
+  /** What a button may put right; null when there is nothing, or nothing that may be done from here. */
+  repair: Repair | null;
+}

@@ -1,0 +1,86 @@
+import type { NearMiss } from '../../domain/foldedNearMiss';
+import { deleteOnce } from '../deleteOnce';
+import { markAgain } from '../markAgain';
+import type { Failure, Outcome } from '../outcome';
+import { readParts } from '../readParts';
+import { twinsIn } from '../removeTwins';
+import type { SelfTestContext } from './selfTestContext';
+
+/** What can be put right from here, by near miss. No repair deletes a word that is not stored a second time. */
+export type Repair =
+  | { does: 'remove-twins' | 'remove-markers'; nearMisses: readonly string[] }
+  | { does: 'make-markers'; nearMisses: readonly NearMiss[] };
+
+export interface Repaired {
+  does: Repair['does'];
+  /** Annotations removed or made. */
+  done: number;
+  /** Near misses that could not be put right, with the first reason. */
+  failed: number;
+  failure: Failure | null;
+}
+
+/** Puts right one near miss after the other, each looked at anew before anything is removed; goes on after a refusal. */
+export async function repair(context: SelfTestContext, wanted: Repair): Promise<Repaired> {
+  const repaired: Repaired = { does: wanted.does, done: 0, failed: 0, failure: null };
+  for (const work of worksOf(context, wanted)) {
+    const outcome = await work();
+    if (outcome.ok) {
+      repaired.done += outcome.value;
+    } else {
+      repaired.failed += 1;
+      repaired.failure ??= outcome.failure;
+    }
+  }
+  return repaired;
+}
+
+type Work = () => Promise<Outcome<number>>;
+
+function worksOf(context: SelfTestContext, wanted: Repair): Work[] {
+  switch (wanted.does) {
+    case 'remove-twins':
+      return wanted.nearMisses.map((id) => () => removeTwinsOf(context, id));
+    case 'remove-markers':
+      return wanted.nearMisses.map((id) => () => removeMarkersOf(context, id));
+    case 'make-markers':
+      return wanted.nearMisses.map((nearMiss) => () => makeMarkerOf(context, nearMiss));
+  }
+}
+
+async function removeTwinsOf(context: SelfTestContext, id: string): Promise<Outcome<number>> {
+  const parts = await readParts(context.port, id);
+  if (!parts.ok) {
+    return parts;
+  }
+  const { records, changes, entries } = parts.value;
+  return removeAll(context, twinsIn([...records, ...changes, ...entries]));
+}
+
+/** A record that came, or came into sight, in the meantime keeps its marker; so does one that cannot be read. */
+async function removeMarkersOf(context: SelfTestContext, id: string): Promise<Outcome<number>> {
+  const parts = await readParts(context.port, id);
+  if (!parts.ok) {
+    return parts;
+  }
+  const { records, broken, markers } = parts.value;
+  return removeAll(context, records.length + broken.length === 0 ? markers : []);
+}
+
+async function makeMarkerOf(context: SelfTestContext, nearMiss: NearMiss): Promise<Outcome<number>> {
+  const marked = await markAgain(context, nearMiss);
+  return marked.ok ? { ok: true, value: 1 } : marked;
+}
+
+async function removeAll(
+  context: SelfTestContext,
+  annotations: ReadonlyArray<{ id: number }>
+): Promise<Outcome<number>> {
+  for (const { id } of annotations) {
+    const removed = await deleteOnce(context, id);
+    if (!removed.ok) {
+      return removed;
+    }
+  }
+  return { ok: true, value: annotations.length };
+}

@@ -1,0 +1,93 @@
+import { checkCleanUp, type CleanUpResult } from './checkCleanUp';
+import { checkMissingMarkers, type MissingMarkersResult } from './checkMissingMarkers';
+import { checkOrphanMarkers, type OrphanMarkersResult } from './checkOrphanMarkers';
+import { checkOrphanParts, type OrphanPartsResult } from './checkOrphanParts';
+import { checkRights, type RightsResult } from './checkRights';
+import { checkRoundTrip, type RoundTripResult } from './checkRoundTrip';
+import { checkSources, type SourcesResult } from './checkSources';
+import { checkStored, type StoredResult } from './checkStored';
+import { checkTagLimit, type TagLimitResult } from './checkTagLimit';
+import { checkTextLimit, type TextLimitResult } from './checkTextLimit';
+import { checkTidy, type TidyResult } from './checkTidy';
+import { checkTwins, type TwinsResult } from './checkTwins';
+import { readCleanUpSettings } from './cleanUpSettings';
+import { readInventory } from './inventory';
+import type { SelfTestContext } from './selfTestContext';
+import { testAnnotations } from './testAnnotations';
+
+/** What is there, judged without writing anything. */
+export type InspectionResult =
+  | StoredResult
+  | CleanUpResult
+  | TwinsResult
+  | OrphanMarkersResult
+  | MissingMarkersResult
+  | OrphanPartsResult
+  | SourcesResult;
+
+export type SelfTestResult =
+  RightsResult | RoundTripResult | TextLimitResult | TagLimitResult | InspectionResult | TidyResult;
+
+export interface RunOptions {
+  signal: AbortSignal;
+  /** Called with each result as soon as it is known. */
+  onResult: (result: SelfTestResult) => void;
+}
+
+/**
+ * Runs every check, one after the other. What it writes it removes again, also after a failure and when it is stopped; what
+ * an earlier run left behind goes first.
+ */
+export async function runSelfTest(context: SelfTestContext, { signal, onResult }: RunOptions): Promise<void> {
+  const tests = testAnnotations(context);
+  const before = await tests.sweep();
+  try {
+    const rights = await checkRights(context.send, signal);
+    if (signal.aborted) {
+      return;
+    }
+    onResult(rights);
+    const { place, readsAll } = rights.facts;
+    for (const check of [checkRoundTrip, checkTextLimit, checkTagLimit]) {
+      if (!signal.aborted) {
+        onResult(await check(tests, place));
+      }
+    }
+    const inspected = signal.aborted ? [] : await inspect(context, { readsAll, signal });
+    if (!signal.aborted) {
+      inspected.forEach(onResult);
+    }
+  } finally {
+    onResult(checkTidy(before, await tests.sweep()));
+  }
+}
+
+interface InspectOptions {
+  /** Nothing is hidden from this reader. */
+  readsAll: boolean;
+  signal?: AbortSignal;
+}
+
+/** The checks that read only; run again after a repair. */
+export async function inspect(
+  context: SelfTestContext,
+  { readsAll, signal }: InspectOptions
+): Promise<readonly InspectionResult[]> {
+  const [inventory, settings] = await Promise.all([
+    readInventory(context, signal),
+    readCleanUpSettings(context.send, signal),
+  ]);
+  const stored = checkStored(inventory);
+  if (!inventory.ok) {
+    return [stored];
+  }
+  return [
+    stored,
+    checkCleanUp(settings, inventory.value, context.clock.now()),
+    checkTwins(inventory.value),
+    checkOrphanMarkers(inventory.value, readsAll),
+    checkMissingMarkers(inventory.value),
+    checkOrphanParts(inventory.value, readsAll),
+    checkSources(inventory.value),
+  ];
+}

@@ -1,0 +1,7 @@
+import type { Send } from '../send';
+import type { StoreContext } from '../storeContext';
+
+/** What the self-test works with: what the store needs, and what carries requests that are not annotations. */
+export interface SelfTestContext extends StoreContext {
+  send: Send;
+}
