@@ -240,7 +240,9 @@ describe('the actions', () => {
   it('mark it as discussed, and the history tells', async () => {
     const { user } = open(await annotationsWith());
     await user.click(await screen.findByRole('button', { name: 'Mark as discussed' }));
-    await waitFor(() => expect(screen.getByRole('list', { name: 'History' })).toHaveTextContent('Status: Discussed'));
+    await waitFor(() =>
+      expect(screen.getByRole('list', { name: 'History' })).toHaveTextContent('Status: Recorded → Discussed')
+    );
   });
 
   it('close it only with what came of it', async () => {
