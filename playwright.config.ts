@@ -15,6 +15,8 @@ const QUIET = [
   '--disable-sync',
 ];
 
+const CONFIGURING = ['journals.spec.ts', 'rights.spec.ts'];
+
 export default defineConfig<PluginOptions>({
   testDir: 'tests',
   testMatch: '*.spec.ts',
@@ -37,8 +39,10 @@ export default defineConfig<PluginOptions>({
     featureToggles: {},
   },
   projects: [
-    { name: 'specs', testIgnore: 'disabled.spec.ts' },
+    { name: 'specs', testIgnore: ['disabled.spec.ts', ...CONFIGURING] },
+    // Each puts the app's configuration back as it was, so never two at once.
+    { name: 'configuring', testMatch: CONFIGURING, workers: 1 },
     // Switching the app off is felt by everybody, so it comes when the others are done.
-    { name: 'disabled', testMatch: 'disabled.spec.ts', dependencies: ['specs'] },
+    { name: 'disabled', testMatch: 'disabled.spec.ts', dependencies: ['specs', 'configuring'] },
   ],
 });

@@ -5,7 +5,7 @@ import { SCHEMA_VERSION } from '../../domain/nearMiss';
 import type { Failure, FailureKind } from '../../storage/outcome';
 import type { MemoryAnnotations, MemoryUser } from '../../storage/memoryAnnotations';
 import { anEntry, aRecord, A_SOURCE } from '../../testing/builders';
-import { ANNA, annotationsWith, A_VIEWER, BEN, renderPage, storeOf } from '../../testing/renderPage';
+import { ANNA, annotationsWith, A_VIEWER, BEN, NOBODY, renderPage, storeOf } from '../../testing/renderPage';
 import NearMissPage from './NearMissPage';
 
 // Roles are slow in jsdom; this is no timed assertion.
@@ -222,6 +222,15 @@ describe('someone who may not write', () => {
     const annotations = await annotationsWith([{}], { kind: 'journal', dashboardUid: 'journal' });
     open(annotations, { answers: { '/api/dashboards/uid/journal': { dashboard: {}, meta: {} } } });
     expect(await screen.findByText(/who may edit that dashboard may answer here/)).toBeInTheDocument();
+  });
+
+  it('and is not signed in, is led to the login and back', async () => {
+    open(await annotationsWith(), { user: NOBODY });
+    expect(await screen.findByText(/You are not signed in/)).toBeInTheDocument();
+    const link = screen.getByRole('link', { name: 'Sign in' });
+    expect(link).toHaveAttribute('href', expect.stringContaining('forceLogin=true'));
+    expect(link).toHaveAttribute('target', '_self');
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
   });
 
   it('may try when Grafana would not tell', async () => {
