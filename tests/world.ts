@@ -56,8 +56,8 @@ async function makeDashboard(uid: string, folder: string, file: string): Promise
 const CHECKOUT = 'provisioning/dashboards/checkout-service.json';
 
 /** A further copy of the dashboard with graphs, for a test that spoils it. */
-export function copyOfCheckout(world: World, name: string): Promise<string> {
-  return makeDashboard(`${world.prefix}-${name}`, world.folder, CHECKOUT);
+export function copyOfCheckout(world: World, name: string, folder = world.folder): Promise<string> {
+  return makeDashboard(`${world.prefix}-${name}`, folder, CHECKOUT);
 }
 
 interface PanelModel {

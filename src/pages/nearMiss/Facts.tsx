@@ -35,7 +35,9 @@ export function Facts({ page }: { page: PageModel }) {
       <Fact label={fieldLabel('services')}>{nearMiss.services.join(', ')}</Fact>
       <Fact label={fieldLabel('recordedFor')}>{nearMiss.recordedFor}</Fact>
       <Fact label={fieldLabel('links')}>{nearMiss.links.length > 0 && <Links links={nearMiss.links} />}</Fact>
-      <Fact label={t('facts.source', 'Seen on')}>{nearMiss.source && <SourceFact source={nearMiss.source} />}</Fact>
+      <Fact label={t('facts.source', 'Seen on')}>
+        {nearMiss.source && <SourceFact source={nearMiss.source} frozen={nearMiss.evidence !== null} />}
+      </Fact>
       <Fact label={fieldLabel('sameAs')}>
         {nearMiss.sameAs && (
           <TextLink href={locationUtil.assureBaseUrl(routes.nearMiss(nearMiss.sameAs))}>

@@ -110,6 +110,12 @@ describe('the story', () => {
     expect(screen.getByRole('figure')).toBeInTheDocument();
   });
 
+  it('promises no frozen graph where its values were left out', async () => {
+    open(await annotationsWith([{ source: A_SOURCE, evidence: null }]));
+    expect(await screen.findByText('Checkout service / Orders waiting (no longer there)')).toBeInTheDocument();
+    expect(screen.queryByRole('figure')).not.toBeInTheDocument();
+  });
+
   it('asks the configured questions after the five', async () => {
     const extraQuestions = [{ key: 'hand-over', text: 'Was a hand-over part of it?', why: 'Shifts end.' }];
     const answers = { '/api/plugins/resilience-nearmiss-app/settings': { jsonData: { extraQuestions } } };

@@ -7,11 +7,17 @@ import type { Source } from '../../domain/nearMiss';
 import type { FailureKind } from '../../storage/outcome';
 import { usePanelModel } from '../../storage/usePanelModel';
 
+interface Props {
+  source: Source;
+  /** Whether the page shows the graph as it was; its values may have been left out. */
+  frozen: boolean;
+}
+
 /** Where the graph was seen; a link to the same panel, time and variables while the dashboard is there for this reader. */
-export function SourceFact({ source }: { source: Source }) {
+export function SourceFact({ source, frozen }: Props) {
   const answer = usePanelModel(source.dashboardUid, source.panelId);
   const name = [source.dashboardTitle, source.panelTitle].filter(Boolean).join(' / ') || source.dashboardUid;
-  const why = answer.state === 'failed' ? goneText(answer.failure.kind) : null;
+  const why = answer.state === 'failed' ? goneText(answer.failure.kind, frozen) : null;
   if (why) {
     return <span>{`${name} ${why}`}</span>;
   }
@@ -27,12 +33,16 @@ export function SourceFact({ source }: { source: Source }) {
 }
 
 /** Why there is no link; null when Grafana only failed to say, and the link may well work. */
-function goneText(kind: FailureKind): string | null {
+function goneText(kind: FailureKind, frozen: boolean): string | null {
   switch (kind) {
     case 'missing':
-      return t('source.gone', '(no longer there; the graph above is the frozen copy)');
+      return frozen
+        ? t('source.gone', '(no longer there; the graph above is the frozen copy)')
+        : t('source.gone-all', '(no longer there)');
     case 'forbidden':
-      return t('source.hidden', '(you may not open this dashboard; the graph above is the frozen copy)');
+      return frozen
+        ? t('source.hidden', '(you may not open this dashboard; the graph above is the frozen copy)')
+        : t('source.hidden-all', '(you may not open this dashboard)');
     default:
       return null;
   }
