@@ -17,6 +17,7 @@ const QUIET = [
 
 /** Takes minutes and fills the host, so it runs alone and when asked for. */
 const LOAD = { name: 'load', testMatch: 'load.spec.ts' };
+const CONFIGURING = ['journals.spec.ts', 'rights.spec.ts'];
 
 export default defineConfig<PluginOptions>({
   testDir: 'tests',
@@ -43,8 +44,10 @@ export default defineConfig<PluginOptions>({
     process.env.LOAD === '1'
       ? [LOAD]
       : [
-          { name: 'specs', testIgnore: ['disabled.spec.ts', LOAD.testMatch] },
+          { name: 'specs', testIgnore: ['disabled.spec.ts', LOAD.testMatch, ...CONFIGURING] },
+          // Each puts the app's configuration back as it was, so never two at once.
+          { name: 'configuring', testMatch: CONFIGURING, workers: 1 },
           // Switching the app off is felt by everybody, so it comes when the others are done.
-          { name: 'disabled', testMatch: 'disabled.spec.ts', dependencies: ['specs'] },
+          { name: 'disabled', testMatch: 'disabled.spec.ts', dependencies: ['specs', 'configuring'] },
         ],
 });

@@ -15,8 +15,8 @@ interface Fixtures {
   world: World;
   /** Who is signed in on `page`. */
   role: Role | 'admin';
-  /** Another browser, signed in as somebody else. */
-  openAs: (role: Role) => Promise<Page>;
+  /** Another browser, signed in as somebody else or not at all. */
+  openAs: (role: Role | 'admin' | 'nobody') => Promise<Page>;
   openDashboard: (uid: string, query?: Record<string, string>) => Promise<DashboardView>;
   /** The plugin's own store, over the host's API, as that person. */
   storeAs: (role: Role) => NearMissStore;
@@ -50,7 +50,9 @@ export const test = base.extend<Fixtures>({
     await provide(async (role) => {
       const context = await browser.newContext({ viewport: project.use.viewport, baseURL: url });
       contexts.push(context);
-      await signIn(context, world, role);
+      if (role !== 'nobody') {
+        await signIn(context, world, role);
+      }
       return context.newPage();
     });
     await Promise.all(contexts.map((context) => context.close()));

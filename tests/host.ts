@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 export const url = process.env.GRAFANA_URL ?? 'http://127.0.0.1:3000';
-const admin = process.env.GRAFANA_ADMIN ?? 'admin:admin';
+/** `login:password` of the host's admin. */
+export const admin = process.env.GRAFANA_ADMIN ?? 'admin:admin';
 
 export const basic = (loginAndPassword: string) => `Basic ${Buffer.from(loginAndPassword).toString('base64')}`;
 

@@ -9,7 +9,7 @@ export interface World {
   users: Record<Role, Person>;
 }
 
-export type Role = 'editor' | 'colleague' | 'viewer';
+export type Role = 'editor' | 'colleague' | 'viewer' | 'member';
 
 export interface Person {
   id: number;
@@ -17,7 +17,8 @@ export interface Person {
   password: string;
 }
 
-const ROLES: Record<Role, string> = { editor: 'Editor', colleague: 'Editor', viewer: 'Viewer' };
+/** The member is a Viewer too, for folders to which they get more rights than that. */
+const ROLES: Record<Role, string> = { editor: 'Editor', colleague: 'Editor', viewer: 'Viewer', member: 'Viewer' };
 const TAGS = ['near-miss', 'near-miss-change', 'near-miss-retro', 'near-miss-marker'];
 
 interface Found {
@@ -31,14 +32,19 @@ async function annotationsTagged(tag: string): Promise<Found[]> {
   return Array.isArray(found) ? found : [];
 }
 
-async function makeUser(prefix: string, role: Role): Promise<Person> {
+export async function makeUser(prefix: string, role: Role): Promise<Person> {
   const login = `${prefix}-${role}`;
   const password = `${prefix}-secret`;
   const made = (await call('POST', '/api/admin/users', { name: login, login, password })) as { id: number };
   await call('PATCH', `/api/org/users/${made.id}`, { role: ROLES[role] });
-  // Grafana keeps a role's permissions for a minute, so those for a folder made just now would be missing.
+  const person = { id: made.id, login, password };
+  await renewRights(person);
+  return person;
+}
+
+/** Grafana remembers a user's rights for a minute, so those for a folder made just now would be missing. */
+export async function renewRights({ login, password }: Person) {
   await call('GET', '/api/access-control/user/permissions?reloadcache=true', undefined, `${login}:${password}`);
-  return { id: made.id, login, password };
 }
 
 async function makeDashboard(uid: string, folder: string, file: string): Promise<string> {
@@ -50,8 +56,8 @@ async function makeDashboard(uid: string, folder: string, file: string): Promise
 const CHECKOUT = 'provisioning/dashboards/checkout-service.json';
 
 /** A further copy of the dashboard with graphs, for a test that spoils it. */
-export function copyOfCheckout(world: World, name: string): Promise<string> {
-  return makeDashboard(`${world.prefix}-${name}`, world.folder, CHECKOUT);
+export function copyOfCheckout(world: World, name: string, folder = world.folder): Promise<string> {
+  return makeDashboard(`${world.prefix}-${name}`, folder, CHECKOUT);
 }
 
 interface PanelModel {
@@ -173,6 +179,7 @@ export async function makeWorld(): Promise<World> {
       editor: await makeUser(prefix, 'editor'),
       colleague: await makeUser(prefix, 'colleague'),
       viewer: await makeUser(prefix, 'viewer'),
+      member: await makeUser(prefix, 'member'),
     },
   };
 }

@@ -35,6 +35,9 @@ const dataSourceSrv = (() => {
   return { get, getList: () => list, getInstanceSettings: find, reload: () => undefined } as unknown as DataSourceSrv;
 })();
 
+/** Signed in, or let in without it: only the login page is sent without a role. */
+const isIn = Boolean(config.bootData.user.orgRole);
+
 async function setUp() {
   await initPluginTranslations('grafana');
   setUpRegistries();
@@ -50,7 +53,7 @@ async function setUp() {
   setPluginLinksHook(usePluginLinksHere);
   setPluginComponentHook(usePluginComponentHere);
   setReturnToPreviousHook(() => () => undefined);
-  if (config.bootData.user.isSignedIn) {
+  if (isIn) {
     await loadApps().catch(console.error);
   }
 }
@@ -80,7 +83,7 @@ function Root() {
       <LocationServiceProvider service={locationService}>
         <Router navigator={history} location={location}>
           <ModalsProvider>
-            {config.bootData.user.isSignedIn ? <Pages /> : <LoginPage />}
+            {isIn ? <Pages /> : <LoginPage />}
             <PluginModal />
             <ModalRoot />
           </ModalsProvider>

@@ -221,7 +221,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <IconButton name="bars" size="lg" aria-label="Menu" aria-expanded={open} onClick={() => setOpen(!open)} />
         <strong>Near Miss preview</strong>
         <div className={styles.space} />
-        {user.login} ({user.orgRole})<a href="/logout">Sign out</a>
+        {user.login} ({user.orgRole}){user.isSignedIn ? <a href="/logout">Sign out</a> : <a href="/login">Sign in</a>}
       </header>
       <div className={styles.columns}>
         {open && (

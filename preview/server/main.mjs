@@ -11,12 +11,12 @@ import { Refusal, readBody, sendJson, unauthorized } from './http.mjs';
 import { BUNDLE, VERSION, addFileRoutes, sendPage } from './page.mjs';
 import { addPluginRoutes } from './plugins.mjs';
 import { provision } from './provisioning.mjs';
-import { addAccountRoutes, addAdminRoutes, signedIn } from './users.mjs';
+import { addAccountRoutes, addAdminRoutes, isAnonymous, makeAnonymous, signedIn } from './users.mjs';
 import { addUserStorage } from './userStorage.mjs';
 import { answerQueries } from './wave.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { PORT = '3000', HOST = '127.0.0.1', DATA_DIR, GF_PATHS_PROVISIONING, PLUGIN_DIST } = process.env;
+const { PORT = '3000', HOST = '127.0.0.1', DATA_DIR, GF_PATHS_PROVISIONING, PLUGIN_DIST, ANONYMOUS } = process.env;
 const dataDir = resolve(DATA_DIR || join(root, '.preview-data'));
 const provisioning = resolve(GF_PATHS_PROVISIONING || join(root, 'provisioning'));
 const dist = resolve(PLUGIN_DIST || join(root, 'dist'));
@@ -64,13 +64,14 @@ async function answer(preview, request, response) {
   }
   const url = new URL(request.url, `http://${request.headers.host ?? 'localhost'}`);
   const found = preview.router.find(request.method, url.pathname);
-  const user = signedIn(preview.store, request);
+  const user = signedIn(preview.store, request) ?? (ANONYMOUS === '1' ? makeAnonymous() : undefined);
   const call = { request, response, url, user, params: found?.params ?? {}, body: undefined };
   if (!found && request.method === 'GET' && !/^\/(api|apis|public|avatar)\//.test(url.pathname)) {
     preview.sendPage(call);
     return;
   }
-  if (!user && !found?.route.open) {
+  const nobody = !user || (isAnonymous(user) && /^\/api\/user(\/|$)/.test(url.pathname));
+  if (nobody && !found?.route.open) {
     throw unauthorized('auth.unauthorized', 'Unauthorized');
   }
   if (!found) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { avatarOf } from './annotationSearch.mjs';
 import { readPlugins, sendFile, settingsOf } from './plugins.mjs';
+import { isAnonymous } from './users.mjs';
 
 export const VERSION = '13.2.3';
 export const BUNDLE = fileURLToPath(new URL('../dist', import.meta.url));
@@ -41,7 +42,18 @@ function bootUser({ access }, user, url) {
   const { theme = 'dark', timezone = 'browser' } = JSON.parse(user.preferences);
   const permissions = Object.fromEntries(Object.keys(access.permissionsOf(user)).map((action) => [action, true]));
   return {
-    ...{ isSignedIn: true, id, uid, login, email, name: name || login, orgId: 1, orgName: 'Main Org.', orgRole: role, orgCount: 1 },
+    ...{
+      isSignedIn: !isAnonymous(user),
+      id,
+      uid,
+      login,
+      email,
+      name: name || login,
+      orgId: 1,
+      orgName: 'Main Org.',
+      orgRole: role,
+      orgCount: 1,
+    },
     ...{ isGrafanaAdmin: Boolean(isAdmin), gravatarUrl: avatarOf(email), permissions },
     ...{ theme: url.searchParams.get('theme') || theme, timezone, weekStart: '', language: 'en-US', regionalFormat: 'en-US' },
   };
@@ -64,14 +76,17 @@ function bootSettings(host, sources, url) {
   };
 }
 
-/** Sends the page, with its boot data; to the login when nobody is signed in. */
+/** Sends the page, with its boot data; to the login when nobody is signed in, or where an anonymous reader asks for it. */
 export function sendPage(host, sources, { user, url, response }) {
-  if (!user && url.pathname !== '/login') {
+  const isLogin = url.pathname === '/login';
+  const forced = isAnonymous(user) && url.searchParams.has('forceLogin');
+  url.searchParams.delete('forceLogin');
+  if ((!user || forced) && !isLogin) {
     response.writeHead(302, { Location: `/login?redirectTo=${encodeURIComponent(url.pathname + url.search)}` }).end();
     return;
   }
   const boot = {
-    user: bootUser(host, user, url),
+    user: bootUser(host, isLogin ? undefined : user, url),
     settings: bootSettings(host, sources, url),
     navTree: [],
     assets: { dark: '', light: '' },

@@ -44,6 +44,15 @@ export function signedIn(store, request) {
   return store.get('SELECT user.* FROM user JOIN session ON user_id = user.id WHERE token = ?', tokenOf(request));
 }
 
+/** Who is not signed in where anonymous access is on (`ANONYMOUS=1`): a Viewer without id, login or anything of their own. */
+export const makeAnonymous = () => ({
+  ...{ id: 0, uid: '', login: '', email: '', name: '' },
+  role: 'Viewer',
+  is_admin: 0,
+  preferences: '{}',
+});
+export const isAnonymous = (user) => user?.id === 0;
+
 /** Signing in and out, and what a user may know of themselves. @param {import('./host.mjs').Host} host */
 export function addAccountRoutes({ router, store, access }) {
   const logIn = ({ body, response }) => {

@@ -81,8 +81,7 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
   return (
     <div className={styles.form} data-testid={testIds.capture}>
       <GoesAlong
-        {...{ id: along, capture, place }}
-        hasQueries={panel.queries.length > 0}
+        {...{ id: along, capture, panel, place }}
         journals={journalsOf(settings)}
         unchosen={placeless && !place}
       />

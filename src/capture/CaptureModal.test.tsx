@@ -112,7 +112,9 @@ describe('before the first word', () => {
     expect(screen.getByText(/Everybody in this organization can read it/)).toBeInTheDocument();
     expect(screen.getByText(/names of the dashboard, the panel and “orders waiting”/)).toBeInTheDocument();
     expect(screen.getByRole('checkbox', { name: 'the measured values' })).toBeChecked();
-    expect(screen.getByRole('checkbox', { name: 'the query' })).toBeChecked();
+    const query = screen.getByRole('checkbox', { name: 'the query, with its data source' });
+    expect(query).toBeChecked();
+    expect(query.compareDocumentPosition(almost())).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
   it('chooses the series that heads for its limit, its stretch and its limit, and says what would have been', async () => {
@@ -199,7 +201,7 @@ describe('keeping the graph', () => {
     const { user, annotations } = open();
     await ready();
     await user.click(screen.getByRole('checkbox', { name: 'the measured values' }));
-    await user.click(screen.getByRole('checkbox', { name: 'the query' }));
+    await user.click(screen.getByRole('checkbox', { name: 'the query, with its data source' }));
     await user.click(keep());
     await screen.findByText(/The graph is kept/);
     expect(theRecord(annotations)).toMatchObject({ evidence: null, source: { queries: [] } });

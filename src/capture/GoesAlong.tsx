@@ -7,13 +7,13 @@ import { WhoReads } from '../components/recording/WhoReads';
 import { unescaped } from '../components/unescaped';
 import type { Journal } from '../domain/journalsOf';
 import type { Place } from '../domain/nearMiss';
+import type { PanelCopy } from './copyPanel';
 import type { CaptureModel } from './useCapture';
 
 interface Props {
   id: string;
   capture: CaptureModel;
-  /** Whether the panel has a query at all. */
-  hasQueries: boolean;
+  panel: Pick<PanelCopy, 'queries' | 'variables'>;
   journals: readonly Journal[];
   place: Place | null;
   /** Somebody tried to save before choosing who will read it. */
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Before the first word: who will read it and what goes along, and what of that may stay behind. */
-export function GoesAlong({ id, capture, hasQueries, journals, place, unchosen }: Props) {
+export function GoesAlong({ id, capture, panel, journals, place, unchosen }: Props) {
   const styles = useStyles2(getStyles);
   const { state, series, dispatch } = capture;
   const { leftOut } = state;
@@ -32,20 +32,15 @@ export function GoesAlong({ id, capture, hasQueries, journals, place, unchosen }
         <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
       )}
       <div className={styles.choices}>
-        <span>
-          {t('along.names', 'With your words go the names of the dashboard, the panel and “{{series}}”, and', {
-            series: series.name,
-            ...unescaped,
-          })}
-        </span>
+        <span className={styles.always}>{alwaysText(series.name, panel.variables)}</span>
         <Checkbox
           label={t('along.values', 'the measured values')}
           value={!leftOut.values}
           onChange={() => dispatch({ type: 'leave-out', part: { values: !leftOut.values } })}
         />
-        {hasQueries && (
+        {panel.queries.length > 0 && (
           <Checkbox
-            label={t('along.query', 'the query')}
+            label={t('along.query', 'the query, with its data source')}
             value={!leftOut.query}
             onChange={() => dispatch({ type: 'leave-out', part: { query: !leftOut.query } })}
           />
@@ -53,6 +48,22 @@ export function GoesAlong({ id, capture, hasQueries, journals, place, unchosen }
       </div>
     </section>
   );
+}
+
+/** Names everything of `recordOf` that comes from the dashboard and cannot stay behind; a test compares the two. */
+function alwaysText(series: string, variables: PanelCopy['variables']): string {
+  const values = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+  return values.length > 0
+    ? t(
+        'along.always-variables',
+        'With your words go a link to the panel, the names of the dashboard, the panel and “{{series}}”, the variables ({{variables}}), the times, the limit with its unit, what was projected, and',
+        { series, variables: values.join(', '), ...unescaped }
+      )
+    : t(
+        'along.always',
+        'With your words go a link to the panel, the names of the dashboard, the panel and “{{series}}”, the times, the limit with its unit, what was projected, and',
+        { series, ...unescaped }
+      );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
@@ -65,4 +76,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '& p': { margin: 0 },
   }),
   choices: css({ alignItems: 'center', display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5, 2) }),
+  always: css({ overflowWrap: 'anywhere' }),
 });

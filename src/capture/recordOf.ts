@@ -49,7 +49,7 @@ function sourceOf(panel: PanelCopy, series: PanelSeries, withoutQuery: boolean):
     series: series.name,
     queries: withoutQuery ? [] : panel.queries,
     variables: panel.variables,
-    dataSource: panel.dataSource,
+    dataSource: withoutQuery ? '' : panel.dataSource,
     range: panel.range,
   };
 }

@@ -7,5 +7,6 @@ import type { WrittenBy } from './nearMiss';
  * A copy of words that were not sealed is not either.
  */
 export function authorshipOf({ login, created, updated }: Annotation, writtenBy: WrittenBy | null): Authorship {
-  return { login, at: created, sealed: created === updated && writtenBy?.sealed !== false, writtenBy };
+  const changedAt = created === updated ? null : updated;
+  return { login, at: created, sealed: changedAt === null && writtenBy?.sealed !== false, changedAt, writtenBy };
 }

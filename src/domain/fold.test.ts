@@ -37,7 +37,7 @@ it('folds to the same for any order of arrival, also when annotations come twice
 it('shows a record without changes as it was recorded', () => {
   const [nearMiss] = fold([record(1)], []);
   expect(nearMiss).toMatchObject({ ...aRecord(), heads: {}, conflicts: [], history: [], readOnly: null, twins: [] });
-  expect(nearMiss?.author).toEqual({ login: 'anna', at: 1, sealed: true, writtenBy: null });
+  expect(nearMiss?.author).toEqual({ login: 'anna', at: 1, sealed: true, changedAt: null, writtenBy: null });
 });
 
 it('folds by field, each change on top of the one it was based on', () => {
@@ -126,7 +126,7 @@ it('says which parts of record or changes could not be read', () => {
 
 it('does not vouch for words that were changed outside Near Miss', () => {
   const patched = { ...record(1), annotation: anAnnotation({ created: 5, updated: 6 }) };
-  expect(fold([patched], [])[0]?.author.sealed).toBe(false);
+  expect(fold([patched], [])[0]?.author).toMatchObject({ sealed: false, changedAt: 6 });
 });
 
 it('puts the newest end first, then the larger id', () => {

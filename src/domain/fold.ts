@@ -1,6 +1,7 @@
 import { authorshipOf } from './authorshipOf';
 import type { Conflict, DecodedChange, DecodedRecord, NearMiss } from './foldedNearMiss';
 import { foldField } from './foldField';
+import { historyOf } from './historyOf';
 import type { FieldName, NearMissFields } from './nearMiss';
 import { SCHEMA_VERSION } from './nearMiss';
 import { withoutTwins } from './oldestFirst';
@@ -42,11 +43,7 @@ function foldOne(
     time: annotation.time,
     timeEnd: annotation.timeEnd,
     author: authorshipOf(annotation, record.writtenBy),
-    history: changes.map(({ change, annotation: stored }) => ({
-      changeId: change.id,
-      author: authorshipOf(stored, change.writtenBy),
-      set: change.set,
-    })),
+    history: historyOf(record, changes),
     readOnly: Math.max(...versions) > SCHEMA_VERSION ? 'newer-version' : null,
     unreadParts: [...new Set([...unreadParts, ...changes.flatMap((change) => change.unreadParts)])],
     twins,

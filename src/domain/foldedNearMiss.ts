@@ -8,6 +8,8 @@ export interface Authorship {
   at: number;
   /** True while `updated = created`; otherwise it was changed outside Near Miss and Grafana does not say by whom. */
   sealed: boolean;
+  /** When it was last changed outside Near Miss, epoch ms; null while it was not, or not since it was copied here. */
+  changedAt: number | null;
   writtenBy: WrittenBy | null;
 }
 
@@ -22,6 +24,8 @@ export interface HistoryItem {
   changeId: string;
   author: Authorship;
   set: Partial<NearMissFields>;
+  /** For each field set, what had set it before: as many as had different values, so several where this change settled a conflict. */
+  before: Partial<Record<FieldName, ReadonlyArray<Partial<NearMissFields>>>>;
 }
 
 /** What people see: a record with its changes folded in. */

@@ -7,7 +7,7 @@ import type { KeptIn } from './unfinishedText';
 import { useOutbox, useThrough, useWaiting } from './useOutbox';
 import type { Waiting } from './waitingItems';
 
-export type SendingState =
+type SendingState =
   | { is: 'idle' }
   | { is: 'saving' }
   /**

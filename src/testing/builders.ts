@@ -1,5 +1,5 @@
 import type { Annotation } from '../domain/annotation';
-import type { Authorship, NearMiss, ShownEntry } from '../domain/foldedNearMiss';
+import type { Authorship, HistoryItem, NearMiss, ShownEntry } from '../domain/foldedNearMiss';
 import type { Change, Entry, NearMissRecord, Projection, Source } from '../domain/nearMiss';
 import { SCHEMA_VERSION } from '../domain/nearMiss';
 import { packEvidence } from '../domain/packEvidence';
@@ -66,7 +66,18 @@ export function aRecord(over: Partial<NearMissRecord> = {}): NearMissRecord {
 }
 
 export function anAuthor(over: Partial<Authorship> = {}): Authorship {
-  return { login: 'anna', at: actedAt + 10 * MINUTE, sealed: true, writtenBy: null, ...over };
+  return { login: 'anna', at: actedAt + 10 * MINUTE, sealed: true, changedAt: null, writtenBy: null, ...over };
+}
+
+/** A change as the history tells it: anna marked the near miss as discussed. */
+export function aHistoryItem(over: Partial<HistoryItem> = {}): HistoryItem {
+  return {
+    changeId: 'change-1-abc',
+    author: anAuthor(),
+    set: { status: 'discussed' },
+    before: { status: [{ status: 'recorded' }] },
+    ...over,
+  };
 }
 
 /** A near miss as the fold gives it: no changes yet, of the organization. */

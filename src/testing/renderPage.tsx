@@ -23,6 +23,8 @@ interface Options {
 export const ANNA: MemoryUser = { login: 'anna' };
 export const BEN: MemoryUser = { login: 'ben' };
 export const A_VIEWER: MemoryUser = { login: 'vera', editsOrganization: false };
+/** Not signed in, where Grafana lets such people read. */
+export const NOBODY: MemoryUser = { login: '', editsOrganization: false };
 
 /** The store over the annotations as that user sees them, without waiting between retries. */
 export const storeOf = (annotations: MemoryAnnotations, login = 'anna') =>
@@ -67,7 +69,7 @@ const FUTURE = { v7_startTransition: true, v7_relativeSplatPath: true };
 export function renderPage(page: ReactElement, { at, annotations, user = ANNA, answers = {} }: Options) {
   measuring();
   withoutStyles();
-  Object.assign(config.bootData.user, { login: user.login, orgId: 1, isSignedIn: true });
+  Object.assign(config.bootData.user, { login: user.login, orgId: 1, isSignedIn: user !== NOBODY });
   let address = at;
   const Here = () => {
     const { pathname, search } = useLocation();

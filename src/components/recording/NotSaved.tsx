@@ -7,6 +7,7 @@ import { addressOf } from '../../storage/useNearMissStore';
 import { whoAmI } from '../../storage/whoAmI';
 import { unescaped } from '../unescaped';
 import { failureText } from '../failureText';
+import { SignInLink } from '../SignInLink';
 import type { RecordingState } from './useRecording';
 
 interface Props {
@@ -30,7 +31,7 @@ export function NotSaved({ state, denied, markdown }: Props) {
       <ClipboardButton variant="secondary" size="sm" icon="copy" getText={markdown}>
         {t('not-saved.copy', 'Copy as Markdown')}
       </ClipboardButton>
-      {denied && state.phase !== 'recorded' && <AskAdmin />}
+      {denied && state.phase !== 'recorded' && (whoAmI().signedIn ? <AskAdmin /> : <SignInFirst />)}
     </Alert>
   );
 }
@@ -65,6 +66,20 @@ function AskAdmin() {
       <ClipboardButton variant="secondary" size="sm" icon="copy" getText={() => request}>
         {t('not-saved.copy-request', 'Copy the request')}
       </ClipboardButton>
+    </>
+  );
+}
+
+function SignInFirst() {
+  return (
+    <>
+      <p>
+        {t(
+          'not-saved.anonymous',
+          'You are not signed in. What you type now stays in this browser and does not come along when you sign in, so copy it first.'
+        )}
+      </p>
+      <SignInLink />
     </>
   );
 }

@@ -170,6 +170,20 @@ describe('whichever step fails', () => {
     expect(record(annotations)?.annotation.login).toBe('anna');
   });
 
+  it('does not offer the other half to who may not edit there', async () => {
+    const annotations = await withDraft();
+    annotations.failNext('patch', { ...down, times: 3 });
+    const first = open(annotations);
+    await complete(first.user);
+    await screen.findByText(/its marker on the graph was refused/);
+    first.unmount();
+    const readOnly = aDashboard({}, { annotationsPermissions: { dashboard: { canAdd: false } } });
+    open(annotations, A_VIEWER, { '/api/dashboards/uid/checkout': readOnly });
+    expect(await screen.findByText(/Whoever may edit the annotations there/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Turn the draft into the marker' })).not.toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Open the near miss' })).toBeInTheDocument();
+  });
+
   it('writes one record when the answer is lost', async () => {
     const annotations = await withDraft();
     annotations.failNext('post', { ...down, done: true });

@@ -3,6 +3,7 @@ import { Trans, t } from '@grafana/i18n';
 import { Alert, Button, LinkButton, Stack, TextArea } from '@grafana/ui';
 import React, { useState } from 'react';
 import { emptyValues } from '../../components/NearMissForm/formValues';
+import { useDenied } from '../../components/recording/useDenied';
 import { readKeptRecord } from '../../components/recording/readKeptRecord';
 import { failureText } from '../../components/failureText';
 import type { Draft, NearMiss } from '../../domain/foldedNearMiss';
@@ -27,6 +28,8 @@ export function FinishDraft({ draft, nearMiss }: Props) {
     setRunning(false);
   };
   const done = marked?.ok === true;
+  const { dashboardUid } = draft;
+  const denied = useDenied(dashboardUid ? { kind: 'journal', dashboardUid } : { kind: 'organization' });
   return (
     <>
       <Alert
@@ -44,9 +47,14 @@ export function FinishDraft({ draft, nearMiss }: Props) {
             </Trans>
           </p>
         )}
+        {!done && denied && (
+          <p>
+            <Trans i18nKey="draft.half-denied">Whoever may edit the annotations there can turn it into one.</Trans>
+          </p>
+        )}
         {marked && !marked.ok && <p role="alert">{failureText(marked.failure)}</p>}
         <Stack wrap="wrap">
-          {!done && (
+          {!done && !denied && (
             <Button onClick={() => void finish()} icon={running ? 'spinner' : undefined}>
               <Trans i18nKey="draft.finish">Turn the draft into the marker</Trans>
             </Button>

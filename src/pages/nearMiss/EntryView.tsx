@@ -23,7 +23,8 @@ export function EntryView({ page, entry, label }: Props) {
   const styles = useStyles2(getStyles);
   const [mode, setMode] = useState<'shown' | 'editing' | 'deleting'>('shown');
   const { author, edited } = entry;
-  const isMine = author.sealed && author.login !== '' && author.login === page.me;
+  // Words that somebody copied here are still their first writer's.
+  const isMine = author.sealed && author.writtenBy === null && author.login !== '' && author.login === page.me;
   if (mode === 'editing') {
     return (
       <EntryForm

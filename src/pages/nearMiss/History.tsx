@@ -1,47 +1,68 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { HistoryItem } from '../../domain/foldedNearMiss';
+import { unescaped } from '../../components/unescaped';
+import type { Authorship, HistoryItem } from '../../domain/foldedNearMiss';
 import type { FieldName } from '../../domain/nearMiss';
 import type { Speech } from '../../domain/speech';
 import type { PageModel } from './PageModel';
 import { authorText } from './authorText';
+import { deedText } from './deedText';
 import { fieldLabel } from './fieldLabel';
 import { fieldText } from './fieldText';
 
-/** Who recorded the near miss, and what was changed since, oldest first. */
+/** Who recorded the near miss, and who changed what since, from which value to which, oldest first. */
 export function History({ page }: { page: PageModel }) {
   const styles = useStyles2(getStyles);
-  const { nearMiss } = page.file;
+  const { speech, file } = page;
+  const { nearMiss } = file;
   return (
     <ol className={styles.list} aria-label={t('history.label', 'History')}>
       <li>
-        <Trans i18nKey="history.recorded">Recorded</Trans> · {page.speech.time(nearMiss.author.at)} ·{' '}
-        {authorText(nearMiss.author)}
+        <Deed what={t('history.recorded', 'Recorded')} author={nearMiss.author} speech={speech} />
       </li>
       {nearMiss.history.map((item) => (
-        <Changed key={item.changeId} item={item} speech={page.speech} />
+        <li key={item.changeId}>
+          <Deed what={deedText(item)} author={item.author} speech={speech} />
+          <ul className={styles.values}>
+            {ORDER.filter((field) => item.set[field] !== undefined).map((field) => (
+              <li key={field}>
+                <span className={styles.field}>{fieldLabel(field)}:</span> {changeText(field, item, speech)}
+              </li>
+            ))}
+          </ul>
+        </li>
       ))}
     </ol>
   );
 }
 
-function Changed({ item, speech }: { item: HistoryItem; speech: Speech }) {
+/** What was done, when and by whom; and when that was changed outside, since which nobody vouches for it. */
+function Deed({ what, author, speech }: { what: string; author: Authorship; speech: Speech }) {
   const styles = useStyles2(getStyles);
+  const { writtenBy, at, changedAt } = author;
   return (
-    <li>
-      {speech.time(item.author.at)} · {authorText(item.author)}
-      <ul className={styles.values}>
-        {fieldsOf(item).map((field) => (
-          <li key={field}>
-            <span className={styles.field}>{fieldLabel(field)}:</span> {fieldText(field, item.set, speech)}
-          </li>
-        ))}
-      </ul>
-    </li>
+    <>
+      <strong>{what}</strong> · {speech.time(writtenBy?.at ?? at)} · {authorText(author)}
+      {changedAt !== null && (
+        <span className={styles.outside}>
+          {' '}
+          ({t('history.changed-at', 'last time at {{time}}', { time: speech.time(changedAt), ...unescaped })})
+        </span>
+      )}
+    </>
   );
+}
+
+/** From which value to which; all that there were to pick from, where there were several. */
+function changeText(field: FieldName, { set, before }: HistoryItem, speech: Speech): string {
+  const to = fieldText(field, set, speech);
+  const from = (before[field] ?? []).map((value) => fieldText(field, value, speech));
+  return from.length > 1
+    ? t('history.picked-from', '{{to}} (picked from: {{all}})', { to, all: from.join(' / '), ...unescaped })
+    : [...from, to].join(' → ');
 }
 
 const ORDER: readonly FieldName[] = [
@@ -65,10 +86,9 @@ const ORDER: readonly FieldName[] = [
   'sameAs',
 ];
 
-const fieldsOf = (item: HistoryItem) => ORDER.filter((field) => item.set[field] !== undefined);
-
 const getStyles = (theme: GrafanaTheme2) => ({
-  list: css({ paddingLeft: theme.spacing(2.5) }),
+  list: css({ display: 'grid', gap: theme.spacing(1), paddingLeft: theme.spacing(2.5) }),
   values: css({ listStyle: 'none', overflowWrap: 'anywhere', paddingLeft: theme.spacing(2) }),
   field: css({ color: theme.colors.text.secondary }),
+  outside: css({ color: theme.colors.text.secondary }),
 });

@@ -6,7 +6,7 @@ import type { Failure, FailureKind } from '../../storage/outcome';
 import type { MemoryAnnotations, MemoryUser } from '../../storage/memoryAnnotations';
 import { anEntry, aRecord, A_SOURCE } from '../../testing/builders';
 import { aDashboard } from '../../testing/selfTestHost';
-import { ANNA, annotationsWith, A_VIEWER, BEN, renderPage, storeOf } from '../../testing/renderPage';
+import { ANNA, annotationsWith, A_VIEWER, BEN, NOBODY, renderPage, storeOf } from '../../testing/renderPage';
 import NearMissPage from './NearMissPage';
 
 // Roles are slow in jsdom; this is no timed assertion.
@@ -109,6 +109,12 @@ describe('the story', () => {
     expect(await screen.findByText(/no longer there; the graph above is the frozen copy/)).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: /Checkout service/ })).not.toBeInTheDocument();
     expect(screen.getByRole('figure')).toBeInTheDocument();
+  });
+
+  it('promises no frozen graph where its values were left out', async () => {
+    open(await annotationsWith([{ source: A_SOURCE, evidence: null }]));
+    expect(await screen.findByText('Checkout service / Orders waiting (no longer there)')).toBeInTheDocument();
+    expect(screen.queryByRole('figure')).not.toBeInTheDocument();
   });
 
   it('asks the configured questions after the five', async () => {
@@ -276,6 +282,15 @@ describe('someone who may not write', () => {
     expect(await screen.findByText(/who may edit that dashboard may answer here/)).toBeInTheDocument();
   });
 
+  it('and is not signed in, is led to the login and back', async () => {
+    open(await annotationsWith(), { user: NOBODY });
+    expect(await screen.findByText(/You are not signed in/)).toBeInTheDocument();
+    const link = screen.getByRole('link', { name: 'Sign in' });
+    expect(link).toHaveAttribute('href', expect.stringContaining('forceLogin=true'));
+    expect(link).toHaveAttribute('target', '_self');
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  });
+
   it('may try when Grafana would not tell', async () => {
     open(await annotationsWith(), { answers: { '/api/access-control/user/permissions': undefined } });
     expect(await screen.findByRole('textbox', { name: Q1 })).toBeInTheDocument();
@@ -292,7 +307,9 @@ describe('the actions', () => {
   it('mark it as discussed, and the history tells', async () => {
     const { user } = open(await annotationsWith());
     await user.click(await screen.findByRole('button', { name: 'Mark as discussed' }));
-    await waitFor(() => expect(screen.getByRole('list', { name: 'History' })).toHaveTextContent('Status: Discussed'));
+    await waitFor(() =>
+      expect(screen.getByRole('list', { name: 'History' })).toHaveTextContent('Status: Recorded → Discussed')
+    );
   });
 
   it('close it only with what came of it', async () => {

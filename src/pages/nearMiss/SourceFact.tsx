@@ -16,10 +16,10 @@ interface Props {
 
 /** Where the graph was seen; a link to the same panel, time and variables while the dashboard is there for this reader. */
 export function SourceFact({ source, page }: Props) {
-  const { stretch, readOnly } = page.file.nearMiss;
+  const { stretch, readOnly, evidence } = page.file.nearMiss;
   const answer = usePanelModel(source.dashboardUid, source.panelId);
   const name = [source.dashboardTitle, source.panelTitle].filter(Boolean).join(' / ') || source.dashboardUid;
-  const why = answer.state === 'failed' ? goneText(answer.failure.kind) : null;
+  const why = answer.state === 'failed' ? goneText(answer.failure.kind, evidence !== null) : null;
   if (why) {
     return <span>{`${name} ${why}`}</span>;
   }
@@ -36,13 +36,17 @@ export function SourceFact({ source, page }: Props) {
   );
 }
 
-/** Why there is no link; null when Grafana only failed to say, and the link may well work. */
-function goneText(kind: FailureKind): string | null {
+/** Why there is no link, and whether the page shows the graph as it was (its values may have been left out); null when Grafana only failed to say, and the link may well work. */
+function goneText(kind: FailureKind, frozen: boolean): string | null {
   switch (kind) {
     case 'missing':
-      return t('source.gone', '(no longer there; the graph above is the frozen copy)');
+      return frozen
+        ? t('source.gone', '(no longer there; the graph above is the frozen copy)')
+        : t('source.gone-all', '(no longer there)');
     case 'forbidden':
-      return t('source.hidden', '(you may not open this dashboard; the graph above is the frozen copy)');
+      return frozen
+        ? t('source.hidden', '(you may not open this dashboard; the graph above is the frozen copy)')
+        : t('source.hidden-all', '(you may not open this dashboard)');
     default:
       return null;
   }

@@ -1,6 +1,8 @@
 import { Trans, t } from '@grafana/i18n';
 import { Alert } from '@grafana/ui';
 import React from 'react';
+import { SignInLink } from '../../components/SignInLink';
+import { whoAmI } from '../../storage/whoAmI';
 import type { PageModel } from './PageModel';
 
 /** Says, before anyone types, why this reader cannot write here and what to ask for. */
@@ -19,17 +21,33 @@ export function WhyNot({ page }: { page: PageModel }) {
   }
   return (
     <Alert severity="info" title={t('why-not.title', 'You can read this near miss, but not add to it')}>
-      {page.file.nearMiss.place.kind === 'journal' ? (
-        <Trans i18nKey="why-not.journal">
-          It is kept in a team’s journal: who may edit that dashboard may answer here. Whoever administers its folder
-          can give you Edit there. Until then, Copy as Markdown takes the story along.
-        </Trans>
-      ) : (
-        <Trans i18nKey="why-not.organization">
-          It is kept in the organization, where adding takes the Editor role (or the permission to create organization
-          annotations). An administrator can give you either. Until then, Copy as Markdown takes the story along.
-        </Trans>
-      )}
+      <Reason page={page} />
     </Alert>
+  );
+}
+
+function Reason({ page }: { page: PageModel }) {
+  if (!whoAmI().signedIn) {
+    return (
+      <>
+        <p>
+          <Trans i18nKey="why-not.anonymous">
+            You are not signed in. Sign in to answer, if you may; Copy as Markdown takes the story along without.
+          </Trans>
+        </p>
+        <SignInLink />
+      </>
+    );
+  }
+  return page.file.nearMiss.place.kind === 'journal' ? (
+    <Trans i18nKey="why-not.journal">
+      It is kept in a team’s journal: who may edit that dashboard may answer here. Whoever administers its folder can
+      give you Edit there. Until then, Copy as Markdown takes the story along.
+    </Trans>
+  ) : (
+    <Trans i18nKey="why-not.organization">
+      It is kept in the organization, where adding takes the Editor role (or the permission to create organization
+      annotations). An administrator can give you either. Until then, Copy as Markdown takes the story along.
+    </Trans>
   );
 }

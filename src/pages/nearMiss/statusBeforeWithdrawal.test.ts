@@ -1,12 +1,12 @@
 import type { Status } from '../../domain/nearMiss';
-import { aNearMiss, anAuthor } from '../../testing/builders';
+import { aHistoryItem, aNearMiss } from '../../testing/builders';
 import { statusBeforeWithdrawal } from './statusBeforeWithdrawal';
 
 const after = (statuses: readonly Status[], over: Parameters<typeof aNearMiss>[0] = {}) =>
   statusBeforeWithdrawal(
     aNearMiss({
       status: 'withdrawn',
-      history: statuses.map((status, index) => ({ changeId: `c${index}`, author: anAuthor(), set: { status } })),
+      history: statuses.map((status, index) => aHistoryItem({ changeId: `c${index}`, set: { status } })),
       ...over,
     })
   );

@@ -3,7 +3,7 @@ import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { decode } from '../../domain/decode';
 import { type MemoryAnnotations, memoryAnnotations } from '../../storage/memoryAnnotations';
-import { A_VIEWER, ANNA, renderPage } from '../../testing/renderPage';
+import { A_VIEWER, ANNA, NOBODY, renderPage } from '../../testing/renderPage';
 import RecordPage from './RecordPage';
 
 jest.setTimeout(60_000);
@@ -91,6 +91,14 @@ it('says which link it cannot keep, and keeps it in the field', async () => {
 it('tells a Viewer before anything is typed', async () => {
   open({ user: A_VIEWER });
   expect(await screen.findByText('You do not have the right to save a near miss here.')).toBeInTheDocument();
+  expect(save()).toBeDisabled();
+});
+
+it('tells who is not signed in that the words will not come along, instead of asking an administrator for nobody', async () => {
+  open({ user: NOBODY });
+  expect(await screen.findByText(/does not come along when you sign in, so copy it first/)).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Sign in' })).toBeInTheDocument();
+  expect(screen.queryByText(/send this to an administrator/)).not.toBeInTheDocument();
   expect(save()).toBeDisabled();
 });
 

@@ -1,0 +1,149 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+import { encodeRecord } from '../domain/encodeRecord';
+import type { NearMissRecord, Source } from '../domain/nearMiss';
+import { packEvidence } from '../domain/packEvidence';
+import { plainSpeech } from '../domain/plainSpeech';
+import { A_RISING_TREND } from '../testing/aRisingTrend';
+import type { PanelCopy } from './copyPanel';
+import { GoesAlong } from './GoesAlong';
+import type { PanelSeries } from './panelSeries';
+import { recordOf } from './recordOf';
+import { useCapture } from './useCapture';
+
+/** What people type, and what Near Miss adds by itself: none of it is the dashboard's. */
+type NotOfTheDashboard =
+  | ('kind' | 'almost' | 'savedBy' | 'savedHow' | 'cue' | 'noticedAt' | 'action' | 'actedAt' | 'team' | 'services')
+  | ('links' | 'recordedFor' | 'version' | 'id' | 'status' | 'outcome' | 'sameAs' | 'example' | 'writtenBy');
+type OfTheDashboard = Exclude<keyof NearMissRecord, NotOfTheDashboard | 'source'> | `source.${keyof Source}`;
+
+interface Along {
+  /** The tick it goes with; null: it always goes. */
+  with: 'values' | 'query' | null;
+  /** How the form names it. */
+  named: RegExp;
+  /** How it can be recognised in what is stored. */
+  holds: readonly string[];
+}
+
+// Values that occur nowhere else, so that finding one means that it went along.
+const values = A_RISING_TREND.series.values.map((value) => value + 0.375);
+const SERIES: PanelSeries = {
+  ...A_RISING_TREND.series,
+  key: 'A',
+  name: 'name-of-series',
+  unit: 'unit-of-series',
+  values,
+  hints: { steps: [{ value: 25_000.5 }], mode: 'absolute', thresholdsShown: true },
+};
+const { times } = SERIES;
+const PANEL: PanelCopy = {
+  dashboardUid: 'uid-of-dashboard',
+  dashboardTitle: 'title-of-dashboard',
+  panelId: 98_765,
+  panelTitle: 'title-of-panel',
+  timeZone: 'utc',
+  queries: [{ refId: 'A', expr: 'text-of-query', datasource: { uid: 'uid-of-source' } }],
+  dataSource: 'type-of-source',
+  variables: { 'name-of-variable': 'value-of-variable' },
+  frames: [],
+  range: { from: (times[0] ?? 0) - 1, to: (times.at(-1) ?? 0) + 1 },
+  asked: null,
+};
+
+/** Every field of a record that comes from the dashboard; the compiler asks for those that are added to it. */
+const FIELDS: Record<OfTheDashboard, (record: NearMissRecord) => Along> = {
+  'source.dashboardUid': () => ({ with: null, named: /a link to the panel/, holds: ['uid-of-dashboard'] }),
+  'source.dashboardTitle': () => ({ with: null, named: /names of the dashboard/, holds: ['title-of-dashboard'] }),
+  'source.panelId': () => ({ with: null, named: /a link to the panel/, holds: ['98765'] }),
+  'source.panelTitle': () => ({ with: null, named: /names of the dashboard, the panel/, holds: ['title-of-panel'] }),
+  'source.series': () => ({ with: null, named: /and “name-of-series”/, holds: ['name-of-series'] }),
+  'source.variables': () => ({
+    with: null,
+    named: /the variables \(name-of-variable=value-of-variable\)/,
+    holds: ['name-of-variable', 'value-of-variable'],
+  }),
+  'source.range': () => ({
+    with: null,
+    named: /the times/,
+    holds: [`"from":${PANEL.range.from}`, `"to":${PANEL.range.to}`],
+  }),
+  'source.queries': () => ({
+    with: 'query',
+    named: /the query, with its data source/,
+    holds: ['text-of-query', 'uid-of-source'],
+  }),
+  'source.dataSource': () => ({ with: 'query', named: /the query, with its data source/, holds: ['type-of-source'] }),
+  // Without words of one's own it is made of names that go anyway.
+  title: ({ limit }) => ({
+    with: null,
+    named: /“name-of-series”.* the limit/,
+    holds: [`name-of-series towards ${limit?.text}`],
+  }),
+  stretch: ({ stretch }) => ({ with: null, named: /the times/, holds: [JSON.stringify(stretch)] }),
+  limit: () => ({ with: null, named: /the limit with its unit/, holds: ['25000.5', 'unit-of-series'] }),
+  projection: ({ projection }) => ({
+    with: null,
+    named: /what was projected/,
+    holds: [`"points":${projection?.points}`],
+  }),
+  evidence: ({ stretch }) => {
+    const [packed] = packEvidence([SERIES], stretch ?? PANEL.range).series;
+    return { with: 'values', named: /the measured values/, holds: [packed?.values, packed?.times].map(String) };
+  },
+};
+
+function Form({ onRecord }: { onRecord: (record: NearMissRecord) => void }) {
+  const capture = useCapture({ series: [SERIES], range: PANEL.range, place: null, speech: plainSpeech });
+  onRecord(recordOf({ id: 'near-miss-12', panel: PANEL, ...capture }, 'started'));
+  const place = { kind: 'organization' } as const;
+  return <GoesAlong id="along" capture={capture} panel={PANEL} journals={[]} place={place} unchosen={false} />;
+}
+
+/** The form with those ticks taken away, and what would be stored. */
+async function stored(unticked: ReadonlyArray<'values' | 'query'>) {
+  const records: NearMissRecord[] = [];
+  render(<Form onRecord={(made) => records.push(made)} />);
+  const boxes = { values: 'the measured values', query: 'the query, with its data source' };
+  for (const tick of unticked) {
+    await userEvent.click(screen.getByRole('checkbox', { name: boxes[tick] }));
+  }
+  const record = records.at(-1);
+  if (!record) {
+    throw new Error('the form made no record');
+  }
+  const { text, tags } = encodeRecord(record, { kind: 'organization' }, '/link');
+  return { record, raw: [text, ...tags].join('\n') };
+}
+
+const names = Object.keys(FIELDS).filter((name): name is OfTheDashboard => name in FIELDS);
+
+it.each(names)('names %s before the first word', async (name) => {
+  const { record } = await stored([]);
+  const form = screen.getByRole('region', { name: 'Who will read it, and what goes along' });
+  expect(form).toHaveTextContent(FIELDS[name](record).named);
+});
+
+it.each([[[]], [['values']], [['query']], [['values', 'query']]] as const)(
+  'stores what it named, and with these ticks taken away nothing of what belongs to them: %j',
+  async (unticked: ReadonlyArray<'values' | 'query'>) => {
+    const { record, raw } = await stored(unticked);
+    for (const name of names) {
+      const along = FIELDS[name](record);
+      const goes = along.with === null || !unticked.includes(along.with);
+      expect([name, along.holds.map((part) => raw.includes(part))]).toEqual([name, along.holds.map(() => goes)]);
+    }
+  }
+);
+
+it('stores no measured value in any form once they are unticked: neither as a number nor packed', async () => {
+  const { record, raw } = await stored(['values', 'query']);
+  expect(record).toMatchObject({ evidence: null, source: { queries: [], dataSource: '' } });
+  expect(values.filter((value) => raw.includes(String(value)))).toEqual([]);
+});
+
+it('stores them while they are ticked, so that looking for them would find them', async () => {
+  const { raw } = await stored(['query']);
+  expect(values.filter((value) => raw.includes(String(value)))).not.toEqual([]);
+});
