@@ -23,7 +23,7 @@ type Appended = Exclude<PendingWrite, { what: 'record' }>;
  */
 export async function appendOnce(context: StoreContext, write: Appended): Promise<Outcome<Recorded>> {
   const id = write.what === 'change' ? write.change.nearMiss : write.entry.nearMiss;
-  const before = await readWholeParts(context, id);
+  const before = await retry(context.clock, { attempt: () => readWholeParts(context, id) });
   if (!before.ok) {
     return before;
   }

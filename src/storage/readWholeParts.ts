@@ -1,6 +1,5 @@
 import type { Outcome } from './outcome';
 import { readParts, type Parts } from './readParts';
-import { retry } from './retry';
 import type { StoreContext } from './storeContext';
 
 /** Pauses before reading again, in ms. */
@@ -16,14 +15,13 @@ export async function readWholeParts(
   id: string,
   signal?: AbortSignal
 ): Promise<Outcome<Parts>> {
-  const read = () => retry(clock, { attempt: () => readParts(port, id, signal) }, signal);
-  let parts = await read();
+  let parts = await readParts(port, id, signal);
   for (const pause of PAUSES) {
     if (!parts.ok || parts.value.records.length > 0 || signal?.aborted) {
       break;
     }
     await clock.sleep(pause, signal);
-    parts = await read();
+    parts = await readParts(port, id, signal);
   }
   const isThere = !parts.ok || parts.value.records.length > 0;
   return isThere ? parts : { ok: false, failure: { kind: 'missing', status: 404, detail: id } };
