@@ -1,6 +1,7 @@
 import { changeOf } from '../src/domain/changeOf';
 import type { NearMiss } from '../src/domain/foldedNearMiss';
 import { newId } from '../src/domain/newId';
+import { isTriedAgain } from '../src/storage/isTriedAgain';
 import type { NearMissFile, NearMissStore } from '../src/storage/nearMissStore';
 import type { PendingWrite } from '../src/storage/pendingWrite';
 import { anEntry } from '../src/testing/builders';
@@ -13,6 +14,16 @@ async function read(store: NearMissStore, id: string): Promise<NearMissFile> {
     throw new Error(`${id} could not be read: ${file.failure.kind} ${file.failure.detail}`);
   }
   return file.value;
+}
+
+/** As a browser does: tried again while no answer says whether Grafana has it. */
+async function write(store: NearMissStore, pending: PendingWrite) {
+  let outcome = await store.write(pending);
+  for (let round = 0; round < 10 && !outcome.ok && isTriedAgain(outcome.failure); round += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    outcome = await store.write(pending);
+  }
+  return outcome;
 }
 
 const answer = (nearMiss: string, text: string): PendingWrite => ({
@@ -54,7 +65,9 @@ test('shows both values that two browsers gave one field, until one click picks'
   await expect(mine.main.getByRole('list', { name: 'The values' })).toHaveCount(0);
   await theirs.page.reload();
   await expect(theirs.page.getByRole('heading', { name: 'Named by the editor' }).first()).toBeVisible();
-  await expect(theirs.main.getByRole('list', { name: 'History' }).getByText('Named by the colleague')).toBeVisible();
+  await expect(
+    theirs.main.getByRole('list', { name: 'History' }).getByText('Named by the colleague').first()
+  ).toBeVisible();
 });
 
 test('keeps 50 of 50 answers that 50 clients share on one worksheet at once', async ({ storeAs, recordOne }) => {
@@ -62,7 +75,7 @@ test('keeps 50 of 50 answers that 50 clients share on one worksheet at once', as
   const answers = Array.from({ length: 50 }, (_, index) => answer(id, `Answer number ${index}`));
   // A store each, as 50 browsers would have.
   const shared = await Promise.all(
-    answers.map((one, index) => storeAs(index % 2 === 0 ? 'editor' : 'colleague').write(one))
+    answers.map((one, index) => write(storeAs(index % 2 === 0 ? 'editor' : 'colleague'), one))
   );
   expect(shared.filter(({ ok }) => !ok)).toEqual([]);
   const { entries } = await read(storeAs('editor'), id);
@@ -88,7 +101,7 @@ test('loses none of 200 mixed writes to 20 near misses', async ({ storeAs, recor
   // Across the near misses, not one after the other.
   const mixed = writes.map((_, index) => writes[(index * 37) % writes.length] ?? writes[0]);
   const outcomes = await Promise.all(
-    mixed.map((write, index) => write && storeAs(index % 2 === 0 ? 'editor' : 'colleague').write(write))
+    mixed.map((one, index) => one && write(storeAs(index % 2 === 0 ? 'editor' : 'colleague'), one))
   );
   expect(new Set(mixed).size).toBe(200);
   expect(outcomes.filter((outcome) => !outcome?.ok)).toEqual([]);
@@ -98,9 +111,7 @@ test('loses none of 200 mixed writes to 20 near misses', async ({ storeAs, recor
     ...nearMiss.history.map(({ changeId }) => changeId),
     ...entries.map((entry) => entry.id),
   ]);
-  const written = writes.map((write) =>
-    write.what === 'change' ? write.change.id : write.what === 'entry' && write.entry.id
-  );
+  const written = writes.map((one) => (one.what === 'change' ? one.change.id : one.what === 'entry' && one.entry.id));
   expect([...kept].sort()).toEqual([...written].sort());
   for (const { nearMiss } of after) {
     expect(nearMiss).toMatchObject({ cue: 'C', status: 'discussed', outcome: 'D' });

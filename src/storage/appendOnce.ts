@@ -22,8 +22,9 @@ type Appended = Exclude<PendingWrite, { what: 'record' }>;
  * appended goes where the near miss is by now. `missing`: somebody deleted the near miss meanwhile.
  */
 export async function appendOnce(context: StoreContext, write: Appended): Promise<Outcome<Recorded>> {
+  const { port, clock } = context;
   const id = write.what === 'change' ? write.change.nearMiss : write.entry.nearMiss;
-  const before = await retry(context.clock, { attempt: () => readWholeParts(context, id) });
+  const before = await retry(clock, { attempt: () => readWholeParts(port, id) });
   if (!before.ok) {
     return before;
   }

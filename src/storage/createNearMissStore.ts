@@ -35,7 +35,7 @@ export function createNearMissStore(port: AnnotationPort, { link, now, sleep, me
   const refused: RefusedPlaces = new Set();
   const store: NearMissStore = {
     list: (options = {}) => list(port, options, refused),
-    read: (id, signal) => read(context, id, refused, signal),
+    read: (id, signal) => read(port, id, refused, signal),
     write: (write, signal) => writeOnce({ ...context, me: me ?? (() => '') }, write, signal),
     record: (record, place, signal) => store.write({ what: 'record', record, place, draftId: null }, signal),
     change: async (nearMiss, set) =>
@@ -75,12 +75,12 @@ async function list(
 const isRecord = (decoded: Decoded): decoded is DecodedRecord => decoded.what === 'record';
 
 async function read(
-  context: StoreContext,
+  port: AnnotationPort,
   id: string,
   refused: RefusedPlaces,
   signal?: AbortSignal
 ): Promise<Outcome<NearMissFile>> {
-  const parts = await readWholeParts(context, id, signal);
+  const parts = await readWholeParts(port, id, signal);
   if (!parts.ok) {
     return parts;
   }
@@ -89,7 +89,7 @@ async function read(
   if (!stored) {
     return { ok: false, failure: { kind: 'missing', status: 404, detail: id } };
   }
-  void removeTwins(context.port, [...records, ...changes, ...entries], markers, refused);
+  void removeTwins(port, [...records, ...changes, ...entries], markers, refused);
   return {
     ok: true,
     value: {

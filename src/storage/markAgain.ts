@@ -10,7 +10,7 @@ import { writeMarker } from './writeMarker';
  * is the marker's annotation id. Fails with `missing` when the near miss is gone, with `refused` when there is no graph to mark.
  */
 export async function markAgain(context: StoreContext, nearMiss: NearMiss): Promise<Outcome<number>> {
-  const parts = await retry(context.clock, { attempt: () => readWholeParts(context, nearMiss.id) });
+  const parts = await retry(context.clock, { attempt: () => readWholeParts(context.port, nearMiss.id) });
   if (!parts.ok) {
     return parts;
   }

@@ -44,7 +44,7 @@ export interface MemoryAnnotations extends AnnotationPort {
   as(user: MemoryUser): MemoryAnnotations;
   /** The next calls of that method fail, before or after doing their work; several queue up. */
   failNext(method: Method, fault: Fault): void;
-  /** The next answers lack so many of their last rows, as Grafana's do while others write: it counts first, then selects. */
+  /** The next answers lack their oldest rows, so many, as Grafana's do while others write: it counts first, then selects. */
   cutNext(rows: number, times: number): void;
   /** From now on nothing fails. */
   forgetFaults(): void;
@@ -163,7 +163,8 @@ function find({ annotations, cut }: Server, user: MemoryUser, query: AnnotationQ
     found.push(...visible.filter(({ dashboardUid }) => dashboardUid === ''));
   }
   cut.left -= 1;
-  return (cut.left < 0 ? found : found.slice(0, -cut.rows)).map(rawOf);
+  const oldest = new Set([...found].sort((a, b) => a.id - b.id).slice(0, cut.left < 0 ? 0 : cut.rows));
+  return found.filter((stored) => !oldest.has(stored)).map(rawOf);
 }
 
 function get({ annotations }: Server, user: MemoryUser, id: number): Outcome<unknown> {

@@ -30,13 +30,22 @@ export async function readParts(port: AnnotationPort, id: string, signal?: Abort
   return {
     ok: true,
     value: {
-      records: oldestFirst(decoded.filter(isRecord).filter(({ record }) => record.id === id)),
+      records: recordsIn(decoded, id),
       changes: decoded.filter(isChange).filter(({ change }) => change.nearMiss === id),
       entries: oldestFirst(decoded.filter(isEntry).filter(({ entry }) => entry.nearMiss === id)),
       markers: decoded.flatMap((item) => (item.what === 'marker' && item.nearMiss === id ? [item.annotation] : [])),
       broken: decoded.flatMap((item) => (item.what === 'unreadable' ? tagged(item.annotation, id) : [])),
     },
   };
+}
+
+/** The records of that near miss among annotations as Grafana gives them, oldest first. */
+export function recordsOf(annotations: readonly unknown[], id: string): DecodedRecord[] {
+  return recordsIn(annotations.map(decode), id);
+}
+
+function recordsIn(decoded: readonly Decoded[], id: string): DecodedRecord[] {
+  return oldestFirst(decoded.filter(isRecord).filter(({ record }) => record.id === id));
 }
 
 function tagged(annotation: Annotation | null, id: string): Annotation[] {

@@ -1,28 +1,25 @@
+import { RECORD_TAG } from '../domain/tags';
+import type { AnnotationPort } from './annotationPort';
 import type { Outcome } from './outcome';
-import { readParts, type Parts } from './readParts';
-import type { StoreContext } from './storeContext';
-
-/** Pauses before reading again, in ms. */
-const PAUSES = [400, 1600];
+import { type Parts, readParts, recordsOf } from './readParts';
+import { walkAnnotations } from './walkAnnotations';
 
 /**
- * What is stored of a near miss, its record among it; `missing` when there is none after three readings. One reading does
- * not prove it: Grafana 12 and 13 first count the matches, then select that many, so what is written in between pushes
- * others out of the answer.
+ * What is stored of a near miss, its record among it; `missing` when there is none. An answer without the record does not
+ * prove that: Grafana 12 and 13 first count the matches, then select that many, so what others write in between pushes the
+ * oldest out. Records alone are then asked for, which nobody writes more of.
  */
-export async function readWholeParts(
-  { port, clock }: Pick<StoreContext, 'port' | 'clock'>,
-  id: string,
-  signal?: AbortSignal
-): Promise<Outcome<Parts>> {
-  let parts = await readParts(port, id, signal);
-  for (const pause of PAUSES) {
-    if (!parts.ok || parts.value.records.length > 0 || signal?.aborted) {
-      break;
-    }
-    await clock.sleep(pause, signal);
-    parts = await readParts(port, id, signal);
+export async function readWholeParts(port: AnnotationPort, id: string, signal?: AbortSignal): Promise<Outcome<Parts>> {
+  const parts = await readParts(port, id, signal);
+  if (!parts.ok || parts.value.records.length > 0) {
+    return parts;
   }
-  const isThere = !parts.ok || parts.value.records.length > 0;
-  return isThere ? parts : { ok: false, failure: { kind: 'missing', status: 404, detail: id } };
+  const walked = await walkAnnotations(port, { tags: [RECORD_TAG, `nm:${id}`] }, { signal });
+  if (!walked.ok) {
+    return walked;
+  }
+  const records = recordsOf(walked.value.annotations, id);
+  return records.length > 0
+    ? { ok: true, value: { ...parts.value, records } }
+    : { ok: false, failure: { kind: 'missing', status: 404, detail: id } };
 }
