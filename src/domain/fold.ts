@@ -4,6 +4,7 @@ import { foldField } from './foldField';
 import type { FieldName, NearMissFields } from './nearMiss';
 import { SCHEMA_VERSION } from './nearMiss';
 import { withoutTwins } from './oldestFirst';
+import { placeOf } from './placeOf';
 import { FIELD_NAMES } from './readFields';
 
 /**
@@ -37,9 +38,7 @@ function foldOne(
     ...record,
     ...foldFields(changes),
     annotationId: annotation.id,
-    place: annotation.dashboardUid
-      ? { kind: 'journal', dashboardUid: annotation.dashboardUid }
-      : { kind: 'organization' },
+    place: placeOf(annotation),
     time: annotation.time,
     timeEnd: annotation.timeEnd,
     author: authorshipOf(annotation, record.writtenBy),

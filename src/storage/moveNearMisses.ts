@@ -1,0 +1,154 @@
+import { isCopyOf } from '../domain/isCopyOf';
+import { type Copying, type Move, type MoveRefusal, type MoveStep, nextMoveStep } from '../domain/nextMoveStep';
+import { partIdentity } from '../domain/partIdentity';
+import { isIn } from '../domain/placeOf';
+import type { StoredPart } from '../domain/wholeNearMiss';
+import { deleteOnce } from './deleteOnce';
+import { failed } from './failureOf';
+import type { Failure, Outcome } from './outcome';
+import { postOnce } from './postOnce';
+import { type Parts, readParts } from './readParts';
+import { retry } from './retry';
+import type { StoreContext } from './storeContext';
+
+const DONE: Outcome<null> = { ok: true, value: null };
+const UNSETTLED: MoveStep = { do: 'refuse', why: 'unsettled' };
+
+/** A near miss by its id, and what it is called. */
+export interface Named {
+  id: string;
+  title: string;
+}
+
+export interface MoveOptions extends Move {
+  signal?: AbortSignal;
+  /** Called after each near miss with how many were handled. */
+  onProgress?: (handled: number) => void;
+}
+
+export type NotMoved = Named & ({ why: MoveRefusal } | { why: 'refused'; failure: Failure });
+
+export interface MoveResult {
+  /** Near misses of which nothing is left in the old place. */
+  moved: number;
+  /** Those that stay, for a reason of their own. */
+  notMoved: readonly NotMoved[];
+  /** Why the run ended early, and at which near miss; null when it came to its end. */
+  stopped: (Named & { failure: Failure }) | null;
+}
+
+/**
+ * Moves near misses one after the other: copies, looks whether the copies are there, only then deletes. It can end at any
+ * point and doing it again continues. It goes on after a near miss that cannot be moved for itself, and stops at anything
+ * that would strike the next one too.
+ */
+export async function moveNearMisses(
+  context: StoreContext,
+  nearMisses: readonly Named[],
+  { signal, onProgress, ...move }: MoveOptions
+): Promise<MoveResult> {
+  let moved = 0;
+  const notMoved: NotMoved[] = [];
+  for (const named of nearMisses) {
+    const outcome = await moveOne(context, named.id, move, signal);
+    if (!outcome.ok && outcome.failure.kind !== 'refused') {
+      return { moved, notMoved, stopped: { ...named, failure: outcome.failure } };
+    }
+    if (!outcome.ok) {
+      notMoved.push({ ...named, why: 'refused', failure: outcome.failure });
+    } else if (outcome.value === null) {
+      moved += 1;
+    } else {
+      notMoved.push({ ...named, why: outcome.value });
+    }
+    onProgress?.(moved + notMoved.length);
+  }
+  return { moved, notMoved, stopped: null };
+}
+
+/** Does what comes next, until nothing does; the value is why it stays, or null. */
+async function moveOne(
+  context: StoreContext,
+  id: string,
+  move: Move,
+  signal?: AbortSignal
+): Promise<Outcome<MoveRefusal | null>> {
+  const done = new Set<string>();
+  let next = await lookForStep(context, id, move, done, signal);
+  while (next.ok && isWork(next.value)) {
+    const worked = await carryOut(context, next.value, { id, to: move.to }, signal);
+    next = worked.ok ? await lookForStep(context, id, move, done, signal) : worked;
+  }
+  return next.ok ? { ok: true, value: next.value.do === 'refuse' ? next.value.why : null } : next;
+}
+
+/** Each step begins with a look at what the one before it left. `done`: what was done already in this run. */
+async function lookForStep(
+  { port, clock, link }: StoreContext,
+  id: string,
+  move: Move,
+  done: Set<string>,
+  signal?: AbortSignal
+): Promise<Outcome<MoveStep>> {
+  const parts = await retry(clock, { attempt: () => readParts(port, id, signal) }, signal);
+  if (!parts.ok) {
+    return parts;
+  }
+  const step = nextMoveStep(parts.value, move, link);
+  return { ok: true, value: isWork(step) && isRepeated(step, done) ? UNSETTLED : step };
+}
+
+type Work = Extract<MoveStep, { do: 'copy' | 'delete' }>;
+
+function isWork(step: MoveStep): step is Work {
+  return step.do === 'copy' || step.do === 'delete';
+}
+
+/** Notes what is about to be done: doing it a second time would not help, but make twins without end. */
+function isRepeated(step: Work, done: Set<string>): boolean {
+  const keys =
+    step.do === 'copy'
+      ? step.parts.map(({ original }) => `copy ${original.what} ${partIdentity(original).id}`)
+      : step.originals.map(({ annotation }) => `delete ${annotation.id}`);
+  const repeated = keys.some((key) => done.has(key));
+  keys.forEach((key) => done.add(key));
+  return repeated;
+}
+
+function carryOut(context: StoreContext, step: Work, target: Target, signal?: AbortSignal): Promise<Outcome<null>> {
+  return step.do === 'copy' ? copyAll(context, step.parts, target, signal) : deleteAll(context, step.originals);
+}
+
+interface Target extends Pick<Named, 'id'>, Pick<Move, 'to'> {}
+
+async function copyAll(
+  context: StoreContext,
+  parts: readonly Copying[],
+  { id, to }: Target,
+  signal?: AbortSignal
+): Promise<Outcome<null>> {
+  for (const { original, copy } of parts) {
+    const isThere = (part: StoredPart) => isIn(to)(part) && isCopyOf(part, original);
+    const posting = {
+      annotation: copy,
+      of: id,
+      isThere: ({ records, changes, entries }: Parts) => [...records, ...changes, ...entries].some(isThere),
+    };
+    const posted: Outcome<true> = signal?.aborted ? failed('aborted') : await postOnce(context, posting, signal);
+    if (!posted.ok) {
+      return posted;
+    }
+  }
+  return DONE;
+}
+
+// Not to be stopped in between: half a worksheet would be the copy's, and an edited answer stand beside its former words.
+async function deleteAll(context: StoreContext, originals: readonly StoredPart[]): Promise<Outcome<null>> {
+  for (const { annotation } of originals) {
+    const deleted = await deleteOnce(context, annotation.id);
+    if (!deleted.ok) {
+      return deleted;
+    }
+  }
+  return DONE;
+}
