@@ -71,16 +71,8 @@ async function aGrafana(place: Place = ORGANIZATION): Promise<MemoryAnnotations>
   return port;
 }
 
-/** A run as the page starts it: on what is in the old place now. */
-async function move(port: AnnotationPort, options: MoveOptions) {
-  const read = await readEverything(port, options);
-  if (!read.ok) {
-    return { moved: 0, notMoved: [], stopped: { id: '', title: '', failure: read.failure } };
-  }
-  const { whole, leftovers } = nearMissesIn(read.value.whole, options.from, '');
-  const named = [...whole, ...leftovers].map(({ nearMiss: { id, title } }) => ({ id, title }));
-  return moveNearMisses(contextOf(port), named, options);
-}
+const move = (port: AnnotationPort, options: Omit<MoveOptions, 'team'>) =>
+  moveNearMisses(contextOf(port), { team: '', ...options });
 
 const writer = ({ login, at, sealed, writtenBy }: Authorship) => ({
   login: writtenBy?.login ?? login,
@@ -295,7 +287,7 @@ describe('a near miss that cannot be moved', () => {
     const before = shown(port);
     expect(await move(writerThere, IN)).toMatchObject({
       moved: 0,
-      stopped: { id: ID, failure: { kind: 'forbidden' } },
+      stopped: { at: NAMED, failure: { kind: 'forbidden' } },
     });
     expect(inPlace(port, ORGANIZATION)).toHaveLength(6);
     expect(shown(port)).toEqual(before);
@@ -408,20 +400,25 @@ describe('a move that ends early', () => {
     );
   });
 
-  it('tells after each near miss, and where it stopped', async () => {
+  it('tells before each near miss, and where it stopped', async () => {
     const port = await aGrafana();
     await post(port, 'anna', encodeRecord(other, ORGANIZATION, ''));
     const stop = new AbortController();
-    const told: number[] = [];
-    const onProgress = (handled: number) => {
-      told.push(handled);
-      stop.abort();
+    const told: number[][] = [];
+    const onProgress = (handled: number, total: number) => {
+      told.push([handled, total]);
+      if (handled === 1) {
+        stop.abort();
+      }
     };
     expect(await move(port, { ...IN, signal: stop.signal, onProgress })).toMatchObject({
       moved: 1,
-      stopped: { id: ID, failure: { kind: 'aborted' } },
+      stopped: { at: { id: ID }, failure: { kind: 'aborted' } },
     });
-    expect(told).toEqual([1]);
+    expect(told).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
     expect(await move(port, IN)).toMatchObject({ moved: 1, stopped: null });
   });
 });

@@ -1,4 +1,6 @@
+import { headline } from '../domain/headline';
 import { isCopyOf } from '../domain/isCopyOf';
+import { nearMissesIn } from '../domain/nearMissesIn';
 import { type Copying, type Move, type MoveRefusal, type MoveStep, nextMoveStep } from '../domain/nextMoveStep';
 import { partIdentity } from '../domain/partIdentity';
 import { isIn } from '../domain/placeOf';
@@ -7,6 +9,7 @@ import { deleteOnce } from './deleteOnce';
 import { failed } from './failureOf';
 import type { Failure, Outcome } from './outcome';
 import { postOnce } from './postOnce';
+import { readEverything } from './readEverything';
 import { type Parts, readParts } from './readParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';
@@ -14,16 +17,18 @@ import type { StoreContext } from './storeContext';
 const DONE: Outcome<null> = { ok: true, value: null };
 const UNSETTLED: MoveStep = { do: 'refuse', why: 'unsettled' };
 
-/** A near miss by its id, and what it is called. */
-export interface Named {
-  id: string;
-  title: string;
+export interface MoveOptions extends Move {
+  /** Only near misses of this team; empty: of all. */
+  team: string;
+  signal?: AbortSignal;
+  /** Called before each near miss: how many of how many were handled. */
+  onProgress?: (handled: number, total: number) => void;
 }
 
-export interface MoveOptions extends Move {
-  signal?: AbortSignal;
-  /** Called after each near miss with how many were handled. */
-  onProgress?: (handled: number) => void;
+/** A near miss by its id, and what it is called. */
+interface Named {
+  id: string;
+  title: string;
 }
 
 export type NotMoved = Named & ({ why: MoveRefusal } | { why: 'refused'; failure: Failure });
@@ -33,37 +38,40 @@ export interface MoveResult {
   moved: number;
   /** Those that stay, for a reason of their own. */
   notMoved: readonly NotMoved[];
-  /** Why the run ended early, and at which near miss; null when it came to its end. */
-  stopped: (Named & { failure: Failure }) | null;
+  /** Why the run ended early, and at which near miss (null: before the first); null when it came to its end. */
+  stopped: { at: Named | null; failure: Failure } | null;
 }
 
 /**
- * Moves near misses one after the other: copies, looks whether the copies are there, only then deletes. It can end at any
- * point and doing it again continues. It goes on after a near miss that cannot be moved for itself, and stops at anything
- * that would strike the next one too.
+ * Moves what is in the old place now, one near miss after the other: copies, looks whether the copies are there, only then
+ * deletes. It can end at any point and doing it again continues. It goes on after a near miss that cannot be moved for
+ * itself, and stops at anything that would strike the next one too.
  */
-export async function moveNearMisses(
-  context: StoreContext,
-  nearMisses: readonly Named[],
-  { signal, onProgress, ...move }: MoveOptions
-): Promise<MoveResult> {
-  let moved = 0;
-  const notMoved: NotMoved[] = [];
-  for (const named of nearMisses) {
-    const outcome = await moveOne(context, named.id, move, signal);
-    if (!outcome.ok && outcome.failure.kind !== 'refused') {
-      return { moved, notMoved, stopped: { ...named, failure: outcome.failure } };
-    }
-    if (!outcome.ok) {
-      notMoved.push({ ...named, why: 'refused', failure: outcome.failure });
-    } else if (outcome.value === null) {
-      moved += 1;
-    } else {
-      notMoved.push({ ...named, why: outcome.value });
-    }
-    onProgress?.(moved + notMoved.length);
+export async function moveNearMisses(context: StoreContext, options: MoveOptions): Promise<MoveResult> {
+  const { from, team, signal, onProgress } = options;
+  const read = await readEverything(context.port, { signal });
+  if (!read.ok) {
+    return { moved: 0, notMoved: [], stopped: { at: null, failure: read.failure } };
   }
-  return { moved, notMoved, stopped: null };
+  const { whole, leftovers } = nearMissesIn(read.value.whole, from, team);
+  const all = [...whole, ...leftovers].map(({ nearMiss }) => ({ id: nearMiss.id, title: headline(nearMiss) }));
+  const notMoved: NotMoved[] = [];
+  for (const [handled, named] of all.entries()) {
+    onProgress?.(handled, all.length);
+    const outcome = await moveOne(context, named.id, options, signal);
+    if (!outcome.ok && outcome.failure.kind !== 'refused') {
+      return { moved: handled - notMoved.length, notMoved, stopped: { at: named, failure: outcome.failure } };
+    }
+    notMoved.push(...notMovedOf(named, outcome));
+  }
+  return { moved: all.length - notMoved.length, notMoved, stopped: null };
+}
+
+function notMovedOf(named: Named, outcome: Outcome<MoveRefusal | null>): NotMoved[] {
+  if (!outcome.ok) {
+    return [{ ...named, why: 'refused', failure: outcome.failure }];
+  }
+  return outcome.value === null ? [] : [{ ...named, why: outcome.value }];
 }
 
 /** Does what comes next, until nothing does; the value is why it stays, or null. */
