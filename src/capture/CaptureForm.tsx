@@ -75,13 +75,17 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
   return (
     <div className={styles.form} data-testid={testIds.capture}>
       <GoesAlong
-        {...{ id: along, capture, place }}
+        {...{ id: along, capture, place, denied }}
         hasQueries={panel.queries.length > 0}
         journals={journalsOf(settings)}
         unchosen={placeless && !place}
       />
       <KeptNotice kept={kept} speech={speech} onDiscard={discard} />
-      <NotSaved state={state} denied={denied} markdown={() => nearMissMarkdown(recordAs('recorded'), [], '', speech)} />
+      <NotSaved
+        state={state}
+        denied={denied !== null && denied !== 'gone'}
+        markdown={() => nearMissMarkdown(recordAs('recorded'), [], '', speech)}
+      />
       <GraphPart capture={capture} material={material} speech={speech} />
       <NearMissForm
         values={form}
@@ -94,7 +98,7 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
       <ActionBar
         describedBy={along}
         saving={state.phase === 'saving'}
-        allowed={!denied}
+        allowed={denied === null}
         onKeep={() => void saveAs('started')}
         onSave={saveAll}
         onClose={onDismiss}

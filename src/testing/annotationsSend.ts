@@ -14,11 +14,19 @@ export function annotationsSend(port: AnnotationPort, answers: Readonly<Record<s
       const posted = await port.post({ ...rest, dashboardUid: dashboardUID }, signal);
       return posted.ok ? { ok: true, value: { id: posted.value } } : posted;
     }
+    const id = Number(/^\/api\/annotations\/(\d+)$/.exec(pathname)?.[1]);
+    if (id) {
+      return one(port, id, method);
+    }
     const value = answers[path];
     return value === undefined
       ? { ok: false, failure: { kind: 'missing', status: 404, detail: '' } }
       : { ok: true, value };
   };
+}
+
+function one(port: AnnotationPort, id: number, method: string): Promise<Outcome<unknown>> {
+  return method === 'DELETE' ? port.remove(id) : port.get(id);
 }
 
 function queryOf(params: URLSearchParams): AnnotationQuery {

@@ -46,7 +46,7 @@ export function RecordForm({ children, ...subject }: Props) {
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
       <KeptNotice kept={kept} speech={speech} onDiscard={does.discard} />
       <section aria-label={t('record.readers', 'Who will read it')}>
-        <WhoReads place={place} journals={journalsOf(subject.settings)} onChange={does.choose} />
+        <WhoReads place={place} journals={journalsOf(subject.settings)} denied={denied} onChange={does.choose} />
         {tried && !place && (
           <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
         )}
@@ -60,9 +60,13 @@ export function RecordForm({ children, ...subject }: Props) {
         teams={subject.settings.teams.map(({ name }) => name)}
         kindFirst
       />
-      <NotSaved state={state} denied={denied} markdown={() => nearMissMarkdown(does.record(), [], '', speech)} />
+      <NotSaved
+        state={state}
+        denied={denied !== null && denied !== 'gone'}
+        markdown={() => nearMissMarkdown(does.record(), [], '', speech)}
+      />
       <div>
-        <Button type="submit" disabled={denied} icon={saving ? 'spinner' : undefined}>
+        <Button type="submit" disabled={denied !== null} icon={saving ? 'spinner' : undefined}>
           {saving ? t('record.saving', 'Saving…') : t('record.save', 'Save')}
         </Button>
       </div>

@@ -28,7 +28,7 @@ export function MovePlaceField({ legend, places, place, problemOf, about, onChan
           description: problemOf(one) || about(one),
         }))}
         disabledOptions={places.filter((one) => problemOf(one) !== '').map((one) => placeKey(one.place))}
-        value={place ? placeKey(place) : undefined}
+        value={place ? placeKey(place) : ''}
         onChange={(key) => {
           const chosen = places.find((one) => placeKey(one.place) === key);
           if (chosen) {

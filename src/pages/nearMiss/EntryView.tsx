@@ -23,7 +23,8 @@ export function EntryView({ page, entry, label }: Props) {
   const styles = useStyles2(getStyles);
   const [mode, setMode] = useState<'shown' | 'editing' | 'deleting'>('shown');
   const { author, edited } = entry;
-  const isMine = author.sealed && author.login !== '' && author.login === page.me;
+  // Not what I copied for somebody: an edit counts only from its writer.
+  const isMine = author.sealed && !author.writtenBy && author.login !== '' && author.login === page.me;
   if (mode === 'editing') {
     return (
       <EntryForm
