@@ -32,7 +32,7 @@ export function MoveForm({ movable, onMove }: Props) {
   const found = from && nearMissesIn(nearMisses, from, team);
   const chosen = from && target && !isFrom(target) ? { from, to: target.place, team: team.trim() } : null;
   return (
-    <div className={styles}>
+    <div className={styles.form}>
       <MovePlaceField
         legend={t('move.from', 'Where are they now?')}
         places={places}
@@ -41,12 +41,14 @@ export function MoveForm({ movable, onMove }: Props) {
         about={({ place }) => countText(nearMissesIn(nearMisses, place, ''))}
         onChange={setFrom}
       />
-      <TextField
-        label={t('move.team', 'Team (empty: all)')}
-        value={team}
-        onChange={setTeam}
-        offers={[...new Set(nearMisses.map(({ nearMiss }) => nearMiss.team))].filter(Boolean).sort()}
-      />
+      <div className={styles.text}>
+        <TextField
+          label={t('move.team', 'Team (empty: all)')}
+          value={team}
+          onChange={setTeam}
+          offers={[...new Set(nearMisses.map(({ nearMiss }) => nearMiss.team))].filter(Boolean).sort()}
+        />
+      </div>
       <MovePlaceField
         legend={t('move.to', 'Where are they to go?')}
         places={places.filter((place) => !isFrom(place))}
@@ -55,7 +57,7 @@ export function MoveForm({ movable, onMove }: Props) {
         about={({ readers }) => readers}
         onChange={setTo}
       />
-      {found && <p role="status">{countText(found)}</p>}
+      {found && <p role="status">{foundText(found)}</p>}
       {chosen && target && found && countOf(found) > 0 && (
         <>
           <Consequences target={target} />
@@ -85,6 +87,12 @@ function Consequences({ target: { readers } }: { target: MovePlace }) {
 
 const countOf = ({ whole, leftovers }: NearMissesIn) => whole.length + leftovers.length;
 
+function foundText(found: NearMissesIn): string {
+  return countOf(found) > 0
+    ? t('move.found', 'To move: {{what}}.', { what: countText(found), ...unescaped })
+    : t('move.nothing', 'There is nothing to move.');
+}
+
 function countText({ whole, leftovers }: NearMissesIn): string {
   const count = t('move.count', '', {
     count: whole.length,
@@ -108,4 +116,7 @@ function moveText(count: number): string {
   });
 }
 
-const getStyles = (theme: GrafanaTheme2) => css({ display: 'grid', rowGap: theme.spacing(2) });
+const getStyles = (theme: GrafanaTheme2) => ({
+  form: css({ display: 'grid', rowGap: theme.spacing(2), '& p': { margin: 0 } }),
+  text: css({ maxWidth: 480 }),
+});

@@ -59,7 +59,7 @@ describe('moving near misses', () => {
     const { user } = await open(annotations);
     await user.click(await from(/organization/));
     await user.click(to(/Payments journal/));
-    expect(screen.getByRole('status')).toHaveTextContent('2 near misses');
+    expect(screen.getByRole('status')).toHaveTextContent('To move: 2 near misses.');
     const warning = screen.getByRole('alert', { name: /Who will be able to read them/ });
     expect(warning).toHaveTextContent('Read by the team Payments, all Admins.');
     expect(warning).toHaveTextContent('“anna, copied by admin”');
@@ -142,14 +142,14 @@ describe('the places', () => {
   it('include a journal that is not configured any more but holds near misses', async () => {
     const { user } = await open(await twoTeams(JOURNAL), { settings: readSettings({}) });
     await user.click(await from(/Payments journal/));
-    expect(screen.getByRole('status')).toHaveTextContent('2 near misses');
+    expect(screen.getByRole('status')).toHaveTextContent('To move: 2 near misses.');
   });
 
   it('offer nothing to move from an empty one', async () => {
     const { user } = await open(await twoTeams());
     await user.click(await from(/Payments journal/));
     await user.click(to(/organization/));
-    expect(screen.getByRole('status')).toHaveTextContent('No near miss');
+    expect(screen.getByRole('status')).toHaveTextContent('There is nothing to move.');
     expect(screen.queryByRole('button', { name: /^Move/ })).not.toBeInTheDocument();
   });
 
