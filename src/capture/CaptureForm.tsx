@@ -81,12 +81,12 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
   return (
     <div className={styles.form} data-testid={testIds.capture}>
       <GoesAlong
-        {...{ id: along, capture, panel, place }}
+        {...{ id: along, capture, panel, place, denied }}
         journals={journalsOf(settings)}
         unchosen={placeless && !place}
       />
       <KeptNotice kept={kept} speech={speech} onDiscard={discard} />
-      <NotSaved state={state} denied={denied} markdown={markdown} />
+      <NotSaved state={state} denied={denied !== null && denied !== 'gone'} markdown={markdown} />
       <GraphPart capture={capture} material={material} speech={speech} />
       <NearMissForm
         values={form}
@@ -99,7 +99,7 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
       <ActionBar
         describedBy={along}
         saving={state.phase === 'saving'}
-        allowed={!denied}
+        allowed={denied === null}
         onKeep={() => saveAs('started')}
         onSave={saveAll}
         onClose={onDismiss}

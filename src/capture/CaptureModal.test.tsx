@@ -163,6 +163,16 @@ describe('before the first word', () => {
   });
 });
 
+it('says that the journal of the folder is gone, before anything is kept there', async () => {
+  const settings = { journals: [{ folderUid: 'shop', dashboardUid: 'journal-1', title: 'Shop journal' }] };
+  const { user } = open({ settings });
+  expect(await screen.findByText('The journal “Shop journal” is gone')).toBeInTheDocument();
+  expect(keep()).toBeDisabled();
+  await user.click(screen.getByRole('radio', { name: /Everybody in this organization/ }));
+  expect(screen.queryByText('The journal “Shop journal” is gone')).not.toBeInTheDocument();
+  expect(keep()).toBeEnabled();
+});
+
 it('goes to the journal of the team when no folder has one, until somebody chooses', async () => {
   const settings = {
     teams: [{ name: 'Payments', journalUid: 'journal-2' }],

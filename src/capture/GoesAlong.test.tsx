@@ -98,7 +98,9 @@ function Form({ onRecord }: { onRecord: (record: NearMissRecord) => void }) {
   const capture = useCapture({ series: [SERIES], range: PANEL.range, place: null, speech: plainSpeech });
   onRecord(recordOf({ id: 'near-miss-12', panel: PANEL, ...capture }, 'started'));
   const place = { kind: 'organization' } as const;
-  return <GoesAlong id="along" capture={capture} panel={PANEL} journals={[]} place={place} unchosen={false} />;
+  return (
+    <GoesAlong id="along" capture={capture} panel={PANEL} journals={[]} place={place} unchosen={false} denied={null} />
+  );
 }
 
 /** The form with those ticks taken away, and what would be stored. */

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Checkbox, FieldValidationMessage, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import type { Denied } from '../components/recording/useDenied';
 import { WhoReads } from '../components/recording/WhoReads';
 import { unescaped } from '../components/unescaped';
 import type { Journal } from '../domain/journalsOf';
@@ -16,18 +17,20 @@ interface Props {
   panel: Pick<PanelCopy, 'queries' | 'variables'>;
   journals: readonly Journal[];
   place: Place | null;
+  /** Why nothing can be saved in that place. */
+  denied: Denied | null;
   /** Somebody tried to save before choosing who will read it. */
   unchosen: boolean;
 }
 
 /** Before the first word: who will read it and what goes along, and what of that may stay behind. */
-export function GoesAlong({ id, capture, panel, journals, place, unchosen }: Props) {
+export function GoesAlong({ id, capture, panel, journals, place, denied, unchosen }: Props) {
   const styles = useStyles2(getStyles);
   const { state, series, dispatch } = capture;
   const { leftOut } = state;
   return (
     <section id={id} className={styles.part} aria-label={t('along.label', 'Who will read it, and what goes along')}>
-      <WhoReads place={place} journals={journals} onChange={(chosen) => dispatch({ type: 'place', place: chosen })} />
+      <WhoReads {...{ place, journals, denied }} onChange={(chosen) => dispatch({ type: 'place', place: chosen })} />
       {unchosen && (
         <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
       )}

@@ -23,11 +23,11 @@ export function encodeImported(part: StoredPart, of: NearMiss, link: string): Ne
 }
 
 /** The payload as stored, without who wrote it first: the content by which copies are recognised. */
-export function contentOf(annotation: Annotation): Readonly<Record<string, unknown>> {
+export function contentOf(annotation: Pick<Annotation, 'text'>): Readonly<Record<string, unknown>> {
   return { ...payloadOf(annotation), writtenBy: null };
 }
 
-function payloadOf({ text }: Annotation): Readonly<Record<string, unknown>> {
+function payloadOf({ text }: Pick<Annotation, 'text'>): Readonly<Record<string, unknown>> {
   const found = readPayload(text);
   return found.found === 'payload' ? found.payload : {};
 }

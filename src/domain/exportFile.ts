@@ -2,6 +2,7 @@ import type { Annotation } from './annotation';
 import { authorshipOf } from './authorshipOf';
 import type { Place } from './nearMiss';
 import { readPayload } from './payload';
+import { placeOf } from './placeOf';
 import type { WholeNearMiss } from './wholeNearMiss';
 
 export const EXPORT_FORMAT = 'near-miss-export';
@@ -65,14 +66,14 @@ export function exportFile(whole: readonly WholeNearMiss[], from: ExportOrigin, 
 }
 
 function itemOf(annotation: Annotation): ExportedItem {
-  const { login, created, dashboardUid, time, timeEnd } = annotation;
+  const { login, created, time, timeEnd } = annotation;
   const found = readPayload(annotation.text);
   return {
     payload: found.found === 'payload' ? found.payload : {},
     login,
     created,
     sealed: authorshipOf(annotation, null).sealed,
-    place: dashboardUid ? { kind: 'journal', dashboardUid } : { kind: 'organization' },
+    place: placeOf(annotation),
     time,
     timeEnd,
   };

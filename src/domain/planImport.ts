@@ -6,6 +6,7 @@ import { headline } from './headline';
 import { SCHEMA_VERSION } from './nearMiss';
 import { partIdentity } from './partIdentity';
 import { MOST_TEXT_BYTES, textBytes } from './payload';
+import { placeOf } from './placeOf';
 import type { ReadExport, ReadItem, ReadNearMiss } from './readExportFile';
 import { sameValue } from './sameValue';
 import type { StoredPart, StoredParts } from './wholeNearMiss';
@@ -108,13 +109,8 @@ function nearMissOf({ record, changes }: ReadNearMiss, { records }: StoredParts)
   if (!here) {
     return nearMiss;
   }
-  const { dashboardUid, time, timeEnd } = here;
-  return {
-    ...nearMiss,
-    time,
-    timeEnd,
-    place: dashboardUid ? { kind: 'journal', dashboardUid } : { kind: 'organization' },
-  };
+  const { time, timeEnd } = here;
+  return { ...nearMiss, time, timeEnd, place: placeOf(here) };
 }
 
 function judge(

@@ -97,19 +97,22 @@ describe(`the API of ${url}`, () => {
 
   describe('rights', () => {
     it('an Editor may write to the organization, a Viewer may not', async () => {
-      expect(valueOf(await readRights(sendOf(editor)))).toEqual({ organization: true, dashboard: null });
-      expect(valueOf(await readRights(sendOf(viewer)))).toEqual({ organization: false, dashboard: null });
+      expect(valueOf(await readRights(sendOf(editor)))).toMatchObject({ organization: true, dashboard: null });
+      expect(valueOf(await readRights(sendOf(viewer)))).toMatchObject({ organization: false, dashboard: null });
     });
 
     it('tell about one dashboard, also one that is hidden or gone', async () => {
       const journal = await host.makeDashboard([{ user: viewer, access: 'Edit' }]);
-      expect(valueOf(await readRights(sendOf(viewer), journal))).toEqual({ organization: false, dashboard: true });
-      expect(valueOf(await readRights(sendOf(editor), journal))).toEqual({ organization: true, dashboard: false });
+      const right = { organization: false, dashboard: true, unopened: null };
+      expect(valueOf(await readRights(sendOf(viewer), journal))).toEqual(right);
+      const hidden = { organization: true, dashboard: false, unopened: 'forbidden' };
+      expect(valueOf(await readRights(sendOf(editor), journal))).toEqual(hidden);
       const open = await host.makeDashboard();
-      expect(valueOf(await readRights(sendOf(viewer), open))).toEqual({ organization: false, dashboard: false });
+      expect(valueOf(await readRights(sendOf(viewer), open))).toMatchObject({ organization: false, dashboard: false });
       expect(valueOf(await readRights(sendOf(viewer), unique('gone')))).toEqual({
         organization: false,
         dashboard: false,
+        unopened: 'gone',
       });
     });
   });
@@ -243,7 +246,7 @@ describe(`the API of ${url}`, () => {
       const model = valueOf(await readPanelModel(host.admin, uid, 4));
       expect(model).toMatchObject({ found: true, title: 'panel 4', fieldConfig: { defaults: { unit: 'bytes' } } });
       expect(model.transformations).toEqual([expect.objectContaining(RENAME)]);
-      expect(valueOf(await readRights(sendOf(viewer), uid))).toEqual({ organization: false, dashboard: false });
+      expect(valueOf(await readRights(sendOf(viewer), uid))).toMatchObject({ organization: false, dashboard: false });
     });
   });
 

@@ -6,8 +6,8 @@ import type { ImportPlan, PlannedNearMiss } from '../domain/planImport';
 import type { StoredPart } from '../domain/wholeNearMiss';
 import { failed } from './failureOf';
 import type { Failure, Outcome } from './outcome';
-import { readParts, type Parts } from './readParts';
-import { retry } from './retry';
+import { postOnce } from './postOnce';
+import type { Parts } from './readParts';
 import type { StoreContext } from './storeContext';
 
 const DONE: Outcome<null> = { ok: true, value: null };
@@ -82,27 +82,9 @@ async function importOne(
   return DONE;
 }
 
-function post(
-  { port, clock, link }: StoreContext,
-  part: StoredPart,
-  of: NearMiss,
-  signal?: AbortSignal
-): Promise<Outcome<true>> {
-  const annotation = encodeImported(part, of, link(of.id));
-  return retry(
-    clock,
-    {
-      attempt: async () => {
-        const posted = await port.post(annotation, signal);
-        return posted.ok ? { ok: true, value: true } : posted;
-      },
-      look: async () => {
-        const parts = await readParts(port, of.id, signal);
-        return parts.ok ? { ok: true, value: isIn(parts.value, part) || null } : parts;
-      },
-    },
-    signal
-  );
+function post(context: StoreContext, part: StoredPart, of: NearMiss, signal?: AbortSignal): Promise<Outcome<true>> {
+  const annotation = encodeImported(part, of, context.link(of.id));
+  return postOnce(context, { annotation, of: of.id, isThere: (parts) => isIn(parts, part) }, signal);
 }
 
 function isIn({ records, changes, entries }: Parts, part: StoredPart): boolean {

@@ -125,13 +125,21 @@ describe('readRights', () => {
     [undefined, false],
   ])('with %p the organization may be written: %p', async (scopes, expected) => {
     const send = memorySend({ [`GET ${PERMISSIONS}`]: { 'annotations:create': scopes } });
-    expect(await readRights(send)).toEqual({ ok: true, value: { organization: expected, dashboard: null } });
+    expect(await readRights(send)).toEqual({
+      ok: true,
+      value: { organization: expected, dashboard: null, unopened: null },
+    });
   });
 
-  it('fails when the rights cannot be read, but not for a hidden dashboard', async () => {
+  it('fails when the rights cannot be read, but not for a hidden dashboard, nor for one that is gone', async () => {
     expect(await readRights(memorySend({}))).toMatchObject({ ok: false });
     const hidden = memorySend({ [`GET ${PERMISSIONS}`]: {}, 'GET /api/dashboards/uid/d': refusing(403) });
-    expect(await readRights(hidden, 'd')).toEqual({ ok: true, value: { organization: false, dashboard: false } });
+    expect(await readRights(hidden, 'd')).toEqual({
+      ok: true,
+      value: { organization: false, dashboard: false, unopened: 'forbidden' },
+    });
+    const gone = memorySend({ [`GET ${PERMISSIONS}`]: {} });
+    expect(await readRights(gone, 'd')).toMatchObject({ value: { dashboard: false, unopened: 'gone' } });
     const down = memorySend({ [`GET ${PERMISSIONS}`]: {}, 'GET /api/dashboards/uid/d': refusing(503) });
     expect(await readRights(down, 'd')).toMatchObject({ ok: false, failure: { kind: 'unavailable' } });
   });

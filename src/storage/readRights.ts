@@ -1,5 +1,5 @@
 import { readDashboard } from './readDashboard';
-import type { Outcome } from './outcome';
+import type { Failure, Outcome } from './outcome';
 import type { Send } from './send';
 
 /** Where the current user may add annotations. */
@@ -7,6 +7,8 @@ export interface Rights {
   organization: boolean;
   /** null when no dashboard was asked about. */
   dashboard: boolean | null;
+  /** Why that dashboard cannot be opened: deleted, or hidden from this user; null when it can. */
+  unopened: 'gone' | 'forbidden' | null;
 }
 
 // A Viewer holds annotations:create too, scoped to annotations:type:dashboard alone: the action by itself says nothing.
@@ -31,11 +33,22 @@ export async function readRights(send: Send, dashboardUid?: string, signal?: Abo
   }
   const organization = mayWriteToOrganization(permissions.value);
   if (dashboard === null) {
-    return { ok: true, value: { organization, dashboard: null } };
+    return { ok: true, value: { organization, dashboard: null, unopened: null } };
   }
   if (!dashboard.ok) {
-    const hidden = dashboard.failure.kind === 'missing' || dashboard.failure.kind === 'forbidden';
-    return hidden ? { ok: true, value: { organization, dashboard: false } } : dashboard;
+    const unopened = unopenedFor(dashboard.failure);
+    return unopened ? { ok: true, value: { organization, dashboard: false, unopened } } : dashboard;
   }
-  return { ok: true, value: { organization, dashboard: dashboard.value.canAnnotate } };
+  return { ok: true, value: { organization, dashboard: dashboard.value.canAnnotate, unopened: null } };
+}
+
+function unopenedFor({ kind }: Failure): Rights['unopened'] {
+  switch (kind) {
+    case 'missing':
+      return 'gone';
+    case 'forbidden':
+      return 'forbidden';
+    default:
+      return null;
+  }
 }

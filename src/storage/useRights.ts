@@ -11,6 +11,7 @@ export interface RightsAnswer extends Rights {
   retry: () => void;
 }
 
+const NONE: Rights = { organization: false, dashboard: null, unopened: null };
 const nothing = () => {};
 
 /** May the current user write to the organization, and (null without one) to the given dashboard? Nothing is allowed while loading. */
@@ -22,8 +23,8 @@ export function useRights(dashboardUid?: string): RightsAnswer {
     case 'ready':
       return { state: 'ready', ...answer.value, retry: answer.refresh };
     case 'failed':
-      return { state: 'failed', organization: false, dashboard: null, failure: answer.failure, retry: answer.retry };
+      return { state: 'failed', ...NONE, failure: answer.failure, retry: answer.retry };
     default:
-      return { state: 'loading', organization: false, dashboard: null, retry: nothing };
+      return { state: 'loading', ...NONE, retry: nothing };
   }
 }

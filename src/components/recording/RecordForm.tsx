@@ -72,7 +72,7 @@ function Fields({ model, speech, markdown, settings, children }: FieldsProps) {
     <form className={styles.form} onSubmit={submit} noValidate>
       <KeptNotice kept={kept} speech={speech} onDiscard={model.discard} />
       <section aria-label={t('record.readers', 'Who will read it')}>
-        <WhoReads place={place} journals={journalsOf(settings)} onChange={model.choose} />
+        <WhoReads place={place} journals={journalsOf(settings)} denied={denied} onChange={model.choose} />
         {tried && !place && (
           <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
         )}
@@ -86,9 +86,9 @@ function Fields({ model, speech, markdown, settings, children }: FieldsProps) {
         teams={settings.teams.map(({ name }) => name)}
         kindFirst
       />
-      <NotSaved state={state} denied={denied} markdown={markdown} />
+      <NotSaved state={state} denied={denied !== null && denied !== 'gone'} markdown={markdown} />
       <div>
-        <Button type="submit" disabled={denied} icon={saving ? 'spinner' : undefined}>
+        <Button type="submit" disabled={denied !== null} icon={saving ? 'spinner' : undefined}>
           {saving ? t('record.saving', 'Saving…') : t('record.save', 'Save')}
         </Button>
       </div>

@@ -5,18 +5,22 @@ import type { Journal } from '../../domain/journalsOf';
 import type { Place } from '../../domain/nearMiss';
 import { LabelledGroup } from '../NearMissForm/LabelledGroup';
 import { unescaped } from '../unescaped';
+import { PlaceDenied } from './PlaceDenied';
+import type { Denied } from './useDenied';
 
 interface Props {
   /** null while somebody has yet to choose. */
   place: Place | null;
   journals: readonly Journal[];
+  /** Why nothing can be saved in that place. */
+  denied: Denied | null;
   onChange: (place: Place) => void;
 }
 
 const ORGANIZATION = 'organization';
 
 /** Who will read it, said and chosen before the first word; one sentence where there is nothing to choose. */
-export function WhoReads({ place, journals, onChange }: Props) {
+export function WhoReads({ place, journals, denied, onChange }: Props) {
   const name = useId();
   if (journals.length === 0 && place) {
     return <p>{readersText(place, journals)}</p>;
@@ -29,16 +33,21 @@ export function WhoReads({ place, journals, onChange }: Props) {
     })),
   ];
   return (
-    <LabelledGroup legend={t('readers.choose', 'Who will read it?')}>
-      <RadioButtonList
-        name={name}
-        options={options}
-        value={place?.kind === 'journal' ? place.dashboardUid : place?.kind}
-        onChange={(value) =>
-          onChange(value === ORGANIZATION ? { kind: ORGANIZATION } : { kind: 'journal', dashboardUid: value })
-        }
-      />
-    </LabelledGroup>
+    <>
+      {denied && place?.kind === 'journal' && (
+        <PlaceDenied title={titleOf(place.dashboardUid, journals)} denied={denied} />
+      )}
+      <LabelledGroup legend={t('readers.choose', 'Who will read it?')}>
+        <RadioButtonList
+          name={name}
+          options={options}
+          value={place?.kind === 'journal' ? place.dashboardUid : place?.kind}
+          onChange={(value) =>
+            onChange(value === ORGANIZATION ? { kind: ORGANIZATION } : { kind: 'journal', dashboardUid: value })
+          }
+        />
+      </LabelledGroup>
+    </>
   );
 }
 
@@ -49,11 +58,12 @@ function readersText(place: Place, journals: readonly Journal[]): string {
       'Everybody in this organization can read it: every Viewer, also those who may not open the dashboard.'
     );
   }
-  const { title } = journals.find(({ dashboardUid }) => dashboardUid === place.dashboardUid) ?? {
-    title: place.dashboardUid,
-  };
   return t('readers.journal', 'Whoever may view the journal “{{title}}” can read it, nobody else.', {
-    title,
+    title: titleOf(place.dashboardUid, journals),
     ...unescaped,
   });
+}
+
+function titleOf(uid: string, journals: readonly Journal[]): string {
+  return journals.find(({ dashboardUid }) => dashboardUid === uid)?.title ?? uid;
 }

@@ -8,6 +8,7 @@ import type { AppSettings } from '../../domain/settings';
 import { type FormAction, formOf, reduceForm, settingsOf, withJournals } from './configurationForm';
 import { configurationProblems, type FormProblems } from './configurationProblems';
 import { JournalsSection } from './JournalsSection';
+import { MoveSection } from './MoveSection';
 import { QuestionsSection } from './QuestionsSection';
 import { SavingMessage } from './SavingMessage';
 import { SelfTestSection } from './SelfTestSection';
@@ -102,6 +103,7 @@ export function ConfigurationForm({ settings, readOnly }: Props) {
       </form>
       <WritersSection />
       <JournalsSection settings={base} readOnly={readOnly} onChange={takeJournals} />
+      {!readOnly && <MoveSection settings={base} />}
       {!readOnly && <SelfTestSection />}
     </div>
   );

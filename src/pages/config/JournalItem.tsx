@@ -104,7 +104,7 @@ function There({ managed, access, failure }: Extract<JournalState, { is: 'there'
         <Alert severity="error" title={t('config.journal-managed', 'This dashboard is no place for a journal')}>
           <Trans i18nKey="config.journal-managed-about">
             Provisioning or a plugin owns it and may delete it, and its near misses with it. Make another journal, and
-            move them by export and import.
+            move them there below.
           </Trans>
         </Alert>
       )}

@@ -209,9 +209,10 @@ describe('the worksheet', () => {
     expect(await part(Q1)).not.toHaveTextContent('anna ·');
   });
 
-  it('says who copied words', async () => {
+  it('says who copied words, and lets the copier not edit them', async () => {
     open(await withAnswer({ writtenBy: { login: 'cleo', at: 5 } }));
     expect(await part(Q1)).toHaveTextContent('cleo, copied by anna');
+    expect(within(await part(Q1)).queryByRole('button', { name: 'Edit' })).not.toBeInTheDocument();
   });
 });
 

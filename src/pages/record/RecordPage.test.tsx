@@ -9,13 +9,13 @@ import RecordPage from './RecordPage';
 jest.setTimeout(60_000);
 beforeEach(() => window.localStorage.clear());
 
-function open({ annotations = memoryAnnotations(), user = ANNA, settings = {} } = {}) {
+function open({ annotations = memoryAnnotations(), user = ANNA, settings = {}, dashboards = {} } = {}) {
   const page = (
     <Routes>
       <Route path="/record" element={<RecordPage />} />
     </Routes>
   );
-  const answers = { '/api/plugins/resilience-nearmiss-app/settings': { jsonData: settings } };
+  const answers = { '/api/plugins/resilience-nearmiss-app/settings': { jsonData: settings }, ...dashboards };
   return { ...renderPage(page, { at: '/record', annotations, user, answers }), annotations };
 }
 
@@ -76,6 +76,37 @@ it('offers the journals that are configured', async () => {
   const { user } = open({ settings });
   await user.click(await screen.findByRole('radio', { name: /journal “Ops journal”/ }));
   expect(screen.getByRole('radio', { name: /journal “Ops journal”/ })).toBeChecked();
+});
+
+describe('the journal of the team', () => {
+  const settings = { teams: [{ name: 'Search', journalUid: 'journal-1' }] };
+  const fillFor = async (user: User) => {
+    await fill(user, await almost(), 'Every search would have failed.');
+    await user.click(screen.getByRole('checkbox', { name: 'Luck' }));
+    await fill(user, screen.getByRole('combobox', { name: 'Team' }), 'search');
+  };
+
+  it('that is gone is said before saving, and another place takes the near miss', async () => {
+    const { user, annotations } = open({ settings });
+    await fillFor(user);
+    expect(await screen.findByText('The journal “Search” is gone')).toBeInTheDocument();
+    expect(screen.queryByText(/You do not have the right/)).not.toBeInTheDocument();
+    expect(save()).toBeDisabled();
+    await user.click(screen.getByRole('radio', { name: /Everybody in this organization/ }));
+    expect(screen.queryByText('The journal “Search” is gone')).not.toBeInTheDocument();
+    await user.click(save());
+    expect(await screen.findByText('The near miss is recorded.')).toBeInTheDocument();
+    expect(annotations.stored()).toEqual([expect.not.objectContaining({ dashboardUID: 'journal-1' })]);
+  });
+
+  it('where one may not write is said before saving, with whom to ask', async () => {
+    const meta = { annotationsPermissions: { dashboard: { canAdd: false } } };
+    const { user } = open({ settings, dashboards: { '/api/dashboards/uid/journal-1': { dashboard: {}, meta } } });
+    await fillFor(user);
+    expect(await screen.findByText('You may not write to the journal “Search”')).toBeInTheDocument();
+    expect(screen.getByText(/To be able to save, send this to an administrator/)).toBeInTheDocument();
+    expect(save()).toBeDisabled();
+  });
 });
 
 it('says which link it cannot keep, and keeps it in the field', async () => {

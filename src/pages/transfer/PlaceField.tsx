@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { RadioButtonList } from '@grafana/ui';
 import React, { useId } from 'react';
 import { LabelledGroup } from '../../components/NearMissForm/LabelledGroup';
-import { unescaped } from '../../components/unescaped';
+import { placeKey, placeLabel } from '../../components/placeLabel';
 import type { Place } from '../../domain/nearMiss';
 import type { PlaceRight } from '../../storage/writablePlaces';
 
@@ -16,8 +16,8 @@ interface Props {
 export function PlaceField({ places, place, onChange }: Props) {
   const name = useId();
   const options = places.map((right) => ({
-    value: keyOf(right.place),
-    label: labelOf(right),
+    value: placeKey(right.place),
+    label: placeLabel(right.place, right.title),
     description: right.mayWrite ? readersOf(right) : t('place.denied', 'You may not write there.'),
   }));
   return (
@@ -25,10 +25,10 @@ export function PlaceField({ places, place, onChange }: Props) {
       <RadioButtonList
         name={name}
         options={options}
-        disabledOptions={places.filter(({ mayWrite }) => !mayWrite).map((right) => keyOf(right.place))}
-        value={place ? keyOf(place) : undefined}
+        disabledOptions={places.filter(({ mayWrite }) => !mayWrite).map((right) => placeKey(right.place))}
+        value={place ? placeKey(place) : undefined}
         onChange={(key) => {
-          const chosen = places.find((right) => keyOf(right.place) === key);
+          const chosen = places.find((right) => placeKey(right.place) === key);
           if (chosen) {
             onChange(chosen.place);
           }
@@ -36,16 +36,6 @@ export function PlaceField({ places, place, onChange }: Props) {
       />
     </LabelledGroup>
   );
-}
-
-function keyOf(place: Place): string {
-  return place.kind === 'journal' ? `journal ${place.dashboardUid}` : place.kind;
-}
-
-function labelOf({ place, title }: PlaceRight): string {
-  return place.kind === 'organization'
-    ? t('place.organization', 'The organization')
-    : t('place.journal', 'Journal “{{title}}”', { title, ...unescaped });
 }
 
 function readersOf({ place }: PlaceRight): string {

@@ -1,0 +1,15 @@
+import { t } from '@grafana/i18n';
+import type { Place } from '../domain/nearMiss';
+import { unescaped } from './unescaped';
+
+/** What a place is called; `title`: the journal's name. */
+export function placeLabel(place: Place, title: string): string {
+  return place.kind === 'organization'
+    ? t('place.organization', 'The organization')
+    : t('place.journal', 'Journal “{{title}}”', { title, ...unescaped });
+}
+
+/** A place as one text, for lists to choose from. */
+export function placeKey(place: Place): string {
+  return place.kind === 'journal' ? `journal ${place.dashboardUid}` : place.kind;
+}

@@ -1,0 +1,113 @@
+import type { Annotation, NewAnnotation } from './annotation';
+import { bytesOver } from './bytesOver';
+import { contentOf, encodeImported } from './encodeImported';
+import { fold } from './fold';
+import type { DecodedChange, DecodedEntry, DecodedRecord, NearMiss } from './foldedNearMiss';
+import { isAsGoodAs, isCopyOf, isSamePart } from './isCopyOf';
+import type { Place } from './nearMiss';
+import { SCHEMA_VERSION } from './nearMiss';
+import { oldestFirst } from './oldestFirst';
+import { partIdentity } from './partIdentity';
+import { isIn } from './placeOf';
+import { sameValue } from './sameValue';
+import type { StoredPart } from './wholeNearMiss';
+
+export interface Move {
+  from: Place;
+  to: Place;
+}
+
+/** What is stored under one near-miss id, in whichever places. */
+export interface FoundParts {
+  records: readonly DecodedRecord[];
+  changes: readonly DecodedChange[];
+  entries: readonly DecodedEntry[];
+  broken: readonly Annotation[];
+}
+
+/** Why a near miss stays where it is. */
+export type MoveRefusal =
+  /** Something of it in the old place cannot be read, so it could not be copied either. */
+  | 'unreadable'
+  | 'newer-version'
+  /** The copy also names the first writer, and would not hold everything. */
+  | 'too-large'
+  /** The new place holds something of its id with another content. */
+  | 'differs'
+  | 'without-record'
+  /** What was done does not show, or somebody else moves it too. */
+  | 'unsettled';
+
+export interface Copying {
+  original: StoredPart;
+  copy: NewAnnotation;
+}
+
+export type MoveStep =
+  /** In this order: the fold goes by the time of writing. */
+  | { do: 'copy'; parts: readonly Copying[] }
+  /** Each has a copy. In this order: of what is left, the oldest goes on counting. */
+  | { do: 'delete'; originals: readonly StoredPart[] }
+  /** Nothing of it is in the old place. */
+  | { do: 'nothing' }
+  | { do: 'refuse'; why: MoveRefusal };
+
+/**
+ * What comes next in moving one near miss, from nothing but what is stored: so a move can end at any point, and the same
+ * question asked again continues it. First everything is copied, then what has a copy is deleted, the record last.
+ */
+export function nextMoveStep(found: FoundParts, { from, to }: Move, link: (id: string) => string): MoveStep {
+  const all = oldestFirst<StoredPart>([...found.records, ...found.changes, ...found.entries]);
+  const originals = all.filter(isIn(from));
+  if (originals.length === 0) {
+    return { do: 'nothing' };
+  }
+  const [nearMiss] = fold(found.records, found.changes);
+  const why = nearMiss ? refusalOf(all, { from, to }, found.broken) : 'without-record';
+  if (!nearMiss || why !== null) {
+    return { do: 'refuse', why: why ?? 'without-record' };
+  }
+  const there = all.filter(isIn(to));
+  const missing = withoutRepeats(originals.filter((original) => !there.some((part) => isCopyOf(part, original))));
+  return missing.length > 0 ? copyStep(missing, { ...nearMiss, place: to }, link(nearMiss.id)) : deleteStep(originals);
+}
+
+function refusalOf(all: readonly StoredPart[], { from, to }: Move, broken: readonly Annotation[]): MoveRefusal | null {
+  if (broken.some((annotation) => isIn(from)({ annotation }))) {
+    return 'unreadable';
+  }
+  const originals = all.filter(isIn(from));
+  if (originals.some((part) => partIdentity(part).version > SCHEMA_VERSION)) {
+    return 'newer-version';
+  }
+  return originals.some((part) => wouldDiffer(part, all, to)) ? 'differs' : null;
+}
+
+/** Whether people would see something else under that id once the old place is empty: the oldest counts. */
+function wouldDiffer(part: StoredPart, all: readonly StoredPart[], to: Place): boolean {
+  const same = all.filter((other) => isSamePart(other, part));
+  const [counting] = same;
+  const [after] = same.filter(isIn(to));
+  return counting !== undefined && after !== undefined && !isAsGoodAs(after, counting);
+}
+
+// One copy is enough for what was posted twice.
+function withoutRepeats(parts: readonly StoredPart[]): StoredPart[] {
+  return parts.filter((part, index) => !parts.slice(0, index).some((earlier) => isAsGoodAs(earlier, part)));
+}
+
+function copyStep(missing: readonly StoredPart[], target: NearMiss, link: string): MoveStep {
+  const parts = missing.map((original) => ({ original, copy: encodeImported(original, target, link) }));
+  return parts.every(isLossless) ? { do: 'copy', parts } : { do: 'refuse', why: 'too-large' };
+}
+
+function isLossless({ original, copy }: Copying): boolean {
+  return bytesOver(copy) === 0 && sameValue(contentOf(original.annotation), contentOf(copy));
+}
+
+// The newest first: what is left in the old place is then older than every copy, and folds in the same order as before.
+function deleteStep(originals: readonly StoredPart[]): MoveStep {
+  const newestFirst = [...originals].reverse();
+  const additions = newestFirst.filter(({ what }) => what !== 'record');
+  return { do: 'delete', originals: additions.length > 0 ? additions : newestFirst };
+}

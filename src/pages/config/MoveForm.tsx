@@ -1,0 +1,122 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Alert, Button, useStyles2 } from '@grafana/ui';
+import React, { useMemo, useState } from 'react';
+import { TextField } from '../../components/NearMissForm/TextField';
+import { placeKey } from '../../components/placeLabel';
+import { unescaped } from '../../components/unescaped';
+import type { Place } from '../../domain/nearMiss';
+import { type NearMissesIn, nearMissesIn } from '../../domain/nearMissesIn';
+import type { Movable } from '../../storage/readMovable';
+import { whoAmI } from '../../storage/whoAmI';
+import { MovePlaceField } from './MovePlaceField';
+import { type MovePlace, movePlaces } from './movePlaces';
+import type { MoveChoice } from './useMove';
+
+interface Props {
+  movable: Movable;
+  onMove: (choice: MoveChoice) => void;
+}
+
+/** From where, of which team, to where; and what that means, before anything is moved. */
+export function MoveForm({ movable, onMove }: Props) {
+  const styles = useStyles2(getStyles);
+  const [from, setFrom] = useState<Place | null>(null);
+  const [team, setTeam] = useState('');
+  const [to, setTo] = useState<Place | null>(null);
+  const places = useMemo(() => movePlaces(movable), [movable]);
+  const { nearMisses } = movable;
+  const isFrom = ({ place }: MovePlace) => from !== null && placeKey(place) === placeKey(from);
+  const target = places.find(({ place }) => to !== null && placeKey(place) === placeKey(to));
+  const found = from && nearMissesIn(nearMisses, from, team);
+  const chosen = from && target && !isFrom(target) ? { from, to: target.place, team: team.trim() } : null;
+  return (
+    <div className={styles.form}>
+      <MovePlaceField
+        legend={t('move.from', 'Where are they now?')}
+        places={places}
+        place={from}
+        problemOf={({ problem }) => problem}
+        about={({ place }) => countText(nearMissesIn(nearMisses, place, ''))}
+        onChange={setFrom}
+      />
+      <div className={styles.text}>
+        <TextField
+          label={t('move.team', 'Team (empty: all)')}
+          value={team}
+          onChange={setTeam}
+          offers={[...new Set(nearMisses.map(({ nearMiss }) => nearMiss.team))].filter(Boolean).sort()}
+        />
+      </div>
+      <MovePlaceField
+        legend={t('move.to', 'Where are they to go?')}
+        places={places.filter((place) => !isFrom(place))}
+        place={to}
+        problemOf={({ problem, unfit }) => problem || unfit}
+        about={({ readers }) => readers}
+        onChange={setTo}
+      />
+      {found && <p role="status">{foundText(found)}</p>}
+      {chosen && target && found && countOf(found) > 0 && (
+        <>
+          <Consequences target={target} />
+          <div>
+            <Button onClick={() => onMove(chosen)}>{moveText(countOf(found))}</Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Consequences({ target: { readers } }: { target: MovePlace }) {
+  return (
+    <Alert severity="warning" title={t('move.readers', 'Who will be able to read them afterwards')}>
+      <p>{readers}</p>
+      <p>
+        {t(
+          'move.authors',
+          'All words keep their first author, with you beside them: “anna, copied by {{login}}”. Grafana itself will name you.',
+          { login: whoAmI().login, ...unescaped }
+        )}
+      </p>
+    </Alert>
+  );
+}
+
+const countOf = ({ whole, leftovers }: NearMissesIn) => whole.length + leftovers.length;
+
+function foundText(found: NearMissesIn): string {
+  return countOf(found) > 0
+    ? t('move.found', 'To move: {{what}}.', { what: countText(found), ...unescaped })
+    : t('move.nothing', 'There is nothing to move.');
+}
+
+function countText({ whole, leftovers }: NearMissesIn): string {
+  const count = t('move.count', '', {
+    count: whole.length,
+    defaultValue_zero: 'No near miss',
+    defaultValue_one: '{{count}} near miss',
+    defaultValue_other: '{{count}} near misses',
+  });
+  const rest = t('move.leftovers', '', {
+    count: leftovers.length,
+    defaultValue_one: 'and what is left of {{count}} that was moved before',
+    defaultValue_other: 'and what is left of {{count}} that were moved before',
+  });
+  return leftovers.length > 0 ? `${count}, ${rest}` : count;
+}
+
+function moveText(count: number): string {
+  return t('move.start', '', {
+    count,
+    defaultValue_one: 'Move {{count}} near miss',
+    defaultValue_other: 'Move {{count}} near misses',
+  });
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  form: css({ display: 'grid', rowGap: theme.spacing(2), '& p': { margin: 0 } }),
+  text: css({ maxWidth: 480 }),
+});

@@ -1,0 +1,162 @@
+import { headline } from '../domain/headline';
+import { isCopyOf } from '../domain/isCopyOf';
+import { nearMissesIn } from '../domain/nearMissesIn';
+import { type Copying, type Move, type MoveRefusal, type MoveStep, nextMoveStep } from '../domain/nextMoveStep';
+import { partIdentity } from '../domain/partIdentity';
+import { isIn } from '../domain/placeOf';
+import type { StoredPart } from '../domain/wholeNearMiss';
+import { deleteOnce } from './deleteOnce';
+import { failed } from './failureOf';
+import type { Failure, Outcome } from './outcome';
+import { postOnce } from './postOnce';
+import { readEverything } from './readEverything';
+import { type Parts, readParts } from './readParts';
+import { retry } from './retry';
+import type { StoreContext } from './storeContext';
+
+const DONE: Outcome<null> = { ok: true, value: null };
+const UNSETTLED: MoveStep = { do: 'refuse', why: 'unsettled' };
+
+export interface MoveOptions extends Move {
+  /** Only near misses of this team; empty: of all. */
+  team: string;
+  signal?: AbortSignal;
+  /** Called before each near miss: how many of how many were handled. */
+  onProgress?: (handled: number, total: number) => void;
+}
+
+/** A near miss by its id, and what it is called. */
+interface Named {
+  id: string;
+  title: string;
+}
+
+export type NotMoved = Named & ({ why: MoveRefusal } | { why: 'refused'; failure: Failure });
+
+export interface MoveResult {
+  /** Near misses of which nothing is left in the old place. */
+  moved: number;
+  /** Those that stay, for a reason of their own. */
+  notMoved: readonly NotMoved[];
+  /** Why the run ended early, and at which near miss (null: before the first); null when it came to its end. */
+  stopped: { at: Named | null; failure: Failure } | null;
+}
+
+/**
+ * Moves what is in the old place now, one near miss after the other: copies, looks whether the copies are there, only then
+ * deletes. It can end at any point and doing it again continues. It goes on after a near miss that cannot be moved for
+ * itself, and stops at anything that would strike the next one too.
+ */
+export async function moveNearMisses(context: StoreContext, options: MoveOptions): Promise<MoveResult> {
+  const { from, team, signal, onProgress } = options;
+  const read = await readEverything(context.port, { signal });
+  if (!read.ok) {
+    return { moved: 0, notMoved: [], stopped: { at: null, failure: read.failure } };
+  }
+  const { whole, leftovers } = nearMissesIn(read.value.whole, from, team);
+  const all = [...whole, ...leftovers].map(({ nearMiss }) => ({ id: nearMiss.id, title: headline(nearMiss) }));
+  const notMoved: NotMoved[] = [];
+  for (const [handled, named] of all.entries()) {
+    onProgress?.(handled, all.length);
+    const outcome = await moveOne(context, named.id, options, signal);
+    if (!outcome.ok && outcome.failure.kind !== 'refused') {
+      return { moved: handled - notMoved.length, notMoved, stopped: { at: named, failure: outcome.failure } };
+    }
+    notMoved.push(...notMovedOf(named, outcome));
+  }
+  return { moved: all.length - notMoved.length, notMoved, stopped: null };
+}
+
+function notMovedOf(named: Named, outcome: Outcome<MoveRefusal | null>): NotMoved[] {
+  if (!outcome.ok) {
+    return [{ ...named, why: 'refused', failure: outcome.failure }];
+  }
+  return outcome.value === null ? [] : [{ ...named, why: outcome.value }];
+}
+
+/** Does what comes next, until nothing does; the value is why it stays, or null. */
+async function moveOne(
+  context: StoreContext,
+  id: string,
+  move: Move,
+  signal?: AbortSignal
+): Promise<Outcome<MoveRefusal | null>> {
+  const done = new Set<string>();
+  let next = await lookForStep(context, id, move, done, signal);
+  while (next.ok && isWork(next.value)) {
+    const worked = await carryOut(context, next.value, { id, to: move.to }, signal);
+    next = worked.ok ? await lookForStep(context, id, move, done, signal) : worked;
+  }
+  return next.ok ? { ok: true, value: next.value.do === 'refuse' ? next.value.why : null } : next;
+}
+
+/** Each step begins with a look at what the one before it left. `done`: what was done already in this run. */
+async function lookForStep(
+  { port, clock, link }: StoreContext,
+  id: string,
+  move: Move,
+  done: Set<string>,
+  signal?: AbortSignal
+): Promise<Outcome<MoveStep>> {
+  const parts = await retry(clock, { attempt: () => readParts(port, id, signal) }, signal);
+  if (!parts.ok) {
+    return parts;
+  }
+  const step = nextMoveStep(parts.value, move, link);
+  return { ok: true, value: isWork(step) && isRepeated(step, done) ? UNSETTLED : step };
+}
+
+type Work = Extract<MoveStep, { do: 'copy' | 'delete' }>;
+
+function isWork(step: MoveStep): step is Work {
+  return step.do === 'copy' || step.do === 'delete';
+}
+
+/** Notes what is about to be done: doing it a second time would not help, but make twins without end. */
+function isRepeated(step: Work, done: Set<string>): boolean {
+  const keys =
+    step.do === 'copy'
+      ? step.parts.map(({ original }) => `copy ${original.what} ${partIdentity(original).id}`)
+      : step.originals.map(({ annotation }) => `delete ${annotation.id}`);
+  const repeated = keys.some((key) => done.has(key));
+  keys.forEach((key) => done.add(key));
+  return repeated;
+}
+
+function carryOut(context: StoreContext, step: Work, target: Target, signal?: AbortSignal): Promise<Outcome<null>> {
+  return step.do === 'copy' ? copyAll(context, step.parts, target, signal) : deleteAll(context, step.originals);
+}
+
+interface Target extends Pick<Named, 'id'>, Pick<Move, 'to'> {}
+
+async function copyAll(
+  context: StoreContext,
+  parts: readonly Copying[],
+  { id, to }: Target,
+  signal?: AbortSignal
+): Promise<Outcome<null>> {
+  for (const { original, copy } of parts) {
+    const isThere = (part: StoredPart) => isIn(to)(part) && isCopyOf(part, original);
+    const posting = {
+      annotation: copy,
+      of: id,
+      isThere: ({ records, changes, entries }: Parts) => [...records, ...changes, ...entries].some(isThere),
+    };
+    const posted: Outcome<true> = signal?.aborted ? failed('aborted') : await postOnce(context, posting, signal);
+    if (!posted.ok) {
+      return posted;
+    }
+  }
+  return DONE;
+}
+
+// Not to be stopped in between: half a worksheet would be the copy's, and an edited answer stand beside its former words.
+async function deleteAll(context: StoreContext, originals: readonly StoredPart[]): Promise<Outcome<null>> {
+  for (const { annotation } of originals) {
+    const deleted = await deleteOnce(context, annotation.id);
+    if (!deleted.ok) {
+      return deleted;
+    }
+  }
+  return DONE;
+}

@@ -1,0 +1,47 @@
+import { journalsOf } from '../domain/journalsOf';
+import type { AppSettings } from '../domain/settings';
+import type { WholeNearMiss } from '../domain/wholeNearMiss';
+import { httpAnnotations } from './httpAnnotations';
+import type { Outcome } from './outcome';
+import { readEverything } from './readEverything';
+import { type JournalState, readJournals } from './readJournals';
+import { readRights } from './readRights';
+import type { Send } from './send';
+
+/** The near misses there are, and the places between which they can be moved. */
+export interface Movable {
+  nearMisses: readonly WholeNearMiss[];
+  /** Whether the current user may write to the organization. */
+  organization: boolean;
+  /** Configured ones, then those that are not any more but hold near misses. */
+  journals: readonly JournalState[];
+}
+
+/** Reads all near misses, who may write where, and who may read there. */
+export async function readMovable(send: Send, settings: AppSettings, signal?: AbortSignal): Promise<Outcome<Movable>> {
+  const [read, rights] = await Promise.all([
+    readEverything(httpAnnotations(send), { signal }),
+    readRights(send, undefined, signal),
+  ]);
+  if (!read.ok) {
+    return read;
+  }
+  if (!rights.ok) {
+    return rights;
+  }
+  const { whole } = read.value;
+  const journals = await readJournals(send, withUnmapped(settings, whole), signal);
+  return { ok: true, value: { nearMisses: whole, organization: rights.value.organization, journals } };
+}
+
+function withUnmapped(settings: AppSettings, whole: readonly WholeNearMiss[]): AppSettings {
+  const known = new Set(['', ...journalsOf(settings).map(({ dashboardUid }) => dashboardUid)]);
+  const holding = new Set(
+    whole.flatMap(({ record, changes, entries }) =>
+      [record, ...changes, ...entries].map(({ annotation }) => annotation.dashboardUid)
+    )
+  );
+  const unmapped = [...holding].filter((uid) => !known.has(uid));
+  const journals = unmapped.map((dashboardUid) => ({ folderUid: '', dashboardUid, title: dashboardUid }));
+  return { ...settings, journals: [...settings.journals, ...journals] };
+}
