@@ -17,7 +17,10 @@ const QUIET = [
 
 /** Takes minutes and fills the host, so it runs alone and when asked for. */
 const LOAD = { name: 'load', testMatch: 'load.spec.ts' };
-const CONFIGURING = ['journals.spec.ts', 'rights.spec.ts'];
+/** Each puts the app's configuration back as it was, so never two at once. */
+const CONFIGURING = ['journals.spec.ts', 'moving.spec.ts', 'rights.spec.ts'];
+/** Felt by everybody on the host: the app is switched off, and whatever lacks its marker gets one. */
+const ALONE = ['disabled.spec.ts', 'selftest.spec.ts'];
 
 export default defineConfig<PluginOptions>({
   testDir: 'tests',
@@ -44,10 +47,8 @@ export default defineConfig<PluginOptions>({
     process.env.LOAD === '1'
       ? [LOAD]
       : [
-          { name: 'specs', testIgnore: ['disabled.spec.ts', LOAD.testMatch, ...CONFIGURING] },
-          // Each puts the app's configuration back as it was, so never two at once.
+          { name: 'specs', testIgnore: [LOAD.testMatch, ...CONFIGURING, ...ALONE] },
           { name: 'configuring', testMatch: CONFIGURING, workers: 1 },
-          // Switching the app off is felt by everybody, so it comes when the others are done.
-          { name: 'disabled', testMatch: 'disabled.spec.ts', dependencies: ['specs', 'configuring'] },
+          { name: 'alone', testMatch: ALONE, workers: 1, dependencies: ['specs', 'configuring'] },
         ],
 });
