@@ -49,9 +49,12 @@ async function storedWith(words: string, tag: string): Promise<Stored[]> {
   return found.filter(({ text }) => text.includes(words));
 }
 
+/** The list draws the rows in sight, so what is looked for is searched for. */
+const listOf = (words: string) => `/a/resilience-nearmiss-app/list?q=${encodeURIComponent(words)}`;
+
 /** After all that, in the list exactly one near miss, and after that reading one record in the store. */
 async function expectOne(page: Page, words: string) {
-  await page.goto('/a/resilience-nearmiss-app/list');
+  await page.goto(listOf(words));
   await expect(page.getByTestId('near-miss-item').filter({ hasText: words })).toHaveCount(1);
   await expect(page.getByText(/waits? in this browser until Grafana has/)).toHaveCount(0);
   await expect.poll(async () => (await storedWith(words, 'near-miss')).length).toBe(1);
@@ -134,7 +137,7 @@ test('records once when connections are refused, also after a reload in between'
   await expect(page.getByText(KEPT)).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText(/Grafana cannot be reached/)).toBeVisible();
   await line.up();
-  await page.goto('/a/resilience-nearmiss-app/list');
+  await page.goto(listOf(words));
   await expect(page.getByTestId('near-miss-item').filter({ hasText: words })).toHaveCount(1, { timeout: 30_000 });
   await expectOne(page, words);
   // The form has nothing left to offer.
@@ -317,7 +320,7 @@ test('marks the graph once when the line breaks between record and marker', asyn
 test('says why nothing could be read, and reads it on the next try', async ({ page, line, world, recordOne }) => {
   await recordOne('read after a fault');
   line.fail(isLook, html);
-  await page.goto('/a/resilience-nearmiss-app/list');
+  await page.goto(listOf(world.prefix));
   await expect(page.getByText('The near misses could not be read, or not all of them')).toBeVisible();
   line.heal();
   await page.getByRole('button', { name: 'Try again' }).click();

@@ -24,7 +24,7 @@ test('records a near miss by mouse, and shows it on the graph, in the panel, in 
   await expect(nearMiss.graph.locator('.u-over')).toBeVisible();
   await expect(nearMiss.main.getByRole('region', { name: /^What led somebody to look there/ })).toBeVisible();
 
-  await page.goto(`/a/resilience-nearmiss-app/list?search=${world.prefix}`);
+  await page.goto(`/a/resilience-nearmiss-app/list?q=${encodeURIComponent(almost)}`);
   await expect(page.getByTestId('near-miss-item').filter({ hasText: almost })).toBeVisible();
 
   await page.goto(`/d/${world.panel}`);

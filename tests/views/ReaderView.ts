@@ -43,7 +43,10 @@ export class ReaderView {
   async list(): Promise<Record<PlaceName, boolean>> {
     await this.page.goto(`${routes.list}?q=rights`);
     const list = this.page.getByTestId(testIds.list);
-    await expect(list.getByText(/^\d+ near miss.*\.$/)).toBeVisible();
+    const count = list.getByText(/^\d+ near miss.*\.$/);
+    await expect(count).toBeVisible();
+    // The rows are drawn after the count.
+    await expect(list.getByTestId(testIds.item)).toHaveCount(parseInt(await count.innerText(), 10));
     const shows = async (place: PlaceName) => {
       const name = headline(this.stage.files[place].nearMiss);
       return (await list.getByRole('link', { name, exact: true }).count()) > 0;
