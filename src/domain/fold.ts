@@ -32,7 +32,7 @@ function foldOne(
   unordered: readonly DecodedChange[]
 ): NearMiss {
   const changes = withoutTwins(unordered, ({ change }) => change.id).map(({ item }) => item);
-  const versions = [record.version, ...changes.map(({ change }) => change.version)];
+  const isNewer = ({ version }: { version: number }) => version > SCHEMA_VERSION;
   return {
     ...record,
     ...foldFields(changes),
@@ -48,7 +48,7 @@ function foldOne(
       author: authorshipOf(stored, change.writtenBy),
       set: change.set,
     })),
-    readOnly: Math.max(...versions) > SCHEMA_VERSION ? 'newer-version' : null,
+    readOnly: isNewer(record) || changes.some(({ change }) => isNewer(change)) ? 'newer-version' : null,
     unreadParts: [...new Set([...unreadParts, ...changes.flatMap((change) => change.unreadParts)])],
     twins,
   };
