@@ -1,3 +1,4 @@
+import { pathPart } from './domain/pathPart';
 import { APP_ID } from './domain/pluginIds';
 
 const root = `/a/${APP_ID}`;
@@ -10,5 +11,5 @@ export const routes = {
   transfer: `${root}/transfer`,
   configuration: `/plugins/${APP_ID}`,
   draft: (annotationId: number) => `${root}/draft/${annotationId}`,
-  nearMiss: (id: string) => `${root}/nm/${encodeURIComponent(id)}`,
+  nearMiss: (id: string) => `${root}/nm/${pathPart(id)}`,
 };

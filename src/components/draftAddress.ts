@@ -1,4 +1,5 @@
 import type { Draft } from '../domain/foldedNearMiss';
+import { pathPart } from '../domain/pathPart';
 import { rangeAroundDraft } from '../domain/rangeAroundDraft';
 
 /** The dashboard (and panel) of a draft at its time, below Grafana's root; null for a draft of the organization. */
@@ -12,5 +13,5 @@ export function draftAddress(draft: Draft): string | null {
   if (panelId > 0) {
     query.set('viewPanel', String(panelId));
   }
-  return `/d/${encodeURIComponent(dashboardUid)}?${query}`;
+  return `/d/${pathPart(dashboardUid)}?${query}`;
 }

@@ -1,4 +1,5 @@
 import type { Source } from '../domain/nearMiss';
+import { pathPart } from '../domain/pathPart';
 
 /**
  * The dashboard with the one panel shown alone, at the time and with the variable values it was seen with; below Grafana's root.
@@ -12,5 +13,5 @@ export function sourceAddress({ dashboardUid, panelId, range, variables }: Sourc
   if (panelId > 0) {
     query.set('viewPanel', String(panelId));
   }
-  return `/d/${encodeURIComponent(dashboardUid)}?${query}`;
+  return `/d/${pathPart(dashboardUid)}?${query}`;
 }

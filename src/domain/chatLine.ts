@@ -4,6 +4,7 @@ import type { NearMissRecord } from './nearMiss';
 import { ownLink } from './ownLink';
 import type { Speech } from './speech';
 import { storySentence } from './storySentence';
+import { visibleText } from './visibleText';
 
 const HARMLESS: Readonly<Record<string, string>> = { '*': '∗', '`': '’', '~': '∼', '<': '‹', '>': '›', '|': '¦' };
 
@@ -13,20 +14,25 @@ const HARMLESS: Readonly<Record<string, string>> = { '*': '∗', '`': '’', '~'
  */
 export function chatLine(nearMiss: NearMissRecord, link: string, speech: Speech): string {
   const what = speech.phrase('chat.near-miss', 'Near miss: {{headline}}.', {
-    headline: headline(nearMiss)
-      .trim()
-      .replace(/[.\s]+$/, ''),
+    headline: withoutEnd(visibleText(headline(nearMiss))),
   });
   return [chatText(what), chatText(storySentence(nearMiss, datedSpeech(speech))), ownLink(link) ?? '']
     .filter(Boolean)
     .join(' ');
 }
 
+/** Without the full stops at its end. Not by a pattern: from each of a million stops it would look for the end anew. */
+function withoutEnd(text: string): string {
+  let length = text.length;
+  while (length > 0 && '. '.includes(text.charAt(length - 1))) {
+    length--;
+  }
+  return text.slice(0, length);
+}
+
 function chatText(text: string): string {
-  return text
-    .replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
+  return visibleText(text)
     .replace(/[*`~<>|]/g, (character) => HARMLESS[character] ?? '')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, 'ˍ')
-    .replace(/@|\](?=[([])|:(?=\/\/)|www(?=\.)/gi, '$&\u200b')
-    .trim();
+    .replace(/@|\](?=[([])|:(?=\/\/)|www(?=\.)/gi, '$&\u200b');
 }

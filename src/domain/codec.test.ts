@@ -158,6 +158,24 @@ describe('the text of an annotation', () => {
     expect(bytesOver(tooLong)).toBeGreaterThan(3_000);
   });
 
+  it('fits thousands of series of a record made by hand in no time, as many as there is room for', () => {
+    const series = aRecord().evidence?.series[0];
+    const evidence = {
+      series: series
+        ? Array.from({ length: 5_000 }, (_, i) => ({ ...series, name: `s${i} ${'long '.repeat(50)}` }))
+        : [],
+      dropped: [],
+    };
+    const before = performance.now();
+    const annotation = encodeRecord(aRecord({ evidence }), ORGANIZATION, LINK);
+    expect(performance.now() - before).toBeLessThan(5_000);
+    expect(bytesOver(annotation)).toBe(0);
+    const kept = roundTrip(aRecord({ evidence })).record.evidence;
+    expect(textBytes(annotation.text)).toBeGreaterThan(15_000);
+    expect(kept?.dropped).toHaveLength(12);
+    expect(kept?.dropped.at(-1)).toBe(`${5_000 - (kept?.series.length ?? 0) - 10} further series: left out`);
+  });
+
   it('has whole times: the stretch, or twice the moment of acting without a graph', () => {
     const record = aRecord({ stretch: { from: 1.4, to: 9.6 } });
     expect(encodeRecord(record, ORGANIZATION, LINK)).toMatchObject({ time: 1, timeEnd: 10 });

@@ -3,6 +3,7 @@ import { headline } from './headline';
 import type { NearMissRecord, Place } from './nearMiss';
 import { MOST_TEXT_BYTES, textBytes, writePayload } from './payload';
 import { placed } from './placed';
+import { shorten } from './shorten';
 import { storedHtml } from './storedHtml';
 import { RECORD_TAG, tagsOf } from './tags';
 import { wholeMs } from './wholeMs';
@@ -10,6 +11,9 @@ import { wholeMs } from './wholeMs';
 /** What a record with one series and words of usual length may take, so that thousands of them are read at once. */
 const USUAL_TEXT_BYTES = 3_072;
 const USUAL_WORD_BYTES = 600;
+/** Series that are left out and named one by one. */
+const MOST_NAMED = 10;
+const LONGEST_NAME = 60;
 
 /**
  * The record's annotation: a sentence and the link, then the payload. Queries go when the text would pass 3 KB a series (long
@@ -41,10 +45,19 @@ function fittingText(record: NearMissRecord, sentence: string): string {
   if (hasQueries(part) && textBytes(textOf(part)) > roomOf(part)) {
     part = withoutQueries(part, 'The queries were left out: too large.');
   }
-  while (part.evidence?.series.length && textBytes(textOf(part)) > MOST_TEXT_BYTES) {
-    part = withoutLastSeries(part);
+  const count = part.evidence?.series.length ?? 0;
+  const fits = (kept: number) => textBytes(textOf(withSeries(part, kept))) <= MOST_TEXT_BYTES;
+  return textOf(count === 0 || fits(count) ? part : withSeries(part, mostThat(fits, count)));
+}
+
+/** The largest number below `count` that fits, 0 if none does; in few steps, because a record made by hand may hold thousands. */
+function mostThat(fits: (kept: number) => boolean, count: number): number {
+  let [most, tooMany] = [0, count];
+  while (tooMany - most > 1) {
+    const middle = Math.floor((most + tooMany) / 2);
+    [most, tooMany] = fits(middle) ? [middle, tooMany] : [most, middle];
   }
-  return textOf(part);
+  return most;
 }
 
 function roomOf({ evidence, almost, savedHow, cue, action, title, outcome }: NearMissRecord): number {
@@ -72,14 +85,22 @@ function withoutQueries(record: NearMissRecord, remark: string): NearMissRecord 
   return noting({ ...record, source: source && { ...source, queries: [] } }, remark);
 }
 
-function withoutLastSeries(record: NearMissRecord): NearMissRecord {
-  const series = record.evidence?.series ?? [];
-  const last = series[series.length - 1];
-  const kept = { series: series.slice(0, -1), dropped: record.evidence?.dropped ?? [] };
-  return noting({ ...record, evidence: kept }, `${last?.name ?? ''}: left out, the words needed the room`);
+/** With the first `kept` series alone; the others are named, the last first, as far as that takes no room itself. */
+function withSeries(record: NearMissRecord, kept: number): NearMissRecord {
+  const { series = [], dropped = [] } = record.evidence ?? {};
+  const others = series.slice(kept).reverse();
+  const remarks = others
+    .slice(0, MOST_NAMED)
+    .map(({ name }) => `${shorten(name, LONGEST_NAME)}: left out, the words needed the room`);
+  const further = others.length - remarks.length;
+  return noting(
+    { ...record, evidence: { series: series.slice(0, kept), dropped } },
+    ...remarks,
+    ...(further > 0 ? [`${further} further series: left out`] : [])
+  );
 }
 
-function noting(record: NearMissRecord, remark: string): NearMissRecord {
+function noting(record: NearMissRecord, ...remarks: readonly string[]): NearMissRecord {
   const { series = [], dropped = [] } = record.evidence ?? {};
-  return { ...record, evidence: { series, dropped: [...dropped, remark] } };
+  return { ...record, evidence: { series, dropped: [...dropped, ...remarks] } };
 }

@@ -1,3 +1,5 @@
+import { visibleText } from './visibleText';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -6,7 +8,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as HTML that shows just these characters; what PostgreSQL refuses (NUL, half characters) becomes blanks. */
+/** Text as one line of HTML or SVG that shows just these characters; also what PostgreSQL refuses (NUL, half characters) is gone. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}]/gu, ' ').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  return visibleText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

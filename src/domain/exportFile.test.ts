@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
-import { someRecord } from '../testing/arbitraries';
+import { someFields, someRecord, typedText } from '../testing/arbitraries';
 import { aChange, anAnnotation, anEntry, aNearMiss, aNearMissWithoutGraph, aRecord } from '../testing/builders';
 import { decode } from './decode';
 import { encodeChange } from './encodeChange';
@@ -13,6 +13,7 @@ import { filterForExport } from './filterForExport';
 import { gatherNearMisses } from './gatherNearMisses';
 import { nearMissesMarkdown } from './nearMissesMarkdown';
 import { plainSpeech } from './plainSpeech';
+import { readExportFile, type ReadNearMiss } from './readExportFile';
 
 const schema: object = JSON.parse(readFileSync('docs/near-miss-export.schema.json', 'utf8'));
 const validate = new Ajv2020({
@@ -90,6 +91,51 @@ function withPayload(part: object) {
   const record = { ...first?.record, payload: { ...first?.record.payload, ...part } };
   return { ...aFile(), nearMisses: [{ ...first, record }] };
 }
+
+it('gives back from its file just what it holds, whoever wrote and changed it', () => {
+  const by = fc.record({ login: typedText, created: fc.integer({ min: 1 }), patched: fc.boolean() });
+  fc.assert(
+    fc.property(
+      someRecord,
+      someFields,
+      typedText,
+      fc.boolean(),
+      fc.array(by, { minLength: 3 }),
+      (record, set, text, inJournal, writers) => {
+        const place = inJournal ? JOURNAL : ({ kind: 'organization' } as const);
+        const [nearMiss = aNearMiss()] = gather([encodeRecord(record, place, '')]).whole.map((one) => one.nearMiss);
+        const encoded = [
+          encodeRecord(record, place, ''),
+          encodeChange(aChange({ nearMiss: record.id, set }), nearMiss, ''),
+          encodeEntry(anEntry({ nearMiss: record.id, text }), nearMiss, ''),
+        ];
+        const stored = encoded.map(({ dashboardUid, ...rest }, index) => {
+          const { login = '', created = 1, patched = false } = writers[index] ?? {};
+          // Grafana takes 0 as now.
+          const [time, timeEnd] = [rest.time || created, rest.timeEnd || created];
+          return {
+            id: index + 1,
+            login,
+            created,
+            updated: created + Number(patched),
+            dashboardUID: dashboardUid,
+            ...rest,
+            time,
+            timeEnd,
+          };
+        });
+        const file = exportFile(gatherNearMisses(stored.map(decode)).whole, FROM, 1);
+        const read = readExportFile(JSON.stringify(file));
+        const again = gatherNearMisses(read.ok ? read.file.nearMisses.flatMap(itemsOf) : []);
+        expect(exportFile(again.whole, FROM, 1)).toEqual(file);
+        expect(read).toMatchObject({ file: { exportedAt: 1, grafana: FROM.grafana } });
+      }
+    )
+  );
+});
+
+const itemsOf = ({ record, changes, entries }: ReadNearMiss) =>
+  [record, ...changes, ...entries].flatMap((read) => (read.ok ? [read.item] : []));
 
 describe('what is exported', () => {
   it('says where each was kept, by whom and whether it is sealed', () => {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { someDecodedChanges, someDecodedRecords } from '../testing/arbitraries';
+import { someDecodedChanges, someDecodedRecords, someFields } from '../testing/arbitraries';
 import { aChange, aNearMiss, anAnnotation, aRecord } from '../testing/builders';
 import { changeOf } from './changeOf';
 import { fold } from './fold';
 import type { DecodedChange, DecodedRecord } from './foldedNearMiss';
 import type { Change, NearMissRecord } from './nearMiss';
+import { FIELD_NAMES } from './readFields';
+import { sameValue } from './sameValue';
 
 function record(id: number, over: Partial<NearMissRecord> = {}, created = id): DecodedRecord {
   return { what: 'record', record: aRecord(over), annotation: anAnnotation({ id, created }), unreadParts: [] };
@@ -74,6 +76,64 @@ it('shows two changes from the same base as a conflict, until a change based on 
   expect(settling.base).toEqual({ title: ['c2', 'c3'] });
   const [settled] = fold([record(1)], [...changes, change(4, settling)]);
   expect(settled).toMatchObject({ title: 'Hers', conflicts: [], heads: { title: ['c4'] } });
+});
+
+const shuffledOf = <T>(all: T[]) => fc.shuffledSubarray(all, { minLength: all.length });
+const fieldValues = fc.tuple(fc.constantFrom(...FIELD_NAMES), fc.array(someFields, { minLength: 2, maxLength: 5 }));
+
+it('shows whatever was written to one field from the same base, until somebody picks, in any order of arrival', () => {
+  fc.assert(
+    fc.property(
+      fieldValues.chain(([field, all]) => {
+        const changes = all.map((fields, index) =>
+          change(index + 2, { set: { [field]: fields[field] }, base: { [field]: [] } })
+        );
+        return fc.tuple(fc.constant({ field, changes }), shuffledOf(changes), fc.nat({ max: all.length - 1 }));
+      }),
+      ([{ field, changes }, arrived, picked]) => {
+        const values = changes.map((one) => one.change.set[field]);
+        const [open = aNearMiss()] = fold([record(1)], arrived);
+        const differ = values.some((value) => !sameValue(value, values[0]));
+        expect(open.conflicts.map((one) => one.values.map(({ value }) => value))).toEqual(differ ? [values] : []);
+        expect(open[field]).toEqual(values.at(-1));
+
+        const pick = change(9, changeOf(open, { [field]: values[picked] }, 'pick'));
+        const [settled] = fold([record(1)], [pick, ...arrived]);
+        expect(settled).toMatchObject({ conflicts: [], heads: { [field]: ['pick'] } });
+        expect(settled?.[field]).toEqual(values[picked]);
+      }
+    )
+  );
+});
+
+it('keeps a conflict open with what came in beside the pick', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.string(), { minLength: 3, maxLength: 3 }), ([one = '', two = '', late = '']) => {
+      const seen = [one, two].map((title, index) => change(index + 2, { set: { title }, base: { title: [] } }));
+      const pick = change(4, changeOf(fold([record(1)], seen)[0] ?? aNearMiss(), { title: one }, 'pick'));
+      const beside = change(5, { set: { title: late }, base: { title: [] } });
+      const [nearMiss] = fold([record(1)], [...seen, pick, beside]);
+      expect(nearMiss?.conflicts[0]?.values.map(({ value }) => value)).toEqual([one, late]);
+    })
+  );
+});
+
+it('never takes changes of different fields for a conflict, and shows them all', () => {
+  fc.assert(
+    fc.property(
+      fc.tuple(someFields, fc.subarray([...FIELD_NAMES])).chain(([fields, names]) => {
+        const changes = names.map((name, index) =>
+          change(index + 2, { set: { [name]: fields[name] }, base: { [name]: [] } })
+        );
+        return fc.tuple(fc.constant({ fields, names }), shuffledOf(changes));
+      }),
+      ([{ fields, names }, arrived]) => {
+        const [nearMiss] = fold([record(1)], arrived);
+        expect(nearMiss?.conflicts).toEqual([]);
+        names.forEach((name) => expect(nearMiss?.[name]).toEqual(fields[name]));
+      }
+    )
+  );
 });
 
 it('finds no conflict in two changes that say the same', () => {

@@ -34,7 +34,7 @@ function foldOne(
   unordered: readonly DecodedChange[]
 ): NearMiss {
   const changes = withoutTwins(unordered, ({ change }) => change.id).map(({ item }) => item);
-  const versions = [record.version, ...changes.map(({ change }) => change.version)];
+  const isNewer = ({ version }: { version: number }) => version > SCHEMA_VERSION;
   return {
     ...record,
     ...foldFields(changes),
@@ -44,7 +44,7 @@ function foldOne(
     timeEnd: annotation.timeEnd,
     author: authorshipOf(annotation, record.writtenBy),
     history: historyOf(record, changes),
-    readOnly: Math.max(...versions) > SCHEMA_VERSION ? 'newer-version' : null,
+    readOnly: isNewer(record) || changes.some(({ change }) => isNewer(change)) ? 'newer-version' : null,
     unreadParts: [...new Set([...unreadParts, ...changes.flatMap((change) => change.unreadParts)])],
     twins,
   };

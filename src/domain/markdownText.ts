@@ -1,3 +1,5 @@
+import { visibleText } from './visibleText';
+
 const ZERO_WIDTH = '\u200b';
 
 /**
@@ -5,9 +7,7 @@ const ZERO_WIDTH = '\u200b';
  * of it. What renderers link or notify without any mark-up (`https://…`, `www.…`, `@name`) is broken by a zero-width space.
  */
 export function markdownText(text: string): string {
-  return text
-    .replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
-    .trim()
+  return visibleText(text)
     .replace(/[\\`*_{}[\]()<>#|~&$!]/g, '\\$&')
     .replace(/^([-+=])/, '\\$1')
     .replace(/^(\d+)\./, '$1\\.')

@@ -5,6 +5,7 @@ import { chatLine } from './chatLine';
 import { markdownText } from './markdownText';
 import { nearMissMarkdown } from './nearMissMarkdown';
 import { plainSpeech } from './plainSpeech';
+import { visibleText } from './visibleText';
 
 const LINK = 'https://grafana.example/a/resilience-nearmiss-app/nm/queue-1-abcd';
 
@@ -67,10 +68,7 @@ it('shows typed words as typed: no HTML, link, image, heading, list, table or me
         expect(line).not.toMatch(/^([-+=]|\d+[.)])/);
         expect(line).not.toMatch(/:\/\/|@(?!\u200b)|www\./i);
         const bare = line.replace(/\u200b/g, '').replace(/\\([^\w\s])/g, '$1');
-        const shown = typed
-          .replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
-          .trim()
-          .replace(/\u200b/g, '');
+        const shown = visibleText(typed).replace(/\u200b/g, '');
         expect(bare.replaceAll('\\', '')).toBe(shown.replaceAll('\\', ''));
       }
     )

@@ -1,5 +1,6 @@
 import { csvLine } from './csvLine';
 import type { NearMiss } from './foldedNearMiss';
+import { isMoment } from './isMoment';
 import { marginOf } from './margin';
 
 type Cell = string | number | null;
@@ -46,8 +47,7 @@ export function nearMissesCsv(nearMisses: readonly NearMiss[]): string {
 }
 
 function time(at: number | null): string | null {
-  // Date refuses times more than 8.64e15 ms from 1970.
-  return at === null || !(Math.abs(at) <= 8.64e15) ? null : new Date(at).toISOString();
+  return at !== null && isMoment(at) ? new Date(at).toISOString() : null;
 }
 
 function minutes(ms: number | null): number | null {

@@ -1,3 +1,4 @@
+import { isMoment } from './isMoment';
 import { isObject } from './isObject';
 
 /**
@@ -10,6 +11,10 @@ export const readText: PartReader<string> = (raw, miss) => (typeof raw === 'stri
 
 export const readNumber: PartReader<number> = (raw, miss) =>
   typeof raw === 'number' && Number.isFinite(raw) ? raw : missed(miss);
+
+/** Epoch ms, of a year that a calendar has. */
+export const readMoment: PartReader<number> = (raw, miss) =>
+  typeof raw === 'number' && isMoment(raw) ? raw : missed(miss);
 
 export const readFlag: PartReader<boolean> = (raw, miss) => (typeof raw === 'boolean' ? raw : missed(miss));
 

@@ -1,7 +1,11 @@
+import { isDeeper } from './isDeeper';
 import { isObject } from './isObject';
 
 /** No annotation text of ours is longer: MySQL keeps 64 kB, and lists read thousands of them. */
 export const MOST_TEXT_BYTES = 16_384;
+
+/** Deeper than anything we store; recursion over hostile nesting would end in an overflow, for everything beside it too. */
+export const DEEPEST = 64;
 
 const OPEN = '<!--near-miss ';
 const CLOSE = '-->';
@@ -35,9 +39,12 @@ export function readPayload(text: string): FoundPayload {
   }
   try {
     const payload: unknown = JSON.parse(text.slice(start + OPEN.length, end));
-    return isObject(payload)
-      ? { found: 'payload', payload }
-      : { found: 'broken', reason: 'Its stored data is not an object.' };
+    if (!isObject(payload)) {
+      return { found: 'broken', reason: 'Its stored data is not an object.' };
+    }
+    return isDeeper(payload, DEEPEST)
+      ? { found: 'broken', reason: 'Its stored data is nested too deeply.' }
+      : { found: 'payload', payload };
   } catch (error) {
     return { found: 'broken', reason: `Its stored data is not valid JSON: ${String(error)}` };
   }

@@ -1,3 +1,4 @@
+import { isMoment } from './isMoment';
 import type { Speech } from './speech';
 
 const SECOND = 1_000;
@@ -72,9 +73,4 @@ function plainDuration(ms: number): string {
     return `${Math.round(ms / MINUTE)} min`;
   }
   return size < 2 * DAY ? `${rounded(ms / HOUR)} h` : `${rounded(ms / DAY)} days`;
-}
-
-/** Date refuses times more than 8.64e15 ms from 1970. */
-function isMoment(at: number): boolean {
-  return Math.abs(at) <= 8.64e15;
 }

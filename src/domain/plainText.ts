@@ -1,5 +1,6 @@
-const BREAK = /<(?:br|\/p|\/div|\/li)\b[^>]*>/gi;
-const TAG = /<\/?[a-z][^>]*>/gi;
+// Up to the next `<`: otherwise a million of them without an end would each be followed to the end of the text.
+const BREAK = /<(?:br|\/p|\/div|\/li)\b[^<>]*>/gi;
+const TAG = /<\/?[a-z][^<>]*>/gi;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ', amp: '&' };
 
 /** An annotation's text without its HTML, for a field that people edit; "heap < 4 and > 3" stays as it is. Never for use as HTML. */

@@ -1,4 +1,5 @@
 import type { Annotation } from './annotation';
+import { LAST_MOMENT } from './isMoment';
 import { isObject } from './isObject';
 
 /**
@@ -13,15 +14,15 @@ export function readAnnotation(raw: unknown): Annotation | null {
   if (!(id > 0)) {
     return null;
   }
-  const time = number(raw.time);
+  const time = moment(raw.time);
   return {
     id,
     dashboardUid: text(raw.dashboardUID),
     panelId: number(raw.panelId),
-    created: number(raw.created),
-    updated: number(raw.updated),
+    created: moment(raw.created),
+    updated: moment(raw.updated),
     time,
-    timeEnd: number(raw.timeEnd) || time,
+    timeEnd: moment(raw.timeEnd) || time,
     text: text(raw.text),
     tags: Array.isArray(raw.tags) ? raw.tags.filter((tag): tag is string => typeof tag === 'string') : [],
     login: text(raw.login),
@@ -30,6 +31,11 @@ export function readAnnotation(raw: unknown): Annotation | null {
 
 function number(raw: unknown): number {
   return typeof raw === 'number' && Number.isFinite(raw) ? raw : 0;
+}
+
+/** Grafana keeps any 64 bits as a time: what no calendar has becomes the last moment, and keeps its place in the order. */
+function moment(raw: unknown): number {
+  return Math.max(-LAST_MOMENT, Math.min(LAST_MOMENT, number(raw)));
 }
 
 function text(raw: unknown): string {

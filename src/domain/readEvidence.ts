@@ -1,9 +1,10 @@
 import type { PackedEvidence, PackedSeries } from './evidence';
-import { readList, readNumber, readObject, readOr, readText } from './partReader';
+import { readList, readMoment, readNumber, readObject, readOr, readText } from './partReader';
+import { readUnit } from './readUnit';
 
 const readSeries = readObject<PackedSeries>((part, miss) => {
-  const from = readNumber(part.from, miss);
-  const to = readNumber(part.to, miss);
+  const from = readMoment(part.from, miss);
+  const to = readMoment(part.to, miss);
   const min = readNumber(part.min, miss);
   const max = readNumber(part.max, miss);
   const times = readText(part.times, miss);
@@ -15,7 +16,7 @@ const readSeries = readObject<PackedSeries>((part, miss) => {
     return undefined;
   }
   const name = readOr(part.name, '', readText, miss);
-  return { name, unit: readOr(part.unit, '', readText, miss), from, to, min, max, times, values };
+  return { name, unit: readOr(part.unit, '', readUnit, miss), from, to, min, max, times, values };
 });
 
 /** Stored evidence without the series that cannot be read. */

@@ -1,9 +1,10 @@
 import { decode } from './decode';
 import { EXPORT_FORMAT, EXPORT_VERSION } from './exportFile';
 import type { Decoded } from './foldedNearMiss';
+import { isDeeper } from './isDeeper';
 import { isId } from './isId';
 import { isObject } from './isObject';
-import { writePayload } from './payload';
+import { DEEPEST, writePayload } from './payload';
 import { CHANGE_TAG, ENTRY_TAG, RECORD_TAG } from './tags';
 
 /** One item of the file as `decode` reads it, or why it cannot be read. */
@@ -33,8 +34,6 @@ export type ReadExportFile = { ok: true; file: ReadExport } | { ok: false; probl
 type Part = Readonly<Record<string, unknown>>;
 type Sort = 'record' | 'change' | 'entry';
 
-/** Deeper than anything we store; recursion over hostile nesting would end in an overflow. */
-const DEEPEST = 64;
 const TAGS: Readonly<Record<Sort, string>> = { record: RECORD_TAG, change: CHANGE_TAG, entry: ENTRY_TAG };
 
 /**
@@ -139,11 +138,4 @@ function asAnnotation(what: Sort, part: Part, payload: Part, nearMiss: string, i
 
 function isOfSort<W extends Sort>(decoded: Decoded, what: W): decoded is Extract<Decoded, { what: W }> {
   return decoded.what === what;
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) {
-    return false;
-  }
-  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }

@@ -1,11 +1,21 @@
 import type { FieldName, NearMissFields } from './nearMiss';
+import { isId } from './isId';
 import { KINDS, SAVED_BY, STATUSES } from './nearMiss';
 import type { PartReader } from './partReader';
-import { readList, readNullable, readNumber, readOneOf, readText } from './partReader';
+import { readList, readMoment, readNullable, readOneOf, readText } from './partReader';
 import { readLimit } from './readLimit';
 import { readProjection } from './readProjection';
 
 type FieldReaders = { readonly [F in FieldName]: PartReader<NearMissFields[F]> };
+
+/** It becomes an address. */
+const readSameAs: PartReader<string> = (raw, miss) => {
+  if (raw === '' || isId(raw)) {
+    return raw;
+  }
+  miss();
+  return undefined;
+};
 
 const READERS: FieldReaders = {
   kind: readOneOf(KINDS),
@@ -14,9 +24,9 @@ const READERS: FieldReaders = {
   savedBy: readList(readOneOf(SAVED_BY)),
   savedHow: readText,
   cue: readText,
-  noticedAt: readNullable(readNumber),
+  noticedAt: readNullable(readMoment),
   action: readText,
-  actedAt: readNumber,
+  actedAt: readMoment,
   limit: readNullable(readLimit),
   projection: readNullable(readProjection),
   team: readText,
@@ -25,7 +35,7 @@ const READERS: FieldReaders = {
   recordedFor: readText,
   status: readOneOf(STATUSES),
   outcome: readText,
-  sameAs: readText,
+  sameAs: readSameAs,
 };
 
 /** All fields that people may edit, in one fixed order. */

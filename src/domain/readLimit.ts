@@ -1,5 +1,6 @@
 import type { Limit } from './nearMiss';
 import { readNumber, readObject, readOneOf, readOr, readText } from './partReader';
+import { readUnit } from './readUnit';
 
 const DIRECTIONS = ['rising', 'falling'] as const;
 const ORIGINS = ['threshold', 'max', 'min', 'percent', 'typed'] as const;
@@ -14,7 +15,7 @@ export const readLimit = readObject<Limit>((part, miss) => {
   return {
     value,
     direction,
-    unit: readOr(part.unit, '', readText, miss),
+    unit: readOr(part.unit, '', readUnit, miss),
     text: readOr(part.text, String(value), readText, miss),
     origin: readOr(part.origin, 'typed', readOneOf(ORIGINS), miss),
   };

@@ -1,5 +1,6 @@
-import type { Projection } from './nearMiss';
-import { readFlag, readNullable, readNumber, readObject, readOneOf, readOr, readText } from './partReader';
+import { LAST_MOMENT } from './isMoment';
+import type { Projection, Stretch } from './nearMiss';
+import { readFlag, readMoment, readNullable, readNumber, readObject, readOneOf, readOr, readText } from './partReader';
 import type { RefusalReason } from './projection/refusalOf';
 import { readStretch } from './readStretch';
 
@@ -15,7 +16,7 @@ const REASON_SET: Readonly<Record<RefusalReason, true>> = {
   'beyond-horizon': true,
 };
 const REASONS = Object.keys(REASON_SET).filter((name): name is RefusalReason => Object.hasOwn(REASON_SET, name));
-const readMoment = readNullable(readNumber);
+const readCrossing = readNullable(readMoment);
 
 /** A stored projection; undefined without its window, its chance or (when refused) its reason. */
 export const readProjection = readObject<Projection>((part, miss) => {
@@ -26,7 +27,7 @@ export const readProjection = readObject<Projection>((part, miss) => {
   }
   const basis = {
     window,
-    horizon: readOr(part.horizon, 2 * (window.to - window.from), readNumber, miss),
+    horizon: horizonAfter(window, part.horizon, miss),
     points: readOr(part.points, 0, readNumber, miss),
   };
   if (!ok) {
@@ -40,10 +41,22 @@ export const readProjection = readObject<Projection>((part, miss) => {
   return {
     ...basis,
     ok,
-    crossing: readOr(part.crossing, null, readMoment, miss),
-    lo: readOr(part.lo, null, readMoment, miss),
-    hi: readOr(part.hi, null, readMoment, miss),
+    crossing: readOr(part.crossing, null, readCrossing, miss),
+    lo: readOr(part.lo, null, readCrossing, miss),
+    hi: readOr(part.hi, null, readCrossing, miss),
     p: Math.min(1, Math.max(0, p)),
     method: readOr(part.method, '', readText, miss),
   };
 });
+
+/** In ms; what is missing, or would end after the last moment, becomes twice the window. */
+function horizonAfter({ from, to }: Stretch, raw: unknown, miss: () => void): number {
+  const longest = LAST_MOMENT - to;
+  const usual = Math.min(2 * (to - from), longest);
+  const horizon = readOr(raw, usual, readNumber, miss);
+  if (horizon >= 0 && horizon <= longest) {
+    return horizon;
+  }
+  miss();
+  return usual;
+}

@@ -1,10 +1,10 @@
 import type { Stretch } from './nearMiss';
-import { readNumber, readObject } from './partReader';
+import { readMoment, readObject } from './partReader';
 
-/** A stored pair of times, epoch ms; undefined unless both are numbers and in order. */
+/** A stored pair of times, epoch ms; undefined unless both are moments and in order. */
 export const readStretch = readObject<Stretch>((part, miss) => {
-  const from = readNumber(part.from, miss);
-  const to = readNumber(part.to, miss);
+  const from = readMoment(part.from, miss);
+  const to = readMoment(part.to, miss);
   if (from === undefined || to === undefined) {
     return undefined;
   }

@@ -1,10 +1,10 @@
 import type { WrittenBy } from './nearMiss';
-import { readNumber, readObject, readText } from './partReader';
+import { readMoment, readObject, readText } from './partReader';
 
 /** Who wrote a copied thing first; undefined unless login and time are both known. */
 export const readWrittenBy = readObject<WrittenBy>((part, miss) => {
   const login = readText(part.login, miss);
-  const at = readNumber(part.at, miss);
+  const at = readMoment(part.at, miss);
   if (login === undefined || at === undefined) {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { escapeHtml } from './escapeHtml';
 import { ownLink } from './ownLink';
 import { shorten } from './shorten';
+import { visibleText } from './visibleText';
 
 const LONGEST_SENTENCE = 280;
 
@@ -9,7 +10,7 @@ const LONGEST_SENTENCE = 280;
  * a link, as HTML. An address that is neither http(s) nor a path of this Grafana is left out.
  */
 export function storedHtml(sentence: string, link: string): string {
-  const words = escapeHtml(shorten(sentence, LONGEST_SENTENCE));
+  const words = escapeHtml(shorten(visibleText(sentence), LONGEST_SENTENCE));
   const address = ownLink(link);
   return address === null ? words : `${words} <a href="${escapeHtml(address)}">Open near miss</a>`;
 }

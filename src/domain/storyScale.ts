@@ -36,10 +36,8 @@ export function storyScale(shape: StoryShape, { width, height, margin }: Box): S
     ...projectedTimes(shape.projection),
   ];
   const values = [...(shape.main?.values ?? []), ...(shape.limit ? [shape.limit.value] : [])].filter(Number.isFinite);
-  const from = Math.min(...times);
-  const end = Math.max(...times);
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  const [from, end] = extremesOf(times);
+  const [low, high] = extremesOf(values);
   return {
     x: (at) => margin + share(at, from, end) * (width - 2 * margin),
     y: (value) => height - margin - share(value, low, high) * (height - 2 * margin),
@@ -54,6 +52,14 @@ function projectedTimes(projection: Projection | null): number[] {
   const { crossing, hi, window, horizon } = projection;
   const last = crossing ?? window.to;
   return [Math.max(last, hi ?? Math.min(window.to + horizon, last + (window.to - window.from) / 2))];
+}
+
+/** Not by spreading: a hand-made record may hold more points than a call takes arguments. */
+function extremesOf(numbers: readonly number[]): [low: number, high: number] {
+  return numbers.reduce<[number, number]>(
+    ([low, high], number) => [Math.min(low, number), Math.max(high, number)],
+    [Infinity, -Infinity]
+  );
 }
 
 /** Where a number lies between two others, 0 to 1; the middle when they are equal or no numbers. */

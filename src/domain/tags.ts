@@ -1,3 +1,5 @@
+import { visibleText } from './visibleText';
+
 /** What an annotation of ours is, as its plain tag says. */
 export const RECORD_TAG = 'near-miss';
 export const CHANGE_TAG = 'near-miss-change';
@@ -51,9 +53,6 @@ export function tagBytes(tag: string): number {
 }
 
 function tagName(name: string): string {
-  const value = name
-    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
-    .replaceAll(':', '∶')
-    .trim();
+  const value = visibleText(name).replaceAll(':', '∶');
   return value.length > LONGEST_NAME ? '' : value;
 }

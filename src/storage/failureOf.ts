@@ -25,7 +25,7 @@ export function failed<T>(kind: FailureKind, detail = ''): Outcome<T> {
 export function detailOf(body: unknown): string {
   if (typeof body === 'string') {
     return body
-      .replace(/<[^>]*>/g, ' ')
+      .replace(/<[^<>]*>/g, ' ')
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, 200);

@@ -4,62 +4,33 @@ import { decode } from '../domain/decode';
 import { encodeChange } from '../domain/encodeChange';
 import { encodeEntry } from '../domain/encodeEntry';
 import { encodeRecord } from '../domain/encodeRecord';
-import { exportFile, type ExportedItem, type ExportFile } from '../domain/exportFile';
-import type { NearMissRecord, Place } from '../domain/nearMiss';
-import { planImport, type ImportPlan } from '../domain/planImport';
+import type { ExportedItem, ExportFile } from '../domain/exportFile';
+import { planImport } from '../domain/planImport';
 import { readExportFile } from '../domain/readExportFile';
-import { someFields, someRecord, typedText } from '../testing/arbitraries';
 import { aChange, anEntry, aNearMiss, aRecord } from '../testing/builders';
+import {
+  emptyGrafana,
+  everythingIn,
+  exported,
+  grafanaWith,
+  importInto,
+  JOURNAL,
+  ORGANIZATION,
+  planFor,
+  someStage,
+  ticking,
+  twoStages,
+} from '../testing/grafanaStages';
 import { failureOf } from './failureOf';
-import { importNearMisses, type ImportOptions, partsToWrite } from './importNearMisses';
+import { partsToWrite } from './importNearMisses';
 import { memoryAnnotations, type MemoryAnnotations } from './memoryAnnotations';
-import { readEverything } from './readEverything';
-
-const ORGANIZATION: Place = { kind: 'organization' };
-const JOURNAL: Place = { kind: 'journal', dashboardUid: 'journal' };
-const FROM = { grafana: 'https://grafana.example.org/', organization: 1 };
-const link = (id: string) => `/a/app/nm/${id}`;
-
-function ticking(start: number): () => number {
-  let now = start;
-  return () => ++now;
-}
-
-const emptyGrafana = () => memoryAnnotations({ user: { login: 'admin' }, now: ticking(2_000_000_000_000) });
-
-const contextOf = (port: MemoryAnnotations) => ({ port, link, clock: { now: () => 0, sleep: async () => {} } });
-
-async function everythingIn(port: MemoryAnnotations) {
-  const read = await readEverything(port);
-  if (!read.ok) {
-    throw new Error(read.failure.detail);
-  }
-  return read.value;
-}
-
-async function exported(port: MemoryAnnotations): Promise<ExportFile> {
-  return exportFile((await everythingIn(port)).whole, FROM, 1);
-}
-
-/** Reads the file as text, as people hand it in, and plans against what is there now. */
-async function planFor(port: MemoryAnnotations, file: unknown): Promise<ImportPlan> {
-  const read = readExportFile(typeof file === 'string' ? file : JSON.stringify(file));
-  if (!read.ok) {
-    throw new Error(read.problem);
-  }
-  return planImport(read.file, (await everythingIn(port)).stored);
-}
-
-async function importInto(port: MemoryAnnotations, file: unknown, options: Partial<ImportOptions> = {}) {
-  return importNearMisses(contextOf(port), await planFor(port, file), { place: ORGANIZATION, ...options });
-}
 
 /** A Grafana with one near miss, two changes by different people, an answer and its edit. */
 async function aFullGrafana(): Promise<MemoryAnnotations> {
   const port = memoryAnnotations({ now: ticking(1_790_000_000_000) });
   const [anna, ben] = [port.as({ login: 'anna' }), port.as({ login: 'ben' })];
   const nearMiss = aNearMiss();
-  await anna.post(encodeRecord(aRecord(), ORGANIZATION, link('queue-1-abcd')));
+  await anna.post(encodeRecord(aRecord(), ORGANIZATION, '/a/app/nm/queue-1-abcd'));
   await ben.post(encodeChange(aChange(), nearMiss, ''));
   const closing = aChange({ id: 'change-2-abc', set: { status: 'closed' }, base: { status: ['change-1-abc'] } });
   await anna.post(encodeChange(closing, nearMiss, ''));
@@ -67,50 +38,6 @@ async function aFullGrafana(): Promise<MemoryAnnotations> {
   await anna.post(
     encodeEntry(anEntry({ id: 'entry-2-abcd', text: 'Since spring.', replaces: 'entry-1-abcd' }), nearMiss, '')
   );
-  return port;
-}
-
-interface Stage {
-  records: NearMissRecord[];
-  changes: Array<{ of: number; set: object; login: string; patched: boolean }>;
-  entries: Array<{ of: number; text: string; login: string; patched: boolean }>;
-  inJournal: boolean;
-}
-
-const by = { of: fc.nat({ max: 2 }), login: fc.constantFrom('anna', 'ben'), patched: fc.boolean() };
-const stage: fc.Arbitrary<Stage> = fc.record({
-  records: fc.uniqueArray(someRecord, { maxLength: 3, selector: ({ id }) => id }),
-  changes: fc.array(
-    fc.record({ ...by, set: someFields.map(({ title, status, savedBy }) => ({ title, status, savedBy })) }),
-    { maxLength: 4 }
-  ),
-  entries: fc.array(fc.record({ ...by, text: typedText }), { maxLength: 4 }),
-  inJournal: fc.boolean(),
-});
-
-async function grafanaWith({ records, changes, entries, inJournal }: Stage): Promise<MemoryAnnotations> {
-  const port = memoryAnnotations({ now: ticking(1_790_000_000_000) });
-  const place = inJournal ? JOURNAL : ORGANIZATION;
-  const post = async (annotation: Parameters<typeof port.post>[0], login: string, patched: boolean) => {
-    const posted = await port.as({ login }).post(annotation);
-    if (posted.ok && patched) {
-      await port.as({ login: 'mallory' }).patch(posted.value, { text: annotation.text });
-    }
-  };
-  for (const record of records) {
-    await post(encodeRecord(record, place, ''), 'anna', record.example);
-  }
-  const stored = (await everythingIn(port)).whole.map(({ nearMiss }) => nearMiss);
-  for (const [index, { of, set, login, patched }] of changes.entries()) {
-    const nearMiss = stored[of];
-    const change = aChange({ id: `change-${index}`, nearMiss: nearMiss?.id, set });
-    await (nearMiss && post(encodeChange(change, nearMiss, ''), login, patched));
-  }
-  for (const [index, { of, text, login, patched }] of entries.entries()) {
-    const nearMiss = stored[of];
-    const entry = anEntry({ id: `entry-${index}`, nearMiss: nearMiss?.id, text });
-    await (nearMiss && post(encodeEntry(entry, nearMiss, ''), login, patched));
-  }
   return port;
 }
 
@@ -136,7 +63,7 @@ function itemContent({ payload, login, created, sealed, time, timeEnd }: Exporte
 describe('export and import', () => {
   it('into an empty Grafana gives the same near misses, whatever people typed and did', async () => {
     await fc.assert(
-      fc.asyncProperty(stage, async (given) => {
+      fc.asyncProperty(someStage, async (given) => {
         const file = await exported(await grafanaWith(given));
         const target = emptyGrafana();
         const result = await importInto(target, file);
@@ -149,7 +76,7 @@ describe('export and import', () => {
 
   it('twice changes nothing', async () => {
     await fc.assert(
-      fc.asyncProperty(stage, async (given) => {
+      fc.asyncProperty(someStage, async (given) => {
         const file = await exported(await grafanaWith(given));
         const target = emptyGrafana();
         await importInto(target, file);
@@ -232,6 +159,48 @@ describe('export and import', () => {
   });
 });
 
+describe('an import into a Grafana that has near misses of its own', () => {
+  const items = ({ nearMisses }: ExportFile) =>
+    nearMisses.flatMap(({ record, changes, entries }) => [record, ...changes, ...entries]);
+  const words = ({ payload }: ExportedItem) => JSON.stringify({ ...payload, writtenBy: null });
+
+  it('changes nothing that is there, brings all that is new, and names what it refuses', async () => {
+    await fc.assert(
+      fc.asyncProperty(twoStages, async ([given, own]) => {
+        const [file, target] = [await exported(await grafanaWith(given)), await grafanaWith(own)];
+        const before = target.stored();
+        const plan = await planFor(target, file);
+        const result = await importInto(target, file);
+        expect(result).toMatchObject({ written: partsToWrite(plan), refused: [], stopped: null });
+        expect(target.stored().slice(0, before.length)).toEqual(before);
+        expect(target.stored()).toHaveLength(before.length + partsToWrite(plan));
+
+        const here = new Set(items(await exported(target)).map(words));
+        const verdicts = plan.nearMisses.flatMap((planned) => planned.items);
+        items(file).forEach((item, index) => {
+          expect(verdicts[index]?.verdict === 'refused' || here.has(words(item))).toBe(true);
+        });
+        const reasons = verdicts.flatMap(({ reason }) => reason ?? []);
+        expect(reasons.filter((reason) => reason !== 'differs' && reason !== 'without-record')).toEqual([]);
+      }),
+      { numRuns: 60 }
+    );
+  });
+
+  it('twice changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(twoStages, async ([given, own]) => {
+        const [file, target] = [await exported(await grafanaWith(given)), await grafanaWith(own)];
+        await importInto(target, file);
+        const before = target.stored();
+        expect(await importInto(target, file)).toMatchObject({ written: 0, stopped: null });
+        expect(target.stored()).toEqual(before);
+      }),
+      { numRuns: 40 }
+    );
+  });
+});
+
 describe('an import that ends early', () => {
   it('is completed by the next one, at whichever annotation it ended', async () => {
     const file = await exported(await aFullGrafana());
@@ -289,6 +258,31 @@ describe('a broken file', () => {
       fc.property(fc.nat({ max: text.length - 1 }), (length) => {
         expect(readExportFile(text.slice(0, length))).toMatchObject({ ok: false, problem: 'not-json' });
       })
+    );
+  });
+
+  it('changes nothing that is there, however its characters were turned over, and never throws', async () => {
+    const text = JSON.stringify(await exported(await aFullGrafana()));
+    const flips = fc.array(fc.tuple(fc.nat({ max: text.length - 1 }), fc.nat({ max: 6 })), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    await fc.assert(
+      fc.asyncProperty(flips, async (where) => {
+        const characters = Array.from(text);
+        where.forEach(([at, bit]) => {
+          characters[at] = String.fromCharCode((characters[at] ?? '').charCodeAt(0) ^ (1 << bit));
+        });
+        const read = readExportFile(characters.join(''));
+        const target = await aFullGrafana();
+        const before = target.stored();
+        const plan = read.ok ? planImport(read.file, (await everythingIn(target)).stored) : null;
+        const result = plan && (await importInto(target, characters.join('')));
+        expect(result?.written ?? 0).toBe(plan ? partsToWrite(plan) : 0);
+        expect(target.stored().slice(0, before.length)).toEqual(before);
+        expect(target.stored()).toHaveLength(before.length + (result?.written ?? 0));
+      }),
+      { numRuns: 200 }
     );
   });
 

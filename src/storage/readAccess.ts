@@ -1,3 +1,4 @@
+import { pathPart } from '../domain/pathPart';
 import { fieldOf, textOf } from './fieldOf';
 import type { Failure } from './outcome';
 import { readFolderLine } from './readFolderLine';
@@ -28,10 +29,8 @@ export async function readAccess(
   const line = await readFolderLine(send, dashboard.folderUid, signal);
   const folders = line.ok ? line.value : [];
   const answers = await Promise.all([
-    send({ method: 'GET', path: `/api/dashboards/uid/${encodeURIComponent(dashboard.uid)}/permissions`, signal }),
-    ...folders.map((uid) =>
-      send({ method: 'GET', path: `/api/folders/${encodeURIComponent(uid)}/permissions`, signal })
-    ),
+    send({ method: 'GET', path: `/api/dashboards/uid/${pathPart(dashboard.uid)}/permissions`, signal }),
+    ...folders.map((uid) => send({ method: 'GET', path: `/api/folders/${pathPart(uid)}/permissions`, signal })),
   ]);
   const [failed] = [...(line.ok ? [] : [line]), ...answers].flatMap((answer) => (answer.ok ? [] : [answer.failure]));
   const given = answers.flatMap((answer) => (answer.ok && Array.isArray(answer.value) ? answer.value : []));

@@ -1,3 +1,4 @@
+import { pathPart } from '../domain/pathPart';
 import { fieldOf, textOf } from './fieldOf';
 import type { Outcome } from './outcome';
 import type { Send } from './send';
@@ -22,7 +23,7 @@ const V2_VERSIONS = ['v2', 'v2beta1', 'v2alpha1'];
 
 /** Reads a dashboard by uid. A v2 dashboard answers 406 to the older address, so it is asked for at `/apis/…/dto`. */
 export async function readDashboard(send: Send, uid: string, signal?: AbortSignal): Promise<Outcome<DashboardAnswer>> {
-  const answer = await send({ method: 'GET', path: `/api/dashboards/uid/${encodeURIComponent(uid)}`, signal });
+  const answer = await send({ method: 'GET', path: `/api/dashboards/uid/${pathPart(uid)}`, signal });
   if (answer.ok) {
     return { ok: true, value: fromV1(answer.value) };
   }
@@ -55,7 +56,7 @@ async function readV2(
   let last: Outcome<DashboardAnswer> = { ok: false, failure: { kind: 'not-acceptable', status: 406, detail } };
   for (const version of versions) {
     const root = `/apis/dashboard.grafana.app/${version}/namespaces/${namespace}/dashboards`;
-    const answer = await send({ method: 'GET', path: `${root}/${encodeURIComponent(uid)}/dto`, signal });
+    const answer = await send({ method: 'GET', path: `${root}/${pathPart(uid)}/dto`, signal });
     if (answer.ok) {
       return { ok: true, value: fromV2(answer.value) };
     }

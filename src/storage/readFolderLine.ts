@@ -1,3 +1,4 @@
+import { pathPart } from '../domain/pathPart';
 import { fieldOf, textOf } from './fieldOf';
 import type { Outcome } from './outcome';
 import type { Send } from './send';
@@ -14,7 +15,7 @@ export async function readFolderLine(
   if (folderUid === '') {
     return { ok: true, value: [] };
   }
-  const answer = await send({ method: 'GET', path: `/api/folders/${encodeURIComponent(folderUid)}`, signal });
+  const answer = await send({ method: 'GET', path: `/api/folders/${pathPart(folderUid)}`, signal });
   if (!answer.ok) {
     const hidden = answer.failure.kind === 'missing' || answer.failure.kind === 'forbidden';
     return hidden ? { ok: true, value: [folderUid] } : answer;

@@ -1,3 +1,4 @@
+import { pathPart } from '../domain/pathPart';
 import { fieldOf, textOf } from './fieldOf';
 import type { Outcome } from './outcome';
 import { readDashboard, type DashboardAnswer } from './readDashboard';
@@ -48,7 +49,7 @@ export async function readPanelModel(
   }
   const library = await send({
     method: 'GET',
-    path: `/api/library-elements/${encodeURIComponent(panel.library)}`,
+    path: `/api/library-elements/${pathPart(panel.library)}`,
     signal,
   });
   if (!library.ok) {

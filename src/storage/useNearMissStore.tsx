@@ -1,5 +1,6 @@
 import { config } from '@grafana/runtime';
 import React, { createContext, useContext, type ReactNode } from 'react';
+import { pathPart } from '../domain/pathPart';
 import { APP_ID } from '../domain/pluginIds';
 import { createNearMissStore } from './createNearMissStore';
 import { grafanaAnnotations } from './grafanaAnnotations';
@@ -19,7 +20,7 @@ export function addressOf(path: string): string {
 
 /** The full address of a near miss's page, as it is written into annotations. */
 export function linkTo(id: string): string {
-  return addressOf(`/a/${APP_ID}/nm/${encodeURIComponent(id)}`);
+  return addressOf(`/a/${APP_ID}/nm/${pathPart(id)}`);
 }
 
 let grafanaStore: NearMissStore | null = null;

@@ -91,7 +91,7 @@ function marked(draft: Draft, record: NearMissRecord): NearMissRecord {
     dashboardTitle: '',
     panelId: draft.panelId,
     // Whoever sees the dashboard has read these words already: they stood on its graph.
-    panelTitle: Array.from(draft.text.replace(/<[^>]*>/g, ' ').trim())
+    panelTitle: Array.from(draft.text.replace(/<[^<>]*>/g, ' ').trim())
       .slice(0, LONGEST_NAME)
       .join(''),
     series: '',

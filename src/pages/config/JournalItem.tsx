@@ -5,6 +5,7 @@ import { Alert, Button, TextLink, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { failureText } from '../../components/failureText';
 import { unescaped } from '../../components/unescaped';
+import { pathPart } from '../../domain/pathPart';
 import type { AppSettings } from '../../domain/settings';
 import type { Folder } from '../../storage/listFolders';
 import { unmapJournal } from '../../storage/makeJournal';
@@ -36,7 +37,7 @@ export function JournalItem({ journal, folders, readOnly, onChange }: Props) {
     <li className={styles}>
       <strong>
         {journal.is === 'there' ? (
-          <TextLink href={locationUtil.assureBaseUrl(`/d/${encodeURIComponent(dashboardUid)}`)} inline={false}>
+          <TextLink href={locationUtil.assureBaseUrl(`/d/${pathPart(dashboardUid)}`)} inline={false}>
             {title}
           </TextLink>
         ) : (

@@ -34,7 +34,9 @@ export function Facts({ page }: { page: PageModel }) {
       <Fact label={fieldLabel('team')}>{nearMiss.team}</Fact>
       <Fact label={fieldLabel('services')}>{nearMiss.services.join(', ')}</Fact>
       <Fact label={fieldLabel('recordedFor')}>{nearMiss.recordedFor}</Fact>
-      <Fact label={fieldLabel('links')}>{nearMiss.links.length > 0 && <Links links={nearMiss.links} />}</Fact>
+      <Fact label={fieldLabel('links')}>
+        {nearMiss.links.length > 0 && <Links links={[...new Set(nearMiss.links)]} />}
+      </Fact>
       <Fact label={t('facts.source', 'Seen on')}>
         {nearMiss.source && <SourceFact source={nearMiss.source} page={page} />}
       </Fact>

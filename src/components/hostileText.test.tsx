@@ -1,0 +1,193 @@
+import { getFieldDisplayName, renderMarkdown } from '@grafana/data';
+import { render, renderHook } from '@testing-library/react';
+import React from 'react';
+import { chatLine } from '../domain/chatLine';
+import { csvLine } from '../domain/csvLine';
+import { decode } from '../domain/decode';
+import { encodeChange } from '../domain/encodeChange';
+import { encodeEntry } from '../domain/encodeEntry';
+import { encodeMarker } from '../domain/encodeMarker';
+import { encodeRecord } from '../domain/encodeRecord';
+import { nearMissesCsv } from '../domain/nearMissesCsv';
+import { nearMissesMarkdown } from '../domain/nearMissesMarkdown';
+import { nearMissMarkdown } from '../domain/nearMissMarkdown';
+import { ownLink } from '../domain/ownLink';
+import { plainSpeech } from '../domain/plainSpeech';
+import { safeLink } from '../domain/safeLink';
+import { storySvg } from '../domain/storySvg';
+import { unpackEvidence } from '../domain/unpackEvidence';
+import { routes } from '../routes';
+import { A_RISING_TREND } from '../testing/aRisingTrend';
+import { aChange, anAuthor, aNearMiss, AN_OPEN_PROJECTION } from '../testing/builders';
+import { aHostileEntry, aHostileRecord, HOSTILE_TEXTS } from '../testing/hostileTexts';
+import { draftAddress } from './draftAddress';
+import { failureText } from './failureText';
+import { NearMissRow } from './NearMissRow';
+import { sourceAddress } from './sourceAddress';
+import { storyFrames } from './storyFrames';
+import { useSpeech } from './useSpeech';
+
+const LINK = '/a/resilience-nearmiss-app/nm/hostile-0001';
+const ORGANIZATION = { kind: 'organization' } as const;
+const QUERIES_LEFT_OUT = 'The queries were left out: too large.';
+const COLOURS = { line: '#1', road: '#2', band: '#3', limit: '#4', stretch: '#5', text: '#6', background: '#7' };
+
+const hostile = (text: string) => aNearMiss({ ...aHostileRecord(text), author: anAuthor({ login: text }) });
+const shown = (text: string) => ({ ...aHostileEntry(text), annotationId: 1, author: anAuthor(), edited: false });
+
+/** What a browser makes of it. */
+function parsed(html: string) {
+  const page = document.createElement('div');
+  page.innerHTML = html;
+  return page;
+}
+
+function commentsIn(page: HTMLElement): string[] {
+  const walker = document.createTreeWalker(page, NodeFilter.SHOW_COMMENT);
+  const comments: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    comments.push(node.nodeValue ?? '');
+  }
+  return comments;
+}
+
+const elementsIn = (page: ParentNode) => Array.from(page.querySelectorAll('*'), ({ tagName }) => tagName);
+const attributesIn = (page: ParentNode) =>
+  Array.from(page.querySelectorAll('*'), ({ attributes }) => Array.from(attributes, ({ name }) => name)).flat();
+const addressesIn = (page: ParentNode) => Array.from(page.querySelectorAll('a'), (a) => a.getAttribute('href'));
+const inGrafana = (address: string) => new URL(address, 'https://grafana.example');
+
+describe.each(HOSTILE_TEXTS)('%s', (_name, text) => {
+  it.each([
+    ['a record', encodeRecord(aHostileRecord(text), ORGANIZATION, LINK), 1],
+    ['a change', encodeChange(aChange({ set: { title: text } }), hostile(text), LINK), 1],
+    ['an entry', encodeEntry(aHostileEntry(text), hostile(text), LINK), 1],
+    ['a marker', encodeMarker(aHostileRecord(text), LINK), 0],
+  ])('shows in the native tooltip of %s as text beside our link', (_what, annotation, payloads) => {
+    const page = parsed(annotation?.text ?? '');
+    expect(elementsIn(page)).toEqual(['A']);
+    expect(attributesIn(page)).toEqual(['href']);
+    expect(addressesIn(page)).toEqual([LINK]);
+    expect(commentsIn(page).map((comment) => comment.slice(0, 10))).toEqual(Array(payloads).fill('near-miss '));
+    expect(page.textContent).not.toMatch(/"stretch"|"base"|"replaces"|[\u202a-\u202e\u2066-\u2069\u0000]/);
+    expect(page.textContent?.length).toBeLessThan(400);
+  });
+
+  it('comes back from the store as it was typed, in every field', () => {
+    const record = aHostileRecord(text);
+    const stored = encodeRecord(record, ORGANIZATION, LINK);
+    const decoded = decode({ id: 1, ...stored });
+    const read = decoded.what === 'record' ? decoded.record : null;
+    // Queries make room for words where both would not fit, and that is said.
+    const queries = read?.evidence?.dropped.at(-1) === QUERIES_LEFT_OUT ? [] : record.source?.queries;
+    const { series } = record.evidence ?? {};
+    expect(decoded).toMatchObject({
+      record: { ...record, source: { ...record.source, queries }, evidence: { series } },
+      unreadParts: [],
+    });
+  });
+
+  it('makes tags that Grafana neither cuts nor refuses', () => {
+    const { tags } = encodeRecord(aHostileRecord(text), ORGANIZATION, LINK);
+    expect(tags.slice(0, 2)).toEqual(['near-miss', 'nm:hostile-0001']);
+    for (const tag of tags.slice(2)) {
+      expect(tag).toMatch(/^(kind|team|service):[^:\p{Cc}\p{Cs}]+$/u);
+    }
+  });
+
+  it('draws nothing but lines and words into the picture', () => {
+    const { evidence } = aHostileRecord(text);
+    const { stretch, limit, actedAt } = A_RISING_TREND;
+    const story = { stretch, actedAt, limit: { ...limit, text }, projection: AN_OPEN_PROJECTION };
+    const picture = storySvg(
+      { ...story, evidence: unpackEvidence(evidence ?? { series: [], dropped: [] }) },
+      { width: 800, height: 300 },
+      { ...COLOURS, text }
+    );
+    const page = new DOMParser().parseFromString(picture, 'image/svg+xml');
+    const usual = ['defs', 'line', 'linearGradient', 'polygon', 'polyline', 'rect', 'stop', 'svg', 'text'];
+    expect([...new Set(elementsIn(page))].sort()).toEqual(usual);
+    expect(attributesIn(page).filter((name) => /^on|href|style|src/i.test(name))).toEqual([]);
+    expect(() => encodeURIComponent(picture)).not.toThrow();
+  });
+
+  it.each([
+    [
+      'one near miss',
+      nearMissMarkdown(hostile(text), [shown(text), { ...shown(text), type: 'thanks' }], LINK, plainSpeech),
+    ],
+    ['several', nearMissesMarkdown([{ nearMiss: hostile(text), entries: [shown(text)] }], () => LINK, plainSpeech)],
+  ])('marks nothing up in the Markdown of %s', (_what, markdown) => {
+    const page = parsed(renderMarkdown(markdown, { noSanitize: true }));
+    const usual = ['A', 'EM', 'H1', 'H2', 'LI', 'P', 'STRONG', 'UL'];
+    expect(elementsIn(page).filter((name) => !usual.includes(name))).toEqual([]);
+    expect(page.querySelectorAll('h1').length).toBeLessThanOrEqual(1);
+    expect(attributesIn(page).filter((name) => name !== 'href')).toEqual([]);
+    expect(commentsIn(page)).toEqual([]);
+    const given = aHostileRecord(text).links.flatMap((link) => safeLink(link) ?? []);
+    const hosts = (addresses: readonly string[]) =>
+      addresses.map(inGrafana).map(({ protocol, host }) => `${protocol}//${host}`);
+    const addresses = addressesIn(page).map(String);
+    expect(addresses.filter((address) => address === LINK)).toHaveLength(1);
+    expect(hosts(addresses).sort()).toEqual(hosts([LINK, ...given]).sort());
+  });
+
+  it('makes one line for a chat, with no link but ours', () => {
+    const line = chatLine(hostile(text), LINK, plainSpeech);
+    expect(line).not.toMatch(/[\r\n\u2028\u2029<>\u202a-\u202e\u2066-\u2069]/);
+    const page = parsed(renderMarkdown(line, { noSanitize: true }));
+    expect(elementsIn(page)).toEqual(['P']);
+    expect(line.endsWith(` ${LINK}`)).toBe(true);
+  });
+
+  it('begins no cell of a spreadsheet as a formula, however its cells are separated', () => {
+    const [, ...rows] = nearMissesCsv([hostile(text)]).split('\r\n');
+    const cells = [rows.join('\r\n'), csvLine([text, 'end'])].flatMap((line) => line.split(/[,;\t\r\n]"?/));
+    expect(cells.filter((cell) => /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u.test(cell))).toEqual([]);
+  });
+
+  it('leads to no other place than it seems to', () => {
+    const { source } = aHostileRecord(text);
+    const draft = { annotationId: 1, created: 1, time: 1, timeEnd: 1, text, tags: [], panelId: 1, login: '' };
+    const own = [
+      source ? sourceAddress(source) : '',
+      draftAddress({ ...draft, dashboardUid: text }) ?? '',
+      routes.nearMiss(text),
+      ownLink(text) ?? '/',
+    ].map(inGrafana);
+    const foreign = ownLink(text) === null ? 0 : Number(ownLink(text) === safeLink(text));
+    expect(own.filter(({ origin }) => origin !== 'https://grafana.example')).toHaveLength(foreign);
+    expect(own.slice(0, 3).map(({ pathname }) => pathname.split('/')[1])).toEqual(['d', 'd', 'a']);
+
+    const anchor = document.createElement('a');
+    anchor.href = safeLink(text) ?? 'https://nowhere.example';
+    expect(['http:', 'https:', 'mailto:']).toContain(anchor.protocol);
+  });
+
+  it('names lines of the graph as typed', () => {
+    const { series } = unpackEvidence(aHostileRecord(text).evidence ?? { series: [], dropped: [] });
+    const names = { road: 'road', stretch: 'stretch', acted: 'acted' };
+    const frames = storyFrames({ series, limit: A_RISING_TREND.limit, projection: null }, names);
+    expect(frames.map((frame) => frame.fields[1] && getFieldDisplayName(frame.fields[1], frame, frames))).toEqual([
+      text,
+      `${text} 2`,
+    ]);
+  });
+
+  it('is put into sentences as typed, and filled in once', () => {
+    const { result } = renderHook(() => useSpeech('utc'));
+    expect(result.current.phrase('test.said', 'Said: {{name}}.', { name: text })).toBe(`Said: ${text}.`);
+    expect(plainSpeech.phrase('test.said', 'Said: {{name}}.', { name: text })).toBe(`Said: ${text}.`);
+    expect(failureText({ kind: 'refused', status: 400, detail: `(${text})` })).toContain(`(${text})`);
+  });
+
+  it('shows in a row as text', () => {
+    const { result } = renderHook(() => useSpeech('utc'));
+    const { container } = render(<NearMissRow nearMiss={hostile(text)} speech={result.current} href={LINK} />);
+    expect([...new Set(elementsIn(container))].sort()).toEqual(['A', 'DIV', 'IMG', 'SPAN']);
+    expect(attributesIn(container).filter((name) => name.startsWith('on'))).toEqual([]);
+    expect(container.querySelector('img')?.getAttribute('src')).toMatch(/^data:image\/svg\+xml,/);
+    expect(addressesIn(container)).toEqual([LINK]);
+    expect(container.textContent).toContain(text);
+  });
+});
