@@ -175,7 +175,7 @@ describe('whichever step fails', () => {
     annotations.failNext('patch', { ...down, times: 3 });
     const first = open(annotations);
     await complete(first.user);
-    await screen.findByText(/its marker on the graph was refused/);
+    await screen.findByText(/its marker on the graph follows/);
     first.unmount();
     const readOnly = aDashboard({}, { annotationsPermissions: { dashboard: { canAdd: false } } });
     open(annotations, A_VIEWER, { '/api/dashboards/uid/checkout': readOnly });
