@@ -5,13 +5,11 @@ import { unescaped } from './unescaped';
 /** What happened and what to do about it, in words for people; the server's own words follow where there are any. */
 export function failureText({ kind, detail }: Failure): string {
   const words = wordsFor(kind);
-  return detail === '' || kind === 'overtaken'
-    ? words
-    : t('failure.with-detail', '{{words}} (Grafana said: {{detail}})', {
-        words,
-        detail,
-        ...unescaped,
-      });
+  // Without an answer it was the browser that said something, and "Failed to fetch" helps nobody.
+  const isGrafanas = detail !== '' && kind !== 'overtaken' && kind !== 'offline' && kind !== 'timeout';
+  return isGrafanas
+    ? t('failure.with-detail', '{{words}} (Grafana said: {{detail}})', { words, detail, ...unescaped })
+    : words;
 }
 
 function wordsFor(kind: FailureKind): string {
@@ -19,9 +17,9 @@ function wordsFor(kind: FailureKind): string {
     case 'aborted':
       return t('failure.aborted', 'It was stopped before Grafana answered. Try again.');
     case 'timeout':
-      return t('failure.timeout', 'Grafana took too long to answer. Try again; nothing is written twice.');
+      return t('failure.timeout', 'Grafana took too long to answer. Nothing is written twice.');
     case 'offline':
-      return t('failure.offline', 'Grafana cannot be reached. Check the connection, then try again.');
+      return t('failure.offline', 'Grafana cannot be reached. Check the connection.');
     case 'unauthorized':
       return t(
         'failure.unauthorized',
