@@ -30,7 +30,12 @@ export class DashboardView {
     await panel.scrollIntoView();
     const button = this.menuButton(title);
     const brief = { timeout: 5_000 };
+    const modal = this.page.getByRole('dialog');
     await expect(async () => {
+      // On a busy machine the click may have done its work after its time was up.
+      if (await modal.isVisible()) {
+        return;
+      }
       await this.page.keyboard.press('Escape');
       await this.forgetClicks();
       // Under the toolbar that stays in sight a click would hit the toolbar.
@@ -40,6 +45,7 @@ export class DashboardView {
         await this.page.getByRole('menuitem', { name: /^Extensions/ }).hover(brief);
       }
       await this.page.getByRole('menuitem', { name: MENU_ITEM }).click(brief);
+      await expect(modal).toBeVisible(brief);
     }).toPass({ timeout: 90_000 });
     return new CaptureView(this.page);
   }
