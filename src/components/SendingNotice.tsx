@@ -2,6 +2,7 @@ import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
 import React from 'react';
 import type { Sending } from '../storage/useSending';
+import { FailedWriting } from './FailedWriting';
 import { failureText } from './failureText';
 
 /** What became of a write beside its form: nothing while all is well, else why not and what happens next. */
@@ -9,11 +10,7 @@ export function SendingNotice({ sending }: { sending: Sending }) {
   const { state } = sending;
   switch (state.is) {
     case 'failed':
-      return (
-        <Alert severity="error" title={t('writing.failed', 'Not saved. What you typed is still here.')}>
-          {failureText(state.failure)}
-        </Alert>
-      );
+      return <FailedWriting failure={state.failure} />;
     case 'waiting':
       return (
         <Alert severity="warning" title={waitingTitle(state)}>
