@@ -46,7 +46,8 @@ export class ReaderView {
     const count = list.getByText(/^\d+ near miss.*\.$/);
     await expect(count).toBeVisible();
     // The rows are drawn after the count.
-    await expect(list.getByTestId(testIds.item)).toHaveCount(parseInt(await count.innerText(), 10));
+    const rows = list.getByRole('list', { name: 'Near misses', exact: true });
+    await expect(rows.getByTestId(testIds.item)).toHaveCount(parseInt(await count.innerText(), 10));
     const shows = async (place: PlaceName) => {
       const name = headline(this.stage.files[place].nearMiss);
       return (await list.getByRole('link', { name, exact: true }).count()) > 0;
