@@ -4,6 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React, { useId, useState } from 'react';
 import { type FormProblems, formProblems } from '../components/NearMissForm/formProblems';
 import { NearMissForm } from '../components/NearMissForm/NearMissForm';
+import { LockedWhile } from '../components/LockedWhile';
 import { KeptNotice } from '../components/recording/KeptNotice';
 import { NotSaved } from '../components/recording/NotSaved';
 import { RecordedNotice } from '../components/recording/RecordedNotice';
@@ -88,14 +89,16 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
       <KeptNotice kept={kept} speech={speech} onDiscard={discard} />
       <NotSaved state={state} denied={denied !== null && denied !== 'gone'} markdown={markdown} />
       <GraphPart capture={capture} material={material} speech={speech} />
-      <NearMissForm
-        values={form}
-        onChange={capture.edit}
-        problems={tried ? problems : {}}
-        timeZone={panel.timeZone}
-        teams={settings.teams.map(({ name }) => name)}
-        foldDetails
-      />
+      <LockedWhile busy={state.phase === 'saving'}>
+        <NearMissForm
+          values={form}
+          onChange={capture.edit}
+          problems={tried ? problems : {}}
+          timeZone={panel.timeZone}
+          teams={settings.teams.map(({ name }) => name)}
+          foldDetails
+        />
+      </LockedWhile>
       <ActionBar
         describedBy={along}
         saving={state.phase === 'saving'}

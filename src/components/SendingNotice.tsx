@@ -14,12 +14,12 @@ export function SendingNotice({ sending }: { sending: Sending }) {
     case 'waiting':
       return (
         <Alert severity="warning" title={waitingTitle(state)}>
-          <p>{failureText(state.failure)}</p>
+          {state.failure && <p>{failureText(state.failure)}</p>}
           <Stack wrap="wrap">
             <Button size="sm" variant="secondary" onClick={sending.retryNow}>
               <Trans i18nKey="sending.now">Try now</Trans>
             </Button>
-            <Button size="sm" variant="secondary" fill="text" onClick={sending.takeBack}>
+            <Button size="sm" variant="secondary" fill="text" disabled={state.trying} onClick={sending.takeBack}>
               <Trans i18nKey="sending.take-back">Take it back</Trans>
             </Button>
           </Stack>

@@ -1,10 +1,12 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
-import { Alert, Button, useStyles2 } from '@grafana/ui';
+import { Alert, Button, ClipboardButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { PendingWrite } from '../storage/pendingWrite';
 import { headline } from '../domain/headline';
+import { nearMissMarkdown } from '../domain/nearMissMarkdown';
+import { plainSpeech } from '../domain/plainSpeech';
 import { shorten } from '../domain/shorten';
 import { useOutbox, useWaiting } from '../storage/useOutbox';
 import type { Waiting } from '../storage/waitingItems';
@@ -18,7 +20,7 @@ const LONGEST = 80;
 export function WaitingNotice() {
   const styles = useStyles2(getStyles);
   const outbox = useOutbox();
-  const waiting = useWaiting().filter(({ failure }) => failure !== null);
+  const waiting = useWaiting().filter(({ state, failure }) => state !== 'saving' || failure !== null);
   if (waiting.length === 0) {
     return null;
   }
@@ -34,7 +36,18 @@ export function WaitingNotice() {
       <ul className={styles.list} aria-label={t('waiting.list', 'What waits')}>
         {waiting.map((item) => (
           <li key={item.id}>
-            <span>{wordsOf(item.write)}</span> <span className={styles.why}>{whyText(item)}</span>
+            <span>{wordsOf(item.write)}</span> <span className={styles.why}>{whyText(item)}</span>{' '}
+            {item.write.what !== 'marker' && (
+              <ClipboardButton
+                size="sm"
+                fill="text"
+                variant="secondary"
+                icon="copy"
+                getText={() => allWordsOf(item.write)}
+              >
+                {t('waiting.copy', 'Copy the words')}
+              </ClipboardButton>
+            )}
             {item.state === 'refused' && (
               <Button size="sm" fill="text" variant="secondary" onClick={() => outbox.takeBack(item.id)}>
                 <Trans i18nKey="waiting.discard">Discard it</Trans>
@@ -64,12 +77,32 @@ function wordsOf(write: PendingWrite): string {
         text: shorten(write.entry.text, LONGEST),
         ...unescaped,
       });
+    case 'marker':
+      return t('waiting.marker', 'The marker on the graph of a near miss that is stored');
   }
 }
 
-function whyText({ state, failure }: Waiting): string {
+/** Everything that was typed, for taking it elsewhere. */
+function allWordsOf(write: PendingWrite): string {
+  switch (write.what) {
+    case 'record':
+      return nearMissMarkdown(write.record, [], '', plainSpeech);
+    case 'change':
+      return Object.values(write.change.set)
+        .flat()
+        .filter((value) => typeof value === 'string')
+        .join('\n');
+    case 'entry':
+      return write.entry.text;
+    case 'marker':
+      return '';
+  }
+}
+
+function whyText({ state, failure, keptIn }: Waiting): string {
   const why = failure ? failureText(failure) : '';
-  return state === 'saving' ? t('waiting.saving', 'Saving…') : why;
+  const stay = keptIn === 'memory' ? t('waiting.memory', 'Do not close this page until then.') : '';
+  return state === 'saving' ? t('waiting.saving', 'Saving…') : `${why} ${stay}`.trim();
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

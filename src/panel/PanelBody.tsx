@@ -37,7 +37,12 @@ export function PanelBody(props: NearMissesProps) {
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const shown = useMemo(() => applyPanelFilter(all, filter, options), [all, said]);
   if (answer.state === 'failed') {
-    return <Failed failure={answer.failure} onRetry={answer.retry} />;
+    return (
+      <>
+        <WaitingNotice />
+        <Failed failure={answer.failure} onRetry={answer.retry} />
+      </>
+    );
   }
   const reading = answer.state === 'loading' || (answer.refreshing && !answer.list.complete);
   if (answer.state === 'loading' || (reading && shown.length === 0)) {

@@ -14,7 +14,7 @@ import { retry } from './retry';
 import type { StoreContext } from './storeContext';
 import { refreshMarkers } from './writeMarker';
 
-type Appended = Exclude<PendingWrite, { what: 'record' }>;
+type Appended = Extract<PendingWrite, { what: 'change' | 'entry' }>;
 
 /**
  * Appends a change or an entry once. It looks first: an earlier attempt may have gone through without its answer, even

@@ -165,6 +165,20 @@ describe('recording', () => {
     expect(Object.keys(nearMisses[0]?.history[0]?.set ?? {}).sort()).toEqual(['almost', 'savedBy']);
   });
 
+  it('undoes nothing that was changed since, when the same save comes again', async () => {
+    const { store } = setUp();
+    const nearMiss = await recorded(store, aRecord({ status: 'started', almost: '' }));
+    value(await store.change(nearMiss, { status: 'closed', almost: 'the words, at last' }));
+    value(
+      await store.record(aRecord({ status: 'started', almost: '', cue: 'the form says more by now' }), ORGANIZATION)
+    );
+    expect((await listed(store)).nearMisses[0]).toMatchObject({
+      status: 'closed',
+      almost: 'the words, at last',
+      cue: 'the form says more by now',
+    });
+  });
+
   it('takes the other stretch of a form saved again, and moves the marker', async () => {
     const { store, port } = setUp();
     const first = aRecord();

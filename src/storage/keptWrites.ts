@@ -47,7 +47,7 @@ interface KeptWritesOptions {
 
 const PREFIX = 'resilience-nearmiss/outbox/';
 /** As long as one attempt with its retries may take, in ms: after that a tab is taken to be gone. */
-const LONGEST_ATTEMPT = 120_000;
+const LONGEST_ATTEMPT = 600_000;
 
 /** The writes of one user in this browser, each under a key of its own, so that tabs never overwrite one another's. */
 export function keptWrites({ browser, owner, tab, now }: KeptWritesOptions): KeptWrites {

@@ -52,12 +52,14 @@ let at = Date.UTC(2026, 10, 24);
 const now = () => (at += 1_000);
 
 /** A page in one tab; `port.as` tells who is signed in. */
-function openTab(browser: Browser, port: MemoryAnnotations, tab = 'one', login = 'anna') {
+function openTab(browser: Browser, port: MemoryAnnotations, tab = 'one', login = 'anna', signedIn = () => login) {
   const store = createNearMissStore(port, { link: (id) => `/nm/${id}`, now, sleep: async () => {}, me: () => login });
   const owner = { orgId: 1, login };
   const kept = keptWrites({ browser: () => browser.storage, owner, tab, now });
   const typed = createUnfinishedText({ browser: () => browser.storage, remote: null, owner, now });
-  const outbox = createOutbox({ kept, write: (write) => store.write(write), typed, now });
+  const notOwner = async () =>
+    signedIn() === login ? null : ({ kind: 'unauthorized', status: 0, detail: '' } as const);
+  const outbox = createOutbox({ kept, write: (write) => store.write(write), typed, notOwner, now });
   const through: Through[] = [];
   outbox.onThrough((one) => through.push(one));
   return { outbox, store, typed, through };
@@ -188,6 +190,98 @@ it('goes on after a reload of the page, also between record and marker', async (
   ]);
 });
 
+/** The record goes through; its marker gets no answer until the faults are forgotten. */
+async function withMarkerWaiting() {
+  const set = setUp();
+  set.port.delay(async (method) => {
+    if (method === 'post') {
+      set.port.delay(async () => {});
+      set.port.failNext('post', failing('offline'));
+    }
+  });
+  await set.outbox.send(FORM, recording({ status: 'started', almost: '' }));
+  expect(set.outbox.waiting()).toEqual([
+    expect.objectContaining({ write: expect.objectContaining({ what: 'marker' }) }),
+  ]);
+  set.port.forgetFaults();
+  return set;
+}
+
+it('undoes nothing that was written since while only the marker waits', async () => {
+  const { outbox, store, port, through } = await withMarkerWaiting();
+  const file = await store.read(aRecord().id);
+  if (file.ok) {
+    await store.change(file.value.nearMiss, { status: 'closed', almost: 'The words, at last.' });
+  }
+  await outbox.retryNow();
+  const after = await store.read(aRecord().id);
+  expect(after.ok && after.value.nearMiss).toMatchObject({ status: 'closed', almost: 'The words, at last.' });
+  expect(after.ok && after.value.markers).toHaveLength(1);
+  expect(recordsIn(port)).toHaveLength(1);
+  expect(through.map(({ write }) => write.what)).toEqual(['record', 'marker']);
+});
+
+it('does not write a near miss again that was deleted while its marker waited', async () => {
+  const { outbox, store, port } = await withMarkerWaiting();
+  const file = await store.read(aRecord().id);
+  if (file.ok) {
+    await store.remove(file.value.nearMiss);
+  }
+  await outbox.retryNow();
+  expect(outbox.waiting()).toEqual([]);
+  expect(port.stored()).toEqual([]);
+});
+
+it('lets an attempt that was taken back speak for nothing that was sent since', async () => {
+  const { outbox, port, through, browser } = setUp();
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  port.failNext('find', failing('timeout', 3));
+  port.delay(() => held);
+  const first = outbox.send(FORM, recording({ almost: 'first words' }));
+  outbox.takeBack(aRecord().id);
+  port.delay(async () => {});
+  port.forgetFaults();
+  const second = outbox.send(FORM, recording({ almost: 'better words' }));
+  goOn();
+  await first;
+  await second;
+  expect(outbox.waiting()).toEqual([]);
+  expect(keptIn(browser)).toEqual([]);
+  expect(through).toHaveLength(1);
+  expect(recordsIn(port)).toEqual([expect.objectContaining({ text: expect.stringContaining('better words') })]);
+});
+
+it('sends nothing once somebody else has signed in, and goes on when its writer is back', async () => {
+  const browser = aBrowser();
+  const port = memoryAnnotations({ user: { login: 'anna' }, now });
+  let login = 'anna';
+  const { outbox } = openTab(browser, port, 'one', 'anna', () => login);
+  port.failNext('find', failing('unauthorized', 1));
+  await outbox.send(FORM, recording());
+  login = 'bob';
+  const asked = port.calls().length;
+  await outbox.retryNow();
+  expect(port.calls()).toHaveLength(asked);
+  expect(outbox.waiting()).toEqual([
+    expect.objectContaining({ failure: expect.objectContaining({ kind: 'unauthorized' }) }),
+  ]);
+  login = 'anna';
+  await outbox.retryNow();
+  expect(recordsIn(port)).toHaveLength(1);
+});
+
+it('goes on by itself with what another tab left', async () => {
+  const { outbox, browser, port } = setUp();
+  const other = openTab(browser, port, 'two');
+  port.failNext('find', failing('unauthorized', 1));
+  await outbox.send(FORM, recording());
+  outbox.takeBack('nothing');
+  other.outbox.look();
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(recordsIn(port)).toHaveLength(1);
+});
+
 it('keeps what the browser will not keep as long as the page lives, and says so', async () => {
   const { outbox, browser, port } = setUp();
   browser.fill();
@@ -260,7 +354,7 @@ describe('two tabs', () => {
     expect(recordsIn(port)).toHaveLength(1);
   });
 
-  it('finish what a tab that is gone left behind, at once when it said so, else after two minutes', async () => {
+  it('finish what a tab that is gone left behind, at once when it said so, else after ten', async () => {
     const { outbox, browser, port } = setUp();
     port.delay(() => new Promise(() => {}));
     void outbox.send(FORM, recording());
@@ -268,7 +362,7 @@ describe('two tabs', () => {
     const other = openTab(browser, port, 'two');
     await other.outbox.retryNow();
     expect(recordsIn(port)).toHaveLength(0);
-    at += 120_000;
+    at += 600_000;
     await other.outbox.retryNow();
     expect(recordsIn(port)).toHaveLength(1);
 
@@ -359,7 +453,7 @@ it('ends with everything stored once, whatever fails and however often the page 
         await jest.advanceTimersByTimeAsync(1);
       }
       port.forgetFaults();
-      at += 240_000;
+      at += 700_000;
       for (let round = 0; round < 20 && keptIn(browser).length > 0; round += 1) {
         await tab.outbox.retryNow();
         await jest.advanceTimersByTimeAsync(120_000);

@@ -1,3 +1,4 @@
+import { failed } from './failureOf';
 import { isTriedAgain } from './isTriedAgain';
 import type { KeptWrites, WrittenIn } from './keptWrites';
 import type { Recorded } from './nearMissStore';
@@ -42,6 +43,8 @@ interface OutboxOptions {
   write: (write: PendingWrite) => Promise<Outcome<Recorded>>;
   /** Forgotten once it is through, unless somebody typed on. */
   typed: Pick<UnfinishedText, 'peek' | 'forget'>;
+  /** Why nothing may be sent now: somebody else signed in since, or nobody knows; null when all is as it was. */
+  notOwner?: () => Promise<Failure | null>;
   now?: () => number;
 }
 
@@ -49,7 +52,13 @@ interface OutboxOptions {
 const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 120_000;
 
-export function createOutbox({ kept, write, typed, now = Date.now }: OutboxOptions): Outbox {
+export function createOutbox({
+  kept,
+  write,
+  typed,
+  notOwner = async () => null,
+  now = Date.now,
+}: OutboxOptions): Outbox {
   const items = waitingItems();
   const listeners = new Set<(through: Through) => void>();
   const rounds = retryRounds(() => round(false));
@@ -68,37 +77,23 @@ export function createOutbox({ kept, write, typed, now = Date.now }: OutboxOptio
   /** One attempt; the item is left waiting, refused or gone. `fromForm`: what is refused is the form's again. */
   const attempt = async (item: Waiting, fromForm = false): Promise<Outcome<Recorded>> => {
     items.put({ ...item, state: 'saving' });
-    const outcome = await write(item.write);
-    if (!items.get(item.id)) {
-      return outcome; // Taken back meanwhile.
+    const outcome = await write(item.write).catch((error: unknown) => failed<Recorded>('unreadable', String(error)));
+    if (items.get(item.id)?.token !== item.token) {
+      return outcome; // Taken back meanwhile, perhaps sent anew.
     }
-    const failure = failureIn(outcome);
-    if (failure === null || (fromForm && !isTriedAgain(failure))) {
+    const left = leftOf(item, outcome);
+    if (left === null || (fromForm && left.state === 'refused')) {
       takeBack(item.id);
     } else {
-      kept.release(item);
-      items.put({ ...item, failure, state: isTriedAgain(failure) ? 'waiting' : 'refused' });
+      kept.keep(left);
+      items.put(left);
     }
     if (outcome.ok) {
       tellThrough(item, outcome.value);
     }
     return outcome;
   };
-  /** Tries what is due, oldest first, until one gets no answer: then neither would the next. True when nothing is left. */
-  const round = async (withRefused: boolean): Promise<boolean> => {
-    look(kept, items);
-    for (const { id } of items.all()) {
-      const item = items.get(id);
-      const isDue = item?.state === 'waiting' || (withRefused && item?.state === 'refused');
-      if (item && isDue && kept.hold(item)) {
-        await attempt(item);
-        if (items.get(id)?.state === 'waiting') {
-          return false;
-        }
-      }
-    }
-    return items.all().every(({ state }) => state !== 'waiting');
-  };
+  const round = (withRefused: boolean) => sendDue({ kept, items, attempt, notOwner }, withRefused);
 
   return {
     waiting: items.all,
@@ -114,7 +109,7 @@ export function createOutbox({ kept, write, typed, now = Date.now }: OutboxOptio
       const id = pendingId(pending);
       const keptIn = kept.keep(put);
       kept.hold(put);
-      const outcome = await attempt({ ...put, id, state: 'saving', failure: null, keptIn }, true);
+      const outcome = await attempt({ ...put, id, state: 'saving', failure: null, keptIn, token: nextToken() }, true);
       if (items.get(id)) {
         rounds.plan();
       }
@@ -122,9 +117,40 @@ export function createOutbox({ kept, write, typed, now = Date.now }: OutboxOptio
     },
     retryNow: async () => rounds.now(() => round(true)),
     takeBack,
-    look: () => look(kept, items),
+    look: () => {
+      look(kept, items);
+      if (items.all().some(({ state }) => state === 'waiting')) {
+        rounds.plan();
+      }
+    },
     leave: () => items.all().forEach(kept.release),
   };
+}
+
+interface Due extends Required<Pick<OutboxOptions, 'kept' | 'notOwner'>> {
+  items: WaitingItems;
+  attempt: (item: Waiting) => Promise<unknown>;
+}
+
+/** Tries what is due, oldest first, until one gets no answer: then neither would the next. True when nothing is left. */
+async function sendDue({ kept, items, attempt, notOwner }: Due, withRefused: boolean): Promise<boolean> {
+  look(kept, items);
+  const stranger = items.all().length > 0 ? await notOwner() : null;
+  if (stranger) {
+    items.all().forEach((item) => item.state === 'waiting' && items.put({ ...item, failure: stranger }));
+    return false;
+  }
+  for (const { id } of items.all()) {
+    const item = items.get(id);
+    const isDue = item?.state === 'waiting' || (withRefused && item?.state === 'refused');
+    if (item && isDue && kept.hold(item)) {
+      await attempt(item);
+      if (items.get(id)?.state === 'waiting') {
+        return false;
+      }
+    }
+  }
+  return items.all().every(({ state }) => state !== 'waiting');
 }
 
 /** Takes over what other tabs, or an earlier page, left in the browser, and lets go of what they took out. */
@@ -137,15 +163,35 @@ function look(kept: KeptWrites, items: WaitingItems): void {
   }
   for (const [id, one] of found) {
     if (!items.get(id)) {
-      items.put({ ...one, id, state: 'waiting', failure: null, keptIn: 'browser' });
+      items.put({ ...one, id, state: 'waiting', failure: null, keptIn: 'browser', token: nextToken() });
     }
   }
 }
 
-/** Why it is to be tried again: its own failure, or that of a marker nobody knows of, which is written with its record once more. */
-function failureIn(outcome: Outcome<Recorded>): Failure | null {
+const markerOf = (nearMiss: string, draftId: number | null): PendingWrite => ({ what: 'marker', nearMiss, draftId });
+
+let lastToken = 0;
+const nextToken = () => (lastToken += 1);
+
+/** What an attempt left of an item; null when nothing is left to do. */
+function leftOf(item: Waiting, outcome: Outcome<Recorded>): Waiting | null {
+  const failure = failureIn(item.write, outcome);
+  return (
+    failure && {
+      ...item,
+      // Of a record that is stored, its marker is left.
+      write: outcome.ok && item.write.what === 'record' ? markerOf(item.id, item.write.draftId) : item.write,
+      failure,
+      state: isTriedAgain(failure) ? 'waiting' : 'refused',
+    }
+  );
+}
+
+/** Why it is to be tried again: its own failure, or that of a marker of which nobody knows. */
+function failureIn(write: PendingWrite, outcome: Outcome<Recorded>): Failure | null {
   if (!outcome.ok) {
-    return outcome.failure;
+    // Its near miss was deleted meanwhile: nothing is left to mark.
+    return write.what === 'marker' && outcome.failure.kind === 'missing' ? null : outcome.failure;
   }
   const { marker } = outcome.value;
   return marker && !marker.ok && isTriedAgain(marker.failure) ? marker.failure : null;
@@ -164,13 +210,14 @@ function retryRounds(round: () => Promise<boolean>) {
     }, pause);
   };
   const run = (work: () => Promise<boolean>): Promise<void> => {
-    running ??= work().then((done) => {
-      running = null;
-      pause = done ? FIRST_PAUSE : Math.min(pause * 2, LONGEST_PAUSE);
-      if (!done) {
-        plan();
-      }
-    });
+    running ??= work()
+      .then((done) => {
+        pause = done ? FIRST_PAUSE : Math.min(pause * 2, LONGEST_PAUSE);
+        if (!done) {
+          plan();
+        }
+      })
+      .finally(() => (running = null));
     return running;
   };
   return {

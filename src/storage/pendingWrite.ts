@@ -1,5 +1,6 @@
 import { decode } from '../domain/decode';
 import { encodeRecord } from '../domain/encodeRecord';
+import { isId } from '../domain/isId';
 import { isObject } from '../domain/isObject';
 import type { Change, Entry, NearMissRecord, Place } from '../domain/nearMiss';
 import { writePayload } from '../domain/payload';
@@ -11,9 +12,11 @@ export type PendingWrite =
   /** `draftId`: annotation id of the draft that it completes. */
   | { what: 'record'; record: NearMissRecord; place: Place; draftId: number | null }
   | { what: 'change'; change: Change }
-  | { what: 'entry'; entry: Entry };
+  | { what: 'entry'; entry: Entry }
+  /** Of a record that is stored. `draftId`: of the draft that becomes it. */
+  | { what: 'marker'; nearMiss: string; draftId: number | null };
 
-/** The id of what is written: a record's, a change's or an entry's own. */
+/** The id of what is written: a record's, a change's or an entry's own; a marker goes by that of its near miss. */
 export function pendingId(write: PendingWrite): string {
   switch (write.what) {
     case 'record':
@@ -22,6 +25,8 @@ export function pendingId(write: PendingWrite): string {
       return write.change.id;
     case 'entry':
       return write.entry.id;
+    case 'marker':
+      return write.nearMiss;
   }
 }
 
@@ -36,6 +41,8 @@ export function encodePending(write: PendingWrite): string {
       return JSON.stringify({ text: writePayload({ what: 'change', ...write.change }) });
     case 'entry':
       return JSON.stringify({ text: writePayload({ what: 'entry', ...write.entry }) });
+    case 'marker':
+      return JSON.stringify({ marker: write.nearMiss, draftId: write.draftId });
   }
 }
 
@@ -45,12 +52,14 @@ export function decodePending(raw: string): PendingWrite | null {
   if (!isObject(kept)) {
     return null;
   }
+  const draftId = typeof kept.draftId === 'number' ? kept.draftId : null;
+  if (isId(kept.marker)) {
+    return { what: 'marker', nearMiss: kept.marker, draftId };
+  }
   const decoded = decode({ id: 1, text: kept.text, dashboardUID: kept.dashboardUid });
   switch (decoded.what) {
-    case 'record': {
-      const draftId = typeof kept.draftId === 'number' ? kept.draftId : null;
+    case 'record':
       return { what: 'record', record: decoded.record, place: placeOf(decoded.annotation), draftId };
-    }
     case 'change':
       return { what: 'change', change: decoded.change };
     case 'entry':

@@ -37,11 +37,11 @@ export function twinsIn(parts: readonly StoredPart[]): Annotation[] {
   );
 }
 
-/** Markers are derived and patched, so of those of one near miss on one panel the oldest is enough. */
+/** Markers are patched, so their seal says nothing; words that somebody put in their place are another text. */
 function markerTwinsIn(markers: readonly Annotation[]): Annotation[] {
   const stored = markers.map((annotation) => ({ annotation }));
-  return pairsIn(stored, ({ annotation }) => `${annotation.dashboardUid} ${annotation.panelId}`).map(
-    ([, younger]) => younger
+  return pairsIn(stored, ({ annotation }) => `${annotation.dashboardUid} ${annotation.panelId}`).flatMap(
+    ([elder, younger]) => (elder.text === younger.text && elder.login === younger.login ? [younger] : [])
   );
 }
 

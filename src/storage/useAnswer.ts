@@ -3,7 +3,7 @@ import { failed } from './failureOf';
 import type { Failure, Outcome } from './outcome';
 
 export type Answer<T> =
-  | { state: 'loading' }
+  | { state: 'loading'; refresh: () => void }
   | { state: 'failed'; failure: Failure; retry: () => void }
   | { state: 'ready'; value: T; refreshing: boolean; failure?: Failure; refresh: () => void };
 
@@ -63,5 +63,5 @@ function answerOf<T>({ value, failure, running }: Shown<T>, run: () => void): An
   if (value !== undefined) {
     return { state: 'ready', value, refreshing: running, failure, refresh: run };
   }
-  return failure && !running ? { state: 'failed', failure, retry: run } : { state: 'loading' };
+  return failure && !running ? { state: 'failed', failure, retry: run } : { state: 'loading', refresh: run };
 }

@@ -6,7 +6,7 @@ import { useNearMissStore } from './useNearMissStore';
 import { useThrough } from './useOutbox';
 
 export type NearMissFileAnswer =
-  | { state: 'loading' }
+  | { state: 'loading'; refresh: () => void }
   | { state: 'failed'; failure: Failure; retry: () => void }
   | { state: 'ready'; file: NearMissFile; refreshing: boolean; failure?: Failure; refresh: () => void };
 
@@ -15,7 +15,8 @@ export function useNearMissFile(id: string): NearMissFileAnswer {
   const store = useNearMissStore();
   const load = useCallback((signal: AbortSignal) => store.read(id, signal), [store, id]);
   const answer = useAnswer(load);
-  useThrough(() => answer.state === 'ready' && answer.refresh());
+  // What a first reading began before may lack it.
+  useThrough(() => (answer.state === 'failed' ? answer.retry() : answer.refresh()));
   if (answer.state !== 'ready') {
     return answer;
   }

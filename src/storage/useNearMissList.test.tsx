@@ -46,7 +46,7 @@ describe('useNearMissList', () => {
     const { wrapper, write } = setUp();
     await write('near-miss-01');
     const { result } = renderHook(() => useNearMissList(), { wrapper });
-    expect(result.current).toEqual({ state: 'loading' });
+    expect(result.current).toMatchObject({ state: 'loading' });
     await waitFor(() =>
       expect(result.current).toMatchObject({ state: 'ready', refreshing: false, list: { complete: true } })
     );

@@ -6,7 +6,7 @@ import { useNearMissStore } from './useNearMissStore';
 import { useThrough } from './useOutbox';
 
 export type NearMissListAnswer =
-  | { state: 'loading' }
+  | { state: 'loading'; refresh: () => void }
   | { state: 'failed'; failure: Failure; retry: () => void }
   | { state: 'ready'; list: NearMissList; refreshing: boolean; failure?: Failure; refresh: () => void };
 
@@ -21,7 +21,8 @@ export function useNearMissList(atMost?: number): NearMissListAnswer {
     [store, atMost]
   );
   const answer = useAnswer(load);
-  useThrough(() => answer.state === 'ready' && answer.refresh());
+  // What a first reading began before may lack it.
+  useThrough(() => (answer.state === 'failed' ? answer.retry() : answer.refresh()));
   if (answer.state !== 'ready') {
     return answer;
   }

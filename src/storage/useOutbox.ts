@@ -1,9 +1,11 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { newId } from '../domain/newId';
+import { textOf } from './fieldOf';
 import { keptWrites } from './keptWrites';
 import type { NearMissStore } from './nearMissStore';
 import { createOutbox, type Outbox, type Through } from './outbox';
-import type { UnfinishedText } from './unfinishedText';
+import type { Failure } from './outcome';
+import type { Send } from './send';
 import { useNearMissStore, useSend } from './useNearMissStore';
 import { unfinishedOver } from './unfinishedOver';
 import type { Waiting } from './waitingItems';
@@ -12,13 +14,18 @@ import { whoAmI } from './whoAmI';
 // One a store, so that everything on the page shares it and its pauses.
 const outboxes = new WeakMap<NearMissStore, Outbox>();
 
-function outboxOver(store: NearMissStore, typed: UnfinishedText): Outbox {
+function outboxOver(store: NearMissStore, send: Send): Outbox {
   const known = outboxes.get(store);
   if (known) {
     return known;
   }
-  const kept = keptWrites({ browser: () => window.localStorage, owner: whoAmI(), tab: newId(), now: Date.now });
-  const outbox = createOutbox({ kept, write: (write) => store.write(write), typed });
+  const owner = whoAmI();
+  const outbox = createOutbox({
+    kept: keptWrites({ browser: () => window.localStorage, owner, tab: newId(), now: Date.now }),
+    write: (write) => store.write(write),
+    typed: unfinishedOver(send),
+    notOwner: () => notOwner(send, owner.login),
+  });
   outboxes.set(store, outbox);
   window.addEventListener('online', () => void outbox.retryNow());
   window.addEventListener('storage', outbox.look);
@@ -28,10 +35,19 @@ function outboxOver(store: NearMissStore, typed: UnfinishedText): Outbox {
   return outbox;
 }
 
+/** Another tab may have signed in somebody else: what one wrote must not be stored as another's. */
+async function notOwner(send: Send, login: string): Promise<Failure | null> {
+  const user = await send({ method: 'GET', path: '/api/user' });
+  if (!user.ok) {
+    return user.failure;
+  }
+  return textOf(user.value, 'login') === login ? null : { kind: 'unauthorized', status: 0, detail: '' };
+}
+
 /** Everything this person wrote here and Grafana does not have yet. */
 export function useOutbox(): Outbox {
   const store = useNearMissStore();
-  return outboxOver(store, unfinishedOver(useSend()));
+  return outboxOver(store, useSend());
 }
 
 /** What waits, oldest first. */

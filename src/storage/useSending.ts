@@ -12,9 +12,9 @@ type SendingState =
   | { is: 'saving' }
   /**
    * Grafana did not say that it has it: it is kept and tried again, also after the page is closed (unless `memory`).
-   * `refused`: a later attempt was refused, and the next one waits for a person.
+   * `refused`: a later attempt was refused, and the next one waits for a person. `trying`: one is under way.
    */
-  | { is: 'waiting'; refused: boolean; failure: Failure; keptIn: KeptIn; write: PendingWrite }
+  | { is: 'waiting'; refused: boolean; trying: boolean; failure: Failure | null; keptIn: KeptIn; write: PendingWrite }
   /** Refused: nothing is stored, and nothing goes on. */
   | { is: 'failed'; failure: Failure };
 
@@ -31,12 +31,14 @@ export interface Sending {
 interface Options extends WrittenIn {
   /** Only the write of this id; default whatever was written in that form. */
   id?: string;
+  /** Called with what was taken back, so that sending it again can keep its id. */
+  onTakenBack?: (write: PendingWrite) => unknown;
   /** Called once for each write of the form that got through, at once or much later. */
   onThrough?: (recorded: Recorded, write: PendingWrite) => void;
 }
 
 /** One form's way to Grafana: saved, saving, or kept here and tried again. */
-export function useSending({ subject, field, id, onThrough }: Options): Sending {
+export function useSending({ subject, field, id, onThrough, onTakenBack }: Options): Sending {
   const outbox = useOutbox();
   const [refused, setRefused] = useState<Failure | null>(null);
   const isMine = (one: { from: WrittenIn; id: string }) =>
@@ -61,6 +63,7 @@ export function useSending({ subject, field, id, onThrough }: Options): Sending 
     takeBack: () => {
       if (item) {
         outbox.takeBack(item.id);
+        onTakenBack?.(item.write);
       }
     },
   };
@@ -71,5 +74,8 @@ function stateOf(item: Waiting | undefined, refused: Failure | null): SendingSta
     return refused ? { is: 'failed', failure: refused } : { is: 'idle' };
   }
   const { state, failure, keptIn, write } = item;
-  return failure === null ? { is: 'saving' } : { is: 'waiting', refused: state === 'refused', failure, keptIn, write };
+  if (state === 'saving' && failure === null) {
+    return { is: 'saving' };
+  }
+  return { is: 'waiting', refused: state === 'refused', trying: state === 'saving', failure, keptIn, write };
 }

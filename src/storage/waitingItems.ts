@@ -9,6 +9,8 @@ export interface Waiting extends KeptWrite {
   state: 'saving' | 'waiting' | 'refused';
   /** Why the last attempt failed; null before the first one has ended. */
   failure: Failure | null;
+  /** Tells this sending of it from an earlier one of the same id. */
+  token: number;
   /** `memory`: the browser would not keep it, so it lives as long as this page. */
   keptIn: KeptIn;
 }

@@ -1,3 +1,4 @@
+import { fold } from '../domain/fold';
 import { appendOnce } from './appendOnce';
 import { failed } from './failureOf';
 import type { DraftState, Recorded } from './nearMissStore';
@@ -5,6 +6,7 @@ import type { Outcome } from './outcome';
 import type { PendingWrite } from './pendingWrite';
 import { readDraft } from './readDraft';
 import { readParts } from './readParts';
+import { readWholeParts } from './readWholeParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';
 import { turnIntoMarker, writeMarker } from './writeMarker';
@@ -23,10 +25,40 @@ export async function writeOnce(
   write: PendingWrite,
   signal?: AbortSignal
 ): Promise<Outcome<Recorded>> {
-  if (write.what !== 'record') {
-    return appendOnce(context, write);
+  switch (write.what) {
+    case 'record':
+      return write.draftId === null ? record(context, write, signal) : complete(context, write, write.draftId, signal);
+    case 'marker':
+      return mark(context, write.nearMiss, write.draftId);
+    default:
+      return appendOnce(context, write);
   }
-  return write.draftId === null ? record(context, write, signal) : complete(context, write, write.draftId, signal);
+}
+
+/** The marker alone, of what the near miss says by now. */
+async function mark(context: StoreContext, id: string, draftId: number | null): Promise<Outcome<Recorded>> {
+  const { port, clock } = context;
+  const parts = await retry(clock, { attempt: () => readWholeParts(port, id) });
+  if (!parts.ok) {
+    return parts;
+  }
+  const [nearMiss] = fold(parts.value.records, parts.value.changes);
+  if (!nearMiss) {
+    return failed('missing', id);
+  }
+  const annotationId = nearMiss.annotationId;
+  if (draftId === null) {
+    return { ok: true, value: { annotationId, marker: await writeMarker(context, nearMiss, parts.value.markers) } };
+  }
+  const draft = await retry(clock, { attempt: () => readDraft(port, draftId) });
+  if (!draft.ok) {
+    return draft;
+  }
+  const marker: Outcome<number> =
+    draft.value.is === 'completed'
+      ? { ok: true, value: draftId }
+      : await turnIntoMarker(context, draft.value.draft, nearMiss);
+  return { ok: true, value: { annotationId, marker } };
 }
 
 async function record(context: StoreContext, write: PendingRecord, signal?: AbortSignal): Promise<Outcome<Recorded>> {

@@ -55,7 +55,7 @@ async function writeOver(
     return replace(context, annotation, before, signal);
   }
   const [nearMiss] = fold(before.records, before.changes);
-  const set = nearMiss ? differing(nearMiss, mine) : {};
+  const set = nearMiss ? differing(nearMiss, stored.record, mine) : {};
   const caughtUp = nearMiss && Object.keys(set).length > 0 ? await appendFields(context, nearMiss, set) : null;
   return caughtUp && !caughtUp.ok ? caughtUp : { ok: true, value: stored.annotation.id };
 }
@@ -70,9 +70,12 @@ function hasOtherGraph(stored: NearMissRecord, mine: NearMissRecord): boolean {
   return !sameValue([stored.stretch, stored.evidence, stored.source], [mine.stretch, mine.evidence, mine.source]);
 }
 
-function differing(nearMiss: NearMiss, mine: NearMissRecord): Partial<NearMissFields> {
+// Only what the form says differently than it did: whatever others, or its writer, changed since stays changed.
+function differing(nearMiss: NearMiss, stored: NearMissRecord, mine: NearMissRecord): Partial<NearMissFields> {
   const set: Partial<NearMissFields> = {};
-  FIELD_NAMES.filter((name) => !sameValue(nearMiss[name], mine[name])).forEach((name) => copyField(set, mine, name));
+  FIELD_NAMES.filter((name) => !sameValue(stored[name], mine[name]) && !sameValue(nearMiss[name], mine[name])).forEach(
+    (name) => copyField(set, mine, name)
+  );
   return set;
 }
 

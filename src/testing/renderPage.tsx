@@ -96,11 +96,12 @@ export function renderPage(page: ReactElement, { at, annotations, user = ANNA, a
 
 function sendFor(
   annotations: MemoryAnnotations,
-  { editsOrganization = true }: MemoryUser,
+  { login, editsOrganization = true }: MemoryUser,
   answers: Readonly<Record<string, unknown>>
 ): Send {
   const scope = editsOrganization ? 'annotations:*' : 'annotations:type:dashboard';
   return annotationsSend(annotations, {
+    '/api/user': { login },
     '/api/access-control/user/permissions': { 'annotations:create': [scope] },
     '/api/plugins/resilience-nearmiss-app/settings': { jsonData: {} },
     ...answers,

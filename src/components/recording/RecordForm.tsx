@@ -10,6 +10,7 @@ import { linkTo } from '../../storage/useNearMissStore';
 import { formProblems } from '../NearMissForm/formProblems';
 import { NearMissForm } from '../NearMissForm/NearMissForm';
 import { useSpeech } from '../useSpeech';
+import { LockedWhile } from '../LockedWhile';
 import { KeptNotice } from './KeptNotice';
 import { NotSaved } from './NotSaved';
 import { RecordedNotice } from './RecordedNotice';
@@ -78,14 +79,16 @@ function Fields({ model, speech, markdown, settings, children }: FieldsProps) {
         )}
         {children}
       </section>
-      <NearMissForm
-        values={form}
-        onChange={model.edit}
-        problems={tried ? problems : {}}
-        timeZone={getTimeZone()}
-        teams={settings.teams.map(({ name }) => name)}
-        kindFirst
-      />
+      <LockedWhile busy={saving}>
+        <NearMissForm
+          values={form}
+          onChange={model.edit}
+          problems={tried ? problems : {}}
+          timeZone={getTimeZone()}
+          teams={settings.teams.map(({ name }) => name)}
+          kindFirst
+        />
+      </LockedWhile>
       <NotSaved state={state} denied={denied !== null && denied !== 'gone'} markdown={markdown} />
       <div>
         <Button type="submit" disabled={denied !== null} icon={saving ? 'spinner' : undefined}>

@@ -22,12 +22,12 @@ export function WaitingRecord({ sending, markdown, onAnother, onClose }: Props) 
   }
   return (
     <Alert severity="warning" title={waitingTitle(state)}>
-      <p>{failureText(state.failure)}</p>
+      {state.failure && <p>{failureText(state.failure)}</p>}
       <Stack wrap="wrap">
         <Button size="sm" onClick={sending.retryNow}>
           {t('sending.now', 'Try now')}
         </Button>
-        <Button size="sm" variant="secondary" onClick={sending.takeBack}>
+        <Button size="sm" variant="secondary" disabled={state.trying} onClick={sending.takeBack}>
           {t('waiting-record.edit', 'Take it back and edit')}
         </Button>
         {onAnother && (

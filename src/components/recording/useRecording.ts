@@ -42,6 +42,8 @@ export function useRecording({ id, subject, draftId, onRecorded }: RecordingSubj
       if (write.what === 'record') {
         setEnded({ phase: 'recorded', record: write.record, recorded });
         onRecorded();
+      } else {
+        setEnded((before) => (before?.phase === 'recorded' ? { ...before, recorded } : before));
       }
     },
   });

@@ -52,7 +52,7 @@ export function CloseNearMiss({ page, onDone }: Props) {
           id={id}
           rows={3}
           value={outcome.text}
-          readOnly={sending.state.is === 'waiting'}
+          readOnly={isBusy(sending)}
           onChange={(e) => outcome.setText(e.currentTarget.value)}
         />
       </Field>

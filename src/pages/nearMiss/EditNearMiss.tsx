@@ -2,6 +2,7 @@ import { getTimeZone } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
+import { LockedWhile } from '../../components/LockedWhile';
 import { NearMissForm } from '../../components/NearMissForm/NearMissForm';
 import { SendingNotice } from '../../components/SendingNotice';
 import { UnfinishedNote } from '../../components/UnfinishedNote';
@@ -61,13 +62,15 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
   return (
     <ActionSection title={finish ? t('edit.finish', 'Finish this near miss') : t('edit.title', 'Edit this near miss')}>
       {sending.state.is !== 'waiting' && (
-        <NearMissForm
-          values={values}
-          onChange={(part) => unfinished.setText(touchedText(shown, { ...values, ...part }))}
-          problems={asked ? problems : {}}
-          timeZone={getTimeZone()}
-          teams={settings.teams.map(({ name }) => name)}
-        />
+        <LockedWhile busy={sending.state.is === 'saving'}>
+          <NearMissForm
+            values={values}
+            onChange={(part) => unfinished.setText(touchedText(shown, { ...values, ...part }))}
+            problems={asked ? problems : {}}
+            timeZone={getTimeZone()}
+            teams={settings.teams.map(({ name }) => name)}
+          />
+        </LockedWhile>
       )}
       <UnfinishedNote
         unfinished={unfinished}
@@ -80,7 +83,7 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
           <Button disabled={sending.state.is === 'saving'} onClick={save}>
             <Trans i18nKey="edit.save">Save</Trans>
           </Button>
-          <Button variant="secondary" onClick={discard}>
+          <Button variant="secondary" disabled={sending.state.is === 'saving'} onClick={discard}>
             <Trans i18nKey="edit.discard">Discard changes</Trans>
           </Button>
         </Stack>

@@ -10,6 +10,7 @@ import { SendingNotice } from '../../components/SendingNotice';
 import { UnfinishedNote } from '../../components/UnfinishedNote';
 import { useSending } from '../../storage/useSending';
 import { useUnfinished } from '../../storage/useUnfinished';
+import { isBusy } from './isBusy';
 import type { PageModel } from './PageModel';
 
 interface Props {
@@ -33,6 +34,8 @@ export function EntryForm({ page, type, question, label, edits, onDone }: Props)
   const sending = useSending({
     subject: nearMiss.id,
     field,
+    // The same id again: what got through unseen is then replaced, not doubled.
+    onTakenBack: (write) => write.what === 'entry' && setId(write.entry.id),
     onThrough: () => {
       unfinished.forget();
       setId(newId());
@@ -60,7 +63,7 @@ export function EntryForm({ page, type, question, label, edits, onDone }: Props)
         rows={2}
         aria-label={label}
         value={unfinished.text}
-        readOnly={state.is === 'waiting'}
+        readOnly={isBusy(sending)}
         placeholder={t('entry.placeholder', 'Your words, kept privately until you share them')}
         onChange={(event) => unfinished.setText(event.currentTarget.value)}
       />
