@@ -8,7 +8,7 @@ import { encodeChange } from './encodeChange';
 import { encodeEntry } from './encodeEntry';
 import { encodeMarker } from './encodeMarker';
 import { encodeRecord } from './encodeRecord';
-import type { NearMissRecord } from './nearMiss';
+import { ENTRY_TYPES, type EntryType, type NearMissRecord } from './nearMiss';
 import { packEvidence } from './packEvidence';
 import { textBytes } from './payload';
 
@@ -94,6 +94,28 @@ describe('the text of an annotation', () => {
         expect(page.textContent).not.toContain('"version"');
       })
     );
+  });
+
+  it.each([
+    ['its title, then what almost happened', { title: 'Queue', almost: ' All gone. ' }, 'Near miss: Queue. All gone.'],
+    ['it once where both say the same', { title: ' ', almost: 'All gone.' }, 'Near miss: All gone.'],
+    ['its title alone', { title: 'Queue', almost: ' ' }, 'Near miss: Queue'],
+  ])('names %s', (_what, over, sentence) => {
+    const { text } = encodeRecord(aRecord(over), ORGANIZATION, '');
+    expect(text.split('\n')[0]).toBe(sentence);
+  });
+
+  it('names the fields of a change and the words of an entry', () => {
+    const of = aNearMiss({ title: 'Queue' });
+    const change = encodeChange(aChange({ set: { title: 'x', cue: 'y' } }), of, '');
+    expect(change.text.split('\n')[0]).toBe('Change of near miss “Queue”: title, cue');
+    const words = (type: EntryType) => encodeEntry(anEntry({ type, text: 'Words.' }), of, '').text.split('\n')[0];
+    expect(ENTRY_TYPES.map(words)).toEqual([
+      'An answer on near miss “Queue”: Words.',
+      'A takeaway on near miss “Queue”: Words.',
+      'A follow-up on near miss “Queue”: Words.',
+      'Thanks on near miss “Queue”: Words.',
+    ]);
   });
 
   it('leaves out a link that could run a script', () => {
@@ -251,6 +273,13 @@ describe('a marker', () => {
     );
   });
 
+  it('names no variables where there are none, each where there are several, and the dashboard where nothing else has a name', () => {
+    const text = (over: object) => encodeMarker(aRecord({ source: { ...A_SOURCE, ...over } }), '')?.text;
+    expect(text({ variables: {} })).toBe('Near miss: orders waiting towards 25 K · open');
+    expect(text({ variables: { a: '1', b: '2' } })).toBe('Near miss (a=1, b=2): orders waiting towards 25 K · open');
+    expect(text({ variables: {}, series: '', panelTitle: '' })).toBe('Near miss: Checkout service · open');
+  });
+
   it('cannot be made without a graph', () => {
     expect(encodeMarker(aRecord({ source: null }), LINK)).toBeNull();
     expect(encodeMarker(aRecord({ stretch: null }), LINK)).toBeNull();
@@ -287,6 +316,22 @@ describe('decode', () => {
         );
       })
     );
+  });
+
+  it.each([
+    ['a list', '[1]', 'Its stored data is not an object.'],
+    ['nothing', 'null', 'Its stored data is not an object.'],
+    [
+      'nested deeper than anything we store',
+      `{"a":${'['.repeat(64)}1${']'.repeat(64)}}`,
+      'Its stored data is nested too deeply.',
+    ],
+    ['of a sort we do not know', '{"what":"song"}', 'Its stored data is of an unknown sort.'],
+  ])('says that it cannot read a payload that is %s', (_what, json, reason) => {
+    expect(decode({ id: 1, text: `<!--near-miss ${json}-->`, tags: ['near-miss'] })).toMatchObject({
+      what: 'unreadable',
+      reason,
+    });
   });
 
   it('says of a cut-off or broken payload that it cannot be read, and never throws', () => {

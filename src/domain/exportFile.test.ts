@@ -155,6 +155,21 @@ describe('what is exported', () => {
     ]);
   });
 
+  it('has all changes and entries of each near miss, and names changes that lost their record', () => {
+    const of = aNearMiss();
+    const { whole, leftOut } = gather([
+      encodeRecord(aRecord(), JOURNAL, ''),
+      ...['c1', 'c2', 'c3'].map((id) => encodeChange(aChange({ id }), of, '')),
+      ...['e1', 'e2'].map((id) => encodeEntry(anEntry({ id }), of, '')),
+      encodeChange(aChange({ id: 'lost', nearMiss: 'gone-0000000' }), of, ''),
+    ]);
+    expect(whole.map(({ changes, entries }) => [changes.length, entries.length])).toEqual([[3, 2]]);
+    expect(leftOut).toEqual([{ annotationId: 7, why: 'without-record', detail: '' }]);
+    expect(gatherNearMisses([decode('x')]).leftOut).toEqual([
+      { annotationId: 0, why: 'unreadable', detail: 'It is not an annotation.' },
+    ]);
+  });
+
   it('can be narrowed by kind, team and time, whatever the status', () => {
     const { whole } = gather([
       encodeRecord(aRecord({ status: 'withdrawn' }), { kind: 'organization' }, ''),

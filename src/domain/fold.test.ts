@@ -144,6 +144,39 @@ it('finds no conflict in two changes that say the same', () => {
   expect(fold([record(1)], changes)[0]).toMatchObject({ conflicts: [], heads: { savedBy: ['c2', 'c3'] } });
 });
 
+it('takes lists and objects that differ for a conflict', () => {
+  const both = (one: Change['set'], other: Change['set'], field: string) =>
+    fold(
+      [record(1)],
+      [change(2, { set: one, base: { [field]: [] } }), change(3, { set: other, base: { [field]: [] } })]
+    )[0]?.conflicts.length;
+  const { limit } = aRecord();
+  expect(both({ savedBy: ['luck'] }, { savedBy: ['alert'] }, 'savedBy')).toBe(1);
+  expect(both({ limit }, { limit: limit && { ...limit, value: 1 } }, 'limit')).toBe(1);
+  expect(both({ limit }, { limit: null }, 'limit')).toBe(1);
+});
+
+it('makes a change of the fields that are set, on top of what each shows', () => {
+  const nearMiss = aNearMiss({ heads: { title: ['c1'] } });
+  expect(changeOf(nearMiss, { title: 'x', cue: 'y', almost: undefined }, 'c9')).toMatchObject({
+    ...{ id: 'c9', nearMiss: nearMiss.id, version: 1, writtenBy: null },
+    base: { title: ['c1'], cue: [] },
+  });
+  expect(Object.keys(changeOf(nearMiss, { almost: undefined }, 'c9').base)).toEqual([]);
+});
+
+it('does not vouch for a copy of words that had been changed', () => {
+  const copied = (sealed?: false) =>
+    fold([record(1, { writtenBy: { login: 'ben', at: 1, ...(sealed === undefined ? {} : { sealed }) } })], [])[0]
+      ?.author;
+  expect(copied()).toMatchObject({ sealed: true, writtenBy: { login: 'ben' } });
+  expect(copied(false)).toMatchObject({ sealed: false });
+});
+
+it('says where a near miss is kept', () => {
+  expect(fold([record(1)], [])[0]?.place).toEqual({ kind: 'organization' });
+});
+
 it('lets a change take a value away', () => {
   expect(fold([record(1)], [change(2, { set: { limit: null }, base: { limit: [] } })])[0]?.limit).toBeNull();
 });

@@ -31,6 +31,19 @@ describe('the filter', () => {
   });
 });
 
+it.each(['Checkout service', 'orders waiting', 'queue-1-abcd', '  orders   consumer  ', ''])(
+  'finds %j in where it was seen, in its id, and between blanks',
+  (text) => {
+    expect(filterNearMisses([aNearMiss()], { text })).toHaveLength(1);
+  }
+);
+
+it('finds no word that only two fields together would make', () => {
+  const nearMiss = aNearMiss({ title: 'xx', almost: 'yy', source: null });
+  expect(filterNearMisses([nearMiss], { text: 'xxyy' })).toEqual([]);
+  expect(filterNearMisses([nearMiss], { text: 'stryker' })).toEqual([]);
+});
+
 describe('the order', () => {
   const projection = AN_OPEN_PROJECTION.ok ? AN_OPEN_PROJECTION : undefined;
   const narrow = aNearMiss({

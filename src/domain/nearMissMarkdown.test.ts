@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { typedText } from '../testing/arbitraries';
-import { aNearMissWithoutGraph, aRecord, aShownEntry, anAuthor } from '../testing/builders';
+import {
+  A_SOURCE,
+  aNearMissWithoutGraph,
+  AN_OPEN_PROJECTION,
+  aRecord,
+  aShownEntry,
+  anAuthor,
+} from '../testing/builders';
 import { chatLine } from './chatLine';
 import { markdownText } from './markdownText';
 import { nearMissMarkdown } from './nearMissMarkdown';
 import { plainSpeech } from './plainSpeech';
+import { storySentence } from './storySentence';
 import { visibleText } from './visibleText';
 
 const LINK = 'https://grafana.example/a/resilience-nearmiss-app/nm/queue-1-abcd';
@@ -40,6 +48,95 @@ it('tells the story, the facts, the answers under their questions, and where it 
   expect(text).toContain('## Takeaways\n\n- Watch the dips.');
   expect(text).toContain(`[Open near miss](<${LINK}>)`);
   expect(text).not.toContain('anna');
+});
+
+it('is one document with everything that is known, in its order', () => {
+  const nearMiss = aRecord({
+    almost: 'The shop would have\nstopped.',
+    services: ['checkout', 'cart'],
+    links: [' ', 'https://example.org/x'],
+    recordedFor: 'nobody',
+    outcome: 'An alert.',
+    projection: AN_OPEN_PROJECTION,
+  });
+  const entries = [
+    aShownEntry({ id: 'e1', question: 'q2', text: 'Ben.' }),
+    aShownEntry({ id: 'e2', question: 'q1', text: 'Anna.' }),
+    aShownEntry({ id: 'e3', question: 'q1', text: 'Cleo.' }),
+    aShownEntry({ id: 'e4', question: 'team-1', text: 'Ours.' }),
+    aShownEntry({ id: 'e5', type: 'thanks', question: 'q1', text: 'Thanks, Ben.' }),
+    aShownEntry({ id: 'e6', type: 'followUp', question: '', text: 'An alert.' }),
+    aShownEntry({ id: 'e7', type: 'takeaway', question: '', text: 'Dips.' }),
+  ];
+  const [, ...parts] = nearMissMarkdown(nearMiss, entries, LINK, plainSpeech).split('\n\n');
+  expect(parts).toEqual([
+    'The shop would have',
+    'stopped.',
+    markdownText(storySentence(nearMiss, plainSpeech)),
+    [
+      '- **What made someone look:** The line had no dips any more.',
+      '- **Noticed at:** 2026-11-03 14:48 UTC',
+      '- **What was done:** Added two consumers.',
+      '- **Acted at:** 2026-11-03 14:58 UTC',
+      '- **Margin:** at least 48 min \\(9 in 10\\)',
+      '- **What saved it:** a person, luck',
+      '- **How:** Somebody happened to look at the dashboard before lunch.',
+      '- **Seen on:** Checkout service / Orders waiting',
+      '- **Team:** payments',
+      '- **Services:** checkout, cart',
+      '- **Recorded for:** nobody',
+    ].join('\n'),
+    '## Links',
+    '- [https:\u200b//example.org/x](<https://example.org/x>)',
+    '## What led somebody to look there, at that moment, in just that way?',
+    '- Anna.\n- Cleo.',
+    '## Who else on the team might have made the same connection, and what would they need to?',
+    '- Ben.',
+    '## team-1',
+    '- Ours.',
+    '## Takeaways',
+    '- Dips.',
+    '## Follow-ups',
+    '- An alert.',
+    '## Thanks',
+    '- Thanks, Ben.',
+    '## What came of it',
+    'An alert.',
+    `[Open near miss](<${LINK}>)\n`,
+  ]);
+});
+
+it('leaves out what is not known, without a trace', () => {
+  const bare = aRecord({
+    ...{
+      title: 'x',
+      almost: '',
+      cue: ' ',
+      noticedAt: null,
+      action: '',
+      savedBy: [],
+      savedHow: '',
+      team: '',
+      services: [],
+    },
+    ...{ links: [' '], recordedFor: '', outcome: ' ', projection: null, source: null },
+  });
+  expect(nearMissMarkdown(bare, [], '', plainSpeech)).toBe('# x\n\n- **Acted at:** 2026-11-03 14:58 UTC\n');
+  const oneName = { ...A_SOURCE, panelTitle: '' };
+  expect(nearMissMarkdown({ ...bare, source: oneName }, [], '', plainSpeech)).toContain(
+    '**Seen on:** Checkout service\n'
+  );
+});
+
+it.each([
+  ['1. one', '1\\. one'],
+  ['12. twelve', '12\\. twelve'],
+  ['v1. two', 'v1. two'],
+  ['- item', '\\- item'],
+  ['a - b', 'a - b'],
+  ['www.a wwwb', 'www\u200b.a wwwb'],
+])('writes %j as %j', (typed, written) => {
+  expect(markdownText(typed)).toBe(written);
 });
 
 it('says date and zone in what is read elsewhere, however short the page is', () => {
@@ -91,6 +188,10 @@ describe('the line for a chat', () => {
         expect(line).not.toMatch(/[\n<>`*~|]|@(?!\u200b)|:\/\/|\]\(|www\./i);
       })
     );
+    const titled = (title: string) => chatLine(aRecord({ title, projection: null }), '', plainSpeech);
+    expect(titled('Stopped in time... ')).toBe('Near miss: Stopped in time.');
+    expect(titled(`${'.'.repeat(3)}`)).toBe('Near miss: .');
+    expect(titled('[a](b) [c] www.d wwwe')).toBe('Near miss: [a]\u200b(b) [c] www\u200b.d wwwe.');
     expect(chatLine(aRecord({ title: '_x_ <!here> @all snake_case', projection: null }), '', plainSpeech)).toBe(
       'Near miss: ˍxˍ ‹!here› @\u200ball snake_case.'
     );

@@ -17,6 +17,24 @@ it('knows limits that are approached from above', () => {
   expect(orderByHeading([line(0.1), line(-0.1, 9_000)], [falling, falling])).toEqual([1, 0]);
 });
 
+it('goes by the time that is left, not by the height, and by the middle of what was measured', () => {
+  const sparse = line(0.4, 13_000);
+  const slow = { ...sparse, times: sparse.times.map((at) => 100 * at) };
+  expect(orderByHeading([slow, line(0.4, 12_000)], [limit, limit])).toEqual([1, 0]);
+  const spike = {
+    ...line(0.1),
+    values: line(0.1).values.map((value, i) => (i === 29 ? 24_999 : i === 3 ? NaN : value)),
+  };
+  expect(orderByHeading([spike, line(0.2)], [limit, limit])).toEqual([1, 0]);
+  const mixed = { ...line(0.3), values: line(0.3).values.map((value, i) => (i % 3 === 0 ? value - 9_000 : value)) };
+  expect(orderByHeading([mixed, line(0.31)], [limit, limit])).toEqual([1, 0]);
+});
+
+it('keeps the given order of two that take the same time', () => {
+  expect(orderByHeading([line(0.1), line(0.3), line(0.3)], [limit, limit, limit])).toEqual([1, 2, 0]);
+  expect(orderByHeading([line(0), line(0), line(0)], [limit, limit, limit])).toEqual([0, 1, 2]);
+});
+
 it('keeps the given order without limits or points, and past a limit', () => {
   const empty = { name: '', unit: '', times: [], values: [] };
   expect(orderByHeading([empty, line(1, 30_000), line(1)], [limit, limit, null])).toEqual([0, 1, 2]);

@@ -134,6 +134,35 @@ it('keeps the main series and as many others as fit, and says which went', () =>
   expect(dropped[0]).toBe(`s${packed.length}: left out, too large together with the others`);
 });
 
+it('shows of a record made by hand as many points and series as can be drawn, and says what it leaves out', () => {
+  const spike = 5_000;
+  const points = Array.from({ length: 10_000 }, (_, index) => (index === spike ? '__' : 'AA')).join('');
+  const one = { name: 'a', unit: '', from: 1, to: 20_000, min: 0, max: 1, times: 'AA'.repeat(10_000), values: points };
+  const { series, dropped } = unpackEvidence({ series: Array.from({ length: 203 }, () => one), dropped: [] });
+  expect(series).toHaveLength(200);
+  expect(series[0]?.times.length).toBeLessThanOrEqual(2_000);
+  expect(series[0]?.values).toContain(1);
+  expect(dropped[0]).toBe('a: 10000 points thinned, peaks and troughs kept');
+  expect(dropped.at(-1)).toBe('3 further series: too many to show');
+  expect(
+    unpackEvidence({ series: [{ ...one, times: 'AA'.repeat(2_000), values: 'AA'.repeat(2_000) }], dropped: [] }).dropped
+  ).toEqual([]);
+});
+
+it('says of a series without a readable point that it has none, and of others how many', () => {
+  const one = { name: 'a', unit: 'short', from: 1, to: 2, min: 0, max: 1, times: 'AA__', values: 'AA__' };
+  const dropped = (over: object) => unpackEvidence({ series: [{ ...one, ...over }], dropped: ['before'] });
+  expect(dropped({})).toEqual({
+    series: [{ name: 'a', unit: 'short', times: [1, 2], values: [0, 1] }],
+    dropped: ['before'],
+  });
+  expect(dropped({ times: '' })).toEqual({ series: [], dropped: ['before', 'a: its points could not be read'] });
+  expect(dropped({ values: 'AA' }).dropped).toEqual(['before', 'a: 1 points could not be read']);
+  expect(dropped({ times: 'AA__AA' }).dropped).toEqual(['before', 'a: 1 points could not be read']);
+  expect(dropped({ values: 'AA!_' }).series[0]?.values).toEqual([0]);
+  expect(dropped({ values: 'AA_!' }).series[0]?.values).toEqual([0]);
+});
+
 it('unpacks garbage to what can be read of it, in order, and says what was lost', () => {
   const garbage = fc.record({
     name: typedText,

@@ -76,6 +76,19 @@ describe('the dry run of an import', () => {
     expect(nearMisses[0]?.isHere).toBe(true);
   });
 
+  it('puts what is missing beside its record, at the times of that', () => {
+    const here = (dashboardUid: string) => {
+      const stored = gathered().stored.records.get('queue-1-abcd');
+      const annotation = stored && { ...stored.annotation, dashboardUid, time: 7, timeEnd: 8 };
+      return new Map(stored && annotation ? [['queue-1-abcd', { ...stored, annotation }]] : []);
+    };
+    const plan = (dashboardUid: string) => planned(aFile(), { ...NOTHING, records: here(dashboardUid) }).nearMisses[0];
+    expect(plan('j')?.nearMiss).toMatchObject({ place: { kind: 'journal', dashboardUid: 'j' }, time: 7, timeEnd: 8 });
+    expect(plan('')?.nearMiss).toMatchObject({ place: { kind: 'organization' }, time: 7, timeEnd: 8 });
+    expect(plan('')?.parts.map(({ what }) => what)).toEqual(['change', 'entry']);
+    expect(planned(aFile()).nearMisses[0]).toMatchObject({ nearMiss: { status: 'discussed' }, parts: { length: 3 } });
+  });
+
   it('knows a copy by its content, whoever wrote it', () => {
     const copied = aRecord({ writtenBy: { login: 'anna', at: 5 } });
     expect(reasons(planned(aFile(copied), gathered().stored).items)[0]).toBe('record same');
@@ -115,6 +128,11 @@ describe('the dry run of an import', () => {
       entries: [{ ...entry, payload: { ...entry.payload, text: 'word '.repeat(5000) } }],
     }));
     expect(reasons(planned(file).items)).toContain('entry too-large');
+    const near = altered(({ entry, ...rest }) => ({
+      ...rest,
+      entries: [{ ...entry, payload: { ...entry.payload, text: 'word '.repeat(2_800) } }],
+    }));
+    expect(reasons(planned(near).items)).toContain('entry new');
   });
 
   it('says what cannot be read and imports the rest', () => {
@@ -129,6 +147,15 @@ describe('the dry run of an import', () => {
       'It has no readable payload.',
     ]);
     expect(reasons(items)).toContain('entry new');
+    expect(reasons(items).filter((reason) => reason === 'change unreadable')).toHaveLength(3);
+  });
+
+  it('says nothing of a near miss whose record it cannot read, and refuses what belongs to it', () => {
+    const file = altered(({ record, ...rest }) => ({ ...rest, record: { ...record, payload: {} } }));
+    const { nearMisses, items } = planned(file);
+    expect(nearMisses[0]).toMatchObject({ id: 'queue-1-abcd', title: '', nearMiss: null, parts: [], isHere: false });
+    expect(reasons(items)).toEqual(['record unreadable', 'change without-record', 'entry without-record']);
+    expect(items.map(({ detail }) => detail)).toEqual(['Its stored data is of an unknown sort.', '', '']);
   });
 
   it('refuses a record without its time, which Grafana would take as now', () => {

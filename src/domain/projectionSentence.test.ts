@@ -140,12 +140,28 @@ describe('plain speech', () => {
     [80, 'percent', '80 %'],
     [90, 's', '90 s'],
     [0, '', '0'],
+    [1_000, 'short', '1 K'],
+    [1023, 'bytes', '1020 B'],
+    [1024, 'bytes', '1 KiB'],
+    [2 ** 70, 'bytes', '1050000 PiB'],
+    [1e18, 'short', '1000000 T'],
+    [1500, 'ms', '1.5 s'],
+    [7, 'unheard of', '7'],
   ])('writes %d in %s as %s', (value, unit, text) => {
     expect(plainSpeech.value(value, unit)).toBe(text);
   });
 
   it.each([
     [400, '400 ms'],
+    [999, '999 ms'],
+    [1_000, '1 s'],
+    [9_990, '9.99 s'],
+    [10_000, '10 s'],
+    [2 * 60_000 - 1, '120 s'],
+    [2 * 60_000, '2 min'],
+    [2 * HOUR, '2 h'],
+    [48 * HOUR, '2 days'],
+    [-1500, '-1.5 s'],
     [95_000, '95 s'],
     [47 * 60_000, '47 min'],
     [3 * HOUR, '3 h'],

@@ -78,6 +78,93 @@ it('starts the road at what was seen last when somebody acted within the stretch
   expect(startsAt(early)).toBe(window.to);
 });
 
+const attribute = (page: Document, selector: string, name: string) => page.querySelector(selector)?.getAttribute(name);
+
+it('shades the stretch, at least a pixel wide, over the whole height', () => {
+  const shadeOf = (over: object) => {
+    const page = drawn(storySvg({ ...story, ...over }, LARGE, COLOURS));
+    const [x, width] = ['x', 'width'].map((name) => Number(attribute(page, `rect[fill="${COLOURS.stretch}"]`, name)));
+    expect(attribute(page, `rect[fill="${COLOURS.stretch}"]`, 'height')).toBe('300');
+    return { x, width };
+  };
+  const [first = 0, last = 0] = [series.times[0], series.times.at(-1)];
+  expect(shadeOf({ stretch: { from: first, to: last }, projection: null })).toEqual({ x: 16, width: 768 });
+  expect(shadeOf({ stretch: { from: first, to: first }, projection: null })).toEqual({ x: 16, width: 1 });
+});
+
+it('has its background, its moment of acting and its limit across', () => {
+  const page = drawn(storySvg(story, LARGE, COLOURS));
+  expect(attribute(page, 'rect', 'fill')).toBe(COLOURS.background);
+  expect(attribute(page, `line[stroke="${COLOURS.text}"]`, 'y2')).toBe('300');
+  expect(attribute(page, `line[stroke="${COLOURS.limit}"]`, 'x2')).toBe('800');
+});
+
+it('leads road and band from what was last seen to where the limit would have been met', () => {
+  const page = drawn(storySvg({ ...story, projection: closed }, LARGE, COLOURS));
+  const pointsOf = (selector: string) => attribute(page, selector, 'points')?.split(' ') ?? [];
+  const [roadStart, roadEnd] = pointsOf('polyline[stroke-dasharray]');
+  const [bandStart, lo, hi] = pointsOf('polygon').map((point) => point.split(',').map(Number));
+  const limitAt = Number(attribute(page, `line[stroke="${COLOURS.limit}"]`, 'y1'));
+  expect(bandStart?.join()).toBe(roadStart);
+  expect([lo?.[1], hi?.[1], Number(roadEnd?.split(',')[1])]).toEqual([limitAt, limitAt, limitAt]);
+  expect(lo?.[0]).toBeLessThan(hi?.[0] ?? 0);
+  expect(lo?.[0]).toBeGreaterThan(bandStart?.[0] ?? 0);
+});
+
+it('closes an open band at the right edge, paler and paler', () => {
+  const page = drawn(storySvg(story, LARGE, COLOURS));
+  const [start, , end, right] = attribute(page, 'polygon', 'points')?.split(' ') ?? [];
+  expect([end, right].map((point) => point?.split(',')[0])).toEqual(['784', '784']);
+  expect(right?.split(',')[1]).toBe(start?.split(',')[1]);
+  const id = attribute(page, 'linearGradient', 'id') ?? '';
+  expect(id).toMatch(/^nm-fade-[\d_]+-784$/);
+  expect(attribute(page, 'polygon', 'fill')).toBe(`url(#${id})`);
+  expect(Array.from(page.querySelectorAll('stop'), (stop) => stop.getAttribute('stop-opacity'))).toEqual(['0.5', '0']);
+});
+
+it('draws a road alone while nothing is known of an earliest crossing, and a band alone without a middle one', () => {
+  const over = (part: object) =>
+    drawn(storySvg({ ...story, projection: { ...AN_OPEN_PROJECTION, ...part } as Projection }, LARGE, COLOURS));
+  expect(over({ lo: null }).querySelectorAll('polygon, polyline[stroke-dasharray]')).toHaveLength(1);
+  expect(over({ crossing: null }).querySelectorAll('polygon, polyline[stroke-dasharray]')).toHaveLength(1);
+  expect(attribute(over({ crossing: null }), 'svg', 'aria-label')).toBe('orders waiting towards 25 K');
+});
+
+it('writes the limit above its line, or below where that is at the top', () => {
+  const page = drawn(storySvg(story, LARGE, COLOURS));
+  const yOf = (text: string) =>
+    Number(
+      Array.from(page.querySelectorAll('text'))
+        .find((one) => one.textContent === text)
+        ?.getAttribute('y')
+    );
+  expect(yOf('25 K')).toBe(30);
+  expect(yOf('orders waiting')).toBe(296);
+  const low = drawn(storySvg({ ...story, limit: { ...limit, value: 0 } }, LARGE, COLOURS));
+  const atTheBottom = Array.from(low.querySelectorAll('text')).at(-1);
+  expect(atTheBottom?.getAttribute('y')).toBe('279');
+});
+
+it('cuts words to the width, about seven pixels a letter', () => {
+  const named = { ...story, evidence: { series: [{ ...series, name: 'w'.repeat(300) }], dropped: [] } };
+  const [name] = drawn(storySvg(named, LARGE, COLOURS)).querySelectorAll('text');
+  expect(name?.textContent).toBe(`${'w'.repeat(111)}…`);
+});
+
+it('is a picture also of nothing', () => {
+  const page = drawn(
+    storySvg({ ...story, evidence: { series: [], dropped: [] }, limit: null, projection: null }, LARGE, COLOURS)
+  );
+  expect(attribute(page, 'svg', 'aria-label')).toBe('graph');
+  expect(attribute(page, 'polyline', 'points')).toBe('');
+  expect(Array.from(page.querySelectorAll('text'), (text) => text.textContent)).toEqual(['']);
+});
+
+it('has words from a height of 160 pixels on', () => {
+  expect(drawn(storySvg(story, { width: 240, height: 160 }, COLOURS)).querySelectorAll('text')).toHaveLength(2);
+  expect(drawn(storySvg(story, { width: 240, height: 159 }, COLOURS)).querySelectorAll('text')).toHaveLength(0);
+});
+
 it('has lines only where there is no room for words', () => {
   expect(drawn(storySvg(story, SMALL, COLOURS)).querySelectorAll('text')).toHaveLength(0);
 });

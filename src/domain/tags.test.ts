@@ -37,6 +37,19 @@ it('goes on with shorter names after one that did not fit', () => {
   expect(tags.length).toBe(7);
 });
 
+it('takes names of up to 100 characters and as many bytes as there are', () => {
+  const tag = (name: string) => tagsOf({ plain: 'near-miss', id: 'x', team: name })[2];
+  expect(tag('s'.repeat(100))).toBe(`team:${'s'.repeat(100)}`);
+  expect(tag('s'.repeat(101))).toBeUndefined();
+  const full = tagsOf({ plain: 'near-miss', id: 'x', services: ['a', 'b', 'c', 'd'].map((one) => one.repeat(100)) });
+  const left = 480 - estimated(full) - 'service:'.length - 3;
+  const services = [...full.slice(2).map((one) => one.slice(8)), 'e'.repeat(left)];
+  expect(estimated(tagsOf({ plain: 'near-miss', id: 'x', services }))).toBe(480);
+  expect(tagsOf({ plain: 'near-miss', id: 'x', services: [...services.slice(0, -1), 'e'.repeat(left + 1)] })).toEqual(
+    full
+  );
+});
+
 it('finds the id again', () => {
   expect(idInTags(['near-miss', 'nm:abc'])).toBe('abc');
   expect(idInTags(['near-miss'])).toBe('');

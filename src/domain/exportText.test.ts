@@ -1,0 +1,47 @@
+import { aNearMiss, anAnnotation, aRecord, anEntry } from '../testing/builders';
+import { decode } from './decode';
+import { encodeEntry } from './encodeEntry';
+import { encodeRecord } from './encodeRecord';
+import { exportText } from './exportText';
+import { gatherNearMisses } from './gatherNearMisses';
+import { plainSpeech } from './plainSpeech';
+import { readExportFile } from './readExportFile';
+
+const encoded = [encodeRecord(aRecord(), { kind: 'organization' }, ''), encodeEntry(anEntry(), aNearMiss(), '')];
+const { whole } = gatherNearMisses(
+  encoded.map((annotation, index) => decode({ ...anAnnotation({ id: index + 1 }), ...annotation }))
+);
+const context = {
+  origin: { grafana: 'https://grafana.example/', organization: 1 },
+  speech: plainSpeech,
+  link: (id: string) => `https://grafana.example/nm/${id}`,
+  now: Date.UTC(2026, 10, 3, 23, 59),
+};
+
+it('writes a file for each format, named by the day', () => {
+  const files = (['json', 'csv', 'markdown'] as const).map((format) => exportText(format, whole, context));
+  expect(files.map(({ name, type }) => [name, type])).toEqual([
+    ['near-misses-2026-11-03.json', 'application/json'],
+    ['near-misses-2026-11-03.csv', 'text/csv'],
+    ['near-misses-2026-11-03.md', 'text/markdown'],
+  ]);
+});
+
+it('writes JSON that can be read again and that people can read', () => {
+  const { text } = exportText('json', whole, context);
+  expect(readExportFile(text)).toMatchObject({
+    ok: true,
+    file: { exportedAt: context.now, nearMisses: [{ id: 'queue-1-abcd' }] },
+  });
+  expect(text).toMatch(/^\{\n {2}"format".*\n\}\n$/s);
+});
+
+it('begins CSV with the mark by which spreadsheets know UTF-8', () => {
+  expect(exportText('csv', whole, context).text).toMatch(/^\ufeffid,title,.*\r\nqueue-1-abcd,/s);
+});
+
+it('writes Markdown with the answers and the address', () => {
+  const { text } = exportText('markdown', whole, context);
+  expect(text).toContain('looks at the queue every day before lunch');
+  expect(text).toContain('(<https://grafana.example/nm/queue-1-abcd>)');
+});

@@ -1,0 +1,22 @@
+import { aRecord, A_SOURCE } from '../testing/builders';
+import { graphName, headline } from './headline';
+
+const { limit } = aRecord();
+const bare = aRecord({ title: ' ', almost: ' ' });
+
+it.each([
+  ['its title', aRecord({ title: ' Named ' }), 'Named'],
+  ['what almost happened', aRecord({ title: ' ', almost: ' Nearly. ' }), 'Nearly.'],
+  ['its graph', bare, 'orders waiting towards 25 K'],
+  ['its kind', { ...bare, source: null }, 'near miss (trend)'],
+])('calls a near miss by %s', (_what, nearMiss, expected) => {
+  expect(headline(nearMiss)).toBe(expected);
+});
+
+it('names a graph by its series, else by its panel, with the limit it headed for', () => {
+  expect(graphName(A_SOURCE, limit)).toBe('orders waiting towards 25 K');
+  expect(graphName({ ...A_SOURCE, series: '' }, limit)).toBe('Orders waiting towards 25 K');
+  expect(graphName(A_SOURCE, null)).toBe('orders waiting');
+  expect(graphName({ ...A_SOURCE, series: '', panelTitle: '' }, limit)).toBe('');
+  expect(graphName(null, limit)).toBe('');
+});

@@ -1,0 +1,61 @@
+import { A_RISING_TREND } from '../testing/aRisingTrend';
+import { aRecord, aShownEntry, AN_OPEN_PROJECTION } from '../testing/builders';
+import { chatLine } from './chatLine';
+import { marginText } from './marginText';
+import { nearMissMarkdown } from './nearMissMarkdown';
+import { SAVED_BY, type Projection } from './nearMiss';
+import { oddsText } from './oddsText';
+import { plainSpeech } from './plainSpeech';
+import { projectionSentence } from './projectionSentence';
+import { refusalText } from './refusalText';
+import { savedByText } from './savedByText';
+import type { RefusalReason } from './projection/refusalOf';
+
+const REASONS: readonly RefusalReason[] = [
+  ...(['too-few-points', 'constant', 'heading-away', 'already-past', 'no-trend', 'counter-resets'] as const),
+  ...(['season-longer-than-stretch', 'limit-unreachable', 'beyond-horizon'] as const),
+];
+const { actedAt } = aRecord();
+const { limit } = A_RISING_TREND;
+const open = AN_OPEN_PROJECTION as Extract<Projection, { ok: true }>;
+/** Likely or not, with and without a crossing and its ends, to who acted and to others. */
+const VARIANTS = [0.1, 0.9].flatMap((p) =>
+  [null, open.crossing].flatMap((crossing) =>
+    [null, open.lo].flatMap((lo) =>
+      [null, actedAt + 9e6].map((hi) => ({ projection: { ...open, p, crossing, lo, hi }, toActor: p < 0.5 }))
+    )
+  )
+);
+
+/** Every phrase of the domain, by its key. */
+function phrases(): Map<string, string> {
+  const said = new Map<string, string>();
+  const speech: typeof plainSpeech = {
+    ...plainSpeech,
+    phrase: (key, english, values) => {
+      expect([english, said.get(key)]).toContain(said.get(key) ?? english);
+      said.set(key, english);
+      return plainSpeech.phrase(key, english, values);
+    },
+  };
+  nearMissMarkdown(aRecord({ outcome: 'x' }), [aShownEntry()], '/x', speech);
+  chatLine(aRecord(), '/x', speech);
+  savedByText(SAVED_BY, speech);
+  REASONS.forEach((reason) => refusalText(reason, speech));
+  [0.01, 0.34, 0.4, 0.99].forEach((p) => oddsText(p, 1, speech));
+  [1, null].forEach((atLeast) => [1, null].forEach((around) => marginText({ atLeast, around }, speech)));
+  for (const over of VARIANTS) {
+    projectionSentence({ name: 'x', limit, actedAt, ...over }, speech);
+  }
+  return said;
+}
+
+it('gives every phrase a key, and words that no other has', () => {
+  const said = phrases();
+  expect(said.size).toBeGreaterThan(45);
+  for (const [key, english] of said) {
+    expect(key).toMatch(/^[a-z-]+\.[a-z-]+$/);
+    expect(english).toMatch(/[a-z]/i);
+  }
+  expect(new Set(said.values()).size).toBe(said.size);
+});
