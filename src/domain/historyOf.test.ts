@@ -50,6 +50,13 @@ it.each([
   expect(before(change('c1', { title: 'Orders' }, { title: [base] }))).toMatchObject([{ title: [{ title: 'Queue' }] }]);
 });
 
+it('leaves out a base that another base came after', () => {
+  const mine = change('c1', { title: 'Mine' }, { title: [] });
+  const hers = change('c2', { title: 'Hers' }, { title: ['c1'] });
+  const next = change('c3', { title: 'Next' }, { title: ['c2', 'c1'] });
+  expect(before(mine, hers, next)[2]).toEqual({ title: [{ title: 'Hers' }] });
+});
+
 it('takes a value that was taken away for a value', () => {
   const away = change('c1', { limit: null }, { limit: [] });
   const again = change('c2', { limit: RECORD.limit }, { limit: ['c1'] });

@@ -9,28 +9,29 @@ import { sameValue } from './sameValue';
  * based on and is not there any more counts as the record's own value.
  */
 export function historyOf(record: NearMissRecord, changes: readonly DecodedChange[]): HistoryItem[] {
-  const sets: Sets = new Map(changes.map(({ change }) => [change.id, change.set]));
+  const byId: ById = new Map(changes.map(({ change }) => [change.id, change]));
   return changes.map(({ change, annotation }) => ({
     changeId: change.id,
     author: authorshipOf(annotation, change.writtenBy),
     set: change.set,
     before: Object.fromEntries(
       FIELD_NAMES.filter((field) => change.set[field] !== undefined).map((field) => {
-        const bases = basesOf(field, change, sets);
+        const bases = basesOf(field, change, byId);
         return [field, bases.length > 0 ? bases : [{ [field]: record[field] }]];
       })
     ),
   }));
 }
 
-type Sets = ReadonlyMap<string, Partial<NearMissFields>>;
+type ById = ReadonlyMap<string, Change>;
 
-/** The changes that this one names as its base, as far as they set the field to different values. */
-function basesOf(field: FieldName, { id, base }: Change, sets: Sets): Array<Partial<NearMissFields>> {
+/** What this one was changed from: the newest of the changes it names, as far as they set the field to different values. */
+function basesOf(field: FieldName, { id, base }: Change, byId: ById): Array<Partial<NearMissFields>> {
+  const named = (base[field] ?? []).flatMap((other) => (other === id ? [] : (byId.get(other) ?? [])));
+  const former = new Set(named.flatMap((change) => change.base[field] ?? []));
   const bases: Array<Partial<NearMissFields>> = [];
-  for (const other of base[field] ?? []) {
-    const set = sets.get(other);
-    if (other !== id && set?.[field] !== undefined && !bases.some((known) => sameValue(known[field], set[field]))) {
+  for (const { set } of named.filter((change) => !former.has(change.id))) {
+    if (set[field] !== undefined && !bases.some((known) => sameValue(known[field], set[field]))) {
       bases.push(set);
     }
   }

@@ -252,6 +252,34 @@ it('lets an attempt that was taken back speak for nothing that was sent since', 
   expect(recordsIn(port)).toEqual([expect.objectContaining({ text: expect.stringContaining('better words') })]);
 });
 
+it('is in no conflict with itself when a change was taken back though it had got through', async () => {
+  const { outbox, store, port } = setUp();
+  await outbox.send(FORM, recording());
+  const seen = await store.read(aRecord().id);
+  if (!seen.ok) {
+    throw new Error(seen.failure.kind);
+  }
+  const titled = (title: string, id: string): PendingWrite => ({
+    what: 'change',
+    change: changeOf(seen.value.nearMiss, { title }, id),
+  });
+  port.failNext('post', failing('unavailable', 1, true));
+  port.delay(async (method) => {
+    if (method === 'post') {
+      port.delay(async () => {});
+      port.failNext('find', failing('offline'));
+    }
+  });
+  await outbox.send(FORM, titled('First words', 'change-1-abc'));
+  expect(outbox.waiting()).toHaveLength(1);
+  outbox.takeBack('change-1-abc');
+  port.forgetFaults();
+  await outbox.send(FORM, titled('Better words', 'change-2-abc'));
+  const after = await store.read(aRecord().id);
+  expect(after.ok && after.value.nearMiss).toMatchObject({ title: 'Better words', conflicts: [] });
+  expect(after.ok && after.value.nearMiss.history.map(({ set }) => set.title)).toEqual(['First words', 'Better words']);
+});
+
 it('sends nothing once somebody else has signed in, and goes on when its writer is back', async () => {
   const browser = aBrowser();
   const port = memoryAnnotations({ user: { login: 'anna' }, now });

@@ -3,6 +3,7 @@ import { isTriedAgain } from './isTriedAgain';
 import type { KeptWrites, WrittenIn } from './keptWrites';
 import type { Recorded } from './nearMissStore';
 import type { Failure, Outcome } from './outcome';
+import { ownChanges } from './ownChanges';
 import { decodePending, encodePending, pendingId, type PendingWrite } from './pendingWrite';
 import type { UnfinishedText } from './unfinishedText';
 import { type Waiting, type WaitingItems, waitingItems } from './waitingItems';
@@ -60,6 +61,7 @@ export function createOutbox({
   now = Date.now,
 }: OutboxOptions): Outbox {
   const items = waitingItems();
+  const own = ownChanges(write);
   const listeners = new Set<(through: Through) => void>();
   const rounds = retryRounds(() => round(false));
   const typedIn = ({ subject, field }: WrittenIn) => typed.peek(subject, field)?.text ?? null;
@@ -77,7 +79,9 @@ export function createOutbox({
   /** One attempt; the item is left waiting, refused or gone. `fromForm`: what is refused is the form's again. */
   const attempt = async (item: Waiting, fromForm = false): Promise<Outcome<Recorded>> => {
     items.put({ ...item, state: 'saving' });
-    const outcome = await write(item.write).catch((error: unknown) => failed<Recorded>('unreadable', String(error)));
+    const outcome = await own
+      .write(item.write)
+      .catch((error: unknown) => failed<Recorded>('unreadable', String(error)));
     if (items.get(item.id)?.token !== item.token) {
       return outcome; // Taken back meanwhile, perhaps sent anew.
     }
@@ -104,7 +108,8 @@ export function createOutbox({
     },
     send: async (from, given) => {
       // As it is read back after a reload: the very same text is what tells a twin from another record.
-      const pending = decodePending(encodePending(given)) ?? given;
+      const after = own.after(given);
+      const pending = decodePending(encodePending(after)) ?? after;
       const put = { from, write: pending, at: now(), typed: typedIn(from) };
       const id = pendingId(pending);
       const keptIn = kept.keep(put);
