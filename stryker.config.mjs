@@ -11,7 +11,13 @@ export default {
   // What runs when a file is loaded is judged by no single test, and mostly texts and tables.
   ignoreStatic: true,
   // The projection has a bench of its own, which judges it by what it says of real traces.
-  mutate: [`src/${folder}/*.{ts,tsx}`, '!**/*.{test,contract}.{ts,tsx}'],
+  mutate: [
+    `src/${folder}/**/*.{ts,tsx}`,
+    '!src/domain/projection/**',
+    '!**/*.{test,contract}.{ts,tsx}',
+    // Stands in for Grafana in tests.
+    '!src/storage/{memory,stored}*.ts',
+  ],
   jest: {
     projectType: 'custom',
     config: {

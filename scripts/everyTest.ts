@@ -4,7 +4,19 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 const folder = path.resolve('src', process.env.MUTATED ?? 'domain');
-const files = readdirSync(folder).filter((name) => /\.test\.tsx?$/.test(name));
+// The projection has a bench of its own.
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => /\.test\.tsx?$/.test(name) && !name.startsWith('projection')
+);
+
+/** A property is tried so often at most: what slips through then counts as survived. */
+const MOST_RUNS = 25;
+jest.doMock('fast-check', () => {
+  const actual = jest.requireActual<typeof import('fast-check')>('fast-check');
+  const assert: typeof actual.assert = (property, parameters) =>
+    actual.assert(property, { ...parameters, numRuns: Math.min(parameters?.numRuns ?? MOST_RUNS, MOST_RUNS) });
+  return { __esModule: true, ...actual, default: { ...actual.default, assert } };
+});
 
 if (files.some((name) => name.endsWith('.tsx'))) {
   // Here, so that it cleans up after the tests of all files and not of the first that needs it alone.

@@ -1,8 +1,10 @@
 import type { AnnotationPort } from './annotationPort';
-import { grafanaSend } from './grafanaSend';
+import { everyJournal } from './everyJournal';
 import { httpAnnotations } from './httpAnnotations';
+import { journalsBeyondSearch } from './journalsBeyondSearch';
+import type { Send } from './send';
 
-/** The annotations of the Grafana this page runs in. */
-export function grafanaAnnotations(): AnnotationPort {
-  return httpAnnotations(grafanaSend);
+/** The annotations of the Grafana that answers: all that the reader may see, however many dashboards there are. */
+export function grafanaAnnotations(send: Send): AnnotationPort {
+  return everyJournal(httpAnnotations(send), () => journalsBeyondSearch(send));
 }

@@ -1,7 +1,7 @@
 import { journalsOf } from '../domain/journalsOf';
 import type { AppSettings } from '../domain/settings';
 import type { WholeNearMiss } from '../domain/wholeNearMiss';
-import { httpAnnotations } from './httpAnnotations';
+import { grafanaAnnotations } from './grafanaAnnotations';
 import type { Outcome } from './outcome';
 import { readEverything } from './readEverything';
 import { type JournalState, readJournals } from './readJournals';
@@ -20,7 +20,7 @@ export interface Movable {
 /** Reads all near misses, who may write where, and who may read there. */
 export async function readMovable(send: Send, settings: AppSettings, signal?: AbortSignal): Promise<Outcome<Movable>> {
   const [read, rights] = await Promise.all([
-    readEverything(httpAnnotations(send), { signal }),
+    readEverything(grafanaAnnotations(send), { signal }),
     readRights(send, undefined, signal),
   ]);
   if (!read.ok) {

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { AppSettings } from '../domain/settings';
-import { httpAnnotations } from './httpAnnotations';
+import { grafanaAnnotations } from './grafanaAnnotations';
 import { moveNearMisses, type MoveOptions, type MoveResult } from './moveNearMisses';
 import { type Movable, readMovable } from './readMovable';
 import { realClock } from './retry';
@@ -18,7 +18,7 @@ export function useMoving(settings: AppSettings): Moving {
   const load = useCallback((signal: AbortSignal) => readMovable(send, settings, signal), [send, settings]);
   const movable = useAnswer(load);
   const move = useCallback(
-    (options: MoveOptions) => moveNearMisses({ port: httpAnnotations(send), clock: realClock, link: linkTo }, options),
+    (options: MoveOptions) => moveNearMisses({ port: grafanaAnnotations(send), clock: realClock, link: linkTo }, options),
     [send]
   );
   return { movable, move };

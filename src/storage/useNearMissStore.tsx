@@ -48,7 +48,7 @@ export function useNearMissStore(): NearMissStore {
   if (given) {
     return given;
   }
-  grafanaStore ??= createNearMissStore(grafanaAnnotations(), { link: linkTo, me: () => whoAmI().login });
+  grafanaStore ??= createNearMissStore(grafanaAnnotations(grafanaSend), { link: linkTo, me: () => whoAmI().login });
   return grafanaStore;
 }
 

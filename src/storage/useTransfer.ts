@@ -3,7 +3,7 @@ import type { ExportOrigin } from '../domain/exportFile';
 import type { ImportPlan } from '../domain/planImport';
 import type { GatheredNearMisses } from '../domain/wholeNearMiss';
 import { exportOrigin } from './exportOrigin';
-import { httpAnnotations } from './httpAnnotations';
+import { grafanaAnnotations } from './grafanaAnnotations';
 import { importNearMisses, type ImportOptions, type ImportResult } from './importNearMisses';
 import type { Outcome } from './outcome';
 import { readEverything } from './readEverything';
@@ -22,7 +22,7 @@ export interface Transfer {
 export function useTransfer(): Transfer {
   const send = useSend();
   return useMemo(() => {
-    const port = httpAnnotations(send);
+    const port = grafanaAnnotations(send);
     return {
       origin: exportOrigin(),
       read: (signal) => readEverything(port, { signal }),

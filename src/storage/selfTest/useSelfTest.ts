@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { httpAnnotations } from '../httpAnnotations';
+import { grafanaAnnotations } from '../grafanaAnnotations';
 import { realClock } from '../retry';
 import { linkTo, useSend } from '../useNearMissStore';
 import { repair, type Repair, type Repaired } from './repair';
@@ -16,7 +16,7 @@ export interface SelfTest {
 export function useSelfTest(): SelfTest {
   const send = useSend();
   return useMemo(() => {
-    const context = { send, port: httpAnnotations(send), clock: realClock, link: linkTo };
+    const context = { send, port: grafanaAnnotations(send), clock: realClock, link: linkTo };
     return {
       run: (options) => runSelfTest(context, options),
       repair: (wanted) => repair(context, wanted),

@@ -1,0 +1,80 @@
+import { readAnnotation } from '../domain/readAnnotation';
+import type { AppSettings } from '../domain/settings';
+import { unique, type ContractUser } from '../testing/contractHost';
+import { grafanaUnderTest } from '../testing/grafanaUnderTest';
+import { httpHost, must } from '../testing/httpHost';
+import { severalAtOnce } from '../testing/severalAtOnce';
+import { valueOf } from './annotationPort.contract';
+import type { AnnotationPort } from './annotationPort';
+import { everyJournal } from './everyJournal';
+import { journalsBeyondSearch } from './journalsBeyondSearch';
+import { readPluginSettings, savePluginSettings } from './pluginSettings';
+import { walkAnnotations } from './walkAnnotations';
+
+const { url, admin } = grafanaUnderTest;
+const MINUTE = 60_000;
+/** Grafana looks through 1,000 dashboards at once. */
+const DASHBOARDS = 1_020;
+const COUNT = 300;
+
+jest.setTimeout(5 * MINUTE);
+
+describe(`a journal beyond a thousand dashboards on ${url}`, () => {
+  const host = httpHost(url, admin);
+  const tag = unique('load');
+  // Grafana goes by the title.
+  const journal = unique('zz-journal');
+  let settings: AppSettings;
+  let reader: ContractUser;
+
+  const makeDashboard = async (uid: string) => {
+    const dashboard = { uid, title: uid, panels: [], schemaVersion: 41 };
+    await must(host.admin, { method: 'POST', path: '/api/dashboards/db', body: { dashboard } });
+    host.removeLater(`/api/dashboards/uid/${uid}`);
+  };
+
+  beforeAll(async () => {
+    settings = valueOf(await readPluginSettings(host.admin));
+    await severalAtOnce(
+      Array.from({ length: DASHBOARDS }, () => unique('dashboard')),
+      makeDashboard
+    );
+    await makeDashboard(journal);
+    // Last: Grafana remembers for a minute what one may see.
+    reader = await host.makeUser('Viewer');
+    const mapped = { folderUid: 'any', dashboardUid: journal, title: journal };
+    valueOf(await savePluginSettings(host.admin, { ...settings, journals: [...settings.journals, mapped] }));
+    await severalAtOnce(
+      Array.from({ length: COUNT }, (_, index) => index),
+      async (index) => {
+        const at = Date.UTC(2026, 0, 1) + index * MINUTE;
+        // Every third in the journal, the newest among them.
+        const place = index % 3 === 2 ? { dashboardUID: journal } : {};
+        const body = { time: at, timeEnd: at, text: 'words', tags: [tag], ...place };
+        const made = await must(host.admin, { method: 'POST', path: '/api/annotations', body });
+        host.removeLater(`/api/annotations/${(made as { id: number }).id}`);
+      }
+    );
+  }, 20 * MINUTE);
+
+  afterAll(async () => {
+    valueOf(await savePluginSettings(host.admin, settings));
+    await host.cleanUp();
+  }, 20 * MINUTE);
+
+  const read = async (port: AnnotationPort) => {
+    const { annotations } = valueOf(await walkAnnotations(port, { tags: [tag] }));
+    return annotations.map((raw) => readAnnotation(raw)?.timeEnd ?? 0);
+  };
+
+  it('is read by a walk: none missed, none twice, newest first', async () => {
+    const send = reader.send ?? host.anonymous;
+    const beyond = await journalsBeyondSearch(send);
+    expect(valueOf(beyond)).toContain(journal);
+    const ends = await read(everyJournal(reader.port, async () => beyond));
+    expect(ends).toEqual(
+      Array.from({ length: COUNT }, (_, index) => Date.UTC(2026, 0, 1) + (COUNT - 1 - index) * MINUTE)
+    );
+    process.stdout.write(`  ${ends.length} of ${COUNT}; by the search alone ${(await read(reader.port)).length}\n`);
+  });
+});

@@ -1,0 +1,30 @@
+import { isTriedAgain } from './isTriedAgain';
+import { readPluginSettings } from './pluginSettings';
+import type { Outcome } from './outcome';
+import type { Send } from './send';
+
+/** Grafana's default for `[annotations] search_dashboards_page_limit`. */
+const BATCH = 1000;
+
+/**
+ * The journals (uids of their dashboards) that a search over all dashboards may miss: none while there are so few
+ * dashboards that Grafana looks through all of them. It goes through the dashboards a person may view in batches, and stops
+ * with the batch that fills the request (12.3, `annotationsimpl.Find`).
+ */
+export async function journalsBeyondSearch(send: Send): Promise<Outcome<readonly string[]>> {
+  const settings = await readPluginSettings(send);
+  if (!settings.ok) {
+    // Where the settings are closed to the reader, or the app has none, no journal can be known.
+    return isTriedAgain(settings.failure) ? settings : { ok: true, value: [] };
+  }
+  const { journals, teams } = settings.value;
+  const uids = [...journals.map(({ dashboardUid }) => dashboardUid), ...teams.map(({ journalUid }) => journalUid)];
+  const known = [...new Set(uids)].filter((uid) => uid !== '');
+  if (known.length === 0) {
+    return { ok: true, value: [] };
+  }
+  const search = await send({ method: 'GET', path: `/api/search?type=dash-db&limit=1&page=${BATCH + 1}` });
+  // Not knowing is no reason to miss some.
+  const isAll = search.ok && Array.isArray(search.value) && search.value.length === 0;
+  return { ok: true, value: isAll ? [] : known };
+}
