@@ -2,6 +2,7 @@
 // each file, which thousands of runs cannot afford. MUTATED names the folder.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import type * as FastCheck from 'fast-check';
 
 const folder = path.resolve('src', process.env.MUTATED ?? 'domain');
 // The projection has a bench of its own.
@@ -12,8 +13,8 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
 /** A property is tried so often at most: what slips through then counts as survived. */
 const MOST_RUNS = 25;
 jest.doMock('fast-check', () => {
-  const actual = jest.requireActual<typeof import('fast-check')>('fast-check');
-  const assert: typeof actual.assert = (property, parameters) =>
+  const actual = jest.requireActual<typeof FastCheck>('fast-check');
+  const assert = (...[property, parameters]: Parameters<typeof actual.assert>) =>
     actual.assert(property, { ...parameters, numRuns: Math.min(parameters?.numRuns ?? MOST_RUNS, MOST_RUNS) });
   return { __esModule: true, ...actual, default: { ...actual.default, assert } };
 });

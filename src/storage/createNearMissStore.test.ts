@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { NewAnnotation } from '../domain/annotation';
 import { encodeRecord } from '../domain/encodeRecord';
 import { changeOf } from '../domain/changeOf';
 import type { Draft, NearMiss } from '../domain/foldedNearMiss';
@@ -599,4 +600,145 @@ it('passes a refusal on as it is', async () => {
   const { store, port } = setUp();
   port.failNext('find', forbidden);
   expect(await store.list()).toEqual({ ok: false, failure: forbidden.failure });
+});
+
+describe('the clock', () => {
+  afterEach(() => jest.useRealTimers());
+
+  it('of the caller is what patience is measured by', async () => {
+    const { port } = setUp();
+    let at = 0;
+    const store = createNearMissStore(port, { link, now: () => (at += 50_000), sleep: async () => {} });
+    port.failNext('post', { ...down, times: 9 });
+    port.failNext('find', { ...down, times: 9 });
+    expect(await store.record(aRecord(), ORGANIZATION)).toEqual({ ok: false, failure: down.failure });
+    expect(port.calls()).toEqual(['find']);
+  });
+
+  it('of the browser is used by default, and its pauses are waited for', async () => {
+    jest.useFakeTimers();
+    const port = memoryAnnotations();
+    const store = createNearMissStore(port, { link });
+    port.failNext('find', down);
+    const outcome = store.record(aRecord(), ORGANIZATION);
+    await jest.advanceTimersByTimeAsync(399);
+    expect(port.calls()).toEqual(['find']);
+    await jest.advanceTimersByTimeAsync(1);
+    jest.useRealTimers();
+    expect(await outcome).toMatchObject({ ok: true });
+  });
+});
+
+describe('who writes', () => {
+  /** A draft whose record ben wrote, or somebody without a login, and that was not turned into the marker. */
+  async function recordedBy(login: string) {
+    const { port } = setUp();
+    const draft = { dashboardUid: 'checkout', panelId: 4, time: 5, timeEnd: 9, text: 'odd', tags: ['near-miss'] };
+    const draftId = value(await port.post(draft));
+    const state = value(await createNearMissStore(port, { link }).readDraft(draftId));
+    const record = aRecord({ id: state.is === 'open' ? state.nearMissId : '' });
+    value(await port.as({ login }).post(encodeRecord(record, ORGANIZATION, link(record.id))));
+    const completing: PendingWrite = { what: 'record', record, place: ORGANIZATION, draftId };
+    return (options: { me?: () => string }) => createNearMissStore(port, { link, ...options }).write(completing);
+  }
+
+  it('may go on with what is theirs', async () => {
+    const write = await recordedBy('ben');
+    expect(await write({ me: () => 'anna' })).toMatchObject({ ok: false, failure: { kind: 'overtaken' } });
+    expect(await write({})).toMatchObject({ ok: false, failure: { kind: 'overtaken' } });
+    expect(await write({ me: () => 'ben' })).toMatchObject({ ok: true });
+  });
+
+  it('is nobody by default', async () => {
+    const write = await recordedBy('');
+    expect(await write({ me: () => 'anna' })).toMatchObject({ ok: false, failure: { kind: 'overtaken' } });
+    expect(await write({})).toMatchObject({ ok: true });
+  });
+});
+
+describe('marking again', () => {
+  it('makes a lost marker', async () => {
+    const { store, port } = setUp();
+    const nearMiss = await recorded(store);
+    const [marker] = tagged(port, 'near-miss-marker');
+    await port.remove((marker as { id: number }).id);
+    expect(value(await store.mark(nearMiss))).toBe(3);
+    expect(tagged(port, 'near-miss-marker')).toHaveLength(1);
+  });
+
+  it('leaves to a newer version what that wrote', async () => {
+    const { store, port } = setUp();
+    const nearMiss: NearMiss = { ...(await recorded(store)), readOnly: 'newer-version' };
+    const calls = port.calls().length;
+    expect(await store.mark(nearMiss)).toMatchObject({ ok: false, failure: { kind: 'refused' } });
+    expect(port.calls()).toHaveLength(calls);
+  });
+});
+
+describe('what a list asks for', () => {
+  it('is records and changes in one request', async () => {
+    const { port, over } = setUp();
+    const find = jest.fn(port.find);
+    const { signal } = new AbortController();
+    await over({ ...port, find }).list({ signal });
+    expect(find.mock.calls).toEqual([
+      [{ tags: ['near-miss', 'near-miss-change'], matchAny: true, limit: 100 }, signal],
+    ]);
+  });
+
+  it('is the rest too, where nobody wants to be told in between', async () => {
+    const { store, port } = setUp();
+    for (let index = 0; index < 101; index++) {
+      const stretch = { from: 1000 + index, to: 1000 + index };
+      value(await port.post(encodeRecord(aRecord({ id: `record-${1000 + index}x`, stretch }), ORGANIZATION, '')));
+    }
+    expect((await listed(store)).nearMisses).toHaveLength(101);
+  });
+});
+
+describe('reading one', () => {
+  it('passes on why it cannot be read', async () => {
+    const { store, port } = setUp();
+    const { id } = await recorded(store);
+    port.failNext('find', forbidden);
+    expect(await store.read(id)).toEqual({ ok: false, failure: forbidden.failure });
+    expect(await store.read(id, AbortSignal.abort())).toMatchObject({ ok: false, failure: { kind: 'aborted' } });
+    expect(await store.read('gone-1-abcd')).toEqual({
+      ok: false,
+      failure: { kind: 'missing', status: 404, detail: 'gone-1-abcd' },
+    });
+  });
+});
+
+describe('twins of every sort', () => {
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+  /** A record (1), its marker (2), a change (3) and an entry (4), each posted twice (5 to 8), and a near miss without twins. */
+  async function doubled() {
+    const set = setUp();
+    const nearMiss = await recorded(set.store);
+    value(await set.store.change(nearMiss, { title: 'changed' }));
+    value(await set.store.share(nearMiss, anEntry({ nearMiss: nearMiss.id })));
+    for (const raw of set.port.stored()) {
+      const { dashboardUID, ...again } = raw as NewAnnotation & { dashboardUID?: string };
+      value(await set.port.post({ ...again, dashboardUid: dashboardUID }));
+    }
+    value(await set.port.post(encodeRecord(aRecord({ id: 'another-1-ab' }), ORGANIZATION, link('another-1-ab'))));
+    const ids = () => set.port.stored().map((raw) => (raw as { id: number }).id);
+    return { ...set, nearMiss, ids };
+  }
+
+  it('are deleted by who reads the near miss', async () => {
+    const { store, nearMiss, ids } = await doubled();
+    value(await store.read(nearMiss.id));
+    await settled();
+    expect(ids()).toEqual([1, 2, 3, 4, 9]);
+  });
+
+  it('stay, but for those of records, where all are listed', async () => {
+    const { store, ids } = await doubled();
+    await listed(store);
+    await settled();
+    expect(ids()).toEqual([1, 2, 3, 4, 6, 7, 8, 9]);
+  });
 });

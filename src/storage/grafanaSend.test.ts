@@ -112,6 +112,76 @@ describe('grafanaSend', () => {
     expect(released).toBe(true);
   });
 
+  it('tells what the browser cancelled, with its words', async () => {
+    answering(refused(new DOMException('the page went away', 'AbortError')));
+    expect(await get()).toEqual({ ok: false, failure: { kind: 'aborted', status: 0, detail: 'the page went away' } });
+    answering(refused({ status: 500, cancelled: true, message: 5 }));
+    expect(await get()).toEqual({ ok: false, failure: { kind: 'aborted', status: 0, detail: '' } });
+    answering(refused({ status: 500, cancelled: 'no', name: 'Error', message: 'broken' }));
+    expect(await get()).toMatchObject({ failure: { kind: 'unavailable', detail: 'broken' } });
+  });
+
+  it.each(['403', 0, -1, NaN, null])('takes status %p for none', async (status) => {
+    answering(refused({ status, message: 'lost' }));
+    expect(await get()).toEqual({ ok: false, failure: { kind: 'offline', status: 0, detail: 'lost' } });
+  });
+
+  it('takes the words of the body, or else those of the error', async () => {
+    answering(refused({ status: 400, data: { message: 'of the body' }, message: 'of the error' }));
+    expect(await get()).toEqual({ ok: false, failure: { kind: 'refused', status: 400, detail: 'of the body' } });
+    answering(refused({ status: 1, data: {}, message: 'of the error' }));
+    expect(await get()).toEqual({ ok: false, failure: { kind: 'refused', status: 1, detail: 'of the error' } });
+  });
+
+  it.each([[0], [false], [[]], [{}]])('takes %j for an answer', async (data) => {
+    answering(answered(data));
+    expect(await get()).toEqual({ ok: true, value: data });
+  });
+
+  it('sends no body and no headers but those it is given', async () => {
+    answering(answered(1));
+    await get();
+    expect(asked).toEqual([
+      {
+        method: 'GET',
+        url: '/api/annotations?limit=1',
+        data: undefined,
+        headers: {},
+        showErrorAlert: false,
+        showSuccessAlert: false,
+      },
+    ]);
+  });
+
+  it('listens for a stop no longer than the request takes', async () => {
+    const { signal } = new AbortController();
+    const added = jest.spyOn(signal, 'addEventListener');
+    const removed = jest.spyOn(signal, 'removeEventListener');
+    answering(answered(1));
+    await get(signal);
+    const [[event, listener] = []] = added.mock.calls;
+    expect(event).toBe('abort');
+    expect(removed).toHaveBeenCalledWith('abort', listener);
+  });
+
+  it('waits no longer once it has its answer', async () => {
+    jest.useFakeTimers();
+    answering(answered(1));
+    await get();
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('waits until half a minute is over', async () => {
+    jest.useFakeTimers();
+    answering(NEVER);
+    let outcome: unknown = null;
+    void get().then((value) => (outcome = value));
+    await jest.advanceTimersByTimeAsync(REQUEST_TIMEOUT - 1);
+    expect(outcome).toBeNull();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(outcome).toEqual({ ok: false, failure: { kind: 'timeout', status: 0, detail: '' } });
+  });
+
   it.each([[null], ['text'], [undefined], [42]])('survives a rejection with %p', async (error) => {
     answering(refused(error));
     expect(await get()).toMatchObject({ ok: false, failure: { kind: 'offline' } });

@@ -324,3 +324,44 @@ describe('a broken file', () => {
     );
   });
 });
+
+describe('an annotation whose answer was lost', () => {
+  it.each([0, 1, 2, 3, 4])('after %i others is there once, whether it went through or not', async (at) => {
+    const file = await exported(await aFullGrafana());
+    for (const done of [true, false]) {
+      const port = emptyGrafana();
+      let posts = 0;
+      const strike = () => port.failNext('post', { failure: failureOf(503, ''), done });
+      port.delay(async (method) => {
+        posts += method === 'post' ? 1 : 0;
+        if (method === 'post' && posts === at) {
+          strike();
+        }
+      });
+      if (at === 0) {
+        strike();
+      }
+      expect(await importInto(port, file)).toEqual({ written: 5, refused: [], stopped: null });
+      expect(port.stored()).toHaveLength(5);
+      expect(contentOf(await exported(port))).toEqual(contentOf(file));
+    }
+  });
+
+  it('is not taken for one of another sort with its id', async () => {
+    const port = memoryAnnotations({ now: ticking(1_790_000_000_000) });
+    await port.post(encodeRecord(aRecord(), ORGANIZATION, ''));
+    await port.post(encodeChange(aChange({ id: 'same-1-abcd' }), aNearMiss(), ''));
+    await port.post(encodeEntry(anEntry({ id: 'same-1-abcd' }), aNearMiss(), ''));
+    const file = await exported(port);
+    const into = emptyGrafana();
+    let posts = 0;
+    into.delay(async (method) => {
+      posts += method === 'post' ? 1 : 0;
+      if (method === 'post' && posts === 2) {
+        into.failNext('post', { failure: failureOf(503, '') });
+      }
+    });
+    expect(await importInto(into, file)).toEqual({ written: 3, refused: [], stopped: null });
+    expect(contentOf(await exported(into))).toEqual(contentOf(file));
+  });
+});

@@ -1,4 +1,4 @@
-import { fieldOf, textOf } from './fieldOf';
+import { textOf } from './fieldOf';
 import type { Outcome } from './outcome';
 import type { Send } from './send';
 
@@ -17,7 +17,8 @@ export async function listFolders(send: Send, signal?: AbortSignal): Promise<Out
   if (!answer.ok) {
     return answer;
   }
-  const found: readonly unknown[] = Array.isArray(answer.value) ? answer.value : [];
+  const items: readonly unknown[] = Array.isArray(answer.value) ? answer.value : [];
+  const found = items.filter((item) => textOf(item, 'uid') !== '');
   const byUid = new Map(found.map((item) => [textOf(item, 'uid'), item]));
   const pathOf = (item: unknown, below: readonly string[] = []): string => {
     const uid = textOf(item, 'uid');
@@ -25,8 +26,6 @@ export async function listFolders(send: Send, signal?: AbortSignal): Promise<Out
     const above = byUid.get(textOf(item, 'folderUid'));
     return above === undefined || below.includes(uid) ? title : `${pathOf(above, [...below, uid])} / ${title}`;
   };
-  const folders = found
-    .filter((item) => typeof fieldOf(item, 'uid') === 'string')
-    .map((item) => ({ uid: textOf(item, 'uid'), path: pathOf(item) }));
+  const folders = found.map((item) => ({ uid: textOf(item, 'uid'), path: pathOf(item) }));
   return { ok: true, value: folders.sort((a, b) => a.path.localeCompare(b.path)) };
 }

@@ -107,3 +107,140 @@ it('takes folders and teams off a journal again', async () => {
     value: { teams: [{ name: 'payments', journalUid: '' }], journals: [{ dashboardUid: 'j2' }] },
   });
 });
+
+describe('looking for the dashboard', () => {
+  const asked = (send: ReturnType<typeof memorySend>) => send.asked.map(({ method, path }) => `${method} ${path}`);
+
+  it('asks in the folder by its title, then by the uid it will have; tells Grafana to forget the rights it knew', async () => {
+    const send = aGrafana();
+    await makeJournal(send, { ...wish, title: 'Payments & cards', folderUid: 'a b' });
+    expect(asked(send)).toEqual([
+      'GET /api/search?type=dash-db&folderUIDs=a+b&query=Payments+%26+cards&limit=1000',
+      'GET /api/dashboards/uid/new',
+      'POST /api/dashboards/db',
+      'GET /api/access-control/user/permissions?reloadcache=true',
+      'GET /api/dashboards/uid/new',
+      `GET ${SETTINGS}`,
+      `GET ${SETTINGS}`,
+      `POST ${SETTINGS}`,
+    ]);
+  });
+
+  it.each([
+    [' Payments journal ', 'payments JOURNAL'],
+    ['payments JOURNAL', '\tPayments journal '],
+  ])('takes “%s” for “%s”', async (stored, title) => {
+    const send = aGrafana({
+      'GET /api/search': [
+        { uid: 'other', title: 'Payments' },
+        { uid: 'there', title: stored },
+      ],
+      'GET /api/dashboards/uid/there': { dashboard: {} },
+    });
+    expect(await makeJournal(send, { ...wish, title })).toMatchObject({ value: { dashboardUid: 'there' } });
+    expect(posted(send, '/api/dashboards/db')).toEqual([]);
+  });
+
+  it.each([null, 7, 'x', {}, [null, 7]])('makes one where the search answers %j', async (odd) => {
+    const send = aGrafana({ 'GET /api/search': odd });
+    expect(await makeJournal(send, wish)).toMatchObject({ value: { is: 'mapped', dashboardUid: 'new' } });
+    expect(posted(send, '/api/dashboards/db')).toHaveLength(1);
+  });
+
+  it.each([403, 500])('makes none where the uid answers %i: it may be there', async (status) => {
+    const send = aGrafana({ 'GET /api/dashboards/uid/new': refusing(status, 'so') });
+    expect(await makeJournal(send, wish)).toMatchObject({ ok: false, failure: { status, detail: 'so' } });
+    expect(asked(send)).toHaveLength(2);
+  });
+
+  it('takes the uid that Grafana gave, or else the one it was asked for', async () => {
+    for (const [answer, uid] of [
+      [{ uid: 'given' }, 'given'],
+      [null, 'new'],
+    ] as const) {
+      let made = false;
+      const send = aGrafana({
+        'POST /api/dashboards/db': () => {
+          made = true;
+          return { ok: true, value: answer };
+        },
+        'GET /api/dashboards/uid/new': () => (made ? { ok: true, value: {} } : refusing(404)()),
+        'GET /api/dashboards/uid/given': {},
+      });
+      expect(await makeJournal(send, wish)).toMatchObject({ ok: true, value: { dashboardUid: uid } });
+    }
+  });
+
+  it('goes on when Grafana does not forget the rights it knew', async () => {
+    const send = aGrafana({ 'GET /api/access-control/user/permissions': refusing(500) });
+    expect(await makeJournal(send, wish)).toMatchObject({ ok: true, value: { is: 'mapped' } });
+  });
+
+  it('maps nothing when the dashboard found cannot be read', async () => {
+    const send = aGrafana({
+      'GET /api/search': [{ uid: 'there', title: wish.title }],
+      'GET /api/dashboards/uid/there': refusing(403, 'no'),
+    });
+    expect(await makeJournal(send, wish)).toEqual({
+      ok: false,
+      failure: { kind: 'forbidden', status: 403, detail: 'no' },
+    });
+    expect(asked(send)).toHaveLength(2);
+  });
+});
+
+describe('mapping folder and team', () => {
+  it('replaces what the folder had, and says the name as it was meant', async () => {
+    const journals = [
+      { folderUid: 'pay', dashboardUid: 'old', title: 'Old' },
+      { folderUid: 'other', dashboardUid: 'j2', title: 'Two' },
+    ];
+    const send = aGrafana({}, { journals });
+    expect(await makeJournal(send, { ...wish, title: ' Payments journal ', team: '' })).toMatchObject({
+      value: {
+        settings: {
+          teams: [],
+          journals: [journals[1], { folderUid: 'pay', dashboardUid: 'new', title: 'Payments journal' }],
+        },
+      },
+    });
+  });
+
+  it('finds the team whatever its case, and adds a new one without blanks around', async () => {
+    const teams = [{ name: 'PAYMENTS', journalUid: 'old' }];
+    const named = async (team: string) => makeJournal(aGrafana({}, { teams }), { ...wish, team });
+    expect(await named(' payments ')).toMatchObject({
+      value: { settings: { teams: [{ name: 'PAYMENTS', journalUid: 'new' }] } },
+    });
+    expect(await named(' cards ')).toMatchObject({
+      value: { settings: { teams: [...teams, { name: 'cards', journalUid: 'new' }] } },
+    });
+    expect(await named(' ')).toMatchObject({ value: { settings: { teams } } });
+  });
+});
+
+describe('taking a journal off', () => {
+  it('leaves other teams and questions as they are', async () => {
+    const jsonData = {
+      teams: [
+        { name: 'payments', journalUid: 'j1' },
+        { name: 'search', journalUid: 'j2' },
+      ],
+      extraQuestions: [{ key: 'q', text: 'Why?', why: '' }],
+      journals: [],
+    };
+    const send = aGrafana({}, jsonData);
+    const after = { ...jsonData, teams: [{ name: 'payments', journalUid: '' }, jsonData.teams[1]] };
+    expect(await unmapJournal(send, 'j1')).toEqual({ ok: true, value: after });
+    expect(posted(send, SETTINGS)).toEqual([{ enabled: true, pinned: false, jsonData: after }]);
+    expect(posted(send, '/api/dashboards/db')).toEqual([]);
+  });
+
+  it.each(['GET', 'POST'])('passes on why settings fail (%s)', async (method) => {
+    const send = aGrafana({ [`${method} ${SETTINGS}`]: refusing(403, 'no') });
+    expect(await unmapJournal(send, 'j1')).toEqual({
+      ok: false,
+      failure: { kind: 'forbidden', status: 403, detail: 'no' },
+    });
+  });
+});

@@ -447,3 +447,108 @@ describe('two moves at the same time', () => {
     );
   });
 });
+
+describe('a move that cannot begin', () => {
+  it('says why, and at no near miss', async () => {
+    const port = await aGrafana();
+    const failure = failureOf(503, 'down');
+    port.failNext('find', { failure });
+    expect(await move(port, IN)).toEqual({ moved: 0, notMoved: [], stopped: { at: null, failure } });
+    const calls = port.calls().length;
+    expect(await move(port, { ...IN, signal: AbortSignal.abort() })).toMatchObject({
+      moved: 0,
+      stopped: { at: null, failure: { kind: 'aborted' } },
+    });
+    expect(port.calls()).toHaveLength(calls + 1);
+  });
+});
+
+describe('a copy whose answer was lost', () => {
+  const strike = (port: MemoryAnnotations, at: number, done: boolean) => {
+    let posts = 0;
+    port.delay(async (method) => {
+      posts += method === 'post' ? 1 : 0;
+      if (method === 'post' && posts === at) {
+        port.failNext('post', { failure: failureOf(503, ''), done });
+      }
+    });
+  };
+
+  it.each([0, 1, 2, 3, 4, 5])('after %i others is there once, whether it went through or not', async (at) => {
+    for (const done of [true, false]) {
+      const port = await aGrafana();
+      const before = shown(port);
+      strike(port, at, done);
+      if (at === 0) {
+        port.failNext('post', { failure: failureOf(503, ''), done });
+      }
+      expect(await move(port, IN)).toEqual({ moved: 1, notMoved: [], stopped: null });
+      expect(inPlace(port, JOURNAL)).toHaveLength(6);
+      expect(shown(port)).toEqual(before);
+    }
+  });
+});
+
+it('counts as moved neither what stays nor where it stopped', async () => {
+  const port = emptyGrafana();
+  for (const [index, id] of ['last-1-abcd', 'second-1-abc', 'first-1-abcd'].entries()) {
+    const stretch = { from: 1000 + index, to: 2000 + index };
+    await post(port, 'anna', encodeRecord(aRecord({ id, title: id, stretch }), ORGANIZATION, ''));
+  }
+  let posts = 0;
+  port.failNext('post', { failure: failureOf(400, 'no') });
+  port.delay(async (method) => {
+    posts += method === 'post' ? 1 : 0;
+    if (method === 'post' && posts === 2) {
+      port.failNext('post', { failure: failureOf(403, 'not yours') });
+    }
+  });
+  expect(await move(port, IN)).toEqual({
+    moved: 1,
+    notMoved: [{ id: 'first-1-abcd', title: 'first-1-abcd', why: 'refused', failure: failureOf(400, 'no') }],
+    stopped: { at: { id: 'last-1-abcd', title: 'last-1-abcd' }, failure: failureOf(403, 'not yours') },
+  });
+});
+
+it('does not copy again what does not show beside what somebody adds meanwhile', async () => {
+  const port = await aGrafana();
+  let finds = 0;
+  const asleep: AnnotationPort = {
+    ...port,
+    find: async (query, signal) => {
+      finds += 1;
+      if (finds === 3) {
+        await post(port, 'ben', encodeEntry(anEntry({ id: 'added', text: 'Added.' }), aNearMiss(), ''));
+      }
+      return port.as({ login: 'admin', hides: () => true }).find(query, signal);
+    },
+  };
+  expect(await move(asleep, IN)).toMatchObject({ moved: 0, notMoved: [{ id: ID, why: 'unsettled' }] });
+  expect(inPlace(port, JOURNAL)).toHaveLength(6);
+  expect(inPlace(port, ORGANIZATION)).toHaveLength(7);
+});
+
+it('copies nothing more once stopped between two, and deletes nothing', async () => {
+  const port = await aGrafana();
+  const controller = new AbortController();
+  let posts = 0;
+  const stopping: AnnotationPort = {
+    ...port,
+    post: async (annotation, signal) => {
+      const posted = await port.post(annotation, signal);
+      posts += 1;
+      if (posts === 2) {
+        controller.abort();
+      }
+      return posted;
+    },
+  };
+  expect(await move(stopping, { ...IN, signal: controller.signal })).toEqual({
+    moved: 0,
+    notMoved: [],
+    stopped: { at: { id: ID, title: 'Orders' }, failure: { kind: 'aborted', status: 0, detail: '' } },
+  });
+  expect(posts).toBe(2);
+  expect(inPlace(port, ORGANIZATION)).toHaveLength(6);
+  expect(inPlace(port, JOURNAL)).toHaveLength(2);
+});

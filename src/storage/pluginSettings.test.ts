@@ -30,3 +30,48 @@ describe('plugin settings', () => {
     expect(send.asked).toHaveLength(1);
   });
 });
+
+describe('requests for plugin settings', () => {
+  it('go to the app’s own address, and carry what stops them', async () => {
+    const send = memorySend({ [`GET ${PATH}`]: {}, [`POST ${PATH}`]: {} });
+    const { signal } = new AbortController();
+    await readPluginSettings(send, signal);
+    await savePluginSettings(send, settings);
+    expect(send.asked).toEqual([
+      { method: 'GET', path: PATH, signal },
+      { method: 'GET', path: PATH },
+      { method: 'POST', path: PATH, body: { enabled: false, pinned: false, jsonData: settings } },
+    ]);
+  });
+
+  it.each([
+    [
+      { enabled: true, pinned: true },
+      { enabled: true, pinned: true },
+    ],
+    [
+      { enabled: false, pinned: true, jsonData: null },
+      { enabled: false, pinned: true },
+    ],
+    [
+      { enabled: 'true', pinned: 1, jsonData: 'ab' },
+      { enabled: false, pinned: false },
+    ],
+    [null, { enabled: false, pinned: false }],
+  ])('leave %j as it was', async (before, kept) => {
+    const send = memorySend({ [`GET ${PATH}`]: before, [`POST ${PATH}`]: {} });
+    expect(await savePluginSettings(send, settings)).toEqual({ ok: true, value: null });
+    expect(send.asked[1]?.body).toEqual({ ...kept, jsonData: settings });
+  });
+
+  it('bring what was saved, or why they failed', async () => {
+    const send = memorySend({ [`GET ${PATH}`]: { jsonData: settings }, [`POST ${PATH}`]: refusing(403, 'no') });
+    expect(await readPluginSettings(send)).toEqual({ ok: true, value: settings });
+    const failure = { kind: 'forbidden', status: 403, detail: 'no' };
+    expect(await savePluginSettings(send, settings)).toEqual({ ok: false, failure });
+    expect(await readPluginSettings(memorySend({ [`GET ${PATH}`]: refusing(403, 'no') }))).toEqual({
+      ok: false,
+      failure,
+    });
+  });
+});

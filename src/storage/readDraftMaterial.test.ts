@@ -1,7 +1,9 @@
+import { readSettings } from '../domain/settings';
 import { memorySend, refusing } from '../testing/memorySend';
 import { createNearMissStore } from './createNearMissStore';
 import { memoryAnnotations } from './memoryAnnotations';
-import type { Outcome } from './outcome';
+import type { DraftState } from './nearMissStore';
+import type { Failure, Outcome } from './outcome';
 import { readDraftMaterial, type DraftMaterial } from './readDraftMaterial';
 
 const SETTINGS = 'GET /api/plugins/resilience-nearmiss-app/settings';
@@ -37,4 +39,68 @@ it.each([SETTINGS, DASHBOARD, 'GET /api/folders/deep'])('fails when %s did not a
 
 it('finds no draft in any other annotation', async () => {
   expect(await read({}, ['deploy'])).toMatchObject({ ok: false, failure: { kind: 'missing' } });
+});
+
+describe('what is asked for', () => {
+  const draft = {
+    ...{ annotationId: 1, created: 1, time: 5, timeEnd: 9, text: 'odd', tags: [], login: 'vera' },
+    ...{ dashboardUid: 'checkout', panelId: 4 },
+  };
+  /** A store of which only drafts are read. */
+  const withState = (state: Outcome<DraftState>) => {
+    const store = createNearMissStore(memoryAnnotations(), { link: (id) => id });
+    const send = memorySend(usual);
+    const { signal } = new AbortController();
+    const readDraft = jest.fn(async () => state);
+    return {
+      send,
+      signal,
+      readDraft,
+      material: readDraftMaterial({ store: { ...store, readDraft }, send }, 7, signal),
+    };
+  };
+  const paths = (send: ReturnType<typeof memorySend>) => send.asked.map(({ path }) => path);
+
+  it('is the draft, the settings, its dashboard and the folders above, with what stops it', async () => {
+    const state: DraftState = { is: 'open', draft, nearMissId: 'a' };
+    const { send, signal, readDraft, material } = withState({ ok: true, value: state });
+    expect(await material).toMatchObject({ ok: true, value: { draft: state, panel: { title: 'Heap' } } });
+    expect(readDraft).toHaveBeenCalledWith(7, signal);
+    expect(paths(send)).toEqual([
+      '/api/plugins/resilience-nearmiss-app/settings',
+      '/api/dashboards/uid/checkout',
+      '/api/folders/deep',
+    ]);
+    expect(send.asked.map((request) => request.signal)).toEqual([signal, signal, signal]);
+  });
+
+  it.each<[string, DraftState]>([
+    ['of the organization', { is: 'open', draft: { ...draft, dashboardUid: '', panelId: 0 }, nearMissId: 'a' }],
+    ['that was completed', { is: 'completed', nearMissId: 'a' }],
+  ])('is no dashboard for a draft %s', async (_, state) => {
+    const { send, material } = withState({ ok: true, value: state });
+    expect(await material).toEqual({
+      ok: true,
+      value: { draft: state, settings: readSettings({}), panel: null, folders: [] },
+    });
+    expect(paths(send)).toEqual(['/api/plugins/resilience-nearmiss-app/settings']);
+  });
+
+  it('is no dashboard when the draft cannot be read', async () => {
+    const failure: Failure = { kind: 'forbidden', status: 403, detail: 'no' };
+    const { send, material } = withState({ ok: false, failure });
+    expect(await material).toEqual({ ok: false, failure });
+    expect(send.asked).toHaveLength(1);
+  });
+});
+
+it('does without the panel where the dashboard is gone', async () => {
+  const gone = memorySend({ [SETTINGS]: {} });
+  const port = memoryAnnotations();
+  await port.post({ dashboardUid: 'checkout', panelId: 4, time: 5, timeEnd: 9, text: 'odd', tags: ['near-miss'] });
+  const store = createNearMissStore(port, { link: (id) => id });
+  expect(await readDraftMaterial({ store, send: gone }, 1, new AbortController().signal)).toMatchObject({
+    ok: true,
+    value: { draft: { is: 'open' }, panel: null, folders: [] },
+  });
 });

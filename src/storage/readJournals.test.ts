@@ -28,3 +28,53 @@ it('says of each journal whether it is there and who reads it; one never hides t
     expect.objectContaining({ dashboardUid: 'down', is: 'unread', failure: expect.anything() }),
   ]);
 });
+
+it('tells of each journal its folders and teams alone, also where it is not there', async () => {
+  const settings = readSettings({
+    teams: [
+      { name: 'payments', journalUid: 'gone' },
+      { name: 'search', journalUid: 'other' },
+      { name: 'cards', journalUid: 'gone' },
+      { name: 'none', journalUid: '' },
+    ],
+    journals: [
+      { folderUid: 'f1', dashboardUid: 'gone', title: 'Gone' },
+      { folderUid: 'f2', dashboardUid: 'down', title: 'Down' },
+      { folderUid: 'f3', dashboardUid: 'gone', title: 'Once more' },
+    ],
+  });
+  const send = memorySend({ 'GET /api/dashboards/uid/down': refusing(500, 'down') });
+  const { signal } = new AbortController();
+  expect(await readJournals(send, settings, signal)).toEqual([
+    { dashboardUid: 'gone', title: 'Gone', folderUids: ['f1', 'f3'], teams: ['payments', 'cards'], is: 'gone' },
+    {
+      ...{ dashboardUid: 'down', title: 'Down', folderUids: ['f2'], teams: [], is: 'unread' },
+      failure: { kind: 'unavailable', status: 500, detail: 'down' },
+    },
+    { dashboardUid: 'other', title: 'search', folderUids: [], teams: ['search'], is: 'gone' },
+  ]);
+  expect(send.asked).toEqual(
+    ['gone', 'down', 'other'].map((uid) => ({ method: 'GET', path: `/api/dashboards/uid/${uid}`, signal }))
+  );
+});
+
+it('keeps the configured name of one without a title, and asks who may read it', async () => {
+  const settings = readSettings({ journals: [{ folderUid: 'f1', dashboardUid: 'plain', title: 'Named' }] });
+  const send = memorySend({ 'GET /api/dashboards/uid/plain': {} });
+  expect(await readJournals(send, settings)).toEqual([
+    {
+      ...{ dashboardUid: 'plain', title: 'Named', folderUids: ['f1'], teams: [], is: 'there' },
+      ...{ managed: false, mayWrite: false, access: [], failure: expect.objectContaining({ kind: 'missing' }) },
+    },
+  ]);
+  expect(send.asked.map(({ path }) => path)).toEqual([
+    '/api/dashboards/uid/plain',
+    '/api/dashboards/uid/plain/permissions',
+  ]);
+});
+
+it('is nothing where none is configured', async () => {
+  const send = memorySend({});
+  expect(await readJournals(send, readSettings({}))).toEqual([]);
+  expect(send.asked).toEqual([]);
+});

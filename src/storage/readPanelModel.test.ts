@@ -114,6 +114,121 @@ describe('readPanelModel', () => {
   });
 });
 
+describe('the panel of a v1 dashboard', () => {
+  const meta = { folderUid: 'f', folderTitle: 'Shop', annotationsPermissions: { dashboard: { canAdd: true } } };
+  const around = { dashboardTitle: 'Checkout', folderUid: 'f', folderTitle: 'Shop', canAnnotate: true, managed: false };
+  const transformations = [{ id: 'organize', options: {} }];
+  const read = (panels: unknown, panelId: number, library?: unknown) => {
+    const answers = { 'GET /api/dashboards/uid/d': dashboard(panels, meta) };
+    const send = memorySend({ ...answers, ...(library ? { 'GET /api/library-elements/a%2Fb': library } : {}) });
+    return { send, model: readPanelModel(send, 'd', panelId) };
+  };
+
+  it('is found at the top, and in a row', async () => {
+    const panel = { id: 4, title: 'heap', fieldConfig, transformations };
+    for (const panels of [[{ id: 3 }, panel], [{ id: 1, panels: [{ id: 2 }, panel] }]]) {
+      const { model, send } = read(panels, 4);
+      expect(await model).toEqual({
+        ok: true,
+        value: { found: true, title: 'heap', fieldConfig, transformations, ...around },
+      });
+      expect(send.asked).toHaveLength(1);
+    }
+  });
+
+  it('is not found by another number', async () => {
+    expect(await read([{ id: 3 }, { id: '4' }], 4).model).toEqual({
+      ok: true,
+      value: { found: false, title: '', fieldConfig: undefined, transformations: [], ...around },
+    });
+  });
+
+  it('may say nothing', async () => {
+    expect(await read([{ id: 4, transformations: 'x', libraryPanel: 'x' }], 4).model).toEqual({
+      ok: true,
+      value: { found: true, title: '', fieldConfig: undefined, transformations: [], ...around },
+    });
+  });
+
+  it('is read from the library where it is kept there, under its own title if it has one', async () => {
+    const model = { title: 'theirs', fieldConfig, transformations, libraryPanel: { uid: 'again' } };
+    const own = { id: 4, title: 'mine', libraryPanel: { uid: 'a/b' }, fieldConfig: 'not this' };
+    const titled = read([own], 4, { result: { model } });
+    const value = { found: true, title: 'mine', fieldConfig, transformations, ...around };
+    expect(await titled.model).toEqual({ ok: true, value });
+    expect(titled.send.asked[1]).toEqual({ method: 'GET', path: '/api/library-elements/a%2Fb', signal: undefined });
+    expect(titled.send.asked).toHaveLength(2);
+    expect(await read([{ ...own, title: '' }], 4, { result: { model } }).model).toEqual({
+      ok: true,
+      value: { ...value, title: 'theirs' },
+    });
+  });
+
+  it('passes on whatever the library fails with', async () => {
+    const own = { id: 4, libraryPanel: { uid: 'a/b' } };
+    expect(await read([own], 4, refusing(500, 'down')).model).toEqual({
+      ok: false,
+      failure: { kind: 'unavailable', status: 500, detail: 'down' },
+    });
+  });
+});
+
+describe('the panel of a v2 dashboard', () => {
+  const read = (elements: unknown, panelId = 4) =>
+    readPanelModel(
+      memorySend({
+        'GET /api/dashboards/uid/d': refusing(406),
+        [`GET ${V2.replace('org-2', 'default')}`]: { spec: { elements } },
+      }),
+      'd',
+      panelId
+    );
+  const element = (transformations: unknown) => ({ a: { spec: { id: 4, data: { spec: { transformations } } } } });
+
+  it.each([null, undefined, 7, 'x', [], {}, { a: null }, { a: { spec: { id: 5 } } }])(
+    'is not found among %j',
+    async (elements) => {
+      expect(await read(elements)).toMatchObject({ ok: true, value: { found: false, title: '', transformations: [] } });
+    }
+  );
+
+  it('may say nothing', async () => {
+    expect(await read({ b: 7, a: { spec: { id: 4 } } })).toMatchObject({
+      ok: true,
+      value: { found: true, title: '', fieldConfig: undefined, transformations: [] },
+    });
+  });
+
+  it.each([
+    [
+      { kind: 'organize', spec: { id: 'filter', options: 1 }, group: 'merge' },
+      { id: 'filter', options: 1 },
+    ],
+    [
+      { kind: 'organize', spec: { options: 1 }, group: 'merge' },
+      { id: 'merge', options: 1 },
+    ],
+    [
+      { kind: 'organize', spec: { options: 1 } },
+      { id: 'organize', options: 1 },
+    ],
+    [{ spec: {} }, { id: '' }],
+    [
+      { kind: 'organize', spec: null },
+      { kind: 'organize', spec: null },
+    ],
+    [
+      { kind: 'organize', spec: 'x' },
+      { kind: 'organize', spec: 'x' },
+    ],
+    ['x', 'x'],
+  ])('reads the transformation %j as %j', async (stored, expected) => {
+    expect(await read(element([stored]))).toMatchObject({ value: { found: true } });
+    const model = await read(element([stored]));
+    expect(model.ok && model.value.transformations).toEqual([expected]);
+  });
+});
+
 describe('readRights', () => {
   it.each([
     [['annotations:type:dashboard'], false],

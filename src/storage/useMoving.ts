@@ -18,7 +18,8 @@ export function useMoving(settings: AppSettings): Moving {
   const load = useCallback((signal: AbortSignal) => readMovable(send, settings, signal), [send, settings]);
   const movable = useAnswer(load);
   const move = useCallback(
-    (options: MoveOptions) => moveNearMisses({ port: grafanaAnnotations(send), clock: realClock, link: linkTo }, options),
+    (options: MoveOptions) =>
+      moveNearMisses({ port: grafanaAnnotations(send), clock: realClock, link: linkTo }, options),
     [send]
   );
   return { movable, move };

@@ -5,12 +5,16 @@ import React, { type ReactNode } from 'react';
 import { routes } from '../routes';
 import { aRecord } from '../testing/builders';
 import { memorySend, refusing } from '../testing/memorySend';
+import { renderOver } from '../testing/renderOver';
+import { settle } from '../testing/settle';
 import { encodeRecord } from '../domain/encodeRecord';
 import { createNearMissStore } from './createNearMissStore';
 import { memoryAnnotations } from './memoryAnnotations';
+import type { PendingWrite } from './pendingWrite';
 import { linkTo, NearMissStoreProvider } from './useNearMissStore';
 import { useNearMissFile } from './useNearMissFile';
 import { useNearMissList } from './useNearMissList';
+import { useOutbox } from './useOutbox';
 import { usePanelModel } from './usePanelModel';
 import { useRights } from './useRights';
 import { useSettings } from './useSettings';
@@ -142,6 +146,88 @@ describe('useNearMissList', () => {
     unmount();
     expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
     gate.open();
+  });
+
+  it('stops after so many, as far as pages allow, and says that there are more', async () => {
+    const { store, send, write } = setUp();
+    for (let at = 0; at < 120; at++) {
+      await write(`near-miss-${100 + at}`, 1_790_000_000_000 + at * 60_000);
+    }
+    let atMost = 10;
+    const { result, exchange } = renderOver(() => useNearMissList(atMost), { store, send });
+    await settle();
+    expect(result.current).toMatchObject({ state: 'ready', refreshing: false, list: { complete: false } });
+    expect(result.current.state === 'ready' && result.current.list.nearMisses).toHaveLength(99);
+    atMost = 1_000;
+    exchange();
+    await settle();
+    expect(result.current).toMatchObject({ refreshing: false, list: { complete: true, nearMisses: { length: 120 } } });
+  });
+
+  it('shows the list of another store', async () => {
+    const [one, two] = [setUp(), setUp()];
+    await one.write('near-miss-01');
+    await two.write('near-miss-02');
+    const { result, exchange } = renderOver(() => useNearMissList(), one);
+    await settle();
+    exchange({ store: two.store });
+    expect(result.current.state).toBe('loading');
+    await settle();
+    expect(result.current).toEqual({
+      state: 'ready',
+      list: expect.objectContaining({ nearMisses: [expect.objectContaining({ id: 'near-miss-02' })] }),
+      refreshing: false,
+      refresh: expect.any(Function),
+    });
+  });
+});
+
+describe('useNearMissList, when something that waited got through', () => {
+  const record = aRecord({ id: 'near-miss-02', source: null, evidence: null });
+  const write: PendingWrite = { what: 'record', record, place: { kind: 'organization' }, draftId: null };
+  const from = { subject: 'new', field: 'form' };
+
+  beforeEach(() => window.localStorage.clear());
+
+  async function show() {
+    const host = setUp();
+    await host.write('near-miss-01');
+    const shown = renderOver(() => ({ list: useNearMissList(), outbox: useOutbox() }), host);
+    const ids = () => {
+      const { list } = shown.result.current;
+      return list.state === 'ready' ? list.list.nearMisses.map(({ id }) => id).sort() : list.state;
+    };
+    return { ...host, ...shown, ids, through: () => settle(() => shown.result.current.outbox.send(from, write)) };
+  }
+
+  it('reads again', async () => {
+    const { ids, through } = await show();
+    await settle();
+    expect(ids()).toEqual(['near-miss-01']);
+    await through();
+    expect(ids()).toEqual(['near-miss-01', 'near-miss-02']);
+  });
+
+  it('reads anew what began before and may lack it', async () => {
+    const { ids, through, port } = await show();
+    const gate = aGate();
+    port.delay((method) => (method === 'post' ? Promise.resolve() : gate.wait));
+    await settle();
+    port.delay(async () => {});
+    await through();
+    expect(ids()).toEqual(['near-miss-01', 'near-miss-02']);
+    await settle(gate.open);
+    expect(ids()).toEqual(['near-miss-01', 'near-miss-02']);
+  });
+
+  it('tries again what had failed', async () => {
+    const host = setUp();
+    host.port.failNext('find', down);
+    const { result } = renderOver(() => ({ list: useNearMissList(), outbox: useOutbox() }), host);
+    await settle();
+    expect(result.current.list).toEqual({ state: 'failed', failure: down.failure, retry: expect.any(Function) });
+    await settle(() => result.current.outbox.send(from, write));
+    expect(result.current.list).toMatchObject({ state: 'ready', list: { nearMisses: [{ id: 'near-miss-02' }] } });
   });
 });
 

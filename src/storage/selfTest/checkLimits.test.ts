@@ -105,3 +105,70 @@ describe('the most tags', () => {
     expect((await checkTagLimit(tests, null)).state).toBe('unknown');
   });
 });
+
+describe('both limits', () => {
+  const emptied = (port: AnnotationPort) => ({
+    get: async (id: number) => ((await port.get(id)).ok ? ({ ok: true, value: null } as const) : port.get(id)),
+  });
+
+  it('are told in full', async () => {
+    const { tests } = aHost();
+    expect(await checkTextLimit(tests, ORGANIZATION)).toEqual({
+      ...{ check: 'textLimit', state: 'ok', repair: null },
+      facts: { tried: true, sent: 16_384, came: 16_384, failure: null },
+    });
+    expect(await checkTagLimit(tests, ORGANIZATION)).toEqual({
+      ...{ check: 'tagLimit', state: 'ok', repair: null },
+      facts: { tried: true, sent: 480, kept: true, failure: null },
+    });
+  });
+
+  it('are told as not tried where there is nowhere to write', async () => {
+    const { tests, annotations } = aHost();
+    expect(await checkTextLimit(tests, null)).toEqual({
+      ...{ check: 'textLimit', state: 'unknown', repair: null },
+      facts: { tried: false, sent: 0, came: null, failure: null },
+    });
+    expect(await checkTagLimit(tests, null)).toEqual({
+      ...{ check: 'tagLimit', state: 'unknown', repair: null },
+      facts: { tried: false, sent: 0, kept: null, failure: null },
+    });
+    expect(annotations.calls()).toEqual([]);
+  });
+
+  it('are told as tried when Grafana refuses to write, or to read what was written', async () => {
+    const unread = () => ({ get: async () => ({ ok: false, failure: TOO_LARGE }) as const });
+    for (const bend of [refusing, unread]) {
+      const { tests, annotations } = aHost(bend);
+      expect((await checkTextLimit(tests, ORGANIZATION)).facts).toEqual({
+        ...{ tried: true, sent: 16_384, came: null, failure: TOO_LARGE },
+      });
+      expect((await checkTagLimit(tests, ORGANIZATION)).facts).toEqual({
+        ...{ tried: true, sent: 480, kept: null, failure: TOO_LARGE },
+      });
+      expect(annotations.stored()).toEqual([]);
+    }
+  });
+
+  it('are not kept where nothing comes back', async () => {
+    const { tests } = aHost(emptied);
+    expect(await checkTextLimit(tests, ORGANIZATION)).toMatchObject({
+      state: 'bad',
+      facts: { came: 0, failure: null },
+    });
+    expect(await checkTagLimit(tests, ORGANIZATION)).toMatchObject({
+      state: 'bad',
+      facts: { kept: false, failure: null },
+    });
+  });
+
+  it('go to the journal they are told', async () => {
+    const { annotations, context } = selfTestHost({}, { login: 'vera', editsOrganization: false });
+    const tests = testAnnotations(context);
+    const journal = { kind: 'journal', dashboardUid: 'j1' } as const;
+    expect((await checkTextLimit(tests, journal)).state).toBe('ok');
+    expect((await checkTagLimit(tests, journal)).state).toBe('ok');
+    expect((await checkTagLimit(tests, ORGANIZATION)).facts).toMatchObject({ failure: { kind: 'forbidden' } });
+    expect(annotations.stored()).toEqual([]);
+  });
+});

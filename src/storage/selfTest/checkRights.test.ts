@@ -78,3 +78,67 @@ it('says that it does not know when Grafana does not tell, and takes nothing for
   const unset = { 'GET /api/plugins/resilience-nearmiss-app/settings': refusing(500) };
   expect(await check(unset)).toMatchObject({ state: 'unknown', facts: { organization: true, readsAll: false } });
 });
+
+describe('one journal', () => {
+  const of = async (answer: unknown) =>
+    check({ ...settings('a'), ...(answer === null ? {} : { 'GET /api/dashboards/uid/a': answer }) });
+
+  it.each([
+    ['writable', 'J', dashboard(WRITABLE), 'ok', true],
+    ['readable', 'J', dashboard({}), 'warn', true],
+    ['managed', 'J', dashboard({ ...WRITABLE, provisioned: true }), 'bad', true],
+    ['gone', 'Journal a', null, 'bad', true],
+    ['forbidden', 'Journal a', refusing(403), 'warn', false],
+    ['unread', 'Journal a', refusing(500), 'warn', false],
+  ])('that is %s is told', async (is, title, answer, state, readsAll) => {
+    expect(await of(answer)).toEqual({
+      ...{ check: 'rights', state, repair: null },
+      facts: {
+        ...{ organization: true, journals: [{ dashboardUid: 'a', title, is }] },
+        ...{ readsAll, place: { kind: 'organization' }, failure: null },
+      },
+    });
+  });
+});
+
+it('asks for rights, settings and each journal, with what stops it', async () => {
+  const send = memorySend({ ...AN_ADMIN, ...settings('a') });
+  const { signal } = new AbortController();
+  await checkRights(send, signal);
+  expect(send.asked.map(({ path }) => path).sort()).toEqual([
+    '/api/access-control/user/permissions',
+    '/api/access-control/user/permissions',
+    '/api/dashboards/uid/a',
+    '/api/plugins/resilience-nearmiss-app/settings',
+  ]);
+  expect(send.asked.every((request) => request.signal === signal)).toBe(true);
+});
+
+it.each([
+  [['*'], true],
+  [['dashboards:*'], true],
+  [['dashboards:uid:*'], true],
+  [['folders:*'], true],
+  [['folders:uid:*'], true],
+  [['dashboards:uid:a', 'folders:uid:*'], true],
+  [['dashboards:uid:a', 'annotations:*'], false],
+  [[], false],
+])('with %j to read, everything is seen: %p', async (read, readsAll) => {
+  expect((await check(permissions(['*'], read))).facts).toMatchObject({ organization: true, readsAll });
+});
+
+it('tells why the rights are not known before why the settings are not, and knows no journal then', async () => {
+  const settingsFail = { 'GET /api/plugins/resilience-nearmiss-app/settings': refusing(503, 'settings') };
+  const rightsFail = { 'GET /api/access-control/user/permissions': refusing(500, 'rights') };
+  expect(await check(settingsFail)).toEqual({
+    ...{ check: 'rights', state: 'unknown', repair: null },
+    facts: {
+      ...{ organization: true, journals: [], readsAll: false, place: { kind: 'organization' } },
+      failure: { kind: 'unavailable', status: 503, detail: 'settings' },
+    },
+  });
+  expect((await check({ ...settingsFail, ...rightsFail })).facts).toMatchObject({
+    ...{ organization: null, place: { kind: 'organization' } },
+    failure: { detail: 'rights' },
+  });
+});

@@ -1,7 +1,8 @@
 import { selfTestHost } from '../../testing/selfTestHost';
+import { storeStage } from '../../testing/storeStage';
 import type { AnnotationPort } from '../annotationPort';
 import type { Failure } from '../outcome';
-import { checkRoundTrip, type Step } from './checkRoundTrip';
+import { checkRoundTrip, sameTags, type Step } from './checkRoundTrip';
 import { testAnnotations } from './testAnnotations';
 
 const FORBIDDEN: Failure = { kind: 'forbidden', status: 403, detail: 'Not here.' };
@@ -110,4 +111,98 @@ it('takes a refusal to read what is deleted for gone, as Grafana 12 answers', as
     },
   }));
   expect(state).toBe('ok');
+});
+
+it('does what Near Miss does, in this order, and nothing else', async () => {
+  const { context, asked } = storeStage();
+  const tests = testAnnotations(context);
+  await checkRoundTrip(tests, ORGANIZATION);
+  const [posted] = asked;
+  const sent = posted?.[0] === 'post' ? posted[1] : null;
+  const window = { from: sent?.time, to: sent?.timeEnd, limit: 1000 };
+  expect(asked.slice(1)).toEqual([
+    ['get', 1],
+    ['find', { tags: ['near-miss-selftest'], ...window }],
+    ['find', { tags: ['near-miss'], ...window }],
+    ['get', 1],
+    ['patch', 1, { text: `${sent?.text} ` }],
+    ['get', 1],
+    ['remove', 1],
+    ['get', 1],
+  ]);
+});
+
+it('does not stumble over an answer that is no annotation', async () => {
+  expect(await run(() => ({ get: async () => ({ ok: true, value: null }) as const }))).toEqual(failing('compare'));
+  const found = (port: AnnotationPort) => ({
+    find: async (query: Parameters<AnnotationPort['find']>[0]) => {
+      const answer = await port.find(query);
+      return answer.ok ? ({ ok: true, value: [null, ...answer.value] } as const) : answer;
+    },
+  });
+  expect(await run(found)).toMatchObject({ state: 'ok' });
+});
+
+it('does not take another annotation for it', async () => {
+  const others = () => ({ find: async () => ({ ok: true, value: [{ id: 99 }] }) as const });
+  expect(await run(others)).toEqual(failing('find'));
+});
+
+describe('the seal', () => {
+  /** The n-th answer to a look is another: the second comes before the patch, the third after it. */
+  const nthLook = (n: number, over: (value: object) => Awaited<ReturnType<AnnotationPort['get']>>) => {
+    let looks = 0;
+    return (port: AnnotationPort): Partial<AnnotationPort> => ({
+      get: async (id, signal) => {
+        const got = await port.get(id, signal);
+        looks += 1;
+        return looks === n && got.ok ? over(Object(got.value)) : got;
+      },
+    });
+  };
+  const refused = () => ({ ok: false, failure: FORBIDDEN }) as const;
+  const nothing = () => ({ ok: true, value: null }) as const;
+
+  it('is not known when either look is refused, or brings nothing', async () => {
+    expect(await run(nthLook(2, refused))).toEqual(failing('seal', FORBIDDEN));
+    expect(await run(nthLook(3, refused))).toEqual(failing('seal', FORBIDDEN));
+    expect(await run(nthLook(2, nothing))).toEqual(failing('seal'));
+    expect(await run(nthLook(3, nothing))).toEqual(failing('seal'));
+  });
+
+  it.each<[string, number, (value: object) => object]>([
+    ['it was broken before', 2, (value) => ({ ...value, updated: 1 })],
+    ['the time of writing moved', 3, (value) => ({ ...value, created: 1 })],
+    ['the login changed', 3, (value) => ({ ...value, login: 'mallory' })],
+    ['nothing shows the change', 3, (value) => ({ ...value, updated: Reflect.get(value, 'created') })],
+  ])('is not kept when %s', async (_, look, over) => {
+    expect(await run(nthLook(look, (value) => ({ ok: true, value: over(value) })))).toEqual(failing('seal'));
+  });
+});
+
+describe('what is deleted', () => {
+  const after = (failure: Failure) => (port: AnnotationPort) => ({
+    get: async (id: number) => {
+      const got = await port.get(id);
+      return got.ok ? got : ({ ok: false, failure } as const);
+    },
+  });
+
+  it.each(['missing', 'forbidden', 'unavailable'] as const)('is gone when a look is %s', async (kind) => {
+    expect(await run(after({ kind, status: 0, detail: '' }))).toMatchObject({ state: 'ok', facts: { failedAt: null } });
+  });
+
+  it.each(['timeout', 'offline', 'refused', 'unauthorized'] as const)(
+    'is not known when a look is %s',
+    async (kind) => {
+      const failure: Failure = { kind, status: 0, detail: 'so' };
+      expect(await run(after(failure))).toEqual(failing('gone', failure));
+    }
+  );
+});
+
+it('compares tags in whichever order', () => {
+  expect(sameTags(['b', 'a'], ['a', 'b'])).toBe(true);
+  expect(sameTags(['a'], ['a', 'a'])).toBe(false);
+  expect(sameTags([], [])).toBe(true);
 });

@@ -252,3 +252,72 @@ describe('changes and entries without a record', () => {
     });
   });
 });
+
+describe('what is not found', () => {
+  it('is nothing that may be hidden, also to who may not see all', async () => {
+    const result = await inspected(selfTestHost(), false);
+    expect(result('orphanMarkers')).toEqual({
+      ...{ check: 'orphanMarkers', state: 'ok', repair: null },
+      facts: { orphans: 0, mayBeHidden: false },
+    });
+    expect(result('orphanParts')).toEqual({
+      ...{ check: 'orphanParts', state: 'ok', repair: null },
+      facts: { changes: 0, entries: 0, mayBeHidden: false, annotations: [] },
+    });
+  });
+
+  it('is counted as none', async () => {
+    const result = await inspected(selfTestHost());
+    expect(result('stored')?.facts).toEqual({
+      ...{
+        read: true,
+        records: 0,
+        changes: 0,
+        entries: 0,
+        markers: 0,
+        drafts: 0,
+        unreadable: 0,
+        bytes: 0,
+        oldest: null,
+      },
+    });
+    expect(result('sources')?.facts).toEqual({ gone: 0, panelGone: 0, hidden: 0 });
+    expect(result('twins')?.facts).toEqual({ same: 0, different: 0 });
+    expect(result('missingMarkers')?.facts).toEqual({ makeable: 0, notAllowed: 0, unread: 0 });
+  });
+});
+
+it('does not call unreadable what only lost its record', async () => {
+  const host = selfTestHost(THERE);
+  await host.store.record(aRecord(), ORGANIZATION);
+  await host.store.share((await nearMissOf(host.store)).nearMiss, anEntry());
+  await deleteWhere(host.annotations, RECORD_TAG);
+  const result = await inspected(host);
+  expect(result('stored')).toMatchObject({
+    state: 'ok',
+    facts: { unreadable: 0, entries: 1, records: 0, oldest: null },
+  });
+  expect(result('orphanParts')?.facts).toMatchObject({ changes: 0, entries: 1 });
+});
+
+it('tells sources apart: each of several near misses is counted once, where it belongs', async () => {
+  const on = (dashboardUid: string) => ({ ...A_SOURCE, dashboardUid });
+  const host = selfTestHost({
+    'GET /api/dashboards/uid/moved': aDashboard(99),
+    'GET /api/dashboards/uid/secret': refusing(403),
+    'GET /api/dashboards/uid/open': aDashboard(4),
+    'GET /api/dashboards/uid/read': aDashboard(4, false),
+    'GET /api/dashboards/uid/down': refusing(500),
+  });
+  for (const [index, uid] of ['moved', 'secret', 'open', 'read', 'down', 'gone', 'gone'].entries()) {
+    await host.store.record(aRecord({ id: `record-${index}-abc`, source: on(uid) }), ORGANIZATION);
+  }
+  await deleteWhere(host.annotations, MARKER_TAG);
+  const result = await inspected(host);
+  expect(result('sources')?.facts).toEqual({ gone: 2, panelGone: 1, hidden: 1 });
+  expect(result('missingMarkers')).toMatchObject({
+    state: 'warn',
+    facts: { makeable: 1, notAllowed: 1, unread: 1 },
+    repair: { nearMisses: [{ id: 'record-2-abc' }] },
+  });
+});

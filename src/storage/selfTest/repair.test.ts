@@ -115,6 +115,15 @@ describe('removing markers', () => {
     expect(tagged(MARKER_TAG)).toHaveLength(1);
   });
 
+  it('keeps one whose record is there beside another that cannot be read', async () => {
+    const { annotations, context, tagged, repost } = await aHost();
+    await repost(RECORD_TAG);
+    await annotations.patch(tagged(RECORD_TAG)[1]?.id ?? 0, { text: '<!--near-miss {"what"' });
+    const wanted = { does: 'remove-markers', nearMisses: [ID] } as const;
+    expect(await repair(context, wanted)).toEqual({ does: 'remove-markers', done: 0, failed: 0, failure: null });
+    expect(tagged(MARKER_TAG)).toHaveLength(1);
+  });
+
   it('removes none while it cannot look', async () => {
     const { annotations, context, removeAll, tagged } = await aHost();
     await removeAll(RECORD_TAG);
@@ -136,6 +145,43 @@ describe('removing twins', () => {
     await repost('near-miss-retro');
     expect(await repair(context, { does: 'remove-twins', nearMisses: [ID] })).toMatchObject({ done: 2, failed: 0 });
     expect(annotations.stored()).toEqual(before);
+  });
+
+  it('removes none while it cannot look, and goes on with the next', async () => {
+    const { annotations, context, repost } = await aHost();
+    await repost(RECORD_TAG);
+    annotations.failNext('find', { failure: FORBIDDEN });
+    expect(await repair(context, { does: 'remove-twins', nearMisses: ['other-1-abcd', ID] })).toEqual({
+      does: 'remove-twins',
+      done: 1,
+      failed: 1,
+      failure: FORBIDDEN,
+    });
+  });
+
+  it('tells the first of several reasons', async () => {
+    const { annotations, context } = await aHost();
+    const second: Failure = { kind: 'refused', status: 400, detail: 'second' };
+    annotations.failNext('find', { failure: FORBIDDEN });
+    annotations.failNext('find', { failure: second });
+    expect(await repair(context, { does: 'remove-twins', nearMisses: ['a-1-abcd', 'b-1-abcd'] })).toEqual({
+      does: 'remove-twins',
+      done: 0,
+      failed: 2,
+      failure: FORBIDDEN,
+    });
+  });
+
+  it('does nothing where nothing is wanted', async () => {
+    const { annotations, context } = await aHost();
+    const calls = annotations.calls().length;
+    expect(await repair(context, { does: 'remove-twins', nearMisses: [] })).toEqual({
+      does: 'remove-twins',
+      done: 0,
+      failed: 0,
+      failure: null,
+    });
+    expect(annotations.calls()).toHaveLength(calls);
   });
 
   it('tells when it is refused', async () => {

@@ -121,3 +121,39 @@ it('writes nothing where one may write nowhere, and looks all the same', async (
   const states = Object.fromEntries(results.map(({ check, state }) => [check, state]));
   expect(states).toMatchObject({ rights: 'bad', roundTrip: 'unknown', cleanUp: 'unknown', stored: 'ok', tidy: 'ok' });
 });
+
+describe('when it is stopped', () => {
+  const named = (results: readonly SelfTestResult[]) => results.map(({ check }) => check);
+
+  it.each([0, 1, 2, 3])('after check %i, tells no further one but what was left', async (at) => {
+    const { host } = await aHost();
+    const results = await run(host, ({ check }, stop) => void (check === CHECKS[at] && stop()));
+    expect(named(results)).toEqual([...CHECKS.slice(0, at + 1), 'tidy']);
+  });
+
+  it.each([
+    ['while rights are asked for', 'GET /api/plugins/resilience-nearmiss-app/settings', ['tidy']],
+    ['while it looks at what is stored', 'GET /api/admin/settings', [...CHECKS.slice(0, 4), 'tidy']],
+  ])('%s, tells nothing of it', async (_, path, expected) => {
+    const controller = new AbortController();
+    const { host } = await aHost({
+      [path]: () => {
+        controller.abort();
+        return { ok: true, value: {} };
+      },
+    });
+    const results: SelfTestResult[] = [];
+    await runSelfTest(host.context, { signal: controller.signal, onResult: (result) => results.push(result) });
+    expect(named(results)).toEqual(expected);
+  });
+
+  it('writes nothing any more', async () => {
+    const { host } = await aHost();
+    const posts = () => host.annotations.calls().filter((method) => method === 'post').length;
+    const before = posts();
+    await run(host, ({ check }, stop) => void (check === 'rights' && stop()));
+    expect(posts()).toBe(before);
+    await run(host, ({ check }, stop) => void (check === 'roundTrip' && stop()));
+    expect(posts()).toBe(before + 1);
+  });
+});

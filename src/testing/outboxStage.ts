@@ -1,0 +1,47 @@
+import { config } from '@grafana/runtime';
+import { encodeRecord } from '../domain/encodeRecord';
+import { createNearMissStore } from '../storage/createNearMissStore';
+import { keptWrites } from '../storage/keptWrites';
+import { memoryAnnotations } from '../storage/memoryAnnotations';
+import type { FailureKind } from '../storage/outcome';
+import { type PendingWrite, pendingId } from '../storage/pendingWrite';
+import { anEntry, aRecord } from './builders';
+import { memorySend } from './memorySend';
+
+const OLA = { login: 'ola', orgId: 7, uid: '', id: 0, isSignedIn: true };
+const NEAR_MISS = aRecord().id;
+
+/** The form that everything of this stage is written in. */
+export const FORM = { subject: NEAR_MISS, field: 'q1' };
+
+export const answering = (id: string, text = 'Because.'): PendingWrite => ({
+  what: 'entry',
+  entry: anEntry({ id, nearMiss: NEAR_MISS, text }),
+});
+
+/** Signs in somebody whom no other test knows; the answer puts back who was there. */
+export function signInOla(): () => void {
+  const before = { ...config.bootData.user };
+  Object.assign(config.bootData.user, OLA);
+  return () => void Object.assign(config.bootData.user, before);
+}
+
+/** A Grafana with one near miss, whose worksheet things are written on. */
+export async function outboxStage(user: unknown = { login: OLA.login }) {
+  const port = memoryAnnotations({ user: { login: OLA.login } });
+  await port.post(encodeRecord(aRecord(), { kind: 'organization' }, ''));
+  const store = createNearMissStore(port, { link: (id) => `/nm/${id}`, sleep: async () => {} });
+  const send = memorySend({ 'GET /api/user': user });
+  const failNext = (kind: FailureKind, times = 1) =>
+    port.failNext('find', { failure: { kind, status: 0, detail: 'on purpose' }, times });
+  return { port, store, send, failNext };
+}
+
+/** What another tab of the same person does to what is kept in the browser. */
+export function anotherTab(tab = 'another') {
+  const kept = keptWrites({ browser: () => window.localStorage, owner: OLA, tab, now: Date.now });
+  return {
+    keep: (write: PendingWrite, at: number) => kept.keep({ from: FORM, write, at, typed: null }),
+    remove: (write: PendingWrite) => kept.remove(pendingId(write)),
+  };
+}
