@@ -22,6 +22,8 @@ export default {
     projectType: 'custom',
     config: {
       ...jestConfig,
+      // What a mutant keeps waiting for ever fails by this; no test takes half of it.
+      testTimeout: 4_000,
       roots: ['<rootDir>/scripts'],
       testMatch: ['**/everyTest.ts'],
       moduleNameMapper: { ...jestConfig.moduleNameMapper, '^@grafana/ui$': '<rootDir>/scripts/noUi.ts' },
@@ -36,7 +38,7 @@ export default {
   concurrency: 2,
   // Jest keeps about 10 MB of each run.
   maxTestRunnerReuse: 150,
-  // Machines are shared; only endless loops take longer.
-  timeoutMS: 30_000,
+  // On top of one and a half times what its tests took: only endless loops take longer.
+  timeoutMS: 10_000,
   thresholds: { high: 90, low: 80, break: 80 },
 };

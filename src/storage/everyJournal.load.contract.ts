@@ -7,6 +7,7 @@ import { severalAtOnce } from '../testing/severalAtOnce';
 import { valueOf } from './annotationPort.contract';
 import type { AnnotationPort } from './annotationPort';
 import { everyJournal } from './everyJournal';
+import { fieldOf } from './fieldOf';
 import { journalsBeyondSearch } from './journalsBeyondSearch';
 import { readPluginSettings, savePluginSettings } from './pluginSettings';
 import { walkAnnotations } from './walkAnnotations';
@@ -22,24 +23,19 @@ jest.setTimeout(5 * MINUTE);
 describe(`a journal beyond a thousand dashboards on ${url}`, () => {
   const host = httpHost(url, admin);
   const tag = unique('load');
-  // Grafana goes by the title.
-  const journal = unique('zz-journal');
+  let journal: string;
   let settings: AppSettings;
   let reader: ContractUser;
 
-  const makeDashboard = async (uid: string) => {
-    const dashboard = { uid, title: uid, panels: [], schemaVersion: 41 };
-    await must(host.admin, { method: 'POST', path: '/api/dashboards/db', body: { dashboard } });
-    host.removeLater(`/api/dashboards/uid/${uid}`);
-  };
-
   beforeAll(async () => {
     settings = valueOf(await readPluginSettings(host.admin));
+    const dashboards: string[] = [];
     await severalAtOnce(
-      Array.from({ length: DASHBOARDS }, () => unique('dashboard')),
-      makeDashboard
+      Array.from({ length: DASHBOARDS }, () => null),
+      async () => void dashboards.push(await host.makeDashboard())
     );
-    await makeDashboard(journal);
+    // Grafana goes by the title, which is the uid here.
+    journal = dashboards.sort().at(-1) ?? '';
     // Last: Grafana remembers for a minute what one may see.
     reader = await host.makeUser('Viewer');
     const mapped = { folderUid: 'any', dashboardUid: journal, title: journal };
@@ -52,7 +48,7 @@ describe(`a journal beyond a thousand dashboards on ${url}`, () => {
         const place = index % 3 === 2 ? { dashboardUID: journal } : {};
         const body = { time: at, timeEnd: at, text: 'words', tags: [tag], ...place };
         const made = await must(host.admin, { method: 'POST', path: '/api/annotations', body });
-        host.removeLater(`/api/annotations/${(made as { id: number }).id}`);
+        host.removeLater(`/api/annotations/${String(fieldOf(made, 'id'))}`);
       }
     );
   }, 20 * MINUTE);
