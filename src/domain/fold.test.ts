@@ -231,3 +231,11 @@ it('puts the newest end first, then the larger id', () => {
   expect(folded.map(({ annotationId }) => annotationId)).toEqual([2, 3, 1]);
   expect(folded[0]?.place).toEqual({ kind: 'journal', dashboardUid: 'j' });
 });
+
+it('lets no change that names itself as its own base stand back behind those it was based on', () => {
+  const changes = [
+    change(2, { set: { title: 'One' }, base: { title: [] } }),
+    change(3, { set: { title: 'Two' }, base: { title: ['c2', 'c3'] } }),
+  ];
+  expect(fold([record(1)], changes)[0]).toMatchObject({ title: 'Two', conflicts: [], heads: { title: ['c3'] } });
+});

@@ -77,6 +77,17 @@ describe('near misses for a spreadsheet', () => {
     });
   });
 
+  it('tell when the stretch was, and several services or links in one cell', () => {
+    const links = ['https://example.org/1', 'https://example.org/2'];
+    const [row] = rowsOf(nearMissesCsv([aNearMiss({ services: ['checkout', 'cart'], links })]));
+    expect(row).toMatchObject({
+      services: 'checkout; cart',
+      links: 'https://example.org/1 https://example.org/2',
+      stretchFrom: '2026-11-03T13:10:00.000Z',
+      stretchTo: '2026-11-03T14:55:00.000Z',
+    });
+  });
+
   it('have empty cells without a graph', () => {
     const [row] = rowsOf(nearMissesCsv([aNearMissWithoutGraph()]));
     expect(row).toMatchObject({ limit: '', crossing: '', stretchFrom: '', marginAtLeastMinutes: '', panel: '' });

@@ -39,3 +39,43 @@ it('keeps the given order without limits or points, and past a limit', () => {
   const empty = { name: '', unit: '', times: [], values: [] };
   expect(orderByHeading([empty, line(1, 30_000), line(1)], [limit, limit, null])).toEqual([0, 1, 2]);
 });
+
+describe('the pace', () => {
+  const steady = line(0.1);
+  const indexes = Array.from({ length: 30 }, (_, i) => i);
+  /** A series of the given value at each point, a second apart unless there was a gap. */
+  const drawn = (value: (i: number) => number, at = (i: number) => 1_000 * i) => ({
+    name: '',
+    unit: '',
+    times: indexes.map(at),
+    values: indexes.map(value),
+  });
+  const gapAfter = (last: number) => (i: number) => 1_000 * i + (i > last ? 80_000 : 0);
+  const firstIs = (one: typeof steady) => orderByHeading([steady, one], [limit, limit])[0] === 1;
+
+  it('goes by the time from the first third to the last, whatever gap is between', () => {
+    for (const gap of [9, 19].map(gapAfter)) {
+      expect(firstIs(drawn((i) => 385 * i, gap))).toBe(true);
+      expect(firstIs(drawn((i) => 333 * i, gap))).toBe(false);
+    }
+  });
+
+  it('goes by the last third of the values and by none before', () => {
+    expect(firstIs(drawn((i) => (i < 20 ? i : 15 * (i - 19) ** 3)))).toBe(true);
+    expect(firstIs(drawn((i) => (i >= 10 && i < 20 ? 20_000 : 10 * i)))).toBe(false);
+  });
+
+  it('is that of what was measured, whatever was not', () => {
+    expect(firstIs(drawn((i) => (i % 2 === 1 ? NaN : 300 * i)))).toBe(true);
+  });
+
+  it('is that of the middle value, wherever a spike stands', () => {
+    for (const spike of indexes) {
+      expect(firstIs(drawn((i) => (i === spike ? 24_000 : 300 * i)))).toBe(true);
+    }
+  });
+
+  it('is none of a series that has come to its limit', () => {
+    expect(firstIs(drawn((i) => (i < 20 ? 500 * i : limit.value)))).toBe(false);
+  });
+});

@@ -192,3 +192,43 @@ it('unpacks garbage to what can be read of it, in order, and says what was lost'
     dropped: ['x: 1 points could not be read'],
   });
 });
+
+describe('series are left out only when all would not fit', () => {
+  const times = [0, 1, 2];
+  const named = (name: string): EvidenceSeries => ({ name, unit: '', times, values: times });
+  const packed = (...names: string[]) => packEvidence(names.map(named), { from: 0, to: 2 });
+  const bytesOf = (name: string) => JSON.stringify(packed(name).series[0]).length;
+  const namesIn = ({ series: kept }: ReturnType<typeof packed>) => kept.map(({ name }) => name);
+
+  it('so a few small ones are all kept', () => {
+    expect(namesIn(packed('a', 'b', 'c'))).toEqual(['a', 'b', 'c']);
+    expect(packed('a', 'b', 'c').dropped).toEqual([]);
+  });
+
+  it('so the main one is kept however large it is', () => {
+    const long = 'x'.repeat(12_001);
+    expect(packed(long, 'b')).toMatchObject({
+      series: [{ name: long }],
+      dropped: ['b: left out, too large together with the others'],
+    });
+  });
+
+  it('so all are kept that take 12,000 characters, and no more', () => {
+    const most = 'x'.repeat(12_000 - bytesOf('a') - bytesOf(''));
+    expect(namesIn(packed('a', most))).toEqual(['a', most]);
+    expect(namesIn(packed('a', `${most}x`, 'b'))).toEqual(['a', 'b']);
+  });
+});
+
+it('keeps times as they were when everything followed the action', () => {
+  const times = [1_000, 1_001, 5_095];
+  const given = { name: 'x', unit: '', times, values: [1, 1, 1] };
+  const [back] = unpackEvidence(packEvidence([given], { from: 1_000, to: 5_095 }, 500)).series;
+  expect(back).toEqual(given);
+});
+
+it('shows all of as many series as can be drawn, and says nothing', () => {
+  const one = { name: 'a', unit: '', from: 1, to: 2, min: 0, max: 1, times: 'AA__', values: 'AA__' };
+  const { series: back, dropped } = unpackEvidence({ series: Array.from({ length: 200 }, () => one), dropped: [] });
+  expect([back.length, dropped]).toEqual([200, []]);
+});

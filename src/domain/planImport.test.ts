@@ -2,10 +2,12 @@ import { aChange, anAnnotation, anEntry, aNearMiss, aRecord } from '../testing/b
 import { decode } from './decode';
 import { encodeChange } from './encodeChange';
 import { encodeEntry } from './encodeEntry';
+import { encodeImported } from './encodeImported';
 import { encodeRecord } from './encodeRecord';
 import { exportFile, type ExportFile } from './exportFile';
 import { gatherNearMisses } from './gatherNearMisses';
 import type { NearMissRecord } from './nearMiss';
+import { MOST_TEXT_BYTES, textBytes } from './payload';
 import { planImport } from './planImport';
 import { readExportFile } from './readExportFile';
 import type { GatheredNearMisses } from './wholeNearMiss';
@@ -26,13 +28,14 @@ function gathered(record: NearMissRecord = aRecord()): GatheredNearMisses {
 
 const aFile = (record?: NearMissRecord): ExportFile => exportFile(gathered(record).whole, FROM, 1);
 const NOTHING = gatherNearMisses([]).stored;
+const link = (id: string) => `https://grafana.example.org/a/app/nm/${id}`;
 
 function planned(file: unknown, stored = NOTHING) {
   const read = readExportFile(file);
   if (!read.ok) {
     throw new Error(read.problem);
   }
-  const plan = planImport(read.file, stored);
+  const plan = planImport(read.file, stored, link);
   return { ...plan, items: plan.nearMisses.flatMap(({ items }) => items) };
 }
 
@@ -195,5 +198,35 @@ describe('an export file', () => {
     const bare = { format, version, nearMisses };
     expect(readExportFile(aFile())).toMatchObject({ file: { exportedAt: 1, grafana: FROM.grafana } });
     expect(readExportFile(bare)).toMatchObject({ ok: true, file: { exportedAt: 0, grafana: '' } });
+  });
+});
+
+describe('each item of the dry run', () => {
+  const reasonsIn = ({ items }: ReturnType<typeof planned>) => items.map(({ reason }) => reason);
+
+  it('has no reason unless it is refused', () => {
+    expect(reasonsIn(planned(aFile()))).toEqual([null, null, null]);
+    expect(reasonsIn(planned(aFile(), gathered().stored))).toEqual([null, null, null]);
+    expect(reasonsIn(planned(aFile(aRecord({ version: 2 }))))).toEqual([
+      'newer-version',
+      'without-record',
+      'without-record',
+    ]);
+  });
+
+  it('is too large when the copy, which also names who wrote it first, has a single byte too many', () => {
+    const saying = (letters: number) =>
+      planned(
+        altered(({ entry, ...rest }) => ({
+          ...rest,
+          entries: [{ ...entry, payload: { ...entry.payload, text: 'x'.repeat(letters) } }],
+        }))
+      );
+    const [one] = saying(1_000).nearMisses;
+    const entry = one?.parts.find(({ what }) => what === 'entry');
+    const copied = one?.nearMiss && entry ? textBytes(encodeImported(entry, one.nearMiss, link(one.id)).text) : NaN;
+    const most = 1_000 + MOST_TEXT_BYTES - copied;
+    expect(reasons(saying(most).items)).toEqual(['record new', 'change new', 'entry new']);
+    expect(reasons(saying(most + 1).items)).toEqual(['record new', 'change new', 'entry too-large']);
   });
 });

@@ -53,16 +53,18 @@ interface Seen {
   stored: StoredParts;
   /** Ids of the file so far, each with its sort. */
   ids: Set<string>;
+  link: (id: string) => string;
 }
 
 type Judged = { planned: PlannedItem; part: StoredPart | null };
 
 /**
  * What an import of the file would do here. Ids decide: one that is here with the same content is the same, with any other
- * content refused, because what is stored stays. Doing it and planning again gives nothing new.
+ * content refused, because what is stored stays. Doing it and planning again gives nothing but the same. `link`: the
+ * address of a near miss's page, which is part of what is written.
  */
-export function planImport(file: ReadExport, stored: StoredParts): ImportPlan {
-  const seen: Seen = { stored, ids: new Set() };
+export function planImport(file: ReadExport, stored: StoredParts, link: (id: string) => string): ImportPlan {
+  const seen: Seen = { stored, ids: new Set(), link };
   const nearMisses = file.nearMisses.map((read) => planOne(read, seen));
   const items = nearMisses.flatMap((one) => one.items);
   return {
@@ -128,7 +130,7 @@ function judge(
   const part = read.item;
   const id = partIdentity(part).id;
   const key = `${what} ${id}`;
-  const verdict = verdictOn(part, of, seen.ids.has(key), storedOf(part, seen.stored));
+  const verdict = verdictOn(part, of, seen.ids.has(key), seen);
   seen.ids.add(key);
   return {
     planned: {
@@ -142,7 +144,7 @@ function judge(
   };
 }
 
-function verdictOn(part: StoredPart, of: NearMiss | null, twice: boolean, stored: StoredPart | undefined) {
+function verdictOn(part: StoredPart, of: NearMiss | null, twice: boolean, seen: Seen) {
   if (!of) {
     return 'without-record';
   }
@@ -152,20 +154,28 @@ function verdictOn(part: StoredPart, of: NearMiss | null, twice: boolean, stored
   if (partIdentity(part).nearMiss !== of.id) {
     return 'of-another';
   }
+  const link = seen.link(of.id);
+  const stored = storedOf(part, seen.stored);
   if (stored) {
-    return sameValue(contentOf(part.annotation), contentOf(stored.annotation)) ? 'same' : 'differs';
+    return isSame(part, stored, of, link) ? 'same' : 'differs';
   }
-  return partIdentity(part).version > SCHEMA_VERSION ? 'newer-version' : fits(part, of);
+  return partIdentity(part).version > SCHEMA_VERSION ? 'newer-version' : fits(part, of, link);
+}
+
+/** A copy that says who wrote it first may be too large for all of its evidence: then that copy is what the file makes here. */
+function isSame(part: StoredPart, stored: StoredPart, of: NearMiss, link: string): boolean {
+  const there = contentOf(stored.annotation);
+  return sameValue(contentOf(part.annotation), there) || sameValue(contentOf(encodeImported(part, of, link)), there);
 }
 
 /** Sentence, link and first writer take less; only what comes near the bound has to be encoded to know. */
 const ROOM = 4_000;
 
-function fits(part: StoredPart, of: NearMiss): 'new' | 'too-large' {
+function fits(part: StoredPart, of: NearMiss, link: string): 'new' | 'too-large' {
   if (textBytes(part.annotation.text) < MOST_TEXT_BYTES - ROOM) {
     return 'new';
   }
-  return bytesOver(encodeImported(part, of, '')) > 0 ? 'too-large' : 'new';
+  return bytesOver(encodeImported(part, of, link)) > 0 ? 'too-large' : 'new';
 }
 
 function storedOf(part: StoredPart, { records, changes, entries }: StoredParts): StoredPart | undefined {

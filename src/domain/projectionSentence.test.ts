@@ -176,3 +176,28 @@ describe('plain speech', () => {
     expect(plainSpeech.time(NaN)).toBe('an unknown time');
   });
 });
+
+describe('at an even chance', () => {
+  it('begins with the road, not with its end', () => {
+    expect(say(projection({ p: 0.5 }))).toMatch(/^Had it gone on, cart memory would have reached 4 GiB around 14:52/);
+  });
+
+  it('begins with the road also where no time can be said, and then says no more of it', () => {
+    expect(say(projection({ p: 0.5, crossing: null, lo: null }))).toBe(
+      'Had it gone on, cart memory would have reached 4 GiB, but we cannot say when. ' +
+        'About 1 growth in 2 like this one stops on its own within the 3 h we can speak of.'
+    );
+  });
+});
+
+it('asks for the words of no moment that is not known', () => {
+  const asked = (over: Parameters<typeof projection>[0]) => {
+    const time = jest.fn(clock.time);
+    projectionSentence({ name: 'x', limit, projection: projection(over), actedAt }, { ...clock, time });
+    return time.mock.calls.map(([at]) => clock.time(at));
+  };
+  expect(asked({ lo: null })).toEqual(['14:52']);
+  expect(asked({})).toEqual(['14:52', '14:36']);
+  expect(asked({ crossing: null })).toEqual(['14:36']);
+  expect(asked({ crossing: null, lo: null })).toEqual([]);
+});

@@ -49,6 +49,7 @@ it.each([
   ['of no place', { place: undefined }, { dashboardUid: '' }],
   ['that was changed outside', { sealed: false }, { created: 7, updated: 8 }],
   ['of which nobody knows when it was made', { created: 'once' }, { created: 0, updated: 0 }],
+  ['of which nobody knows when it was made, only that it was changed', { created: '7', sealed: false }, { updated: 1 }],
 ])('reads one %s', (_what, over, annotation) => {
   expect(readOne({ id: payload.id, record: { ...record, ...over } })).toMatchObject({
     record: { item: { annotation } },
@@ -109,4 +110,14 @@ it('takes what it says of itself only if that can be', () => {
   const about = { exportedAt: 'once', from: { grafana: 5 } };
   expect(readExportFile({ ...fileOf(7), ...about })).toMatchObject({ ok: true, file: { exportedAt: 0, grafana: '' } });
   expect(readExportFile({ ...fileOf(7), version: '2' })).toMatchObject({ ok: true });
+});
+
+it('takes a byte order mark away before the file alone, never out of what was typed', () => {
+  const typed = { ...record, payload: { ...payload, title: 'a\ufeffb' } };
+  const read = readExportFile(JSON.stringify(fileOf({ id: payload.id, record: typed })));
+  expect(read).toMatchObject({ file: { nearMisses: [{ record: { item: { record: { title: 'a\ufeffb' } } } }] } });
+});
+
+it('says of nothing at all what it says of an empty file', () => {
+  expect(readExportFile(undefined)).toEqual(readExportFile(''));
 });

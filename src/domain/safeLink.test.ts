@@ -18,6 +18,9 @@ it.each([
   'example.org',
   '',
   'https://a b',
+  'https://example.org/a b',
+  'https://exam\nple.org',
+  'https://example.org/\u0007',
 ])('refuses %j', (link) => {
   expect(safeLink(link)).toBeNull();
 });

@@ -184,3 +184,47 @@ it('stays a picture whatever was typed or measured', () => {
     })
   );
 });
+
+it.each([
+  ['with everything', {}],
+  ['without a limit', { limit: null }],
+  ['without a projection', { projection: null }],
+  ['without a middle crossing', { projection: { ...AN_OPEN_PROJECTION, crossing: null } as Projection }],
+])('holds no text beside its shapes %s', (_what, over) => {
+  for (const size of [SMALL, LARGE]) {
+    const { childNodes = [] } = drawn(storySvg({ ...story, ...over }, size, COLOURS)).querySelector('svg') ?? {};
+    expect(Array.from(childNodes, ({ nodeName }) => nodeName)).not.toContain('#text');
+    expect(childNodes.length).toBeGreaterThan(2);
+  }
+});
+
+it('names a fade by where it begins and ends, so that no two of a page mix', () => {
+  const page = drawn(storySvg(story, LARGE, COLOURS));
+  expect(attribute(page, 'linearGradient', 'x1')).toBe('455.9');
+  expect(attribute(page, 'linearGradient', 'id')).toBe('nm-fade-455_9-784');
+});
+
+it('draws no road where nothing was measured', () => {
+  const page = drawn(storySvg({ ...story, evidence: { series: [], dropped: [] } }, LARGE, COLOURS));
+  expect(page.querySelectorAll('polygon, polyline[stroke-dasharray]')).toHaveLength(0);
+  expect(page.querySelectorAll('polyline')).toHaveLength(1);
+});
+
+it('starts the road at the last time that has a value', () => {
+  const short = { ...series, values: series.values.slice(0, 20) };
+  const page = drawn(storySvg({ ...story, evidence: { series: [short], dropped: [] } }, LARGE, COLOURS));
+  const pointsOf = (selector: string) => attribute(page, selector, 'points')?.split(' ') ?? [];
+  expect(pointsOf(`polyline[stroke="${COLOURS.line}"]`).indexOf(pointsOf('polyline[stroke-dasharray]')[0] ?? '')).toBe(
+    19
+  );
+});
+
+it.each([
+  [15, '38'],
+  [14.9, '19.8'],
+])('writes a limit of %d of 16 at the height %s', (value, y) => {
+  const main = { name: '', unit: '', times: [1, 2], values: [0, 16] };
+  const over = { evidence: { series: [main], dropped: [] }, limit: { ...limit, value }, projection: null };
+  const page = drawn(storySvg({ ...story, ...over }, { width: 400, height: 160 }, COLOURS));
+  expect(Array.from(page.querySelectorAll('text')).at(-1)?.getAttribute('y')).toBe(y);
+});

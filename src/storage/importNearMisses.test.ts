@@ -5,7 +5,7 @@ import { encodeChange } from '../domain/encodeChange';
 import { encodeEntry } from '../domain/encodeEntry';
 import { encodeRecord } from '../domain/encodeRecord';
 import type { ExportedItem, ExportFile } from '../domain/exportFile';
-import { planImport } from '../domain/planImport';
+import { MOST_TEXT_BYTES, textBytes } from '../domain/payload';
 import { readExportFile } from '../domain/readExportFile';
 import { aChange, anEntry, aNearMiss, aRecord } from '../testing/builders';
 import {
@@ -276,7 +276,7 @@ describe('a broken file', () => {
         const read = readExportFile(characters.join(''));
         const target = await aFullGrafana();
         const before = target.stored();
-        const plan = read.ok ? planImport(read.file, (await everythingIn(target)).stored) : null;
+        const plan = read.ok ? await planFor(target, characters.join('')) : null;
         const result = plan && (await importInto(target, characters.join('')));
         expect(result?.written ?? 0).toBe(plan ? partsToWrite(plan) : 0);
         expect(target.stored().slice(0, before.length)).toEqual(before);
@@ -364,4 +364,24 @@ describe('an annotation whose answer was lost', () => {
     expect(await importInto(into, file)).toEqual({ written: 3, refused: [], stopped: null });
     expect(contentOf(await exported(into))).toEqual(contentOf(file));
   });
+});
+
+/** Not a byte is free: a copy that also says who wrote it first has no room for all of the evidence. */
+function aFullRecord() {
+  const one = { name: '', unit: '', from: 1, to: 2, min: 0, max: 1, times: 'AA__', values: 'AA__' };
+  const series = Array.from({ length: 20 }, (_, index) => ({ ...one, name: `s${index}` }));
+  const record = (letters: number) => aRecord({ evidence: { series, dropped: [] }, almost: 'x'.repeat(letters) });
+  const bytes = textBytes(encodeRecord(record(0), ORGANIZATION, '').text);
+  return record(MOST_TEXT_BYTES - bytes);
+}
+
+it('says same of a near miss so full that its copy lost a series, rather than that it differs', async () => {
+  const source = memoryAnnotations({ now: ticking(1_790_000_000_000) });
+  await source.as({ login: 'anna' }).post(encodeRecord(aFullRecord(), ORGANIZATION, ''));
+  const file = await exported(source);
+  const target = emptyGrafana();
+  await importInto(target, file);
+  const [stored] = (await everythingIn(target)).whole;
+  expect(stored?.nearMiss.evidence?.series.length).toBeLessThan(20);
+  expect((await planFor(target, file)).counts.nearMisses).toEqual({ new: 0, same: 1, refused: 0 });
 });

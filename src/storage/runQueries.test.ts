@@ -120,7 +120,7 @@ describe('what is asked', () => {
     });
     expect([first?.range.from.valueOf(), first?.range.to.valueOf()]).toEqual([0, 600 * MINUTE]);
     expect(first?.range.raw).toEqual({ from: first?.range.from, to: first?.range.to });
-    expect(first?.requestId).toMatch(/^near-miss-\w+$/);
+    expect(first?.requestId).toMatch(/^near-miss-[\w-]{12}$/);
     expect(second?.requestId).not.toBe(first?.requestId);
   });
 

@@ -36,7 +36,7 @@ const withEntries = (...ids: readonly string[]) => ({
 
 it('loads, then has the near miss with its worksheet', async () => {
   const { file } = show(await aGrafana());
-  expect(file()).toEqual({ state: 'loading', refresh: expect.any(Function) });
+  expect(file()).toStrictEqual({ state: 'loading', refresh: expect.any(Function) });
   await settle();
   expect(file()).toEqual({
     state: 'ready',
@@ -52,7 +52,7 @@ it('fails with the reason, and reads again when asked', async () => {
   const { file } = show(host);
   await settle();
   const failed = file();
-  expect(failed).toEqual({ state: 'failed', failure: down.failure, retry: expect.any(Function) });
+  expect(failed).toStrictEqual({ state: 'failed', failure: down.failure, retry: expect.any(Function) });
   await settle(() => failed.state === 'failed' && failed.retry());
   expect(file()).toMatchObject(withEntries());
 });

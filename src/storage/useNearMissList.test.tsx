@@ -225,7 +225,10 @@ describe('useNearMissList, when something that waited got through', () => {
     host.port.failNext('find', down);
     const { result } = renderOver(() => ({ list: useNearMissList(), outbox: useOutbox() }), host);
     await settle();
-    expect(result.current.list).toEqual({ state: 'failed', failure: down.failure, retry: expect.any(Function) });
+    expect(result.current.list).toStrictEqual({
+      ...{ state: 'failed', failure: down.failure },
+      retry: expect.any(Function),
+    });
     await settle(() => result.current.outbox.send(from, write));
     expect(result.current.list).toMatchObject({ state: 'ready', list: { nearMisses: [{ id: 'near-miss-02' }] } });
   });

@@ -263,8 +263,8 @@ describe('a form that asks to be told nothing', () => {
 describe('of several forms', () => {
   it.each([
     ['another field', { field: 'q2' }],
-    ['another near miss', { subject: 'near-miss-02' }],
-    ['another write of the same form', { id: 'entry-2' }],
+    ['another near miss', { field: FORM.field, subject: 'near-miss-02' }],
+    ['another write of the same form', { field: FORM.field, id: 'entry-2' }],
   ])('none shows or is told of what belongs to %s', async (_, beside) => {
     const stage = await outboxStage();
     const told: string[] = [];

@@ -94,6 +94,8 @@ export async function everythingIn(port: MemoryAnnotations) {
   return read.value;
 }
 
+const link = (id: string) => `/a/app/nm/${id}`;
+
 export async function exported(port: MemoryAnnotations): Promise<ExportFile> {
   return exportFile((await everythingIn(port)).whole, FROM, 1);
 }
@@ -104,10 +106,9 @@ export async function planFor(port: MemoryAnnotations, file: unknown): Promise<I
   if (!read.ok) {
     throw new Error(read.problem);
   }
-  return planImport(read.file, (await everythingIn(port)).stored);
+  return planImport(read.file, (await everythingIn(port)).stored, link);
 }
 
-const link = (id: string) => `/a/app/nm/${id}`;
 const contextOf = (port: MemoryAnnotations) => ({ port, link, clock: { now: () => 0, sleep: async () => {} } });
 
 export async function importInto(port: MemoryAnnotations, file: unknown, options: Partial<ImportOptions> = {}) {

@@ -59,7 +59,7 @@ it('offers before deleting a file that can be imported again, with changes and e
 
   const [json, markdown] = await Promise.all(saved.map(({ text }) => text));
   const read = readExportFile(json);
-  expect(read.ok && planImport(read.file, NOTHING).counts).toEqual({
+  expect(read.ok && planImport(read.file, NOTHING, (id) => id).counts).toEqual({
     nearMisses: { new: 1, same: 0, refused: 0 },
     additions: { new: 2, same: 0, refused: 0 },
   });

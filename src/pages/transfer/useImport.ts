@@ -3,6 +3,7 @@ import type { Place } from '../../domain/nearMiss';
 import { type ImportPlan, planImport } from '../../domain/planImport';
 import { readExportFile } from '../../domain/readExportFile';
 import { partsToWrite } from '../../storage/importNearMisses';
+import { linkTo } from '../../storage/useNearMissStore';
 import type { Transfer } from '../../storage/useTransfer';
 import { type ChosenFile, importing, type Importing } from './importing';
 
@@ -40,7 +41,7 @@ export function useImport({ read, write }: Transfer, onWritten: () => void): Imp
       dispatch({ do: 'fail', failure: there.failure });
       return null;
     }
-    return planImport(file.content, there.value.stored);
+    return planImport(file.content, there.value.stored, linkTo);
   };
 
   const compare = async (file: ChosenFile, signal = begin()) => {

@@ -52,6 +52,16 @@ it('inspects without writing', async () => {
   expect(new Set(send.asked.map(({ method }) => method))).toEqual(new Set(['GET']));
 });
 
+it('takes a marker without a record for an orphan only if nothing is hidden from the reader', async () => {
+  const { result, port } = await show('near-miss-01');
+  await result.current.repair({ does: 'make-markers', nearMisses: [aNearMiss({ id: 'near-miss-01' })] });
+  await port.remove(1);
+  const orphans = async (readsAll: boolean) =>
+    (await result.current.inspect(readsAll)).find(({ check }) => check === 'orphanMarkers');
+  expect(await orphans(true)).toMatchObject({ state: 'warn', facts: { orphans: 1 } });
+  expect(await orphans(false)).toMatchObject({ state: 'unknown', facts: { orphans: 1 } });
+});
+
 it('repairs, under the address of this Grafana', async () => {
   const { result, port } = await show('near-miss-01');
   const nearMiss = aNearMiss({ id: 'near-miss-01' });

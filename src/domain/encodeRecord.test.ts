@@ -1,0 +1,110 @@
+import { A_SOURCE, aRecord } from '../testing/builders';
+import { decode } from './decode';
+import { encodeRecord } from './encodeRecord';
+import type { NearMissRecord } from './nearMiss';
+import { MOST_TEXT_BYTES, textBytes } from './payload';
+
+const encoded = (record: NearMissRecord) => encodeRecord(record, { kind: 'organization' }, '');
+const bytesOf = (record: NearMissRecord) => textBytes(encoded(record).text);
+
+function kept(record: NearMissRecord): NearMissRecord {
+  const decoded = decode({ id: 7, ...encoded(record) });
+  if (decoded.what !== 'record') {
+    throw new Error(decoded.what);
+  }
+  expect(decoded.unreadParts).toEqual([]);
+  return decoded.record;
+}
+
+/** How many letters make it just so long; each letter takes a byte. */
+const lettersFor = (bytes: number, withLetters: (letters: number) => NearMissRecord) =>
+  400 + bytes - bytesOf(withLetters(400));
+
+const WORDLESS = { title: '', almost: '', savedHow: '', cue: '', action: '', outcome: '' };
+
+function seriesOf(count: number) {
+  const one = { name: '', unit: '', from: 1, to: 2, min: 0, max: 1, times: 'AA__', values: 'AA__' };
+  return { series: Array.from({ length: count }, (_, index) => ({ ...one, name: `s${index}` })), dropped: [] };
+}
+
+it('is found by its sort, id, kind, team and services', () => {
+  expect(encoded(aRecord({ services: ['checkout', 'cart'] })).tags).toEqual([
+    'near-miss',
+    'nm:queue-1-abcd',
+    'kind:trend',
+    'team:payments',
+    'service:checkout',
+    'service:cart',
+  ]);
+});
+
+describe('queries are kept', () => {
+  const asked = (over: Partial<NearMissRecord>) => (letters: number) =>
+    aRecord({ ...WORDLESS, ...over, source: { ...A_SOURCE, queries: ['x'.repeat(letters)] } });
+
+  it.each([
+    ['3 kB in all without a series', { evidence: null }, 3_072],
+    ['3 kB in all with one series', { evidence: seriesOf(1) }, 3_072],
+    ['3 kB for each of two series', { evidence: seriesOf(2) }, 6_144],
+    ['3 kB with 600 bytes of words', { evidence: seriesOf(1), almost: 'ü'.repeat(300) }, 3_072],
+    ['3 kB and as many bytes as the words have beyond 600', { evidence: seriesOf(1), almost: 'ü'.repeat(301) }, 3_074],
+    [
+      '3 kB and what all words together have beyond 600',
+      {
+        evidence: null,
+        title: 'a'.repeat(200),
+        savedHow: 'b'.repeat(200),
+        cue: 'c'.repeat(200),
+        action: 'd',
+        outcome: 'e',
+      },
+      3_074,
+    ],
+    ['16 kB at most', { evidence: seriesOf(6) }, MOST_TEXT_BYTES],
+  ])('up to %s', (_what, over, room) => {
+    const record = asked(over);
+    const most = lettersFor(room, record);
+    expect(bytesOf(record(most))).toBe(room);
+    expect(kept(record(most))).toMatchObject({ source: { queries: ['x'.repeat(most)] }, evidence: over.evidence });
+    expect(kept(record(most + 1))).toMatchObject({
+      source: { queries: [] },
+      evidence: { series: over.evidence?.series ?? [], dropped: ['The queries were left out: too large.'] },
+    });
+  });
+
+  it.each([
+    ['a record without a source', null],
+    ['a record with a source without any', { ...A_SOURCE, queries: [] }],
+  ])('and never said to be left out of %s', (_what, source) => {
+    const links = [`https://example.org/${'x'.repeat(4_000)}`];
+    expect(kept(aRecord({ ...WORDLESS, links, source, evidence: seriesOf(1) })).evidence).toEqual(seriesOf(1));
+  });
+});
+
+describe('series are kept', () => {
+  const worded = (count: number) => (letters: number) =>
+    aRecord({ ...WORDLESS, action: 'x'.repeat(letters), source: null, evidence: seriesOf(count) });
+  const leftOut = (name: string) => `${name}: left out, the words needed the room`;
+
+  it('as long as all takes 16 kB, then without the last', () => {
+    const record = worded(3);
+    const most = lettersFor(MOST_TEXT_BYTES, record);
+    expect(kept(record(most)).evidence).toEqual(seriesOf(3));
+    expect(kept(record(most + 1)).evidence).toEqual({ series: seriesOf(2).series, dropped: [leftOut('s2')] });
+  });
+
+  it('not at all where words alone take that much, and up to ten are named', () => {
+    const names = ['s9', 's8', 's7', 's6', 's5', 's4', 's3', 's2', 's1', 's0'];
+    expect(kept(worded(10)(MOST_TEXT_BYTES)).evidence).toEqual({ series: [], dropped: names.map(leftOut) });
+    expect(kept(worded(11)(MOST_TEXT_BYTES)).evidence?.dropped).toEqual([
+      leftOut('s10'),
+      ...names.slice(0, 9).map(leftOut),
+      '1 further series: left out',
+    ]);
+  });
+
+  it('as none where there were none, however long the words', () => {
+    const words = 'x'.repeat(MOST_TEXT_BYTES);
+    expect(kept(aRecord({ action: words, source: null, evidence: null })).evidence).toBeNull();
+  });
+});

@@ -1,0 +1,170 @@
+import { aStoredPart } from '../testing/aStoredPart';
+import { aChange, anAnnotation, anEntry, aNearMiss, aRecord } from '../testing/builders';
+import type { Annotation } from './annotation';
+import { encodeChange } from './encodeChange';
+import { encodeEntry } from './encodeEntry';
+import { encodeImported } from './encodeImported';
+import { encodeRecord } from './encodeRecord';
+import type { Entry, Place } from './nearMiss';
+import { nextMoveStep } from './nextMoveStep';
+import { MOST_TEXT_BYTES, textBytes } from './payload';
+import { decodedOf, type StoredPart } from './wholeNearMiss';
+
+const OLD: Place = { kind: 'organization' };
+const NEW: Place = { kind: 'journal', dashboardUid: 'j' };
+const THIRD: Place = { kind: 'journal', dashboardUid: 'k' };
+const LINK = '/a/app/nm/queue-1-abcd';
+
+/** Of each part the number is also when it was posted. */
+const at = (id: number, over: Partial<Annotation> = {}) => ({ id, created: id, updated: id, ...over });
+
+const record = aStoredPart(encodeRecord(aRecord(), OLD, ''), at(1));
+const change = aStoredPart(encodeChange(aChange(), aNearMiss(), ''), at(2));
+
+function entry(id: number, over: Partial<Entry> = {}, { place = OLD, login = 'anna' } = {}): StoredPart {
+  return aStoredPart(encodeEntry(anEntry(over), aNearMiss({ place }), ''), at(id, { login }));
+}
+
+function copyOf(original: StoredPart, id: number, place = NEW): StoredPart {
+  return aStoredPart(encodeImported(original, aNearMiss({ place }), ''), at(id, { login: 'cleo' }));
+}
+
+function stepAfter(parts: readonly StoredPart[], broken: readonly Annotation[] = []) {
+  const found = {
+    records: decodedOf(parts, 'record'),
+    changes: decodedOf(parts, 'change'),
+    entries: decodedOf(parts, 'entry'),
+    broken,
+  };
+  return nextMoveStep(found, { from: OLD, to: NEW }, (id) => `/a/app/nm/${id}`);
+}
+
+/** What is done, and to the originals with which numbers, in this order. */
+function told(step: ReturnType<typeof nextMoveStep>) {
+  switch (step.do) {
+    case 'copy':
+      return ['copy', ...step.parts.map(({ original }) => original.annotation.id)];
+    case 'delete':
+      return ['delete', ...step.originals.map(({ annotation }) => annotation.id)];
+    case 'refuse':
+      return ['refuse', step.why];
+    case 'nothing':
+      return ['nothing'];
+  }
+}
+
+const after = (...parts: StoredPart[]) => told(stepAfter(parts));
+
+describe('a move begins', () => {
+  it('with a copy of each part for the new place, the oldest first', () => {
+    const parts = [record, change, entry(3)];
+    const step = stepAfter([...parts].reverse());
+    const target = aNearMiss({ place: NEW });
+    const expected = parts.map((original) => ({ original, copy: encodeImported(original, target, LINK) }));
+    expect(step).toEqual({ do: 'copy', parts: expected });
+    expect(expected.map(({ copy }) => copy.dashboardUid)).toEqual(['j', 'j', 'j']);
+  });
+
+  it('with what was added to a near miss whose record is in the new place', () => {
+    expect(after(copyOf(record, 1), entry(3))).toEqual(['copy', 3]);
+  });
+
+  it('with one copy of what was posted twice, the older one', () => {
+    expect(after(entry(4), record, entry(3))).toEqual(['copy', 1, 3]);
+  });
+
+  it('with both of two that say the same but are by two people', () => {
+    expect(after(record, entry(3), entry(4, {}, { login: 'ben' }))).toEqual(['copy', 1, 3, 4]);
+  });
+
+  it('never where nothing of it is in the old place', () => {
+    expect(after(copyOf(record, 7), copyOf(entry(3), 8))).toEqual(['nothing']);
+    expect(after()).toEqual(['nothing']);
+  });
+});
+
+describe('a move that ended early goes on', () => {
+  it('with what has no copy yet', () => {
+    expect(after(record, entry(3), copyOf(record, 7))).toEqual(['copy', 3]);
+    expect(after(record, change, entry(3), copyOf(record, 7), copyOf(change, 8))).toEqual(['copy', 3]);
+    expect(after(record, entry(3), copyOf(entry(3), 7))).toEqual(['copy', 1]);
+  });
+
+  it('with what the new place has only from before it was moved here', () => {
+    const younger = copyOf(entry(3), 5, OLD);
+    expect(after(record, copyOf(record, 7), entry(3, {}, { place: NEW }), younger)).toEqual(['copy', 5]);
+  });
+
+  it('as if there were no copy when that is in a third place', () => {
+    expect(after(record, copyOf(record, 7, THIRD))).toEqual(['copy', 1]);
+  });
+
+  it('and lets go on counting what counts already in the new place', () => {
+    const newer = entry(5, { text: 'Other words.' });
+    expect(after(record, entry(3, {}, { place: NEW }), newer)).toEqual(['copy', 1, 5]);
+  });
+});
+
+describe('a move ends, once everything has a copy,', () => {
+  const copies = [copyOf(record, 7), copyOf(change, 8), copyOf(entry(3), 9)];
+
+  it('by deleting first what was added, the newest first', () => {
+    expect(after(record, change, entry(3), ...copies)).toEqual(['delete', 3, 2]);
+  });
+
+  it('then the record', () => {
+    expect(after(record, ...copies)).toEqual(['delete', 1]);
+    expect(stepAfter([record, ...copies])).toEqual({ do: 'delete', originals: [record] });
+  });
+
+  it('with all that was posted twice, the newest first', () => {
+    const twin = aStoredPart(encodeRecord(aRecord(), OLD, ''), at(4));
+    expect(after(record, twin, ...copies)).toEqual(['delete', 4, 1]);
+    expect(after(record, entry(3), entry(5), ...copies)).toEqual(['delete', 5, 3]);
+  });
+});
+
+describe('a near miss stays where it is', () => {
+  const brokenOn = (dashboardUid: string) => anAnnotation({ id: 6, dashboardUid });
+
+  it('while something of it in the old place cannot be read', () => {
+    expect(told(stepAfter([record], [brokenOn('j'), brokenOn('')]))).toEqual(['refuse', 'unreadable']);
+  });
+
+  it('while a part in the old place is of a newer version', () => {
+    expect(after(record, change, entry(3, { version: 2 }))).toEqual(['refuse', 'newer-version']);
+  });
+
+  it.each([
+    ['has other words', entry(9, { text: 'Other words.' }, { place: NEW })],
+    ['has the same words of somebody else', entry(9, {}, { place: NEW, login: 'ben' })],
+  ])('while what the new place holds under the same id %s', (_what, part) => {
+    expect(after(record, change, entry(3), part)).toEqual(['refuse', 'differs']);
+  });
+
+  it('while there is no record of it anywhere', () => {
+    expect(after(entry(3), copyOf(entry(3), 7))).toEqual(['refuse', 'without-record']);
+  });
+
+  it('when a copy of one part would not hold what this version does not know', () => {
+    const known = entry(3);
+    const weather = 'x'.repeat(MOST_TEXT_BYTES - textBytes(known.annotation.text) - '"weather":"",'.length);
+    const text = known.annotation.text.replace('<!--near-miss {', `<!--near-miss {"weather":"${weather}",`);
+    const full = { ...known, annotation: { ...known.annotation, text } };
+    expect(textBytes(text)).toBe(MOST_TEXT_BYTES);
+    expect(after(record, full)).toEqual(['refuse', 'too-large']);
+  });
+
+  it('when a copy of one part would have a single byte too many', () => {
+    const said = (length: number) => entry(3, { text: 'x'.repeat(length) });
+    const copied = textBytes(encodeImported(said(1_000), aNearMiss({ place: NEW }), LINK).text);
+    const most = 1_000 + MOST_TEXT_BYTES - copied;
+    expect(after(record, said(most))).toEqual(['copy', 1, 3]);
+    expect(after(record, said(most + 1))).toEqual(['refuse', 'too-large']);
+  });
+});
+
+it('moves in spite of what cannot be read, or is of a newer version, in the new place', () => {
+  const newer = entry(9, { id: 'entry-9-abcd', version: 2 }, { place: NEW });
+  expect(told(stepAfter([record, newer], [anAnnotation({ id: 6, dashboardUid: 'j' })]))).toEqual(['copy', 1]);
+});
