@@ -107,7 +107,8 @@ function seriesOf(key: string, field: Field, time: Field, frame: DataFrame, fram
     key,
     name: getFieldDisplayName(field, frame, frames),
     unit,
-    times: time.values.map(Number),
+    // Whole ms: a data source may give fractions, by which points would change sides at a moment that has none.
+    times: time.values.map((at: unknown) => Math.round(Number(at))),
     values: field.values.map((value: unknown) => (typeof value === 'number' ? value : NaN)),
     hints: hintsOf(field),
     refId: frame.refId,

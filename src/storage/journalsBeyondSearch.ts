@@ -1,3 +1,4 @@
+import { journalsOf } from '../domain/journalsOf';
 import { isTriedAgain } from './isTriedAgain';
 import { readPluginSettings } from './pluginSettings';
 import type { Outcome } from './outcome';
@@ -17,9 +18,7 @@ export async function journalsBeyondSearch(send: Send): Promise<Outcome<readonly
     // Where the settings are closed to the reader, or the app has none, no journal can be known.
     return isTriedAgain(settings.failure) ? settings : { ok: true, value: [] };
   }
-  const { journals, teams } = settings.value;
-  const uids = [...journals.map(({ dashboardUid }) => dashboardUid), ...teams.map(({ journalUid }) => journalUid)];
-  const known = [...new Set(uids)].filter((uid) => uid !== '');
+  const known = journalsOf(settings.value).map(({ dashboardUid }) => dashboardUid);
   if (known.length === 0) {
     return { ok: true, value: [] };
   }

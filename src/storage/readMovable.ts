@@ -13,7 +13,7 @@ export interface Movable {
   nearMisses: readonly WholeNearMiss[];
   /** Whether the current user may write to the organization. */
   organization: boolean;
-  /** Configured ones, then those that are not any more but hold near misses. */
+  /** Those that are configured, and those that are not any more but hold near misses. */
   journals: readonly JournalState[];
 }
 
