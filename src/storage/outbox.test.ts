@@ -305,9 +305,48 @@ it('goes on by itself with what another tab left', async () => {
   port.failNext('find', failing('unauthorized', 1));
   await outbox.send(FORM, recording());
   outbox.takeBack('nothing');
+  outbox.leave();
+  jest.clearAllTimers(); // That tab is gone.
   other.outbox.look();
   await jest.advanceTimersByTimeAsync(5_000);
   expect(recordsIn(port)).toHaveLength(1);
+});
+
+it('plans nothing while nothing waits', async () => {
+  const { outbox } = setUp();
+  outbox.look();
+  await outbox.send(FORM, recording());
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+it('keeps words whose near miss was deleted while they waited, and says why they cannot be stored', async () => {
+  const { outbox, store, port, browser } = setUp();
+  await outbox.send(FORM, recording());
+  const file = await store.read(aRecord().id);
+  port.failNext('find', failing('unauthorized', 1));
+  await outbox.send({ subject: aRecord().id, field: 'answer:q1' }, { what: 'entry', entry: anEntry() });
+  if (file.ok) {
+    await store.remove(file.value.nearMiss);
+  }
+  await outbox.retryNow();
+  expect(outbox.waiting()).toEqual([
+    expect.objectContaining({ state: 'refused', failure: expect.objectContaining({ kind: 'missing' }) }),
+  ]);
+  expect(keptIn(browser)).toHaveLength(1);
+});
+
+it('takes a writer that breaks for an answer that nobody can read, and goes on', async () => {
+  const { browser, typed } = setUp();
+  const owner = { orgId: 1, login: 'anna' };
+  const kept = keptWrites({ browser: () => browser.storage, owner, tab: 'one', now });
+  const outbox = createOutbox({ kept, write: () => Promise.reject(new Error('broken')), typed, now });
+  expect(await outbox.send(FORM, recording())).toEqual({
+    ok: false,
+    failure: { kind: 'unreadable', status: 0, detail: 'Error: broken' },
+  });
+  expect(outbox.waiting()).toEqual([expect.objectContaining({ state: 'waiting' })]);
+  await outbox.retryNow();
+  expect(outbox.waiting()).toEqual([expect.objectContaining({ state: 'waiting' })]);
 });
 
 it('keeps what the browser will not keep as long as the page lives, and says so', async () => {
