@@ -23,7 +23,7 @@ export default {
     config: {
       ...jestConfig,
       // What a mutant keeps waiting for ever fails by this; no test takes half of it.
-      testTimeout: 4_000,
+      testTimeout: 3_000,
       roots: ['<rootDir>/scripts'],
       testMatch: ['**/everyTest.ts'],
       moduleNameMapper: { ...jestConfig.moduleNameMapper, '^@grafana/ui$': '<rootDir>/scripts/noUi.ts' },
@@ -39,6 +39,6 @@ export default {
   // Jest keeps about 10 MB of each run.
   maxTestRunnerReuse: 150,
   // On top of one and a half times what its tests took: only endless loops take longer.
-  timeoutMS: 10_000,
+  timeoutMS: 5_000,
   thresholds: { high: 90, low: 80, break: 80 },
 };
