@@ -32,6 +32,9 @@ export const typedText = fc.oneof(
     .map((parts) => parts.join(' '))
 );
 
+/** What every object has by name is no unit (`readUnit`). */
+const someUnit = typedText.filter((text) => !(text in Object.prototype));
+
 const moment = fc.integer({ min: 0, max: 4_102_444_800_000 });
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 const stretch: fc.Arbitrary<Stretch> = fc
@@ -41,7 +44,7 @@ const stretch: fc.Arbitrary<Stretch> = fc
 const limit: fc.Arbitrary<Limit> = fc.record({
   value: number,
   direction: fc.constantFrom('rising' as const, 'falling' as const),
-  unit: typedText,
+  unit: someUnit,
   text: typedText,
   origin: fc.constantFrom('threshold' as const, 'max' as const, 'min' as const, 'percent' as const, 'typed' as const),
 });
@@ -101,7 +104,7 @@ export const someFields: fc.Arbitrary<NearMissFields> = fc.record({
 const evidence = fc
   .record({
     name: typedText,
-    unit: typedText,
+    unit: someUnit,
     points: fc.array(fc.tuple(moment, number), { minLength: 1, maxLength: 20 }),
   })
   .map(({ name, unit, points }) => {
