@@ -1,10 +1,9 @@
 import { decode } from '../domain/decode';
 import { decodedOf } from '../domain/wholeNearMiss';
 import { refusing } from '../testing/memorySend';
-import { anotherTab, answering, FORM, outboxStage, signInOla } from '../testing/outboxStage';
+import { anotherTab, answering, eachOnItsOwnPage, FORM, outboxStage } from '../testing/outboxStage';
 import { renderOver } from '../testing/renderOver';
 import { settle } from '../testing/settle';
-import { windowListeners } from '../testing/windowListeners';
 import type { Through } from './outbox';
 import { unfinishedOver } from './unfinishedOver';
 import { useOutbox, useThrough, useWaiting } from './useOutbox';
@@ -13,19 +12,7 @@ const NOW = 1_790_000_000_000;
 const ONE = answering('entry-1');
 const TWO = answering('entry-2');
 
-let signOut = () => {};
-let closePage = () => {};
-beforeEach(() => {
-  window.localStorage.clear();
-  jest.useFakeTimers({ now: NOW });
-  signOut = signInOla();
-  closePage = windowListeners().leave;
-});
-afterEach(() => {
-  closePage();
-  signOut();
-  jest.useRealTimers();
-});
+eachOnItsOwnPage(NOW);
 
 type Stage = Awaited<ReturnType<typeof outboxStage>>;
 

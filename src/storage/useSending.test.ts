@@ -1,7 +1,6 @@
-import { anotherTab, answering, FORM, outboxStage, signInOla } from '../testing/outboxStage';
+import { anotherTab, answering, eachOnItsOwnPage, FORM, outboxStage } from '../testing/outboxStage';
 import { renderOver } from '../testing/renderOver';
 import { settle } from '../testing/settle';
-import { windowListeners } from '../testing/windowListeners';
 import type { Recorded } from './nearMissStore';
 import type { PendingWrite } from './pendingWrite';
 import { useOutbox } from './useOutbox';
@@ -11,19 +10,7 @@ const NOW = 1_790_000_000_000;
 const ONE = answering('entry-1');
 const TWO = answering('entry-2');
 
-let signOut = () => {};
-let closePage = () => {};
-beforeEach(() => {
-  window.localStorage.clear();
-  jest.useFakeTimers({ now: NOW });
-  signOut = signInOla();
-  closePage = windowListeners().leave;
-});
-afterEach(() => {
-  closePage();
-  signOut();
-  jest.useRealTimers();
-});
+eachOnItsOwnPage(NOW);
 
 type Stage = Awaited<ReturnType<typeof outboxStage>>;
 type Options = Parameters<typeof useSending>[0];

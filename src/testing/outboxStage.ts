@@ -7,6 +7,7 @@ import type { FailureKind } from '../storage/outcome';
 import { type PendingWrite, pendingId } from '../storage/pendingWrite';
 import { anEntry, aRecord } from './builders';
 import { memorySend } from './memorySend';
+import { windowListeners } from './windowListeners';
 
 const OLA = { login: 'ola', orgId: 7, uid: '', id: 0, isSignedIn: true };
 const NEAR_MISS = aRecord().id;
@@ -19,8 +20,25 @@ export const answering = (id: string, text = 'Because.'): PendingWrite => ({
   entry: anEntry({ id, nearMiss: NEAR_MISS, text }),
 });
 
-/** Signs in somebody whom no other test knows; the answer puts back who was there. */
-export function signInOla(): () => void {
+/** Each test of the file begins with an empty browser at that moment, signed in as somebody whom no other test knows. */
+export function eachOnItsOwnPage(now: number): void {
+  let signOut = () => {};
+  let closePage = () => {};
+  beforeEach(() => {
+    window.localStorage.clear();
+    jest.useFakeTimers({ now });
+    signOut = signInOla();
+    closePage = windowListeners().leave;
+  });
+  afterEach(() => {
+    closePage();
+    signOut();
+    jest.useRealTimers();
+  });
+}
+
+/** The answer puts back who was there. */
+function signInOla(): () => void {
   const before = { ...config.bootData.user };
   Object.assign(config.bootData.user, OLA);
   return () => void Object.assign(config.bootData.user, before);
