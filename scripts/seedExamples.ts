@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { NearMiss } from '../src/domain/foldedNearMiss';
 import { type Entry, SCHEMA_VERSION } from '../src/domain/nearMiss';
-import { APP_ID } from '../src/domain/pluginIds';
+import { APP_ID } from '../src/pluginIds';
 import { createNearMissStore } from '../src/storage/createNearMissStore';
 import { httpAnnotations } from '../src/storage/httpAnnotations';
 import type { NearMissStore } from '../src/storage/nearMissStore';

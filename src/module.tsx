@@ -1,7 +1,7 @@
 import './publicPath';
 import { AppPlugin, type PluginExtensionPanelContext } from '@grafana/data';
 import React, { Suspense } from 'react';
-import { NEAR_MISSES_COMPONENT } from './domain/pluginIds';
+import { NEAR_MISSES_COMPONENT } from './pluginIds';
 import { lazyChunk } from './lazyChunk';
 import type { NearMissesProps } from './panel/NearMissesProps';
 

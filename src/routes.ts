@@ -1,5 +1,5 @@
 import { pathPart } from './domain/pathPart';
-import { APP_ID } from './domain/pluginIds';
+import { APP_ID } from './pluginIds';
 
 const root = `/a/${APP_ID}`;
 

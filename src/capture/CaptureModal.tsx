@@ -2,7 +2,7 @@ import type { PluginExtensionPanelContext } from '@grafana/data';
 import { initPluginTranslations, t } from '@grafana/i18n';
 import { ErrorBoundaryAlert } from '@grafana/ui';
 import React, { lazy, Suspense } from 'react';
-import { APP_ID } from '../domain/pluginIds';
+import { APP_ID } from '../pluginIds';
 import { Capture } from './Capture';
 
 interface Props {

@@ -3,7 +3,7 @@ import { PluginPage } from '@grafana/runtime';
 import { ErrorBoundaryAlert, LoadingPlaceholder } from '@grafana/ui';
 import React, { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
-import { APP_ID } from '../domain/pluginIds';
+import { APP_ID } from '../pluginIds';
 import { routes } from '../routes';
 import { UnknownPage } from './UnknownPage';
 

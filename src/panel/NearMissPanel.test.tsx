@@ -9,7 +9,7 @@ import {
 import { setPluginComponentHook } from '@grafana/runtime';
 import { render, screen } from '@testing-library/react';
 import React from 'react';
-import { NEAR_MISSES_COMPONENT, PANEL_ID } from '../domain/pluginIds';
+import { NEAR_MISSES_COMPONENT, PANEL_ID } from '../pluginIds';
 import { DEFAULT_OPTIONS, type NearMissesOptions } from './NearMissesOptions';
 import { NearMissPanel } from './NearMissPanel';
 import type { NearMissesProps } from './NearMissesProps';

@@ -1,7 +1,7 @@
 import { locationUtil, type PanelProps, PluginContextProvider, usePluginContext } from '@grafana/data';
 import { usePluginComponent } from '@grafana/runtime';
 import React, { useMemo } from 'react';
-import { APP_ID, NEAR_MISSES_COMPONENT } from '../domain/pluginIds';
+import { APP_ID, NEAR_MISSES_COMPONENT } from '../pluginIds';
 import type { NearMissesOptions } from './NearMissesOptions';
 import type { NearMissesProps } from './NearMissesProps';
 import { dependencies } from './plugin.json';

@@ -3,7 +3,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import type { NearMiss } from '../domain/foldedNearMiss';
-import { APP_ID } from '../domain/pluginIds';
+import { APP_ID } from '../pluginIds';
 import type { NearMissList, NearMissStore } from '../storage/nearMissStore';
 import type { Outcome } from '../storage/outcome';
 import { NearMissStoreProvider } from '../storage/useNearMissStore';

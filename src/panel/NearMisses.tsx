@@ -1,7 +1,7 @@
 import { usePluginContext } from '@grafana/data';
 import { initPluginTranslations } from '@grafana/i18n';
 import React, { lazy, Suspense } from 'react';
-import { APP_ID } from '../domain/pluginIds';
+import { APP_ID } from '../pluginIds';
 import { DisabledApp } from './DisabledApp';
 import type { NearMissesProps } from './NearMissesProps';
 import { PanelBody } from './PanelBody';

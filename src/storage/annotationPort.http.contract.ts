@@ -1,4 +1,4 @@
-import { APP_ID } from '../domain/pluginIds';
+import { APP_ID } from '../pluginIds';
 import { unique, type ContractUser } from '../testing/contractHost';
 import { grafanaUnderTest } from '../testing/grafanaUnderTest';
 import { httpHost, must } from '../testing/httpHost';

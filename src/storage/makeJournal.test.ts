@@ -1,4 +1,4 @@
-import { PANEL_ID } from '../domain/pluginIds';
+import { PANEL_ID } from '../pluginIds';
 import { memorySend, refusing } from '../testing/memorySend';
 import { makeJournal, unmapJournal } from './makeJournal';
 

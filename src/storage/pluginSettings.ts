@@ -1,4 +1,4 @@
-import { APP_ID } from '../domain/pluginIds';
+import { APP_ID } from '../pluginIds';
 import { readSettings, type AppSettings } from '../domain/settings';
 import { fieldOf } from './fieldOf';
 import type { Outcome } from './outcome';

@@ -1,7 +1,7 @@
 import { config } from '@grafana/runtime';
 import React, { createContext, useContext, type ReactNode } from 'react';
 import { pathPart } from '../domain/pathPart';
-import { APP_ID } from '../domain/pluginIds';
+import { APP_ID } from '../pluginIds';
 import { createNearMissStore } from './createNearMissStore';
 import { grafanaAnnotations } from './grafanaAnnotations';
 import { grafanaSend } from './grafanaSend';

@@ -1,4 +1,4 @@
-import { APP_ID } from '../domain/pluginIds';
+import { APP_ID } from '../pluginIds';
 import { fieldOf } from './fieldOf';
 import type { Outcome } from './outcome';
 import type { Send } from './send';

@@ -2,7 +2,7 @@ import { initPluginTranslations, t, Trans } from '@grafana/i18n';
 import { Alert, Button, LoadingPlaceholder } from '@grafana/ui';
 import React, { lazy, Suspense } from 'react';
 import { failureText } from '../../components/failureText';
-import { APP_ID } from '../../domain/pluginIds';
+import { APP_ID } from '../../pluginIds';
 import { useSettings } from '../../storage/useSettings';
 import { whoAmI } from '../../storage/whoAmI';
 import { ConfigurationForm } from './ConfigurationForm';
