@@ -7,7 +7,7 @@ import { useFolderLine } from '../storage/useFolderLine';
 import { useSettings } from '../storage/useSettings';
 import { CaptureForm } from './CaptureForm';
 import { NoGraph } from './NoGraph';
-import { type Material, useMaterial } from './useMaterial';
+import { type Material, useMaterial } from './material/useMaterial';
 import { unescaped } from '../components/unescaped';
 
 interface Props {

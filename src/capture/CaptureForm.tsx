@@ -22,11 +22,11 @@ import { ActionBar } from './ActionBar';
 import { GoesAlong } from './GoesAlong';
 import { GraphPart } from './GraphPart';
 import { MarkerHint } from './MarkerHint';
-import type { PanelSeries } from './panelSeries';
+import type { PanelSeries } from './material/panelSeries';
 import { recordOf } from './recordOf';
 import { useKeptCapture } from './useKeptCapture';
 import { useCapture } from './useCapture';
-import type { Material } from './useMaterial';
+import type { Material } from './material/useMaterial';
 
 interface Props {
   material: Material;

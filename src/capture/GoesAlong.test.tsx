@@ -6,9 +6,9 @@ import type { NearMissRecord, Source } from '../domain/nearMiss';
 import { packEvidence } from '../domain/packEvidence';
 import { plainSpeech } from '../domain/plainSpeech';
 import { A_RISING_TREND } from '../testing/aRisingTrend';
-import type { PanelCopy } from './copyPanel';
+import type { PanelCopy } from './material/copyPanel';
 import { GoesAlong } from './GoesAlong';
-import type { PanelSeries } from './panelSeries';
+import type { PanelSeries } from './material/panelSeries';
 import { recordOf } from './recordOf';
 import { useCapture } from './useCapture';
 

@@ -8,7 +8,7 @@ import { WhoReads } from '../components/recording/WhoReads';
 import { unescaped } from '../components/unescaped';
 import type { Journal } from '../domain/journalsOf';
 import type { Place } from '../domain/nearMiss';
-import type { PanelCopy } from './copyPanel';
+import type { PanelCopy } from './material/copyPanel';
 import type { CaptureModel } from './useCapture';
 
 interface Props {

@@ -13,7 +13,7 @@ import { LimitField } from './LimitField';
 import { SeriesPicker } from './SeriesPicker';
 import type { CaptureModel } from './useCapture';
 import { useFinerPoints } from './useFinerPoints';
-import type { Material } from './useMaterial';
+import type { Material } from './material/useMaterial';
 
 interface Props {
   capture: CaptureModel;

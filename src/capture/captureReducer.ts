@@ -1,6 +1,6 @@
 import { emptyValues, type FormValues } from '../components/NearMissForm/formValues';
 import type { Limit, Place, Stretch } from '../domain/nearMiss';
-import type { PanelSeries } from './panelSeries';
+import type { PanelSeries } from './material/panelSeries';
 import type { LimitOffer } from './proposeCapture';
 
 /** What a person may leave out of what goes along with a near miss. */

@@ -1,6 +1,6 @@
 import { plainSpeech } from '../domain/plainSpeech';
 import { A_RISING_TREND } from '../testing/aRisingTrend';
-import type { PanelSeries } from './panelSeries';
+import type { PanelSeries } from './material/panelSeries';
 import { inOrderOfHeading, limitsFor, projectCapture, stretchFor, typedLimit } from './proposeCapture';
 
 const { series, limit, stretch, actedAt } = A_RISING_TREND;

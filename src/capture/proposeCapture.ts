@@ -6,7 +6,7 @@ import { projectStretch, type SeriesTraits } from '../domain/projection/projectS
 import { type LimitProposal, proposeLimit } from '../domain/projection/proposeLimit';
 import { proposeStretch } from '../domain/projection/proposeStretch';
 import type { Speech } from '../domain/speech';
-import type { PanelSeries } from './panelSeries';
+import type { PanelSeries } from './material/panelSeries';
 
 /** Where nothing moves enough to propose a stretch: the last third of what the panel shows. */
 const LAST_PART = 1 / 3;

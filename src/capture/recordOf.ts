@@ -3,8 +3,8 @@ import { graphName } from '../domain/headline';
 import { type NearMissRecord, type Projection, SCHEMA_VERSION, type Source } from '../domain/nearMiss';
 import { packEvidence } from '../domain/packEvidence';
 import type { CaptureState } from './captureReducer';
-import type { PanelCopy } from './copyPanel';
-import type { PanelSeries } from './panelSeries';
+import type { PanelCopy } from './material/copyPanel';
+import type { PanelSeries } from './material/panelSeries';
 
 interface Captured {
   id: string;

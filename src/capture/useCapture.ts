@@ -5,7 +5,7 @@ import type { SeriesTraits } from '../domain/projection/projectStretch';
 import type { Speech } from '../domain/speech';
 import { type CaptureAction, captureReducer, type CaptureState, type Restored, startCapture } from './captureReducer';
 import type { KeptCapture } from './keptCapture';
-import type { PanelSeries } from './panelSeries';
+import type { PanelSeries } from './material/panelSeries';
 import { parseQuantity } from './parseQuantity';
 import {
   inOrderOfHeading,
@@ -16,7 +16,7 @@ import {
   traitsOf,
   typedLimit,
 } from './proposeCapture';
-import { withFinerPoints } from './withFinerPoints';
+import { withFinerPoints } from './material/withFinerPoints';
 
 export interface CaptureModel {
   state: CaptureState;

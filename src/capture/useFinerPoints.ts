@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Stretch } from '../domain/nearMiss';
 import type { Failure } from '../storage/outcome';
-import { coarseStep, usualStep } from './coarseStep';
-import type { PanelSeries } from './panelSeries';
+import { coarseStep, usualStep } from './material/coarseStep';
+import type { PanelSeries } from './material/panelSeries';
 import type { CaptureModel } from './useCapture';
-import type { Material } from './useMaterial';
+import type { Material } from './material/useMaterial';
 
 export type FinerPoints =
   /** Nothing to say: the points are as fine as they are. */

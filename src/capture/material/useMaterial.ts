@@ -2,15 +2,15 @@ import type { DataFrame, GrafanaTheme2, PluginExtensionPanelContext } from '@gra
 import { getTemplateSrv, locationService } from '@grafana/runtime';
 import { useTheme2 } from '@grafana/ui';
 import { useCallback } from 'react';
-import type { Stretch } from '../domain/nearMiss';
-import { isCounter } from '../domain/projection/isCounter';
-import { textOf } from '../storage/fieldOf';
-import type { Failure, Outcome } from '../storage/outcome';
-import { type PanelModel, readPanelModel } from '../storage/readPanelModel';
-import { runQueries } from '../storage/runQueries';
-import type { Send } from '../storage/send';
-import { type Answer, useAnswer } from '../storage/useAnswer';
-import { useSend } from '../storage/useNearMissStore';
+import type { Stretch } from '../../domain/nearMiss';
+import { isCounter } from '../../domain/projection/isCounter';
+import { textOf } from '../../storage/fieldOf';
+import type { Failure, Outcome } from '../../storage/outcome';
+import { type PanelModel, readPanelModel } from '../../storage/readPanelModel';
+import { runQueries } from '../../storage/runQueries';
+import type { Send } from '../../storage/send';
+import { type Answer, useAnswer } from '../../storage/useAnswer';
+import { useSend } from '../../storage/useNearMissStore';
 import { copyPanel, type PanelCopy } from './copyPanel';
 import { type PanelSeries, type PanelSeriesAnswer, panelSeries } from './panelSeries';
 

@@ -12,9 +12,9 @@ import {
   transformDataFrame,
 } from '@grafana/data';
 import { firstValueFrom } from 'rxjs';
-import type { EvidenceSeries } from '../domain/evidence';
-import type { LimitHints } from '../domain/projection/proposeLimit';
-import type { PanelModel } from '../storage/readPanelModel';
+import type { EvidenceSeries } from '../../domain/evidence';
+import type { LimitHints } from '../../domain/projection/proposeLimit';
+import type { PanelModel } from '../../storage/readPanelModel';
 import { readFieldConfig, readTransformations, seriesOptions } from './panelConfig';
 
 /** A series as the panel draws it. */
