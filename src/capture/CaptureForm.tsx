@@ -4,7 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React, { useId, useState } from 'react';
 import { type FormProblems, formProblems } from '../components/NearMissForm/formProblems';
 import { NearMissForm } from '../components/NearMissForm/NearMissForm';
-import { LockedWhile } from '../components/LockedWhile';
+import { LockedWhile } from '../components/fields/LockedWhile';
 import { KeptNotice } from '../components/recording/KeptNotice';
 import { NotSaved } from '../components/recording/NotSaved';
 import { RecordedNotice } from '../components/recording/RecordedNotice';

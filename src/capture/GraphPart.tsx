@@ -6,7 +6,7 @@ import React, { useMemo } from 'react';
 import { HowSure } from '../components/HowSure';
 import { NearMissGraph } from '../components/NearMissGraph';
 import { ProjectionSentence } from '../components/ProjectionSentence';
-import { TimeField } from '../components/TimeField';
+import { TimeField } from '../components/fields/TimeField';
 import type { Speech } from '../domain/speech';
 import { FinerPointsNote } from './FinerPointsNote';
 import { LimitField } from './LimitField';

@@ -4,7 +4,7 @@ import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { type Kind, KINDS } from '../../domain/nearMiss';
 import { kindLabel } from '../kindLabel';
-import { LabelledGroup } from './LabelledGroup';
+import { LabelledGroup } from '../fields/LabelledGroup';
 
 interface Props {
   value: Kind;

@@ -3,7 +3,7 @@ import { Checkbox } from '@grafana/ui';
 import React from 'react';
 import { SAVED_BY, type SavedBy } from '../../domain/nearMiss';
 import { savedByLabel } from '../savedByLabel';
-import { LabelledGroup } from './LabelledGroup';
+import { LabelledGroup } from '../fields/LabelledGroup';
 
 interface Props {
   value: readonly SavedBy[];

@@ -10,7 +10,7 @@ import { linkTo } from '../../storage/useNearMissStore';
 import { formProblems } from '../NearMissForm/formProblems';
 import { NearMissForm } from '../NearMissForm/NearMissForm';
 import { useSpeech } from '../useSpeech';
-import { LockedWhile } from '../LockedWhile';
+import { LockedWhile } from '../fields/LockedWhile';
 import { KeptNotice } from './KeptNotice';
 import { NotSaved } from './NotSaved';
 import { RecordedNotice } from './RecordedNotice';

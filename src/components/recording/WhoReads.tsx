@@ -3,7 +3,7 @@ import { RadioButtonList } from '@grafana/ui';
 import React, { useId } from 'react';
 import type { Journal } from '../../domain/journalsOf';
 import type { Place } from '../../domain/nearMiss';
-import { LabelledGroup } from '../NearMissForm/LabelledGroup';
+import { LabelledGroup } from '../fields/LabelledGroup';
 import { unescaped } from '../unescaped';
 import { PlaceDenied } from './PlaceDenied';
 import type { Denied } from './useDenied';

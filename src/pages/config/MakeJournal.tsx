@@ -4,7 +4,7 @@ import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useState } from 'react';
 import { failureText } from '../../components/failureText';
-import { TextField } from '../../components/NearMissForm/TextField';
+import { TextField } from '../../components/fields/TextField';
 import { unescaped } from '../../components/unescaped';
 import type { AppSettings } from '../../domain/settings';
 import type { Folder } from '../../storage/listFolders';

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
-import { TextField } from '../../components/NearMissForm/TextField';
+import { TextField } from '../../components/fields/TextField';
 import { placeKey } from '../../components/placeLabel';
 import { unescaped } from '../../components/unescaped';
 import type { Place } from '../../domain/nearMiss';

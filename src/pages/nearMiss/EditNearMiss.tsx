@@ -2,7 +2,7 @@ import { getTimeZone } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
-import { LockedWhile } from '../../components/LockedWhile';
+import { LockedWhile } from '../../components/fields/LockedWhile';
 import { NearMissForm } from '../../components/NearMissForm/NearMissForm';
 import { SendingNotice } from '../../components/SendingNotice';
 import { UnfinishedNote } from '../../components/UnfinishedNote';

@@ -4,7 +4,7 @@ import { t } from '@grafana/i18n';
 import { type ComboboxOption, Field, Label, MultiCombobox, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
 import { kindLabel } from '../../components/kindLabel';
-import { TimeField } from '../../components/TimeField';
+import { TimeField } from '../../components/fields/TimeField';
 import type { ExportFilter } from '../../domain/filterForExport';
 import { KINDS } from '../../domain/nearMiss';
 

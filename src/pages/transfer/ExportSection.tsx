@@ -2,7 +2,7 @@ import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, RadioButtonGroup, Stack } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 import { failureText } from '../../components/failureText';
-import { LabelledGroup } from '../../components/NearMissForm/LabelledGroup';
+import { LabelledGroup } from '../../components/fields/LabelledGroup';
 import { unescaped } from '../../components/unescaped';
 import type { ExportFormat } from '../../domain/exportText';
 import { type ExportFilter, filterForExport } from '../../domain/filterForExport';

@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { RadioButtonList } from '@grafana/ui';
 import React, { useId } from 'react';
-import { LabelledGroup } from '../../components/NearMissForm/LabelledGroup';
+import { LabelledGroup } from '../../components/fields/LabelledGroup';
 import { placeKey, placeLabel } from '../../components/placeLabel';
 import type { Place } from '../../domain/nearMiss';
 import type { PlaceRight } from '../../storage/writablePlaces';
