@@ -8,7 +8,7 @@ import { headline } from '../domain/headline';
 import type { Speech } from '../domain/speech';
 import { SavedByBadges } from './SavedByBadges';
 import { StatusBadge } from './StatusBadge';
-import { StoryPicture } from './StoryPicture';
+import { StoryPicture } from './graph/StoryPicture';
 import { rowSentence } from './rowSentence';
 import { testIds } from './testIds';
 

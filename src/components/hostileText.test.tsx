@@ -24,7 +24,7 @@ import { draftAddress } from './draftAddress';
 import { failureText } from './failureText';
 import { NearMissRow } from './NearMissRow';
 import { sourceAddress } from './sourceAddress';
-import { storyFrames } from './storyFrames';
+import { storyFrames } from './graph/storyFrames';
 import { useSpeech } from './useSpeech';
 
 const LINK = '/a/resilience-nearmiss-app/nm/hostile-0001';

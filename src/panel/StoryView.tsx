@@ -5,7 +5,7 @@ import { IconButton, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { SavedByBadges } from '../components/SavedByBadges';
 import { StatusBadge } from '../components/StatusBadge';
-import { StoryPicture } from '../components/StoryPicture';
+import { StoryPicture } from '../components/graph/StoryPicture';
 import { testIds } from '../components/testIds';
 import type { NearMiss } from '../domain/foldedNearMiss';
 import { headline } from '../domain/headline';

@@ -3,13 +3,13 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
-import type { EvidenceSeries } from '../domain/evidence';
-import type { Limit, Projection } from '../domain/nearMiss';
-import { otherStretches } from '../domain/projection/otherStretches';
-import type { SeriesTraits } from '../domain/projection/projectStretch';
-import { refusalText } from '../domain/refusalText';
-import type { Speech } from '../domain/speech';
-import { unescaped } from './unescaped';
+import type { EvidenceSeries } from '../../domain/evidence';
+import type { Limit, Projection } from '../../domain/nearMiss';
+import { otherStretches } from '../../domain/projection/otherStretches';
+import type { SeriesTraits } from '../../domain/projection/projectStretch';
+import { refusalText } from '../../domain/refusalText';
+import type { Speech } from '../../domain/speech';
+import { unescaped } from '../unescaped';
 
 interface Props {
   /** What the stretch was taken from; at best it begins a stretch earlier. */

@@ -1,9 +1,9 @@
 import { css } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { Limit, Projection } from '../domain/nearMiss';
-import { projectionSentence } from '../domain/projectionSentence';
-import type { Speech } from '../domain/speech';
+import type { Limit, Projection } from '../../domain/nearMiss';
+import { projectionSentence } from '../../domain/projectionSentence';
+import type { Speech } from '../../domain/speech';
 
 interface Props {
   /** Of the series. */

@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import { plainSpeech } from '../domain/plainSpeech';
-import { projectStretch } from '../domain/projection/projectStretch';
-import { A_RISING_TREND } from '../testing/aRisingTrend';
+import { plainSpeech } from '../../domain/plainSpeech';
+import { projectStretch } from '../../domain/projection/projectStretch';
+import { A_RISING_TREND } from '../../testing/aRisingTrend';
 import { HowSure } from './HowSure';
 
 const { series, limit, stretch } = A_RISING_TREND;

@@ -12,11 +12,11 @@ import { t } from '@grafana/i18n';
 import { PanelRenderer } from '@grafana/runtime';
 import { Button, type PanelContext, PanelContextProvider, useStyles2 } from '@grafana/ui';
 import React, { memo, useMemo, useState } from 'react';
-import type { Stretch } from '../domain/nearMiss';
+import type { Stretch } from '../../domain/nearMiss';
 import { type Story, storyEnd, storyFrames, storyMarks, type StoryNames } from './storyFrames';
-import { testIds } from './testIds';
+import { testIds } from '../testIds';
 import { useWidth } from './useWidth';
-import { unescaped } from './unescaped';
+import { unescaped } from '../unescaped';
 
 interface Props extends Story {
   stretch: Stretch | null;
