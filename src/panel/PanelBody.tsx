@@ -5,7 +5,7 @@ import { Alert, Button, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { failureText } from '../components/failureText';
 import { testIds } from '../components/testIds';
-import { WaitingNotice } from '../components/WaitingNotice';
+import { WaitingNotice } from '../components/notices/WaitingNotice';
 import { useSpeech } from '../components/useSpeech';
 import type { NearMiss } from '../domain/foldedNearMiss';
 import type { Speech } from '../domain/speech';

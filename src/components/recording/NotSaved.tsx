@@ -7,7 +7,7 @@ import { addressOf } from '../../storage/useNearMissStore';
 import { whoAmI } from '../../storage/whoAmI';
 import { unescaped } from '../unescaped';
 import { failureText } from '../failureText';
-import { SignInLink } from '../SignInLink';
+import { SignInLink } from '../notices/SignInLink';
 import type { RecordingState } from './useRecording';
 
 interface Props {

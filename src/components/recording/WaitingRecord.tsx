@@ -3,7 +3,7 @@ import { Alert, Button, ClipboardButton, Stack } from '@grafana/ui';
 import React from 'react';
 import type { Sending } from '../../storage/useSending';
 import { failureText } from '../failureText';
-import { waitingTitle } from '../SendingNotice';
+import { waitingTitle } from '../notices/SendingNotice';
 
 interface Props {
   sending: Sending;

@@ -2,7 +2,7 @@ import { Trans, t } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { Status } from '../../domain/nearMiss';
-import { SendingNotice } from '../../components/SendingNotice';
+import { SendingNotice } from '../../components/notices/SendingNotice';
 import { useSending } from '../../storage/useSending';
 import { CloseNearMiss } from './CloseNearMiss';
 import { DeleteForGood } from './DeleteForGood';

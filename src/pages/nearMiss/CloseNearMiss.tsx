@@ -1,8 +1,8 @@
 import { Trans, t } from '@grafana/i18n';
 import { Button, Field, Stack, TextArea } from '@grafana/ui';
 import React, { useId, useState } from 'react';
-import { SendingNotice } from '../../components/SendingNotice';
-import { UnfinishedNote } from '../../components/UnfinishedNote';
+import { SendingNotice } from '../../components/notices/SendingNotice';
+import { UnfinishedNote } from '../../components/notices/UnfinishedNote';
 import { useSending } from '../../storage/useSending';
 import { useUnfinished } from '../../storage/useUnfinished';
 import { ActionSection } from './ActionSection';

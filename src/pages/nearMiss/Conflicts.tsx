@@ -1,7 +1,7 @@
 import { Trans, t } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
 import React from 'react';
-import { SendingNotice } from '../../components/SendingNotice';
+import { SendingNotice } from '../../components/notices/SendingNotice';
 import { unescaped } from '../../components/unescaped';
 import type { Conflict } from '../../domain/foldedNearMiss';
 import { useSending } from '../../storage/useSending';

@@ -5,7 +5,7 @@ import { Button, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { ShownEntry } from '../../domain/foldedNearMiss';
 import { EntryForm } from './EntryForm';
-import { FailedWriting } from '../../components/FailedWriting';
+import { FailedWriting } from '../../components/notices/FailedWriting';
 import type { PageModel } from './PageModel';
 import { authorText } from './authorText';
 import { mayTry } from './mayTry';

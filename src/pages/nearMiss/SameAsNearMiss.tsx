@@ -4,7 +4,7 @@ import React, { useId, useMemo, useState } from 'react';
 import { failureText } from '../../components/failureText';
 import { headline } from '../../domain/headline';
 import { type NearMissListAnswer, useNearMissList } from '../../storage/useNearMissList';
-import { SendingNotice } from '../../components/SendingNotice';
+import { SendingNotice } from '../../components/notices/SendingNotice';
 import { useSending } from '../../storage/useSending';
 import { ActionSection } from './ActionSection';
 import { changing } from './changing';

@@ -1,7 +1,7 @@
 import { Trans, t } from '@grafana/i18n';
 import { Alert } from '@grafana/ui';
 import React from 'react';
-import { SignInLink } from '../../components/SignInLink';
+import { SignInLink } from '../../components/notices/SignInLink';
 import { whoAmI } from '../../storage/whoAmI';
 import type { PageModel } from './PageModel';
 

@@ -1,7 +1,7 @@
 import { Trans, t } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React from 'react';
-import { SendingNotice } from '../../components/SendingNotice';
+import { SendingNotice } from '../../components/notices/SendingNotice';
 import { useSending } from '../../storage/useSending';
 import { ActionSection } from './ActionSection';
 import { changing } from './changing';

@@ -1,7 +1,7 @@
 import { t, Trans } from '@grafana/i18n';
 import { Alert, FileUpload, LoadingPlaceholder, Stack } from '@grafana/ui';
 import React, { type FormEvent } from 'react';
-import { NotRead } from '../../components/NotRead';
+import { NotRead } from '../../components/notices/NotRead';
 import type { Transfer } from '../../storage/useTransfer';
 import { useWritablePlaces } from '../../storage/useWritablePlaces';
 import { ImportSteps } from './ImportSteps';

@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
 import { LoadingPlaceholder, Stack } from '@grafana/ui';
 import React, { useCallback } from 'react';
-import { NotRead } from '../../components/NotRead';
+import { NotRead } from '../../components/notices/NotRead';
 import { testIds } from '../../components/testIds';
 import { routes } from '../../routes';
 import { useAnswer } from '../../storage/useAnswer';

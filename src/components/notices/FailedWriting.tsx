@@ -1,8 +1,8 @@
 import { t } from '@grafana/i18n';
 import { Alert } from '@grafana/ui';
 import React from 'react';
-import type { Failure } from '../storage/outcome';
-import { failureText } from './failureText';
+import type { Failure } from '../../storage/outcome';
+import { failureText } from '../failureText';
 
 /** Says why nothing was stored, beside what the reader typed, which stays. */
 export function FailedWriting({ failure }: { failure: Failure | null }) {

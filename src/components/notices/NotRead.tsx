@@ -1,8 +1,8 @@
 import { Trans } from '@grafana/i18n';
 import { Alert, Button } from '@grafana/ui';
 import React from 'react';
-import type { Failure } from '../storage/outcome';
-import { failureText } from './failureText';
+import type { Failure } from '../../storage/outcome';
+import { failureText } from '../failureText';
 
 interface Props {
   title: string;

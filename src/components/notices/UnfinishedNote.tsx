@@ -3,9 +3,9 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { Speech } from '../domain/speech';
-import type { Unfinished } from '../storage/useUnfinished';
-import { unescaped } from './unescaped';
+import type { Speech } from '../../domain/speech';
+import type { Unfinished } from '../../storage/useUnfinished';
+import { unescaped } from '../unescaped';
 
 interface Props {
   unfinished: Unfinished;

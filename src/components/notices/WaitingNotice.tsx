@@ -3,15 +3,15 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, ClipboardButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { PendingWrite } from '../storage/pendingWrite';
-import { headline } from '../domain/headline';
-import { nearMissMarkdown } from '../domain/nearMissMarkdown';
-import { plainSpeech } from '../domain/plainSpeech';
-import { shorten } from '../domain/shorten';
-import { useOutbox, useWaiting } from '../storage/useOutbox';
-import type { Waiting } from '../storage/waitingItems';
-import { failureText } from './failureText';
-import { unescaped } from './unescaped';
+import type { PendingWrite } from '../../storage/pendingWrite';
+import { headline } from '../../domain/headline';
+import { nearMissMarkdown } from '../../domain/nearMissMarkdown';
+import { plainSpeech } from '../../domain/plainSpeech';
+import { shorten } from '../../domain/shorten';
+import { useOutbox, useWaiting } from '../../storage/useOutbox';
+import type { Waiting } from '../../storage/waitingItems';
+import { failureText } from '../failureText';
+import { unescaped } from '../unescaped';
 
 /** How much of it is shown, in characters. */
 const LONGEST = 80;
