@@ -22,7 +22,7 @@ import { aChange, anAuthor, aNearMiss, AN_OPEN_PROJECTION } from '../testing/bui
 import { aHostileEntry, aHostileRecord, HOSTILE_TEXTS } from '../testing/hostileTexts';
 import { draftAddress } from './draftAddress';
 import { failureText } from './failureText';
-import { NearMissRow } from './NearMissRow';
+import { NearMissRow } from './rows/NearMissRow';
 import { sourceAddress } from './sourceAddress';
 import { storyFrames } from './graph/storyFrames';
 import { useSpeech } from './useSpeech';

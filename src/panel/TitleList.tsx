@@ -4,7 +4,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { testIds } from '../components/testIds';
-import { WindowedRows } from '../components/WindowedRows';
+import { WindowedRows } from '../components/rows/WindowedRows';
 import type { NearMiss } from '../domain/foldedNearMiss';
 import { headline } from '../domain/headline';
 import type { Speech } from '../domain/speech';

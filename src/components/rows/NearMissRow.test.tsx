@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/react';
 import React from 'react';
-import { plainSpeech } from '../domain/plainSpeech';
-import { aNearMiss, aNearMissWithoutGraph } from '../testing/builders';
+import { plainSpeech } from '../../domain/plainSpeech';
+import { aNearMiss, aNearMissWithoutGraph } from '../../testing/builders';
 import { NearMissRow } from './NearMissRow';
-import { testIds } from './testIds';
+import { testIds } from '../testIds';
 
 const show = (over: Parameters<typeof aNearMiss>[0] = {}) =>
   render(<NearMissRow nearMiss={aNearMiss(over)} speech={plainSpeech} href="/a/app/nm/queue-1-abcd" />);

@@ -3,14 +3,14 @@ import { type GrafanaTheme2, locationUtil } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { NearMiss } from '../domain/foldedNearMiss';
-import { headline } from '../domain/headline';
-import type { Speech } from '../domain/speech';
+import type { NearMiss } from '../../domain/foldedNearMiss';
+import { headline } from '../../domain/headline';
+import type { Speech } from '../../domain/speech';
 import { SavedByBadges } from './SavedByBadges';
 import { StatusBadge } from './StatusBadge';
-import { StoryPicture } from './graph/StoryPicture';
+import { StoryPicture } from '../graph/StoryPicture';
 import { rowSentence } from './rowSentence';
-import { testIds } from './testIds';
+import { testIds } from '../testIds';
 
 interface Props {
   nearMiss: NearMiss;

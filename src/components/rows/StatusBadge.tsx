@@ -2,8 +2,8 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { Status } from '../domain/nearMiss';
-import { statusLabel } from './statusLabel';
+import type { Status } from '../../domain/nearMiss';
+import { statusLabel } from '../statusLabel';
 
 /** One neutral look for every status: colour would read as a judgement. */
 export function StatusBadge({ status }: { status: Status }) {

@@ -3,8 +3,8 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { SAVED_BY, type SavedBy } from '../domain/nearMiss';
-import { savedByLabel } from './savedByLabel';
+import { SAVED_BY, type SavedBy } from '../../domain/nearMiss';
+import { savedByLabel } from '../savedByLabel';
 
 /** What saved it, always in the same order and in words. */
 export function SavedByBadges({ savedBy }: { savedBy: readonly SavedBy[] }) {
