@@ -2,13 +2,13 @@ import type { PluginExtensionPanelContext } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
-import { failureText } from '../components/failureText';
+import { failureText } from '../components/words/failureText';
 import { useFolderLine } from '../storage/useFolderLine';
 import { useSettings } from '../storage/useSettings';
 import { CaptureForm } from './CaptureForm';
 import { NoGraph } from './NoGraph';
 import { type Material, useMaterial } from './material/useMaterial';
-import { unescaped } from '../components/unescaped';
+import { unescaped } from '../components/words/unescaped';
 
 interface Props {
   context?: Readonly<PluginExtensionPanelContext>;

@@ -12,7 +12,7 @@ import { useDenied } from '../components/recording/useDenied';
 import { useRecording } from '../components/recording/useRecording';
 import { WaitingRecord } from '../components/recording/WaitingRecord';
 import { testIds } from '../components/testIds';
-import { useSpeech } from '../components/useSpeech';
+import { useSpeech } from '../components/words/useSpeech';
 import { journalsOf } from '../domain/journalsOf';
 import { nearMissMarkdown } from '../domain/nearMissMarkdown';
 import { placeFor } from '../domain/placeFor';

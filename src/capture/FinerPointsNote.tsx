@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useRef } from 'react';
-import { unescaped } from '../components/unescaped';
+import { unescaped } from '../components/words/unescaped';
 import type { Speech } from '../domain/speech';
 import type { FinerPoints } from './useFinerPoints';
 

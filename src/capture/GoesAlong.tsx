@@ -5,7 +5,7 @@ import { Checkbox, FieldValidationMessage, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Denied } from '../components/recording/useDenied';
 import { WhoReads } from '../components/recording/WhoReads';
-import { unescaped } from '../components/unescaped';
+import { unescaped } from '../components/words/unescaped';
 import type { Journal } from '../domain/journalsOf';
 import type { Place } from '../domain/nearMiss';
 import type { PanelCopy } from './material/copyPanel';

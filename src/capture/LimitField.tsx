@@ -6,7 +6,7 @@ import React, { type FormEvent, useId } from 'react';
 import type { Limit } from '../domain/nearMiss';
 import type { Speech } from '../domain/speech';
 import { parseQuantity } from './parseQuantity';
-import { unescaped } from '../components/unescaped';
+import { unescaped } from '../components/words/unescaped';
 
 interface Props {
   /** What stands in the field. */

@@ -20,12 +20,12 @@ import { routes } from '../routes';
 import { A_RISING_TREND } from '../testing/aRisingTrend';
 import { aChange, anAuthor, aNearMiss, AN_OPEN_PROJECTION } from '../testing/builders';
 import { aHostileEntry, aHostileRecord, HOSTILE_TEXTS } from '../testing/hostileTexts';
-import { draftAddress } from './draftAddress';
-import { failureText } from './failureText';
+import { draftAddress } from './words/draftAddress';
+import { failureText } from './words/failureText';
 import { NearMissRow } from './rows/NearMissRow';
-import { sourceAddress } from './sourceAddress';
+import { sourceAddress } from './words/sourceAddress';
 import { storyFrames } from './graph/storyFrames';
-import { useSpeech } from './useSpeech';
+import { useSpeech } from './words/useSpeech';
 
 const LINK = '/a/resilience-nearmiss-app/nm/hostile-0001';
 const ORGANIZATION = { kind: 'organization' } as const;

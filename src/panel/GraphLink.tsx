@@ -3,8 +3,8 @@ import { type GrafanaTheme2, locationUtil } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { sourceAddress } from '../components/sourceAddress';
-import { unescaped } from '../components/unescaped';
+import { sourceAddress } from '../components/words/sourceAddress';
+import { unescaped } from '../components/words/unescaped';
 import type { NearMiss } from '../domain/foldedNearMiss';
 import { headline } from '../domain/headline';
 

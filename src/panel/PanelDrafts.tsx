@@ -3,7 +3,7 @@ import { type GrafanaTheme2, locationUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { unescaped } from '../components/unescaped';
+import { unescaped } from '../components/words/unescaped';
 import type { Draft } from '../domain/foldedNearMiss';
 import { plainText } from '../domain/plainText';
 import type { Speech } from '../domain/speech';

@@ -3,8 +3,8 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { failureText } from '../components/failureText';
-import { unescaped } from '../components/unescaped';
+import { failureText } from '../components/words/failureText';
+import { unescaped } from '../components/words/unescaped';
 import type { NearMissListAnswer } from '../storage/useNearMissList';
 import type { PanelFilter } from './panelFilter';
 

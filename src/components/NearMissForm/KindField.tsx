@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { type Kind, KINDS } from '../../domain/nearMiss';
-import { kindLabel } from '../kindLabel';
+import { kindLabel } from '../words/kindLabel';
 import { LabelledGroup } from '../fields/LabelledGroup';
 
 interface Props {

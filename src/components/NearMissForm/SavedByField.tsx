@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { Checkbox } from '@grafana/ui';
 import React from 'react';
 import { SAVED_BY, type SavedBy } from '../../domain/nearMiss';
-import { savedByLabel } from '../savedByLabel';
+import { savedByLabel } from '../words/savedByLabel';
 import { LabelledGroup } from '../fields/LabelledGroup';
 
 interface Props {

@@ -9,7 +9,7 @@ import { otherStretches } from '../../domain/projection/otherStretches';
 import type { SeriesTraits } from '../../domain/projection/projectStretch';
 import { refusalText } from '../../domain/refusalText';
 import type { Speech } from '../../domain/speech';
-import { unescaped } from '../unescaped';
+import { unescaped } from '../words/unescaped';
 
 interface Props {
   /** What the stretch was taken from; at best it begins a stretch earlier. */

@@ -16,7 +16,7 @@ import type { Stretch } from '../../domain/nearMiss';
 import { type Story, storyEnd, storyFrames, storyMarks, type StoryNames } from './storyFrames';
 import { testIds } from '../testIds';
 import { useWidth } from './useWidth';
-import { unescaped } from '../unescaped';
+import { unescaped } from '../words/unescaped';
 
 interface Props extends Story {
   stretch: Stretch | null;

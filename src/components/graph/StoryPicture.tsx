@@ -5,7 +5,7 @@ import React, { useMemo } from 'react';
 import type { NearMiss } from '../../domain/foldedNearMiss';
 import { storySvg } from '../../domain/storySvg';
 import { unpackEvidence } from '../../domain/unpackEvidence';
-import { kindLabel } from '../kindLabel';
+import { kindLabel } from '../words/kindLabel';
 import { storyColours } from './storyColours';
 
 interface Props {

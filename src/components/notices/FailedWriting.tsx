@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { Alert } from '@grafana/ui';
 import React from 'react';
 import type { Failure } from '../../storage/outcome';
-import { failureText } from '../failureText';
+import { failureText } from '../words/failureText';
 
 /** Says why nothing was stored, beside what the reader typed, which stays. */
 export function FailedWriting({ failure }: { failure: Failure | null }) {

@@ -2,7 +2,7 @@ import { Trans } from '@grafana/i18n';
 import { Alert, Button } from '@grafana/ui';
 import React from 'react';
 import type { Failure } from '../../storage/outcome';
-import { failureText } from '../failureText';
+import { failureText } from '../words/failureText';
 
 interface Props {
   title: string;

@@ -3,7 +3,7 @@ import { Alert, Button, Stack } from '@grafana/ui';
 import React from 'react';
 import type { Sending } from '../../storage/useSending';
 import { FailedWriting } from './FailedWriting';
-import { failureText } from '../failureText';
+import { failureText } from '../words/failureText';
 
 /** What became of a write beside its form: nothing while all is well, else why not and what happens next. */
 export function SendingNotice({ sending }: { sending: Sending }) {

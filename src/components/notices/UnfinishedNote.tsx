@@ -5,7 +5,7 @@ import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Speech } from '../../domain/speech';
 import type { Unfinished } from '../../storage/useUnfinished';
-import { unescaped } from '../unescaped';
+import { unescaped } from '../words/unescaped';
 
 interface Props {
   unfinished: Unfinished;

@@ -10,8 +10,8 @@ import { plainSpeech } from '../../domain/plainSpeech';
 import { shorten } from '../../domain/shorten';
 import { useOutbox, useWaiting } from '../../storage/useOutbox';
 import type { Waiting } from '../../storage/waitingItems';
-import { failureText } from '../failureText';
-import { unescaped } from '../unescaped';
+import { failureText } from '../words/failureText';
+import { unescaped } from '../words/unescaped';
 
 /** How much of it is shown, in characters. */
 const LONGEST = 80;

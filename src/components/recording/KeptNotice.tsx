@@ -4,7 +4,7 @@ import { t } from '@grafana/i18n';
 import { Alert, Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Speech } from '../../domain/speech';
-import { unescaped } from '../unescaped';
+import { unescaped } from '../words/unescaped';
 import type { KeptForm } from './useKept';
 
 interface Props {

@@ -5,8 +5,8 @@ import React from 'react';
 import { routes } from '../../routes';
 import { addressOf } from '../../storage/useNearMissStore';
 import { whoAmI } from '../../storage/whoAmI';
-import { unescaped } from '../unescaped';
-import { failureText } from '../failureText';
+import { unescaped } from '../words/unescaped';
+import { failureText } from '../words/failureText';
 import { SignInLink } from '../notices/SignInLink';
 import type { RecordingState } from './useRecording';
 

@@ -9,7 +9,7 @@ import type { Speech } from '../../domain/speech';
 import { linkTo } from '../../storage/useNearMissStore';
 import { formProblems } from '../NearMissForm/formProblems';
 import { NearMissForm } from '../NearMissForm/NearMissForm';
-import { useSpeech } from '../useSpeech';
+import { useSpeech } from '../words/useSpeech';
 import { LockedWhile } from '../fields/LockedWhile';
 import { KeptNotice } from './KeptNotice';
 import { NotSaved } from './NotSaved';

@@ -10,7 +10,7 @@ import { routes } from '../../routes';
 import { isTriedAgain } from '../../storage/isTriedAgain';
 import type { Recorded } from '../../storage/nearMissStore';
 import type { Failure } from '../../storage/outcome';
-import { failureText } from '../failureText';
+import { failureText } from '../words/failureText';
 
 interface Props {
   record: NearMissRecord;

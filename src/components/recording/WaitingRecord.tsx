@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { Alert, Button, ClipboardButton, Stack } from '@grafana/ui';
 import React from 'react';
 import type { Sending } from '../../storage/useSending';
-import { failureText } from '../failureText';
+import { failureText } from '../words/failureText';
 import { waitingTitle } from '../notices/SendingNotice';
 
 interface Props {

@@ -4,7 +4,7 @@ import React, { useId } from 'react';
 import type { Journal } from '../../domain/journalsOf';
 import type { Place } from '../../domain/nearMiss';
 import { LabelledGroup } from '../fields/LabelledGroup';
-import { unescaped } from '../unescaped';
+import { unescaped } from '../words/unescaped';
 import { PlaceDenied } from './PlaceDenied';
 import type { Denied } from './useDenied';
 

@@ -4,7 +4,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { SAVED_BY, type SavedBy } from '../../domain/nearMiss';
-import { savedByLabel } from '../savedByLabel';
+import { savedByLabel } from '../words/savedByLabel';
 
 /** What saved it, always in the same order and in words. */
 export function SavedByBadges({ savedBy }: { savedBy: readonly SavedBy[] }) {

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Status } from '../../domain/nearMiss';
-import { statusLabel } from '../statusLabel';
+import { statusLabel } from '../words/statusLabel';
 
 /** One neutral look for every status: colour would read as a judgement. */
 export function StatusBadge({ status }: { status: Status }) {

@@ -3,7 +3,7 @@ import type { NearMiss } from '../../domain/foldedNearMiss';
 import { marginOf } from '../../domain/margin';
 import { marginText } from '../../domain/marginText';
 import type { Speech } from '../../domain/speech';
-import { unescaped } from '../unescaped';
+import { unescaped } from '../words/unescaped';
 
 /** What a row says of a near miss: the margin where the projection gives one, then what almost happened. */
 export function rowSentence({ projection, actedAt, almost }: NearMiss, speech: Speech): string {

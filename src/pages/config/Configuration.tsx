@@ -1,7 +1,7 @@
 import { initPluginTranslations, t, Trans } from '@grafana/i18n';
 import { Alert, Button, LoadingPlaceholder } from '@grafana/ui';
 import React, { lazy, Suspense } from 'react';
-import { failureText } from '../../components/failureText';
+import { failureText } from '../../components/words/failureText';
 import { APP_ID } from '../../pluginIds';
 import { useSettings } from '../../storage/useSettings';
 import { whoAmI } from '../../storage/whoAmI';

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { failureText } from '../../components/failureText';
+import { failureText } from '../../components/words/failureText';
 import type { AppSettings } from '../../domain/settings';
 import { useFolders, useJournals } from '../../storage/useJournals';
 import { JournalItem } from './JournalItem';

@@ -1,7 +1,7 @@
 import { RadioButtonList } from '@grafana/ui';
 import React, { useId } from 'react';
 import { LabelledGroup } from '../../components/fields/LabelledGroup';
-import { placeKey, placeLabel } from '../../components/placeLabel';
+import { placeKey, placeLabel } from '../../components/words/placeLabel';
 import type { Place } from '../../domain/nearMiss';
 import type { MovePlace } from './movePlaces';
 

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { unescaped } from '../../components/unescaped';
+import { unescaped } from '../../components/words/unescaped';
 import type { Access } from '../../storage/readAccess';
 
 /** Who may read and who may write, in a sentence each; Admins always may. */

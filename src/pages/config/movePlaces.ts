@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { failureText } from '../../components/failureText';
+import { failureText } from '../../components/words/failureText';
 import type { Place } from '../../domain/nearMiss';
 import type { Movable } from '../../storage/readMovable';
 import type { JournalState } from '../../storage/readJournals';

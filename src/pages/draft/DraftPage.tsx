@@ -4,7 +4,7 @@ import { PluginPage } from '@grafana/runtime';
 import { Alert, Button, EmptyState, LinkButton, LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
 import { useParams } from 'react-router-dom';
-import { failureText } from '../../components/failureText';
+import { failureText } from '../../components/words/failureText';
 import { testIds } from '../../components/testIds';
 import { routes } from '../../routes';
 import type { Failure } from '../../storage/outcome';

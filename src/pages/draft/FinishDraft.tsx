@@ -5,7 +5,7 @@ import React, { useState } from 'react';
 import { emptyValues } from '../../components/NearMissForm/formValues';
 import { useDenied } from '../../components/recording/useDenied';
 import { readKeptRecord } from '../../components/recording/readKeptRecord';
-import { failureText } from '../../components/failureText';
+import { failureText } from '../../components/words/failureText';
 import type { Draft, NearMiss } from '../../domain/foldedNearMiss';
 import { routes } from '../../routes';
 import type { Outcome } from '../../storage/outcome';

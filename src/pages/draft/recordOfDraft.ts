@@ -2,7 +2,7 @@ import { emptyValues, fieldsFrom, type FormValues } from '../../components/NearM
 import type { Draft } from '../../domain/foldedNearMiss';
 import { type NearMissRecord, SCHEMA_VERSION, type Source } from '../../domain/nearMiss';
 import { plainText } from '../../domain/plainText';
-import { rangeAroundDraft } from '../../domain/rangeAroundDraft';
+import { rangeAroundDraft } from '../../components/words/rangeAroundDraft';
 import type { PanelModel } from '../../storage/readPanelModel';
 
 /** What the draft says already: its words, its end as the moment of acting, team and services from tags like `team:payments`. */

@@ -6,7 +6,7 @@ import React, { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { NearMissRow } from '../../components/rows/NearMissRow';
 import { WindowedRows } from '../../components/rows/WindowedRows';
-import { useSpeech } from '../../components/useSpeech';
+import { useSpeech } from '../../components/words/useSpeech';
 import type { NearMiss } from '../../domain/foldedNearMiss';
 import { filterNearMisses, sortNearMisses, yoursToFinish } from '../../domain/listFilter';
 import type { Speech } from '../../domain/speech';

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { unescaped } from '../../components/unescaped';
+import { unescaped } from '../../components/words/unescaped';
 import type { NearMissList } from '../../storage/nearMissStore';
 
 /** What carries our tag and could not be read: counted and named, so that nothing disappears in silence. */

@@ -2,7 +2,7 @@ import { Trans, t } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
 import React from 'react';
 import { SendingNotice } from '../../components/notices/SendingNotice';
-import { unescaped } from '../../components/unescaped';
+import { unescaped } from '../../components/words/unescaped';
 import type { Conflict } from '../../domain/foldedNearMiss';
 import { useSending } from '../../storage/useSending';
 import { changing } from './changing';

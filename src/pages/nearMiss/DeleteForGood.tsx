@@ -1,8 +1,8 @@
 import { Trans, t } from '@grafana/i18n';
 import { Alert, Button, Field, Input, Stack } from '@grafana/ui';
 import React, { useId, useState } from 'react';
-import { failureText } from '../../components/failureText';
-import { unescaped } from '../../components/unescaped';
+import { failureText } from '../../components/words/failureText';
+import { unescaped } from '../../components/words/unescaped';
 import { headline } from '../../domain/headline';
 import { ActionSection } from './ActionSection';
 import { ExportButtons } from './ExportButtons';

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { unescaped } from '../../components/unescaped';
+import { unescaped } from '../../components/words/unescaped';
 import type { Authorship, HistoryItem } from '../../domain/foldedNearMiss';
 import type { FieldName } from '../../domain/nearMiss';
 import type { Speech } from '../../domain/speech';

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { t, Trans } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef, useState } from 'react';
-import { failureText } from '../../components/failureText';
+import { failureText } from '../../components/words/failureText';
 import type { PageModel } from './PageModel';
 import { useWriting } from './useWriting';
 

@@ -5,8 +5,8 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { SavedByBadges } from '../../components/rows/SavedByBadges';
 import { StatusBadge } from '../../components/rows/StatusBadge';
-import { kindLabel } from '../../components/kindLabel';
-import { unescaped } from '../../components/unescaped';
+import { kindLabel } from '../../components/words/kindLabel';
+import { unescaped } from '../../components/words/unescaped';
 import type { Place } from '../../domain/nearMiss';
 import type { PageModel } from './PageModel';
 

@@ -7,7 +7,7 @@ import { HowSure } from '../../components/graph/HowSure';
 import { NearMissGraph } from '../../components/graph/NearMissGraph';
 import { ProjectionSentence } from '../../components/graph/ProjectionSentence';
 import { StoryPicture } from '../../components/graph/StoryPicture';
-import { unescaped } from '../../components/unescaped';
+import { unescaped } from '../../components/words/unescaped';
 import type { NearMiss } from '../../domain/foldedNearMiss';
 import type { EvidenceSeries } from '../../domain/evidence';
 import type { Source } from '../../domain/nearMiss';

@@ -2,7 +2,7 @@ import { locationUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { TextLink } from '@grafana/ui';
 import React from 'react';
-import { sourceAddress } from '../../components/sourceAddress';
+import { sourceAddress } from '../../components/words/sourceAddress';
 import type { Source } from '../../domain/nearMiss';
 import type { FailureKind } from '../../storage/outcome';
 import { usePanelModel } from '../../storage/usePanelModel';

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { unescaped } from '../../components/unescaped';
+import { unescaped } from '../../components/words/unescaped';
 import type { Authorship } from '../../domain/foldedNearMiss';
 
 /** Whose words these are. A login is believed only while the seal holds. */

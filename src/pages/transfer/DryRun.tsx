@@ -1,7 +1,7 @@
 import { t, Trans } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React from 'react';
-import { unescaped } from '../../components/unescaped';
+import { unescaped } from '../../components/words/unescaped';
 import type { Place } from '../../domain/nearMiss';
 import type { ImportPlan } from '../../domain/planImport';
 import { partsToWrite } from '../../storage/importNearMisses';

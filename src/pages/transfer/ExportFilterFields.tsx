@@ -3,7 +3,7 @@ import { getTimeZone, type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { type ComboboxOption, Field, Label, MultiCombobox, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
-import { kindLabel } from '../../components/kindLabel';
+import { kindLabel } from '../../components/words/kindLabel';
 import { TimeField } from '../../components/fields/TimeField';
 import type { ExportFilter } from '../../domain/filterForExport';
 import { KINDS } from '../../domain/nearMiss';

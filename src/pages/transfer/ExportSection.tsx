@@ -1,9 +1,9 @@
 import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, RadioButtonGroup, Stack } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
-import { failureText } from '../../components/failureText';
+import { failureText } from '../../components/words/failureText';
 import { LabelledGroup } from '../../components/fields/LabelledGroup';
-import { unescaped } from '../../components/unescaped';
+import { unescaped } from '../../components/words/unescaped';
 import type { ExportFormat } from '../../domain/exportText';
 import { type ExportFilter, filterForExport } from '../../domain/filterForExport';
 import type { GatheredNearMisses } from '../../domain/wholeNearMiss';

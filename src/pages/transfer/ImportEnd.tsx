@@ -1,7 +1,7 @@
 import { t, Trans } from '@grafana/i18n';
 import { Alert, Button } from '@grafana/ui';
 import React from 'react';
-import { failureText } from '../../components/failureText';
+import { failureText } from '../../components/words/failureText';
 import type { ImportResult } from '../../storage/importNearMisses';
 
 interface Props {

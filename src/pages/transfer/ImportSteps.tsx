@@ -1,8 +1,8 @@
 import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, LoadingPlaceholder } from '@grafana/ui';
 import React, { useState } from 'react';
-import { failureText } from '../../components/failureText';
-import { unescaped } from '../../components/unescaped';
+import { failureText } from '../../components/words/failureText';
+import { unescaped } from '../../components/words/unescaped';
 import type { Place } from '../../domain/nearMiss';
 import type { PlaceRight } from '../../storage/writablePlaces';
 import { DryRun } from './DryRun';

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { unescaped } from '../../components/unescaped';
+import { unescaped } from '../../components/words/unescaped';
 import type { FileProblem } from '../../domain/readExportFile';
 
 /** Why a file cannot be imported at all, and what to do. */

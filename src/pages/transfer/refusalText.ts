@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { unescaped } from '../../components/unescaped';
+import { unescaped } from '../../components/words/unescaped';
 import type { PlannedItem } from '../../domain/planImport';
 
 /** Why an item of the file is not imported. */

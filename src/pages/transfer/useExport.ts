@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { saveFile } from '../../components/saveFile';
-import { useSpeech } from '../../components/useSpeech';
+import { useSpeech } from '../../components/words/useSpeech';
 import { type ExportFormat, exportText } from '../../domain/exportText';
 import { type ExportFilter, filterForExport } from '../../domain/filterForExport';
 import type { Failure } from '../../storage/outcome';

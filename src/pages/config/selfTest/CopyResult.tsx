@@ -1,7 +1,7 @@
 import { t, Trans } from '@grafana/i18n';
 import { Alert, ClipboardButton, TextArea } from '@grafana/ui';
 import React, { useState } from 'react';
-import { useSpeech } from '../../../components/useSpeech';
+import { useSpeech } from '../../../components/words/useSpeech';
 import type { SelfTestResult } from '../../../storage/selfTest/runSelfTest';
 import { selfTestReport } from './selfTestReport';
 

@@ -2,7 +2,7 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2, IconName } from '@grafana/data';
 import { Button, Icon, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef } from 'react';
-import { useSpeech } from '../../../components/useSpeech';
+import { useSpeech } from '../../../components/words/useSpeech';
 import type { CheckState } from '../../../storage/selfTest/checkResult';
 import type { Repair, Repaired } from '../../../storage/selfTest/repair';
 import type { SelfTestResult } from '../../../storage/selfTest/runSelfTest';

@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
-import { failureText } from '../../../components/failureText';
-import { unescaped } from '../../../components/unescaped';
+import { failureText } from '../../../components/words/failureText';
+import { unescaped } from '../../../components/words/unescaped';
 import type { Speech } from '../../../domain/speech';
 import type { CleanUpFact, CleanUpFacts } from '../../../storage/selfTest/checkCleanUp';
 

@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
-import { failureText } from '../../../components/failureText';
-import { unescaped } from '../../../components/unescaped';
+import { failureText } from '../../../components/words/failureText';
+import { unescaped } from '../../../components/words/unescaped';
 import type { Repair, Repaired } from '../../../storage/selfTest/repair';
 
 export function repairLabel({ does }: Repair): string {

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { failureText } from '../../../components/failureText';
+import { failureText } from '../../../components/words/failureText';
 import type { RoundTripFacts, Step } from '../../../storage/selfTest/checkRoundTrip';
 import { nowhereText } from './writtenText';
 

@@ -1,6 +1,6 @@
 import { config } from '@grafana/runtime';
 import { t } from '@grafana/i18n';
-import { unescaped } from '../../../components/unescaped';
+import { unescaped } from '../../../components/words/unescaped';
 import type { Speech } from '../../../domain/speech';
 import type { SelfTestResult } from '../../../storage/selfTest/runSelfTest';
 import { checkTitle } from './checkTitle';

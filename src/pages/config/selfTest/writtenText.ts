@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { failureText } from '../../../components/failureText';
+import { failureText } from '../../../components/words/failureText';
 import type { TagLimitFacts } from '../../../storage/selfTest/checkTagLimit';
 import type { TextLimitFacts } from '../../../storage/selfTest/checkTextLimit';
 import type { TidyFacts } from '../../../storage/selfTest/checkTidy';

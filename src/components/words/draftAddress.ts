@@ -1,6 +1,6 @@
-import type { Draft } from '../domain/foldedNearMiss';
-import { pathPart } from '../domain/pathPart';
-import { rangeAroundDraft } from '../domain/rangeAroundDraft';
+import type { Draft } from '../../domain/foldedNearMiss';
+import { pathPart } from '../../domain/pathPart';
+import { rangeAroundDraft } from './rangeAroundDraft';
 
 /** The dashboard (and panel) of a draft at its time, below Grafana's root; null for a draft of the organization. */
 export function draftAddress(draft: Draft): string | null {

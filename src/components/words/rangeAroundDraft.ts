@@ -1,5 +1,5 @@
-import type { Draft } from './foldedNearMiss';
-import type { Stretch } from './nearMiss';
+import type { Draft } from '../../domain/foldedNearMiss';
+import type { Stretch } from '../../domain/nearMiss';
 
 const AROUND_AN_INSTANT = 30 * 60_000;
 
