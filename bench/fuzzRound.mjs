@@ -1,12 +1,12 @@
 // A handful of mutated annotations and a healthy one on the whole way that stored data goes: from Grafana's answer to
 // lists, pages, pictures, exports and imports.
 import { chatLine } from '../src/domain/chatLine.ts';
-import { decode } from '../src/domain/decode.ts';
-import { encodeChange } from '../src/domain/encodeChange.ts';
-import { encodeEntry } from '../src/domain/encodeEntry.ts';
+import { decode } from '../src/domain/codec/decode.ts';
+import { encodeChange } from '../src/domain/codec/encodeChange.ts';
+import { encodeEntry } from '../src/domain/codec/encodeEntry.ts';
 import { encodeImported } from '../src/domain/encodeImported.ts';
-import { encodeMarker } from '../src/domain/encodeMarker.ts';
-import { encodeRecord } from '../src/domain/encodeRecord.ts';
+import { encodeMarker } from '../src/domain/codec/encodeMarker.ts';
+import { encodeRecord } from '../src/domain/codec/encodeRecord.ts';
 import { exportFile } from '../src/domain/exportFile.ts';
 import { fold } from '../src/domain/fold.ts';
 import { foldEntries } from '../src/domain/foldEntries.ts';

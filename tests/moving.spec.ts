@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { encodeEntry } from '../src/domain/encodeEntry';
+import { encodeEntry } from '../src/domain/codec/encodeEntry';
 import { newId } from '../src/domain/newId';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/createNearMissStore';

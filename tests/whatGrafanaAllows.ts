@@ -1,7 +1,7 @@
 import { changeOf } from '../src/domain/changeOf';
-import { encodeChange } from '../src/domain/encodeChange';
-import { encodeEntry } from '../src/domain/encodeEntry';
-import { encodeRecord } from '../src/domain/encodeRecord';
+import { encodeChange } from '../src/domain/codec/encodeChange';
+import { encodeEntry } from '../src/domain/codec/encodeEntry';
+import { encodeRecord } from '../src/domain/codec/encodeRecord';
 import { newId } from '../src/domain/newId';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/createNearMissStore';

@@ -3,7 +3,7 @@ import { type PanelRendererProps, setTemplateSrv } from '@grafana/runtime';
 import { act, screen, waitFor } from '@testing-library/react';
 import React, { type ComponentProps } from 'react';
 import { testIds } from '../components/testIds';
-import { decode } from '../domain/decode';
+import { decode } from '../domain/codec/decode';
 import type { NearMissRecord } from '../domain/nearMiss';
 import { unpackEvidence } from '../domain/unpackEvidence';
 import { type MemoryAnnotations, memoryAnnotations } from '../storage/memoryAnnotations';

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import { encodeRecord } from '../domain/encodeRecord';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import type { NearMissRecord, Source } from '../domain/nearMiss';
 import { packEvidence } from '../domain/packEvidence';
 import { plainSpeech } from '../domain/plainSpeech';

@@ -4,7 +4,7 @@ import { screen } from '@testing-library/react';
 import React from 'react';
 import { of, throwError } from 'rxjs';
 import { testIds } from '../components/testIds';
-import { decode } from '../domain/decode';
+import { decode } from '../domain/codec/decode';
 import { memoryAnnotations } from '../storage/memoryAnnotations';
 import { A_RISING_TREND } from '../testing/aRisingTrend';
 import { aDashboard, aPanelContext, readOnly } from '../testing/panelContext';

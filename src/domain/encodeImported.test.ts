@@ -1,11 +1,11 @@
 import { aChange, anAnnotation, anEntry, aNearMiss, aRecord, A_SOURCE } from '../testing/builders';
-import type { NewAnnotation } from './annotation';
-import { bytesOver } from './bytesOver';
-import { decode } from './decode';
-import { encodeChange } from './encodeChange';
-import { encodeEntry } from './encodeEntry';
+import type { NewAnnotation } from './codec/annotation';
+import { bytesOver } from './codec/bytesOver';
+import { decode } from './codec/decode';
+import { encodeChange } from './codec/encodeChange';
+import { encodeEntry } from './codec/encodeEntry';
 import { contentOf, encodeImported } from './encodeImported';
-import { encodeRecord } from './encodeRecord';
+import { encodeRecord } from './codec/encodeRecord';
 import type { StoredPart } from './wholeNearMiss';
 
 const PLACE = { kind: 'journal', dashboardUid: 'j' } as const;

@@ -1,12 +1,12 @@
-import type { Annotation, NewAnnotation } from './annotation';
+import type { Annotation, NewAnnotation } from './codec/annotation';
 import { authorshipOf } from './authorshipOf';
-import { encodeChange } from './encodeChange';
-import { encodeEntry } from './encodeEntry';
-import { encodeRecord } from './encodeRecord';
+import { encodeChange } from './codec/encodeChange';
+import { encodeEntry } from './codec/encodeEntry';
+import { encodeRecord } from './codec/encodeRecord';
 import type { NearMiss } from './foldedNearMiss';
 import type { WrittenBy } from './nearMiss';
 import { partIdentity } from './partIdentity';
-import { MOST_TEXT_BYTES, readPayload, textBytes, writePayload } from './payload';
+import { MOST_TEXT_BYTES, readPayload, textBytes, writePayload } from './codec/payload';
 import type { StoredPart } from './wholeNearMiss';
 
 /**

@@ -1,7 +1,7 @@
-import type { Annotation } from './annotation';
+import type { Annotation } from './codec/annotation';
 import { authorshipOf } from './authorshipOf';
 import type { Place } from './nearMiss';
-import { readPayload } from './payload';
+import { readPayload } from './codec/payload';
 import { placeOf } from './placeOf';
 import type { WholeNearMiss } from './wholeNearMiss';
 

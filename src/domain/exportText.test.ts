@@ -1,7 +1,7 @@
 import { aNearMiss, anAnnotation, aRecord, anEntry } from '../testing/builders';
-import { decode } from './decode';
-import { encodeEntry } from './encodeEntry';
-import { encodeRecord } from './encodeRecord';
+import { decode } from './codec/decode';
+import { encodeEntry } from './codec/encodeEntry';
+import { encodeRecord } from './codec/encodeRecord';
 import { exportText } from './exportText';
 import { gatherNearMisses } from './gatherNearMisses';
 import { plainSpeech } from './plainSpeech';

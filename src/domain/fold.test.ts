@@ -5,7 +5,7 @@ import { changeOf } from './changeOf';
 import { fold } from './fold';
 import type { DecodedChange, DecodedRecord } from './foldedNearMiss';
 import type { Change, NearMissRecord } from './nearMiss';
-import { FIELD_NAMES } from './readFields';
+import { FIELD_NAMES } from './codec/readFields';
 import { sameValue } from './sameValue';
 
 function record(id: number, over: Partial<NearMissRecord> = {}, created = id): DecodedRecord {

@@ -6,7 +6,7 @@ import type { FieldName, NearMissFields } from './nearMiss';
 import { SCHEMA_VERSION } from './nearMiss';
 import { withoutTwins } from './oldestFirst';
 import { placeOf } from './placeOf';
-import { FIELD_NAMES } from './readFields';
+import { FIELD_NAMES } from './codec/readFields';
 
 /**
  * What people see: records with their changes, by field, in the order of `created`, then annotation id; the same for any

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { someDecodedEntries } from '../testing/arbitraries';
 import { anAnnotation, anEntry } from '../testing/builders';
-import type { Annotation } from './annotation';
+import type { Annotation } from './codec/annotation';
 import { foldEntries } from './foldEntries';
 import type { DecodedEntry } from './foldedNearMiss';
 import type { Entry } from './nearMiss';

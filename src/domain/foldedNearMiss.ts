@@ -1,4 +1,4 @@
-import type { Annotation } from './annotation';
+import type { Annotation } from './codec/annotation';
 import type { Change, Entry, FieldName, NearMissFields, NearMissRecord, Place, WrittenBy } from './nearMiss';
 
 /** Who wrote a stored thing, and whether the words are still theirs. */

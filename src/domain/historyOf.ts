@@ -1,7 +1,7 @@
 import { authorshipOf } from './authorshipOf';
 import type { DecodedChange, HistoryItem } from './foldedNearMiss';
 import type { Change, FieldName, NearMissFields, NearMissRecord } from './nearMiss';
-import { FIELD_NAMES } from './readFields';
+import { FIELD_NAMES } from './codec/readFields';
 import { sameValue } from './sameValue';
 
 /**

@@ -1,10 +1,10 @@
 import { aStoredPart } from '../testing/aStoredPart';
 import { aChange, anEntry, aNearMiss, aRecord } from '../testing/builders';
-import type { Annotation } from './annotation';
-import { encodeChange } from './encodeChange';
-import { encodeEntry } from './encodeEntry';
+import type { Annotation } from './codec/annotation';
+import { encodeChange } from './codec/encodeChange';
+import { encodeEntry } from './codec/encodeEntry';
 import { encodeImported } from './encodeImported';
-import { encodeRecord } from './encodeRecord';
+import { encodeRecord } from './codec/encodeRecord';
 import { isAsGoodAs, isCopyOf, isSamePart } from './isCopyOf';
 import type { Change, Entry } from './nearMiss';
 import type { StoredPart } from './wholeNearMiss';

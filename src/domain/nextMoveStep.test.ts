@@ -1,13 +1,13 @@
 import { aStoredPart } from '../testing/aStoredPart';
 import { aChange, anAnnotation, anEntry, aNearMiss, aRecord } from '../testing/builders';
-import type { Annotation } from './annotation';
-import { encodeChange } from './encodeChange';
-import { encodeEntry } from './encodeEntry';
+import type { Annotation } from './codec/annotation';
+import { encodeChange } from './codec/encodeChange';
+import { encodeEntry } from './codec/encodeEntry';
 import { encodeImported } from './encodeImported';
-import { encodeRecord } from './encodeRecord';
+import { encodeRecord } from './codec/encodeRecord';
 import type { Entry, Place } from './nearMiss';
 import { nextMoveStep } from './nextMoveStep';
-import { MOST_TEXT_BYTES, textBytes } from './payload';
+import { MOST_TEXT_BYTES, textBytes } from './codec/payload';
 import { decodedOf, type StoredPart } from './wholeNearMiss';
 
 const OLD: Place = { kind: 'organization' };

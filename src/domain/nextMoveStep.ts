@@ -1,5 +1,5 @@
-import type { Annotation, NewAnnotation } from './annotation';
-import { bytesOver } from './bytesOver';
+import type { Annotation, NewAnnotation } from './codec/annotation';
+import { bytesOver } from './codec/bytesOver';
 import { contentOf, encodeImported } from './encodeImported';
 import { fold } from './fold';
 import type { DecodedChange, DecodedEntry, DecodedRecord, NearMiss } from './foldedNearMiss';

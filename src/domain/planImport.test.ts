@@ -1,13 +1,13 @@
 import { aChange, anAnnotation, anEntry, aNearMiss, aRecord } from '../testing/builders';
-import { decode } from './decode';
-import { encodeChange } from './encodeChange';
-import { encodeEntry } from './encodeEntry';
+import { decode } from './codec/decode';
+import { encodeChange } from './codec/encodeChange';
+import { encodeEntry } from './codec/encodeEntry';
 import { encodeImported } from './encodeImported';
-import { encodeRecord } from './encodeRecord';
+import { encodeRecord } from './codec/encodeRecord';
 import { exportFile, type ExportFile } from './exportFile';
 import { gatherNearMisses } from './gatherNearMisses';
 import type { NearMissRecord } from './nearMiss';
-import { MOST_TEXT_BYTES, textBytes } from './payload';
+import { MOST_TEXT_BYTES, textBytes } from './codec/payload';
 import { planImport } from './planImport';
 import { readExportFile } from './readExportFile';
 import type { GatheredNearMisses } from './wholeNearMiss';

@@ -1,11 +1,11 @@
-import { bytesOver } from './bytesOver';
+import { bytesOver } from './codec/bytesOver';
 import { contentOf, encodeImported } from './encodeImported';
 import { fold } from './fold';
 import type { NearMiss } from './foldedNearMiss';
 import { headline } from './headline';
 import { SCHEMA_VERSION } from './nearMiss';
 import { partIdentity } from './partIdentity';
-import { MOST_TEXT_BYTES, textBytes } from './payload';
+import { MOST_TEXT_BYTES, textBytes } from './codec/payload';
 import { placeOf } from './placeOf';
 import type { ReadExport, ReadItem, ReadNearMiss } from './readExportFile';
 import { sameValue } from './sameValue';

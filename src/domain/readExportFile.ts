@@ -1,11 +1,11 @@
-import { decode } from './decode';
+import { decode } from './codec/decode';
 import { EXPORT_FORMAT, EXPORT_VERSION } from './exportFile';
 import type { Decoded } from './foldedNearMiss';
 import { isDeeper } from './isDeeper';
 import { isId } from './isId';
 import { isObject } from './isObject';
-import { DEEPEST, writePayload } from './payload';
-import { CHANGE_TAG, ENTRY_TAG, RECORD_TAG } from './tags';
+import { DEEPEST, writePayload } from './codec/payload';
+import { CHANGE_TAG, ENTRY_TAG, RECORD_TAG } from './codec/tags';
 
 /** One item of the file as `decode` reads it, or why it cannot be read. */
 export type ReadItem<W extends Decoded['what']> =

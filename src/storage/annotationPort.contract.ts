@@ -1,5 +1,5 @@
-import type { NewAnnotation } from '../domain/annotation';
-import { readAnnotation } from '../domain/readAnnotation';
+import type { NewAnnotation } from '../domain/codec/annotation';
+import { readAnnotation } from '../domain/codec/readAnnotation';
 import { aRecord, anEntry } from '../testing/builders';
 import { unique, type ContractHost, type ContractUser } from '../testing/contractHost';
 import type { AnnotationQuery } from './annotationPort';

@@ -1,4 +1,4 @@
-import type { NewAnnotation } from '../domain/annotation';
+import type { NewAnnotation } from '../domain/codec/annotation';
 import type { Outcome } from './outcome';
 
 export interface AnnotationQuery {

@@ -1,5 +1,5 @@
-import { decode } from '../domain/decode';
-import { encodeRecord } from '../domain/encodeRecord';
+import { decode } from '../domain/codec/decode';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import type { NearMissFields } from '../domain/nearMiss';
 import { aChange, anEntry, aNearMiss, aRecord } from '../testing/builders';
 import { storeStage, valueIn } from '../testing/storeStage';

@@ -1,6 +1,6 @@
 import { changeOf } from '../domain/changeOf';
-import { encodeChange } from '../domain/encodeChange';
-import { encodeEntry } from '../domain/encodeEntry';
+import { encodeChange } from '../domain/codec/encodeChange';
+import { encodeEntry } from '../domain/codec/encodeEntry';
 import { fold } from '../domain/fold';
 import type { NearMiss } from '../domain/foldedNearMiss';
 import { newId } from '../domain/newId';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { NewAnnotation } from '../domain/annotation';
-import { encodeRecord } from '../domain/encodeRecord';
+import type { NewAnnotation } from '../domain/codec/annotation';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import { changeOf } from '../domain/changeOf';
 import type { Draft, NearMiss } from '../domain/foldedNearMiss';
 import type { NearMissRecord, Place } from '../domain/nearMiss';

@@ -1,7 +1,7 @@
 import type { Decoded, DecodedRecord } from '../domain/foldedNearMiss';
 import { foldEntries } from '../domain/foldEntries';
 import { gatherNearMisses } from '../domain/gatherNearMisses';
-import { CHANGE_TAG, RECORD_TAG } from '../domain/tags';
+import { CHANGE_TAG, RECORD_TAG } from '../domain/codec/tags';
 import type { AnnotationPort } from './annotationPort';
 import { appendFields, newerVersion } from './appendOnce';
 import { markAgain } from './markAgain';

@@ -1,4 +1,4 @@
-import { readAnnotation } from '../domain/readAnnotation';
+import { readAnnotation } from '../domain/codec/readAnnotation';
 import type { AppSettings } from '../domain/settings';
 import { unique, type ContractUser } from '../testing/contractHost';
 import { grafanaUnderTest } from '../testing/grafanaUnderTest';

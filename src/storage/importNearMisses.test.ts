@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { authorshipOf } from '../domain/authorshipOf';
-import { decode } from '../domain/decode';
-import { encodeChange } from '../domain/encodeChange';
-import { encodeEntry } from '../domain/encodeEntry';
-import { encodeRecord } from '../domain/encodeRecord';
+import { decode } from '../domain/codec/decode';
+import { encodeChange } from '../domain/codec/encodeChange';
+import { encodeEntry } from '../domain/codec/encodeEntry';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import type { ExportedItem, ExportFile } from '../domain/exportFile';
-import { MOST_TEXT_BYTES, textBytes } from '../domain/payload';
+import { MOST_TEXT_BYTES, textBytes } from '../domain/codec/payload';
 import { readExportFile } from '../domain/readExportFile';
 import { aChange, anEntry, aNearMiss, aRecord } from '../testing/builders';
 import {

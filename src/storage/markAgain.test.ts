@@ -1,5 +1,5 @@
-import { encodeMarker } from '../domain/encodeMarker';
-import { encodeRecord } from '../domain/encodeRecord';
+import { encodeMarker } from '../domain/codec/encodeMarker';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import { aNearMiss } from '../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../testing/storeStage';
 import { markAgain } from './markAgain';

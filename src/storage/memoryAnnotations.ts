@@ -1,4 +1,4 @@
-import type { NewAnnotation } from '../domain/annotation';
+import type { NewAnnotation } from '../domain/codec/annotation';
 import type { AnnotationPort, AnnotationQuery } from './annotationPort';
 import { failed, failureOf } from './failureOf';
 import type { Failure, Outcome } from './outcome';

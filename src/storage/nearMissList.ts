@@ -1,7 +1,7 @@
-import { decode } from '../domain/decode';
+import { decode } from '../domain/codec/decode';
 import { fold } from '../domain/fold';
 import type { Decoded, DecodedChange, DecodedRecord, Draft } from '../domain/foldedNearMiss';
-import { CHANGE_TAG, RECORD_TAG } from '../domain/tags';
+import { CHANGE_TAG, RECORD_TAG } from '../domain/codec/tags';
 import type { NearMissList } from './nearMissStore';
 import type { Walked } from './walkAnnotations';
 

@@ -1,5 +1,5 @@
 import type { Change, FieldName } from '../domain/nearMiss';
-import { isFieldName } from '../domain/readFields';
+import { isFieldName } from '../domain/codec/readFields';
 import type { Recorded } from './nearMissStore';
 import type { Outcome } from './outcome';
 import type { PendingWrite } from './pendingWrite';

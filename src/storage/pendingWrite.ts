@@ -1,9 +1,9 @@
-import { decode } from '../domain/decode';
-import { encodeRecord } from '../domain/encodeRecord';
+import { decode } from '../domain/codec/decode';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import { isId } from '../domain/isId';
 import { isObject } from '../domain/isObject';
 import type { Change, Entry, NearMissRecord, Place } from '../domain/nearMiss';
-import { writePayload } from '../domain/payload';
+import { writePayload } from '../domain/codec/payload';
 import { placed } from '../domain/placed';
 import { placeOf } from '../domain/placeOf';
 

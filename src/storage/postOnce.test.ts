@@ -1,4 +1,4 @@
-import { encodeRecord } from '../domain/encodeRecord';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import { aRecord } from '../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../testing/storeStage';
 import { postOnce } from './postOnce';

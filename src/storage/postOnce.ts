@@ -1,4 +1,4 @@
-import type { NewAnnotation } from '../domain/annotation';
+import type { NewAnnotation } from '../domain/codec/annotation';
 import type { Outcome } from './outcome';
 import { readParts, type Parts } from './readParts';
 import { retry } from './retry';

@@ -1,5 +1,5 @@
-import { encodeChange } from '../domain/encodeChange';
-import { encodeRecord } from '../domain/encodeRecord';
+import { encodeChange } from '../domain/codec/encodeChange';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import { nearMissIdOfDraft } from '../domain/nearMissIdOfDraft';
 import { aChange, aNearMiss, aRecord } from '../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../testing/storeStage';

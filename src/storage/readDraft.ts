@@ -1,4 +1,4 @@
-import { decode } from '../domain/decode';
+import { decode } from '../domain/codec/decode';
 import { fold } from '../domain/fold';
 import { nearMissIdOfDraft } from '../domain/nearMissIdOfDraft';
 import type { AnnotationPort } from './annotationPort';

@@ -1,6 +1,6 @@
-import { encodeChange } from '../domain/encodeChange';
-import { encodeEntry } from '../domain/encodeEntry';
-import { encodeRecord } from '../domain/encodeRecord';
+import { encodeChange } from '../domain/codec/encodeChange';
+import { encodeEntry } from '../domain/codec/encodeEntry';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import { aChange, anEntry, aNearMiss, aRecord } from '../testing/builders';
 import { FORBIDDEN, storeStage, valueIn } from '../testing/storeStage';
 import { readEverything } from './readEverything';

@@ -1,6 +1,6 @@
-import { decode } from '../domain/decode';
+import { decode } from '../domain/codec/decode';
 import { gatherNearMisses } from '../domain/gatherNearMisses';
-import { CHANGE_TAG, ENTRY_TAG, RECORD_TAG } from '../domain/tags';
+import { CHANGE_TAG, ENTRY_TAG, RECORD_TAG } from '../domain/codec/tags';
 import type { GatheredNearMisses } from '../domain/wholeNearMiss';
 import type { AnnotationPort } from './annotationPort';
 import type { Outcome } from './outcome';

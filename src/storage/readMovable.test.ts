@@ -1,6 +1,6 @@
-import { encodeChange } from '../domain/encodeChange';
-import { encodeEntry } from '../domain/encodeEntry';
-import { encodeRecord } from '../domain/encodeRecord';
+import { encodeChange } from '../domain/codec/encodeChange';
+import { encodeEntry } from '../domain/codec/encodeEntry';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import type { Place } from '../domain/nearMiss';
 import { readSettings } from '../domain/settings';
 import { annotationsSend } from '../testing/annotationsSend';

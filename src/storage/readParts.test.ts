@@ -1,7 +1,7 @@
-import { encodeChange } from '../domain/encodeChange';
-import { encodeEntry } from '../domain/encodeEntry';
-import { encodeMarker } from '../domain/encodeMarker';
-import { encodeRecord } from '../domain/encodeRecord';
+import { encodeChange } from '../domain/codec/encodeChange';
+import { encodeEntry } from '../domain/codec/encodeEntry';
+import { encodeMarker } from '../domain/codec/encodeMarker';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import { aChange, anEntry, aNearMiss } from '../testing/builders';
 import { FORBIDDEN, storeStage, valueIn } from '../testing/storeStage';
 import { readParts, recordsOf } from './readParts';

@@ -1,8 +1,8 @@
-import type { Annotation } from '../domain/annotation';
-import { decode } from '../domain/decode';
+import type { Annotation } from '../domain/codec/annotation';
+import { decode } from '../domain/codec/decode';
 import type { Decoded, DecodedChange, DecodedEntry, DecodedRecord } from '../domain/foldedNearMiss';
 import { oldestFirst } from '../domain/oldestFirst';
-import { CHANGE_TAG, ENTRY_TAG, MARKER_TAG, RECORD_TAG } from '../domain/tags';
+import { CHANGE_TAG, ENTRY_TAG, MARKER_TAG, RECORD_TAG } from '../domain/codec/tags';
 import type { AnnotationPort } from './annotationPort';
 import type { Outcome } from './outcome';
 import { walkAnnotations } from './walkAnnotations';

@@ -1,4 +1,4 @@
-import { RECORD_TAG } from '../domain/tags';
+import { RECORD_TAG } from '../domain/codec/tags';
 import type { AnnotationPort } from './annotationPort';
 import type { Outcome } from './outcome';
 import { type Parts, readParts, recordsOf } from './readParts';

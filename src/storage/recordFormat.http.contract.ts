@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { decode } from '../domain/decode';
+import { decode } from '../domain/codec/decode';
 import { gatherNearMisses } from '../domain/gatherNearMisses';
 import { decodedOf } from '../domain/wholeNearMiss';
 import { grafanaUnderTest } from '../testing/grafanaUnderTest';

@@ -1,8 +1,8 @@
-import { encodeChange } from '../domain/encodeChange';
-import { encodeEntry } from '../domain/encodeEntry';
-import { encodeMarker } from '../domain/encodeMarker';
-import { encodeRecord } from '../domain/encodeRecord';
-import { decode } from '../domain/decode';
+import { encodeChange } from '../domain/codec/encodeChange';
+import { encodeEntry } from '../domain/codec/encodeEntry';
+import { encodeMarker } from '../domain/codec/encodeMarker';
+import { encodeRecord } from '../domain/codec/encodeRecord';
+import { decode } from '../domain/codec/decode';
 import { foldEntries } from '../domain/foldEntries';
 import type { ShownEntry } from '../domain/foldedNearMiss';
 import type { Entry } from '../domain/nearMiss';

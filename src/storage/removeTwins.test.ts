@@ -1,4 +1,4 @@
-import type { Annotation } from '../domain/annotation';
+import type { Annotation } from '../domain/codec/annotation';
 import type { StoredPart } from '../domain/wholeNearMiss';
 import { aChange, anAnnotation, anEntry, aRecord } from '../testing/builders';
 import { DOWN, FORBIDDEN, storeStage } from '../testing/storeStage';

@@ -1,4 +1,4 @@
-import type { Annotation } from '../domain/annotation';
+import type { Annotation } from '../domain/codec/annotation';
 import { oldestFirst } from '../domain/oldestFirst';
 import { partIdentity } from '../domain/partIdentity';
 import type { StoredPart } from '../domain/wholeNearMiss';

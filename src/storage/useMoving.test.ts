@@ -1,4 +1,4 @@
-import { encodeRecord } from '../domain/encodeRecord';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import type { Place } from '../domain/nearMiss';
 import { type AppSettings, readSettings } from '../domain/settings';
 import { annotationsSend } from '../testing/annotationsSend';

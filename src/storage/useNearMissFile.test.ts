@@ -1,4 +1,4 @@
-import { encodeRecord } from '../domain/encodeRecord';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import { anEntry, aRecord } from '../testing/builders';
 import { memorySend } from '../testing/memorySend';
 import { renderOver } from '../testing/renderOver';

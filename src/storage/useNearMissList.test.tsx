@@ -7,7 +7,7 @@ import { aRecord } from '../testing/builders';
 import { memorySend, refusing } from '../testing/memorySend';
 import { renderOver } from '../testing/renderOver';
 import { settle } from '../testing/settle';
-import { encodeRecord } from '../domain/encodeRecord';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import { createNearMissStore } from './createNearMissStore';
 import { memoryAnnotations } from './memoryAnnotations';
 import type { PendingWrite } from './pendingWrite';

@@ -1,4 +1,4 @@
-import { decode } from '../domain/decode';
+import { decode } from '../domain/codec/decode';
 import { decodedOf } from '../domain/wholeNearMiss';
 import { refusing } from '../testing/memorySend';
 import { anotherTab, answering, eachOnItsOwnPage, FORM, outboxStage } from '../testing/outboxStage';

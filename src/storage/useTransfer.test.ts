@@ -1,6 +1,6 @@
 import { config } from '@grafana/runtime';
-import { encodeEntry } from '../domain/encodeEntry';
-import { encodeRecord } from '../domain/encodeRecord';
+import { encodeEntry } from '../domain/codec/encodeEntry';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import { annotationsSend } from '../testing/annotationsSend';
 import { aNearMiss, anEntry, aRecord } from '../testing/builders';
 import { emptyGrafana, exported, ORGANIZATION, planFor } from '../testing/grafanaStages';

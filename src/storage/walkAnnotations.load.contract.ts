@@ -1,6 +1,6 @@
 import type { Place } from '../domain/nearMiss';
-import { readAnnotation } from '../domain/readAnnotation';
-import { CHANGE_TAG, RECORD_TAG } from '../domain/tags';
+import { readAnnotation } from '../domain/codec/readAnnotation';
+import { CHANGE_TAG, RECORD_TAG } from '../domain/codec/tags';
 import { unique, type ContractUser } from '../testing/contractHost';
 import { grafanaUnderTest } from '../testing/grafanaUnderTest';
 import { httpHost } from '../testing/httpHost';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { NewAnnotation } from '../domain/annotation';
+import type { NewAnnotation } from '../domain/codec/annotation';
 import type { AnnotationPort, AnnotationQuery } from './annotationPort';
 import { memoryAnnotations, type MemoryAnnotations } from './memoryAnnotations';
 import { walkAnnotations, type Walked } from './walkAnnotations';

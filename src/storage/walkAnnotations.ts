@@ -1,4 +1,4 @@
-import { readAnnotation } from '../domain/readAnnotation';
+import { readAnnotation } from '../domain/codec/readAnnotation';
 import type { AnnotationPort, AnnotationQuery } from './annotationPort';
 import type { Outcome } from './outcome';
 

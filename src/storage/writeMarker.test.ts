@@ -1,6 +1,6 @@
 import type { Draft } from '../domain/foldedNearMiss';
-import { encodeMarker } from '../domain/encodeMarker';
-import { textBytes } from '../domain/payload';
+import { encodeMarker } from '../domain/codec/encodeMarker';
+import { textBytes } from '../domain/codec/payload';
 import { anAnnotation, aRecord } from '../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../testing/storeStage';
 import { refreshMarkers, turnIntoMarker, writeMarker } from './writeMarker';

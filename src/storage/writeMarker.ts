@@ -1,9 +1,9 @@
-import type { Annotation, NewAnnotation } from '../domain/annotation';
-import { encodeMarker } from '../domain/encodeMarker';
+import type { Annotation, NewAnnotation } from '../domain/codec/annotation';
+import { encodeMarker } from '../domain/codec/encodeMarker';
 import type { Draft } from '../domain/foldedNearMiss';
 import type { NearMissRecord } from '../domain/nearMiss';
-import { textBytes } from '../domain/payload';
-import { MOST_TAG_BYTES, RECORD_TAG } from '../domain/tags';
+import { textBytes } from '../domain/codec/payload';
+import { MOST_TAG_BYTES, RECORD_TAG } from '../domain/codec/tags';
 import type { Outcome } from './outcome';
 import { readParts } from './readParts';
 import { retry } from './retry';

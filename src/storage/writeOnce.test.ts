@@ -1,6 +1,6 @@
-import { encodeChange } from '../domain/encodeChange';
-import { encodeMarker } from '../domain/encodeMarker';
-import { encodeRecord } from '../domain/encodeRecord';
+import { encodeChange } from '../domain/codec/encodeChange';
+import { encodeMarker } from '../domain/codec/encodeMarker';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import { nearMissIdOfDraft } from '../domain/nearMissIdOfDraft';
 import { aChange, aNearMiss, anEntry, aRecord } from '../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../testing/storeStage';

@@ -1,7 +1,7 @@
-import { decode } from '../domain/decode';
-import { encodeChange } from '../domain/encodeChange';
-import { encodeEntry } from '../domain/encodeEntry';
-import { encodeRecord } from '../domain/encodeRecord';
+import { decode } from '../domain/codec/decode';
+import { encodeChange } from '../domain/codec/encodeChange';
+import { encodeEntry } from '../domain/codec/encodeEntry';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import type { Change, NearMissRecord, Place } from '../domain/nearMiss';
 import { decodedOf } from '../domain/wholeNearMiss';
 import { A_SOURCE, aChange, anEntry, aNearMiss, aRecord } from '../testing/builders';

@@ -1,10 +1,10 @@
-import type { NewAnnotation } from '../domain/annotation';
-import { decode } from '../domain/decode';
-import { encodeRecord } from '../domain/encodeRecord';
+import type { NewAnnotation } from '../domain/codec/annotation';
+import { decode } from '../domain/codec/decode';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import { fold } from '../domain/fold';
 import type { NearMiss } from '../domain/foldedNearMiss';
 import type { FieldName, NearMissFields, NearMissRecord, Place } from '../domain/nearMiss';
-import { FIELD_NAMES } from '../domain/readFields';
+import { FIELD_NAMES } from '../domain/codec/readFields';
 import { sameValue } from '../domain/sameValue';
 import { appendFields } from './appendOnce';
 import { deleteOnce } from './deleteOnce';

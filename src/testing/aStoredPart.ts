@@ -1,5 +1,5 @@
-import type { Annotation, NewAnnotation } from '../domain/annotation';
-import { decode } from '../domain/decode';
+import type { Annotation, NewAnnotation } from '../domain/codec/annotation';
+import { decode } from '../domain/codec/decode';
 import type { StoredPart } from '../domain/wholeNearMiss';
 import { anAnnotation } from './builders';
 

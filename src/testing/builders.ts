@@ -1,4 +1,4 @@
-import type { Annotation } from '../domain/annotation';
+import type { Annotation } from '../domain/codec/annotation';
 import type { Authorship, HistoryItem, NearMiss, ShownEntry } from '../domain/foldedNearMiss';
 import type { Change, Entry, NearMissRecord, Projection, Source } from '../domain/nearMiss';
 import { SCHEMA_VERSION } from '../domain/nearMiss';

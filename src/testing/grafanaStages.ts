@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { encodeChange } from '../domain/encodeChange';
-import { encodeEntry } from '../domain/encodeEntry';
-import { encodeRecord } from '../domain/encodeRecord';
+import { encodeChange } from '../domain/codec/encodeChange';
+import { encodeEntry } from '../domain/codec/encodeEntry';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import { exportFile, type ExportFile } from '../domain/exportFile';
 import type { NearMissRecord, Place } from '../domain/nearMiss';
 import { planImport, type ImportPlan } from '../domain/planImport';

@@ -1,7 +1,7 @@
-import type { NewAnnotation } from '../domain/annotation';
+import type { NewAnnotation } from '../domain/codec/annotation';
 import { changeOf } from '../domain/changeOf';
-import { encodeChange } from '../domain/encodeChange';
-import { encodeRecord } from '../domain/encodeRecord';
+import { encodeChange } from '../domain/codec/encodeChange';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import type { NearMissFields, NearMissRecord, Place } from '../domain/nearMiss';
 import { packEvidence } from '../domain/packEvidence';
 import { routes } from '../routes';

@@ -1,5 +1,5 @@
 import { config } from '@grafana/runtime';
-import { encodeRecord } from '../domain/encodeRecord';
+import { encodeRecord } from '../domain/codec/encodeRecord';
 import { createNearMissStore } from '../storage/createNearMissStore';
 import { keptWrites } from '../storage/keptWrites';
 import { memoryAnnotations } from '../storage/memoryAnnotations';

@@ -1,4 +1,4 @@
-import type { NewAnnotation } from '../domain/annotation';
+import type { NewAnnotation } from '../domain/codec/annotation';
 import type { AnnotationPort, AnnotationQuery } from '../storage/annotationPort';
 import { memoryAnnotations, type MemoryUser } from '../storage/memoryAnnotations';
 import type { Failure, Outcome } from '../storage/outcome';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { bytesOver } from '../../domain/bytesOver';
-import { encodeRecord } from '../../domain/encodeRecord';
+import { bytesOver } from '../../domain/codec/bytesOver';
+import { encodeRecord } from '../../domain/codec/encodeRecord';
 import type { NearMissRecord, Place } from '../../domain/nearMiss';
 import type { Recorded } from '../../storage/nearMissStore';
 import type { Failure } from '../../storage/outcome';

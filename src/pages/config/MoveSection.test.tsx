@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
-import { encodeEntry } from '../../domain/encodeEntry';
-import { encodeRecord } from '../../domain/encodeRecord';
+import { encodeEntry } from '../../domain/codec/encodeEntry';
+import { encodeRecord } from '../../domain/codec/encodeRecord';
 import type { Place } from '../../domain/nearMiss';
 import { readSettings } from '../../domain/settings';
 import { failureOf } from '../../storage/failureOf';

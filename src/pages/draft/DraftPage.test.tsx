@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { decode } from '../../domain/decode';
+import { decode } from '../../domain/codec/decode';
 import {
   type Fault,
   type MemoryAnnotations,

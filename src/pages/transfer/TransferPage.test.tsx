@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import React from 'react';
-import { encodeEntry } from '../../domain/encodeEntry';
-import { encodeRecord } from '../../domain/encodeRecord';
+import { encodeEntry } from '../../domain/codec/encodeEntry';
+import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { failureOf } from '../../storage/failureOf';
 import { memoryAnnotations, type MemoryAnnotations } from '../../storage/memoryAnnotations';
 import { anEntry, aNearMiss, aRecord } from '../../testing/builders';

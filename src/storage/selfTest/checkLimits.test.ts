@@ -1,4 +1,4 @@
-import { textBytes } from '../../domain/payload';
+import { textBytes } from '../../domain/codec/payload';
 import { selfTestHost } from '../../testing/selfTestHost';
 import type { AnnotationPort } from '../annotationPort';
 import type { Failure } from '../outcome';

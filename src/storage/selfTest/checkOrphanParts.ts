@@ -1,4 +1,4 @@
-import type { Annotation } from '../../domain/annotation';
+import type { Annotation } from '../../domain/codec/annotation';
 import type { CheckResult } from './checkResult';
 import type { Inventory } from './inventory';
 

@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../domain/wholeNearMiss';
-import { textBytes } from '../../domain/payload';
+import { textBytes } from '../../domain/codec/payload';
 import type { Failure, Outcome } from '../outcome';
 import type { CheckResult } from './checkResult';
 import type { Inventory } from './inventory';

@@ -1,5 +1,5 @@
 import type { Place } from '../../domain/nearMiss';
-import { MOST_TAG_BYTES, tagBytes } from '../../domain/tags';
+import { MOST_TAG_BYTES, tagBytes } from '../../domain/codec/tags';
 import type { Failure } from '../outcome';
 import type { CheckResult } from './checkResult';
 import { sameTags } from './checkRoundTrip';

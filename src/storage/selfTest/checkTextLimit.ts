@@ -1,5 +1,5 @@
 import type { Place } from '../../domain/nearMiss';
-import { MOST_TEXT_BYTES, textBytes } from '../../domain/payload';
+import { MOST_TEXT_BYTES, textBytes } from '../../domain/codec/payload';
 import type { Failure } from '../outcome';
 import type { CheckResult } from './checkResult';
 import { echo, testAnnotation, type TestAnnotations } from './testAnnotations';

@@ -1,4 +1,4 @@
-import { MARKER_TAG, RECORD_TAG } from '../../domain/tags';
+import { MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import { aNearMissWithoutGraph, anEntry, aRecord, A_SOURCE } from '../../testing/builders';
 import { refusing } from '../../testing/memorySend';
 import { aDashboard, selfTestHost } from '../../testing/selfTestHost';

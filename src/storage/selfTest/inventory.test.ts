@@ -1,7 +1,7 @@
-import { encodeChange } from '../../domain/encodeChange';
-import { encodeEntry } from '../../domain/encodeEntry';
-import { encodeMarker } from '../../domain/encodeMarker';
-import { encodeRecord } from '../../domain/encodeRecord';
+import { encodeChange } from '../../domain/codec/encodeChange';
+import { encodeEntry } from '../../domain/codec/encodeEntry';
+import { encodeMarker } from '../../domain/codec/encodeMarker';
+import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { partIdentity } from '../../domain/partIdentity';
 import { A_SOURCE, aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import { memorySend, refusing } from '../../testing/memorySend';

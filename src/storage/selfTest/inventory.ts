@@ -1,7 +1,7 @@
-import { decode } from '../../domain/decode';
+import { decode } from '../../domain/codec/decode';
 import type { Decoded, NearMiss } from '../../domain/foldedNearMiss';
 import { gatherNearMisses } from '../../domain/gatherNearMisses';
-import { CHANGE_TAG, ENTRY_TAG, idInTags, MARKER_TAG, RECORD_TAG } from '../../domain/tags';
+import { CHANGE_TAG, ENTRY_TAG, idInTags, MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import { decodedOf, type GatheredNearMisses, type StoredPart } from '../../domain/wholeNearMiss';
 import type { Outcome } from '../outcome';
 import { readPanelModel } from '../readPanelModel';

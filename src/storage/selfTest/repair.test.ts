@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { partIdentity } from '../../domain/partIdentity';
 import type { StoredPart } from '../../domain/wholeNearMiss';
-import { MARKER_TAG, RECORD_TAG } from '../../domain/tags';
+import { MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import { anAnnotation, anEntry, aRecord } from '../../testing/builders';
 import { aDashboard, selfTestHost } from '../../testing/selfTestHost';
 import type { Failure } from '../outcome';

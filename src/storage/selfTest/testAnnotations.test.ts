@@ -1,6 +1,6 @@
-import { encodeRecord } from '../../domain/encodeRecord';
-import { readPayload } from '../../domain/payload';
-import { MARKER_TAG, RECORD_TAG } from '../../domain/tags';
+import { encodeRecord } from '../../domain/codec/encodeRecord';
+import { readPayload } from '../../domain/codec/payload';
+import { MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import { aRecord } from '../../testing/builders';
 import { selfTestHost } from '../../testing/selfTestHost';
 import { storeStage, valueIn } from '../../testing/storeStage';

@@ -1,8 +1,8 @@
-import type { Annotation, NewAnnotation } from '../../domain/annotation';
+import type { Annotation, NewAnnotation } from '../../domain/codec/annotation';
 import type { Place } from '../../domain/nearMiss';
-import { readPayload, writePayload } from '../../domain/payload';
+import { readPayload, writePayload } from '../../domain/codec/payload';
 import { placed } from '../../domain/placed';
-import { readAnnotation } from '../../domain/readAnnotation';
+import { readAnnotation } from '../../domain/codec/readAnnotation';
 import type { AnnotationPort } from '../annotationPort';
 import { deleteOnce } from '../deleteOnce';
 import type { Failure, Outcome } from '../outcome';

@@ -1,4 +1,4 @@
-import { encodeRecord } from '../../domain/encodeRecord';
+import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { annotationsSend } from '../../testing/annotationsSend';
 import { aNearMiss, aRecord } from '../../testing/builders';
 import { notingSend } from '../../testing/notingSend';

@@ -2,7 +2,7 @@ import { Trans } from '@grafana/i18n';
 import { Button } from '@grafana/ui';
 import React from 'react';
 import { saveFile } from '../../../components/saveFile';
-import type { Annotation } from '../../../domain/annotation';
+import type { Annotation } from '../../../domain/codec/annotation';
 
 /** Words whose near miss is gone, as they are stored: in no export, so this is the only way to keep them. */
 export function SaveOrphans({ annotations }: { annotations: readonly Annotation[] }) {

@@ -1,12 +1,12 @@
 import type { NewAnnotation } from './annotation';
-import { headline } from './headline';
-import type { NearMissRecord, Place } from './nearMiss';
+import { headline } from '../headline';
+import type { NearMissRecord, Place } from '../nearMiss';
 import { MOST_TEXT_BYTES, textBytes, writePayload } from './payload';
-import { placed } from './placed';
-import { shorten } from './shorten';
+import { placed } from '../placed';
+import { shorten } from '../shorten';
 import { storedHtml } from './storedHtml';
 import { RECORD_TAG, tagsOf } from './tags';
-import { wholeMs } from './wholeMs';
+import { wholeMs } from '../wholeMs';
 
 /** What a record with one series and words of usual length may take, so that thousands of them are read at once. */
 const USUAL_TEXT_BYTES = 3_072;

@@ -1,12 +1,12 @@
 import type { NewAnnotation } from './annotation';
-import type { NearMiss } from './foldedNearMiss';
-import { headline } from './headline';
-import type { Entry, EntryType } from './nearMiss';
+import type { NearMiss } from '../foldedNearMiss';
+import { headline } from '../headline';
+import type { Entry, EntryType } from '../nearMiss';
 import { writePayload } from './payload';
-import { placed } from './placed';
+import { placed } from '../placed';
 import { storedHtml } from './storedHtml';
 import { ENTRY_TAG, tagsOf } from './tags';
-import { wholeMs } from './wholeMs';
+import { wholeMs } from '../wholeMs';
 
 const WORDS: Readonly<Record<EntryType, string>> = {
   answer: 'An answer',

@@ -1,7 +1,7 @@
-import type { Entry } from './nearMiss';
-import { ENTRY_TYPES } from './nearMiss';
-import { readNullable, readOneOf, readOr, readText } from './partReader';
-import { isId } from './isId';
+import type { Entry } from '../nearMiss';
+import { ENTRY_TYPES } from '../nearMiss';
+import { readNullable, readOneOf, readOr, readText } from '../partReader';
+import { isId } from '../isId';
 import { readVersion } from './readIdentity';
 import { readWrittenBy } from './readWrittenBy';
 

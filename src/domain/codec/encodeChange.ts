@@ -1,12 +1,12 @@
 import type { NewAnnotation } from './annotation';
-import type { NearMiss } from './foldedNearMiss';
-import { headline } from './headline';
-import type { Change } from './nearMiss';
+import type { NearMiss } from '../foldedNearMiss';
+import { headline } from '../headline';
+import type { Change } from '../nearMiss';
 import { writePayload } from './payload';
-import { placed } from './placed';
+import { placed } from '../placed';
 import { storedHtml } from './storedHtml';
 import { CHANGE_TAG, tagsOf } from './tags';
-import { wholeMs } from './wholeMs';
+import { wholeMs } from '../wholeMs';
 
 /**
  * The change's annotation, with its record's place, times and team and service tags, so that one request for a range of

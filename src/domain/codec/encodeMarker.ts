@@ -1,9 +1,9 @@
 import type { NewAnnotation } from './annotation';
-import { graphName } from './headline';
-import type { NearMissRecord, Status } from './nearMiss';
+import { graphName } from '../headline';
+import type { NearMissRecord, Status } from '../nearMiss';
 import { storedHtml } from './storedHtml';
 import { MARKER_TAG, tagsOf } from './tags';
-import { wholeMs } from './wholeMs';
+import { wholeMs } from '../wholeMs';
 
 const STATE: Readonly<Record<Status, string>> = {
   started: 'open',

@@ -1,7 +1,7 @@
-import { LAST_MOMENT } from './isMoment';
-import type { Projection, Stretch } from './nearMiss';
-import { readFlag, readMoment, readNullable, readNumber, readObject, readOneOf, readOr, readText } from './partReader';
-import type { RefusalReason } from './projection/refusalOf';
+import { LAST_MOMENT } from '../isMoment';
+import type { Projection, Stretch } from '../nearMiss';
+import { readFlag, readMoment, readNullable, readNumber, readObject, readOneOf, readOr, readText } from '../partReader';
+import type { RefusalReason } from '../projection/refusalOf';
 import { readStretch } from './readStretch';
 
 const REASON_SET: Readonly<Record<RefusalReason, true>> = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { someDecodedEntries, someFields, someRecord, typedText } from '../testing/arbitraries';
-import { aChange, aNearMiss, anAnnotation, anEntry, aRecord, A_SOURCE } from '../testing/builders';
+import { someDecodedEntries, someFields, someRecord, typedText } from '../../testing/arbitraries';
+import { aChange, aNearMiss, anAnnotation, anEntry, aRecord, A_SOURCE } from '../../testing/builders';
 import type { NewAnnotation } from './annotation';
 import { bytesOver } from './bytesOver';
 import { decode } from './decode';
@@ -8,8 +8,8 @@ import { encodeChange } from './encodeChange';
 import { encodeEntry } from './encodeEntry';
 import { encodeMarker } from './encodeMarker';
 import { encodeRecord } from './encodeRecord';
-import { ENTRY_TYPES, type EntryType, type NearMissRecord } from './nearMiss';
-import { packEvidence } from './packEvidence';
+import { ENTRY_TYPES, type EntryType, type NearMissRecord } from '../nearMiss';
+import { packEvidence } from '../packEvidence';
 import { textBytes } from './payload';
 
 const LINK = '/a/resilience-nearmiss-app/nm/queue-1-abcd';

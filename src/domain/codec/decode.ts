@@ -1,10 +1,10 @@
 import type { Annotation } from './annotation';
-import type { Decoded, Draft } from './foldedNearMiss';
+import type { Decoded, Draft } from '../foldedNearMiss';
 import { readPayload } from './payload';
 import { readAnnotation } from './readAnnotation';
 import { readChange } from './readChange';
 import { readEntry } from './readEntry';
-import { isId } from './isId';
+import { isId } from '../isId';
 import { readRecord } from './readRecord';
 import { CHANGE_TAG, ENTRY_TAG, idInTags, MARKER_TAG, RECORD_TAG } from './tags';
 

@@ -1,7 +1,7 @@
-import { escapeHtml } from './escapeHtml';
-import { ownLink } from './ownLink';
-import { shorten } from './shorten';
-import { visibleText } from './visibleText';
+import { escapeHtml } from '../escapeHtml';
+import { ownLink } from '../ownLink';
+import { shorten } from '../shorten';
+import { visibleText } from '../visibleText';
 
 const LONGEST_SENTENCE = 280;
 

@@ -1,8 +1,8 @@
-import { isObject } from './isObject';
-import type { Change, FieldName } from './nearMiss';
-import { readList, readNullable, readOr, readText } from './partReader';
+import { isObject } from '../isObject';
+import type { Change, FieldName } from '../nearMiss';
+import { readList, readNullable, readOr, readText } from '../partReader';
 import { isFieldName, readFields } from './readFields';
-import { isId } from './isId';
+import { isId } from '../isId';
 import { readVersion } from './readIdentity';
 import { readWrittenBy } from './readWrittenBy';
 
