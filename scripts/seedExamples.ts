@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { NearMiss } from '../src/domain/foldedNearMiss';
+import type { NearMiss } from '../src/domain/fold/foldedNearMiss';
 import { type Entry, SCHEMA_VERSION } from '../src/domain/nearMiss';
 import { APP_ID } from '../src/pluginIds';
 import { createNearMissStore } from '../src/storage/createNearMissStore';

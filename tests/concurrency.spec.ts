@@ -1,5 +1,5 @@
-import { changeOf } from '../src/domain/changeOf';
-import type { NearMiss } from '../src/domain/foldedNearMiss';
+import { changeOf } from '../src/domain/fold/changeOf';
+import type { NearMiss } from '../src/domain/fold/foldedNearMiss';
 import { newId } from '../src/domain/newId';
 import { isTriedAgain } from '../src/storage/isTriedAgain';
 import type { NearMissFile, NearMissStore } from '../src/storage/nearMissStore';

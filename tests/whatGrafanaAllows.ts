@@ -1,4 +1,4 @@
-import { changeOf } from '../src/domain/changeOf';
+import { changeOf } from '../src/domain/fold/changeOf';
 import { encodeChange } from '../src/domain/codec/encodeChange';
 import { encodeEntry } from '../src/domain/codec/encodeEntry';
 import { encodeRecord } from '../src/domain/codec/encodeRecord';

@@ -6,7 +6,7 @@ import { encodeChange } from './codec/encodeChange';
 import { encodeEntry } from './codec/encodeEntry';
 import { contentOf, encodeImported } from './encodeImported';
 import { encodeRecord } from './codec/encodeRecord';
-import type { StoredPart } from './wholeNearMiss';
+import type { StoredPart } from './fold/wholeNearMiss';
 
 const PLACE = { kind: 'journal', dashboardUid: 'j' } as const;
 const nearMiss = aNearMiss({ place: PLACE, time: 3, timeEnd: 4 });

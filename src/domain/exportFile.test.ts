@@ -10,7 +10,7 @@ import { encodeImported } from './encodeImported';
 import { encodeRecord } from './codec/encodeRecord';
 import { exportFile } from './exportFile';
 import { filterForExport } from './filterForExport';
-import { gatherNearMisses } from './gatherNearMisses';
+import { gatherNearMisses } from './fold/gatherNearMisses';
 import { nearMissesMarkdown } from './nearMissesMarkdown';
 import { plainSpeech } from './plainSpeech';
 import { readExportFile, type ReadNearMiss } from './readExportFile';

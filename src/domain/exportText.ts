@@ -1,9 +1,9 @@
 import { exportFile, type ExportOrigin } from './exportFile';
-import { foldEntries } from './foldEntries';
+import { foldEntries } from './fold/foldEntries';
 import { nearMissesCsv } from './nearMissesCsv';
 import { nearMissesMarkdown } from './nearMissesMarkdown';
 import type { Speech } from './speech';
-import type { WholeNearMiss } from './wholeNearMiss';
+import type { WholeNearMiss } from './fold/wholeNearMiss';
 
 export type ExportFormat = 'json' | 'csv' | 'markdown';
 

@@ -1,7 +1,7 @@
-import { filterNearMisses } from './listFilter';
+import { filterNearMisses } from './fold/listFilter';
 import type { Kind } from './nearMiss';
 import { STATUSES } from './nearMiss';
-import type { WholeNearMiss } from './wholeNearMiss';
+import type { WholeNearMiss } from './fold/wholeNearMiss';
 
 /** What an export takes; an empty or null part does not narrow it. */
 export interface ExportFilter {

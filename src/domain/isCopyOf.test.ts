@@ -7,7 +7,7 @@ import { encodeImported } from './encodeImported';
 import { encodeRecord } from './codec/encodeRecord';
 import { isAsGoodAs, isCopyOf, isSamePart } from './isCopyOf';
 import type { Change, Entry } from './nearMiss';
-import type { StoredPart } from './wholeNearMiss';
+import type { StoredPart } from './fold/wholeNearMiss';
 
 const of = aNearMiss();
 const entry = (over: Partial<Entry> = {}, stored: Partial<Annotation> = {}) =>

@@ -1,5 +1,5 @@
 import { datedSpeech } from './datedSpeech';
-import type { ShownEntry } from './foldedNearMiss';
+import type { ShownEntry } from './fold/foldedNearMiss';
 import { headline } from './headline';
 import { marginOf } from './margin';
 import { marginText } from './marginText';

@@ -1,5 +1,5 @@
 import { csvLine } from './csvLine';
-import type { NearMiss } from './foldedNearMiss';
+import type { NearMiss } from './fold/foldedNearMiss';
 import { isMoment } from './isMoment';
 import { marginOf } from './margin';
 

@@ -1,6 +1,6 @@
 import { isIn } from './placeOf';
 import type { Place } from './nearMiss';
-import type { WholeNearMiss } from './wholeNearMiss';
+import type { WholeNearMiss } from './fold/wholeNearMiss';
 
 export interface NearMissesIn {
   /** Their record counts there. */

@@ -8,7 +8,7 @@ import { encodeRecord } from './codec/encodeRecord';
 import type { Entry, Place } from './nearMiss';
 import { nextMoveStep } from './nextMoveStep';
 import { MOST_TEXT_BYTES, textBytes } from './codec/payload';
-import { decodedOf, type StoredPart } from './wholeNearMiss';
+import { decodedOf, type StoredPart } from './fold/wholeNearMiss';
 
 const OLD: Place = { kind: 'organization' };
 const NEW: Place = { kind: 'journal', dashboardUid: 'j' };

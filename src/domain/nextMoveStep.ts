@@ -1,16 +1,16 @@
 import type { Annotation, NewAnnotation } from './codec/annotation';
 import { bytesOver } from './codec/bytesOver';
 import { contentOf, encodeImported } from './encodeImported';
-import { fold } from './fold';
-import type { DecodedChange, DecodedEntry, DecodedRecord, NearMiss } from './foldedNearMiss';
+import { fold } from './fold/fold';
+import type { DecodedChange, DecodedEntry, DecodedRecord, NearMiss } from './fold/foldedNearMiss';
 import { isAsGoodAs, isCopyOf, isSamePart } from './isCopyOf';
 import type { Place } from './nearMiss';
 import { SCHEMA_VERSION } from './nearMiss';
-import { oldestFirst } from './oldestFirst';
-import { partIdentity } from './partIdentity';
+import { oldestFirst } from './fold/oldestFirst';
+import { partIdentity } from './fold/partIdentity';
 import { isIn } from './placeOf';
 import { sameValue } from './sameValue';
-import type { StoredPart } from './wholeNearMiss';
+import type { StoredPart } from './fold/wholeNearMiss';
 
 export interface Move {
   from: Place;

@@ -5,12 +5,12 @@ import { encodeEntry } from './codec/encodeEntry';
 import { encodeImported } from './encodeImported';
 import { encodeRecord } from './codec/encodeRecord';
 import { exportFile, type ExportFile } from './exportFile';
-import { gatherNearMisses } from './gatherNearMisses';
+import { gatherNearMisses } from './fold/gatherNearMisses';
 import type { NearMissRecord } from './nearMiss';
 import { MOST_TEXT_BYTES, textBytes } from './codec/payload';
 import { planImport } from './planImport';
 import { readExportFile } from './readExportFile';
-import type { GatheredNearMisses } from './wholeNearMiss';
+import type { GatheredNearMisses } from './fold/wholeNearMiss';
 
 const FROM = { grafana: 'https://grafana.example.org/', organization: 1 };
 

@@ -1,15 +1,15 @@
 import { bytesOver } from './codec/bytesOver';
 import { contentOf, encodeImported } from './encodeImported';
-import { fold } from './fold';
-import type { NearMiss } from './foldedNearMiss';
+import { fold } from './fold/fold';
+import type { NearMiss } from './fold/foldedNearMiss';
 import { headline } from './headline';
 import { SCHEMA_VERSION } from './nearMiss';
-import { partIdentity } from './partIdentity';
+import { partIdentity } from './fold/partIdentity';
 import { MOST_TEXT_BYTES, textBytes } from './codec/payload';
 import { placeOf } from './placeOf';
 import type { ReadExport, ReadItem, ReadNearMiss } from './readExportFile';
 import { sameValue } from './sameValue';
-import type { StoredPart, StoredParts } from './wholeNearMiss';
+import type { StoredPart, StoredParts } from './fold/wholeNearMiss';
 
 export type Verdict = 'new' | 'same' | 'refused';
 

@@ -1,6 +1,6 @@
 import { decode } from './codec/decode';
 import { EXPORT_FORMAT, EXPORT_VERSION } from './exportFile';
-import type { Decoded } from './foldedNearMiss';
+import type { Decoded } from './fold/foldedNearMiss';
 import { isDeeper } from './isDeeper';
 import { isId } from './isId';
 import { isObject } from './isObject';

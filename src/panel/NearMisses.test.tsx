@@ -2,7 +2,7 @@ import { PluginContextProvider, type PluginMeta } from '@grafana/data';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import type { NearMiss } from '../domain/foldedNearMiss';
+import type { NearMiss } from '../domain/fold/foldedNearMiss';
 import { APP_ID } from '../pluginIds';
 import type { NearMissList, NearMissStore } from '../storage/nearMissStore';
 import type { Outcome } from '../storage/outcome';

@@ -7,7 +7,7 @@ import { failureText } from '../components/words/failureText';
 import { testIds } from '../components/testIds';
 import { WaitingNotice } from '../components/notices/WaitingNotice';
 import { useSpeech } from '../components/words/useSpeech';
-import type { NearMiss } from '../domain/foldedNearMiss';
+import type { NearMiss } from '../domain/fold/foldedNearMiss';
 import type { Speech } from '../domain/speech';
 import type { Failure } from '../storage/outcome';
 import { EmptyPanel } from './EmptyPanel';

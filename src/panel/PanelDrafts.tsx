@@ -4,7 +4,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { unescaped } from '../components/words/unescaped';
-import type { Draft } from '../domain/foldedNearMiss';
+import type { Draft } from '../domain/fold/foldedNearMiss';
 import { plainText } from '../domain/plainText';
 import type { Speech } from '../domain/speech';
 import { routes } from '../routes';

@@ -7,7 +7,7 @@ import { SavedByBadges } from '../components/rows/SavedByBadges';
 import { StatusBadge } from '../components/rows/StatusBadge';
 import { StoryPicture } from '../components/graph/StoryPicture';
 import { testIds } from '../components/testIds';
-import type { NearMiss } from '../domain/foldedNearMiss';
+import type { NearMiss } from '../domain/fold/foldedNearMiss';
 import { headline } from '../domain/headline';
 import type { Speech } from '../domain/speech';
 import { storySentence } from '../domain/storySentence';

@@ -3,7 +3,7 @@ import { dateTimeFormat, type GrafanaTheme2, systemDateFormats } from '@grafana/
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
-import type { NearMiss } from '../domain/foldedNearMiss';
+import type { NearMiss } from '../domain/fold/foldedNearMiss';
 import { headline } from '../domain/headline';
 import type { Stretch } from '../domain/nearMiss';
 import type { Speech } from '../domain/speech';

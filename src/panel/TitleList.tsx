@@ -5,7 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { testIds } from '../components/testIds';
 import { WindowedRows } from '../components/rows/WindowedRows';
-import type { NearMiss } from '../domain/foldedNearMiss';
+import type { NearMiss } from '../domain/fold/foldedNearMiss';
 import { headline } from '../domain/headline';
 import type { Speech } from '../domain/speech';
 import { routes } from '../routes';

@@ -1,4 +1,4 @@
-import type { NearMiss } from '../domain/foldedNearMiss';
+import type { NearMiss } from '../domain/fold/foldedNearMiss';
 import type { Stretch } from '../domain/nearMiss';
 
 /** Near misses of one lane that lie too close together to be told apart, mostly one. */

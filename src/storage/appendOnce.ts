@@ -1,8 +1,8 @@
-import { changeOf } from '../domain/changeOf';
+import { changeOf } from '../domain/fold/changeOf';
 import { encodeChange } from '../domain/codec/encodeChange';
 import { encodeEntry } from '../domain/codec/encodeEntry';
-import { fold } from '../domain/fold';
-import type { NearMiss } from '../domain/foldedNearMiss';
+import { fold } from '../domain/fold/fold';
+import type { NearMiss } from '../domain/fold/foldedNearMiss';
 import { newId } from '../domain/newId';
 import type { Entry, NearMissFields } from '../domain/nearMiss';
 import type { Recorded } from './nearMissStore';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { NewAnnotation } from '../domain/codec/annotation';
 import { encodeRecord } from '../domain/codec/encodeRecord';
-import { changeOf } from '../domain/changeOf';
-import type { Draft, NearMiss } from '../domain/foldedNearMiss';
+import { changeOf } from '../domain/fold/changeOf';
+import type { Draft, NearMiss } from '../domain/fold/foldedNearMiss';
 import type { NearMissRecord, Place } from '../domain/nearMiss';
 import { newId } from '../domain/newId';
 import { aRecord, anEntry, A_SOURCE } from '../testing/builders';

@@ -1,6 +1,6 @@
-import type { Decoded, DecodedRecord } from '../domain/foldedNearMiss';
-import { foldEntries } from '../domain/foldEntries';
-import { gatherNearMisses } from '../domain/gatherNearMisses';
+import type { Decoded, DecodedRecord } from '../domain/fold/foldedNearMiss';
+import { foldEntries } from '../domain/fold/foldEntries';
+import { gatherNearMisses } from '../domain/fold/gatherNearMisses';
 import { CHANGE_TAG, RECORD_TAG } from '../domain/codec/tags';
 import type { AnnotationPort } from './annotationPort';
 import { appendFields, newerVersion } from './appendOnce';

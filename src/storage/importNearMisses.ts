@@ -1,9 +1,9 @@
 import { encodeImported } from '../domain/encodeImported';
-import type { NearMiss } from '../domain/foldedNearMiss';
+import type { NearMiss } from '../domain/fold/foldedNearMiss';
 import type { Place } from '../domain/nearMiss';
-import { partIdentity } from '../domain/partIdentity';
+import { partIdentity } from '../domain/fold/partIdentity';
 import type { ImportPlan, PlannedNearMiss } from '../domain/planImport';
-import type { StoredPart } from '../domain/wholeNearMiss';
+import type { StoredPart } from '../domain/fold/wholeNearMiss';
 import { failed } from './failureOf';
 import type { Failure, Outcome } from './outcome';
 import { postOnce } from './postOnce';

@@ -1,4 +1,4 @@
-import type { NearMiss } from '../domain/foldedNearMiss';
+import type { NearMiss } from '../domain/fold/foldedNearMiss';
 import type { Outcome } from './outcome';
 import { readWholeParts } from './readWholeParts';
 import { retry } from './retry';

@@ -2,7 +2,7 @@ import { decode } from '../domain/codec/decode';
 import { encodeChange } from '../domain/codec/encodeChange';
 import { encodeEntry } from '../domain/codec/encodeEntry';
 import { encodeRecord } from '../domain/codec/encodeRecord';
-import type { Decoded } from '../domain/foldedNearMiss';
+import type { Decoded } from '../domain/fold/foldedNearMiss';
 import { aChange, anEntry, aNearMiss, aRecord } from '../testing/builders';
 import { nearMissList } from './nearMissList';
 

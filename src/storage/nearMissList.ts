@@ -1,6 +1,6 @@
 import { decode } from '../domain/codec/decode';
-import { fold } from '../domain/fold';
-import type { Decoded, DecodedChange, DecodedRecord, Draft } from '../domain/foldedNearMiss';
+import { fold } from '../domain/fold/fold';
+import type { Decoded, DecodedChange, DecodedRecord, Draft } from '../domain/fold/foldedNearMiss';
 import { CHANGE_TAG, RECORD_TAG } from '../domain/codec/tags';
 import type { NearMissList } from './nearMissStore';
 import type { Walked } from './walkAnnotations';

@@ -1,6 +1,6 @@
-import type { Draft, NearMiss, ShownEntry } from '../domain/foldedNearMiss';
+import type { Draft, NearMiss, ShownEntry } from '../domain/fold/foldedNearMiss';
 import type { Entry, NearMissFields, NearMissRecord, Place } from '../domain/nearMiss';
-import type { WholeNearMiss } from '../domain/wholeNearMiss';
+import type { WholeNearMiss } from '../domain/fold/wholeNearMiss';
 import type { Outcome } from './outcome';
 import type { PendingWrite } from './pendingWrite';
 

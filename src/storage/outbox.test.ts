@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { changeOf } from '../domain/changeOf';
+import { changeOf } from '../domain/fold/changeOf';
 import { aRecord, anEntry } from '../testing/builders';
 import { createNearMissStore } from './createNearMissStore';
 import { keptWrites } from './keptWrites';

@@ -1,5 +1,5 @@
 import { decode } from '../domain/codec/decode';
-import { fold } from '../domain/fold';
+import { fold } from '../domain/fold/fold';
 import { nearMissIdOfDraft } from '../domain/nearMissIdOfDraft';
 import type { AnnotationPort } from './annotationPort';
 import type { DraftState } from './nearMissStore';

@@ -1,7 +1,7 @@
 import { decode } from '../domain/codec/decode';
-import { gatherNearMisses } from '../domain/gatherNearMisses';
+import { gatherNearMisses } from '../domain/fold/gatherNearMisses';
 import { CHANGE_TAG, ENTRY_TAG, RECORD_TAG } from '../domain/codec/tags';
-import type { GatheredNearMisses } from '../domain/wholeNearMiss';
+import type { GatheredNearMisses } from '../domain/fold/wholeNearMiss';
 import type { AnnotationPort } from './annotationPort';
 import type { Outcome } from './outcome';
 import { walkAnnotations } from './walkAnnotations';

@@ -1,6 +1,6 @@
 import { journalsOf } from '../domain/journalsOf';
 import type { AppSettings } from '../domain/settings';
-import type { WholeNearMiss } from '../domain/wholeNearMiss';
+import type { WholeNearMiss } from '../domain/fold/wholeNearMiss';
 import { grafanaAnnotations } from './grafanaAnnotations';
 import type { Outcome } from './outcome';
 import { readEverything } from './readEverything';

@@ -1,7 +1,7 @@
 import type { Annotation } from '../domain/codec/annotation';
 import { decode } from '../domain/codec/decode';
-import type { Decoded, DecodedChange, DecodedEntry, DecodedRecord } from '../domain/foldedNearMiss';
-import { oldestFirst } from '../domain/oldestFirst';
+import type { Decoded, DecodedChange, DecodedEntry, DecodedRecord } from '../domain/fold/foldedNearMiss';
+import { oldestFirst } from '../domain/fold/oldestFirst';
 import { CHANGE_TAG, ENTRY_TAG, MARKER_TAG, RECORD_TAG } from '../domain/codec/tags';
 import type { AnnotationPort } from './annotationPort';
 import type { Outcome } from './outcome';

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { decode } from '../domain/codec/decode';
-import { gatherNearMisses } from '../domain/gatherNearMisses';
-import { decodedOf } from '../domain/wholeNearMiss';
+import { gatherNearMisses } from '../domain/fold/gatherNearMisses';
+import { decodedOf } from '../domain/fold/wholeNearMiss';
 import { grafanaUnderTest } from '../testing/grafanaUnderTest';
 import { nodeSend } from '../testing/nodeSend';
 import { valueOf } from './annotationPort.contract';

@@ -1,5 +1,5 @@
-import { foldEntries } from '../domain/foldEntries';
-import type { DecodedEntry, ShownEntry } from '../domain/foldedNearMiss';
+import { foldEntries } from '../domain/fold/foldEntries';
+import type { DecodedEntry, ShownEntry } from '../domain/fold/foldedNearMiss';
 import { deleteOnce } from './deleteOnce';
 import type { Outcome } from './outcome';
 import { readParts, type Parts } from './readParts';

@@ -1,7 +1,7 @@
 import type { Annotation } from '../domain/codec/annotation';
-import { oldestFirst } from '../domain/oldestFirst';
-import { partIdentity } from '../domain/partIdentity';
-import type { StoredPart } from '../domain/wholeNearMiss';
+import { oldestFirst } from '../domain/fold/oldestFirst';
+import { partIdentity } from '../domain/fold/partIdentity';
+import type { StoredPart } from '../domain/fold/wholeNearMiss';
 import type { AnnotationPort } from './annotationPort';
 
 /** Where deleting was refused in this session: not tried again at each reading. */

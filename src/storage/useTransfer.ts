@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ExportOrigin } from '../domain/exportFile';
 import type { ImportPlan } from '../domain/planImport';
-import type { GatheredNearMisses } from '../domain/wholeNearMiss';
+import type { GatheredNearMisses } from '../domain/fold/wholeNearMiss';
 import { exportOrigin } from './exportOrigin';
 import { grafanaAnnotations } from './grafanaAnnotations';
 import { importNearMisses, type ImportOptions, type ImportResult } from './importNearMisses';

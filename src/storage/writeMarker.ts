@@ -1,6 +1,6 @@
 import type { Annotation, NewAnnotation } from '../domain/codec/annotation';
 import { encodeMarker } from '../domain/codec/encodeMarker';
-import type { Draft } from '../domain/foldedNearMiss';
+import type { Draft } from '../domain/fold/foldedNearMiss';
 import type { NearMissRecord } from '../domain/nearMiss';
 import { textBytes } from '../domain/codec/payload';
 import { MOST_TAG_BYTES, RECORD_TAG } from '../domain/codec/tags';

@@ -1,4 +1,4 @@
-import { fold } from '../domain/fold';
+import { fold } from '../domain/fold/fold';
 import { appendOnce } from './appendOnce';
 import { failed } from './failureOf';
 import type { DraftState, Recorded } from './nearMissStore';

@@ -1,8 +1,8 @@
 import type { NewAnnotation } from '../domain/codec/annotation';
 import { decode } from '../domain/codec/decode';
 import { encodeRecord } from '../domain/codec/encodeRecord';
-import { fold } from '../domain/fold';
-import type { NearMiss } from '../domain/foldedNearMiss';
+import { fold } from '../domain/fold/fold';
+import type { NearMiss } from '../domain/fold/foldedNearMiss';
 import type { FieldName, NearMissFields, NearMissRecord, Place } from '../domain/nearMiss';
 import { FIELD_NAMES } from '../domain/codec/readFields';
 import { sameValue } from '../domain/sameValue';

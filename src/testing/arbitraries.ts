@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DecodedChange, DecodedEntry, DecodedRecord } from '../domain/foldedNearMiss';
+import type { DecodedChange, DecodedEntry, DecodedRecord } from '../domain/fold/foldedNearMiss';
 import type { Limit, NearMissFields, NearMissRecord, Projection, Source, Stretch } from '../domain/nearMiss';
 import { ENTRY_TYPES, KINDS, SAVED_BY, STATUSES } from '../domain/nearMiss';
 import { packEvidence } from '../domain/packEvidence';

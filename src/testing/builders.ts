@@ -1,5 +1,5 @@
 import type { Annotation } from '../domain/codec/annotation';
-import type { Authorship, HistoryItem, NearMiss, ShownEntry } from '../domain/foldedNearMiss';
+import type { Authorship, HistoryItem, NearMiss, ShownEntry } from '../domain/fold/foldedNearMiss';
 import type { Change, Entry, NearMissRecord, Projection, Source } from '../domain/nearMiss';
 import { SCHEMA_VERSION } from '../domain/nearMiss';
 import { packEvidence } from '../domain/packEvidence';

@@ -1,5 +1,5 @@
 import type { NewAnnotation } from '../domain/codec/annotation';
-import { changeOf } from '../domain/changeOf';
+import { changeOf } from '../domain/fold/changeOf';
 import { encodeChange } from '../domain/codec/encodeChange';
 import { encodeRecord } from '../domain/codec/encodeRecord';
 import type { NearMissFields, NearMissRecord, Place } from '../domain/nearMiss';

@@ -3,7 +3,7 @@ import { type GrafanaTheme2, locationUtil } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { NearMiss } from '../../domain/foldedNearMiss';
+import type { NearMiss } from '../../domain/fold/foldedNearMiss';
 import { headline } from '../../domain/headline';
 import type { Speech } from '../../domain/speech';
 import { SavedByBadges } from './SavedByBadges';

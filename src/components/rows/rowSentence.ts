@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { NearMiss } from '../../domain/foldedNearMiss';
+import type { NearMiss } from '../../domain/fold/foldedNearMiss';
 import { marginOf } from '../../domain/margin';
 import { marginText } from '../../domain/marginText';
 import type { Speech } from '../../domain/speech';

@@ -1,4 +1,4 @@
-import type { Draft } from '../../domain/foldedNearMiss';
+import type { Draft } from '../../domain/fold/foldedNearMiss';
 import { draftAddress } from './draftAddress';
 
 const aDraft = (over: Partial<Draft> = {}): Draft => ({

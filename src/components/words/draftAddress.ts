@@ -1,4 +1,4 @@
-import type { Draft } from '../../domain/foldedNearMiss';
+import type { Draft } from '../../domain/fold/foldedNearMiss';
 import { pathPart } from '../../domain/pathPart';
 import { rangeAroundDraft } from './rangeAroundDraft';
 

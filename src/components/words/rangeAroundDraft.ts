@@ -1,4 +1,4 @@
-import type { Draft } from '../../domain/foldedNearMiss';
+import type { Draft } from '../../domain/fold/foldedNearMiss';
 import type { Stretch } from '../../domain/nearMiss';
 
 const AROUND_AN_INSTANT = 30 * 60_000;

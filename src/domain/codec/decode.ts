@@ -1,5 +1,5 @@
 import type { Annotation } from './annotation';
-import type { Decoded, Draft } from '../foldedNearMiss';
+import type { Decoded, Draft } from '../fold/foldedNearMiss';
 import { readPayload } from './payload';
 import { readAnnotation } from './readAnnotation';
 import { readChange } from './readChange';

@@ -1,5 +1,5 @@
 import type { NewAnnotation } from './annotation';
-import type { NearMiss } from '../foldedNearMiss';
+import type { NearMiss } from '../fold/foldedNearMiss';
 import { headline } from '../headline';
 import type { Entry, EntryType } from '../nearMiss';
 import { writePayload } from './payload';

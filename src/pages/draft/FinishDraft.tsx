@@ -6,7 +6,7 @@ import { emptyValues } from '../../components/NearMissForm/formValues';
 import { useDenied } from '../../components/recording/useDenied';
 import { readKeptRecord } from '../../components/recording/readKeptRecord';
 import { failureText } from '../../components/words/failureText';
-import type { Draft, NearMiss } from '../../domain/foldedNearMiss';
+import type { Draft, NearMiss } from '../../domain/fold/foldedNearMiss';
 import { routes } from '../../routes';
 import type { Outcome } from '../../storage/outcome';
 import { useNearMissStore } from '../../storage/useNearMissStore';

@@ -1,5 +1,5 @@
 import { emptyValues, fieldsFrom, type FormValues } from '../../components/NearMissForm/formValues';
-import type { Draft } from '../../domain/foldedNearMiss';
+import type { Draft } from '../../domain/fold/foldedNearMiss';
 import { type NearMissRecord, SCHEMA_VERSION, type Source } from '../../domain/nearMiss';
 import { plainText } from '../../domain/plainText';
 import { rangeAroundDraft } from '../../components/words/rangeAroundDraft';

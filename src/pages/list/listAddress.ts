@@ -1,4 +1,4 @@
-import { type NearMissFilter, SORT_ORDERS, type SortOrder } from '../../domain/listFilter';
+import { type NearMissFilter, SORT_ORDERS, type SortOrder } from '../../domain/fold/listFilter';
 import { KINDS, SAVED_BY, STATUSES } from '../../domain/nearMiss';
 
 /** Filter and order of the list as its address holds them, so that a link shows the same and the back button works. */

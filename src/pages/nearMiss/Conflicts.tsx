@@ -3,7 +3,7 @@ import { Alert, Button, Stack } from '@grafana/ui';
 import React from 'react';
 import { SendingNotice } from '../../components/notices/SendingNotice';
 import { unescaped } from '../../components/words/unescaped';
-import type { Conflict } from '../../domain/foldedNearMiss';
+import type { Conflict } from '../../domain/fold/foldedNearMiss';
 import { useSending } from '../../storage/useSending';
 import { changing } from './changing';
 import { isBusy } from './isBusy';

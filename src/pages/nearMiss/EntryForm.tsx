@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { Button, Stack, TextArea, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
-import type { ShownEntry } from '../../domain/foldedNearMiss';
+import type { ShownEntry } from '../../domain/fold/foldedNearMiss';
 import { type EntryType, SCHEMA_VERSION } from '../../domain/nearMiss';
 import { newId } from '../../domain/newId';
 import { SendingNotice } from '../../components/notices/SendingNotice';

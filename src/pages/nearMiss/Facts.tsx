@@ -5,7 +5,7 @@ import { TextLink, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import { kindLabel } from '../../components/words/kindLabel';
 import { savedByLabel } from '../../components/words/savedByLabel';
-import type { NearMiss } from '../../domain/foldedNearMiss';
+import type { NearMiss } from '../../domain/fold/foldedNearMiss';
 import { marginOf } from '../../domain/margin';
 import { marginText } from '../../domain/marginText';
 import { safeLink } from '../../domain/safeLink';

@@ -4,7 +4,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { unescaped } from '../../components/words/unescaped';
-import type { Authorship, HistoryItem } from '../../domain/foldedNearMiss';
+import type { Authorship, HistoryItem } from '../../domain/fold/foldedNearMiss';
 import type { FieldName } from '../../domain/nearMiss';
 import type { Speech } from '../../domain/speech';
 import type { PageModel } from './PageModel';

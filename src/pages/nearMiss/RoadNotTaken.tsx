@@ -8,7 +8,7 @@ import { NearMissGraph } from '../../components/graph/NearMissGraph';
 import { ProjectionSentence } from '../../components/graph/ProjectionSentence';
 import { StoryPicture } from '../../components/graph/StoryPicture';
 import { unescaped } from '../../components/words/unescaped';
-import type { NearMiss } from '../../domain/foldedNearMiss';
+import type { NearMiss } from '../../domain/fold/foldedNearMiss';
 import type { EvidenceSeries } from '../../domain/evidence';
 import type { Source } from '../../domain/nearMiss';
 import { boundsOf } from '../../domain/projection/boundsOf';

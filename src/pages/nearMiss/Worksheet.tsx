@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
-import type { ShownEntry } from '../../domain/foldedNearMiss';
+import type { ShownEntry } from '../../domain/fold/foldedNearMiss';
 import type { EntryType } from '../../domain/nearMiss';
 import { questionsWith } from '../../domain/questions';
 import { useSettings } from '../../storage/useSettings';

@@ -1,4 +1,4 @@
-import type { NearMiss } from '../../domain/foldedNearMiss';
+import type { NearMiss } from '../../domain/fold/foldedNearMiss';
 import { sameValue } from '../../domain/sameValue';
 import type { FieldSet } from './PageModel';
 

@@ -1,5 +1,5 @@
-import { changeOf } from '../../domain/changeOf';
-import type { NearMiss } from '../../domain/foldedNearMiss';
+import { changeOf } from '../../domain/fold/changeOf';
+import type { NearMiss } from '../../domain/fold/foldedNearMiss';
 import { newId } from '../../domain/newId';
 import type { PendingWrite } from '../../storage/pendingWrite';
 import type { FieldSet } from './PageModel';

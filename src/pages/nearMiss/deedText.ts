@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { HistoryItem } from '../../domain/foldedNearMiss';
+import type { HistoryItem } from '../../domain/fold/foldedNearMiss';
 import type { Status } from '../../domain/nearMiss';
 
 /** What somebody did with a change, in a word or two. */

@@ -1,4 +1,4 @@
-import type { NearMiss } from '../../domain/foldedNearMiss';
+import type { NearMiss } from '../../domain/fold/foldedNearMiss';
 import type { RightsAnswer } from '../../storage/useRights';
 import type { Editing } from './PageModel';
 

@@ -1,4 +1,4 @@
-import type { NearMiss } from '../../domain/foldedNearMiss';
+import type { NearMiss } from '../../domain/fold/foldedNearMiss';
 import type { Status } from '../../domain/nearMiss';
 
 /** The status that undoing a withdrawal returns to: the newest other one in the history, or what its fields allow. */

@@ -6,7 +6,7 @@ import { LabelledGroup } from '../../components/fields/LabelledGroup';
 import { unescaped } from '../../components/words/unescaped';
 import type { ExportFormat } from '../../domain/exportText';
 import { type ExportFilter, filterForExport } from '../../domain/filterForExport';
-import type { GatheredNearMisses } from '../../domain/wholeNearMiss';
+import type { GatheredNearMisses } from '../../domain/fold/wholeNearMiss';
 import type { Transfer } from '../../storage/useTransfer';
 import { ExportFilterFields } from './ExportFilterFields';
 import { LeftOutNote } from './LeftOutNote';

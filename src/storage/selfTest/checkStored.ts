@@ -1,4 +1,4 @@
-import type { LeftOut } from '../../domain/wholeNearMiss';
+import type { LeftOut } from '../../domain/fold/wholeNearMiss';
 import { textBytes } from '../../domain/codec/payload';
 import type { Failure, Outcome } from '../outcome';
 import type { CheckResult } from './checkResult';

@@ -1,6 +1,6 @@
-import { withoutTwins } from '../../domain/oldestFirst';
-import { partIdentity } from '../../domain/partIdentity';
-import type { StoredPart } from '../../domain/wholeNearMiss';
+import { withoutTwins } from '../../domain/fold/oldestFirst';
+import { partIdentity } from '../../domain/fold/partIdentity';
+import type { StoredPart } from '../../domain/fold/wholeNearMiss';
 import { twinsIn } from '../removeTwins';
 import type { CheckResult } from './checkResult';
 import type { Inventory } from './inventory';

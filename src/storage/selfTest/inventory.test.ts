@@ -2,7 +2,7 @@ import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeMarker } from '../../domain/codec/encodeMarker';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { partIdentity } from '../../domain/partIdentity';
+import { partIdentity } from '../../domain/fold/partIdentity';
 import { A_SOURCE, aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import { memorySend, refusing } from '../../testing/memorySend';
 import { aDashboard } from '../../testing/selfTestHost';

@@ -1,8 +1,8 @@
 import { decode } from '../../domain/codec/decode';
-import type { Decoded, NearMiss } from '../../domain/foldedNearMiss';
-import { gatherNearMisses } from '../../domain/gatherNearMisses';
+import type { Decoded, NearMiss } from '../../domain/fold/foldedNearMiss';
+import { gatherNearMisses } from '../../domain/fold/gatherNearMisses';
 import { CHANGE_TAG, ENTRY_TAG, idInTags, MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
-import { decodedOf, type GatheredNearMisses, type StoredPart } from '../../domain/wholeNearMiss';
+import { decodedOf, type GatheredNearMisses, type StoredPart } from '../../domain/fold/wholeNearMiss';
 import type { Outcome } from '../outcome';
 import { readPanelModel } from '../readPanelModel';
 import { walkAnnotations } from '../walkAnnotations';

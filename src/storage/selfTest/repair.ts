@@ -1,4 +1,4 @@
-import type { NearMiss } from '../../domain/foldedNearMiss';
+import type { NearMiss } from '../../domain/fold/foldedNearMiss';
 import { deleteOnce } from '../deleteOnce';
 import { markAgain } from '../markAgain';
 import type { Failure, Outcome } from '../outcome';

@@ -1,7 +1,7 @@
 import { fold } from './fold';
 import type { Decoded } from './foldedNearMiss';
 import { withoutTwins } from './oldestFirst';
-import { CHANGE_TAG, ENTRY_TAG, RECORD_TAG } from './codec/tags';
+import { CHANGE_TAG, ENTRY_TAG, RECORD_TAG } from '../codec/tags';
 import type { GatheredNearMisses, LeftOut, StoredParts, WholeNearMiss } from './wholeNearMiss';
 import { decodedOf } from './wholeNearMiss';
 

@@ -1,9 +1,9 @@
-import { aStoredPart } from '../testing/aStoredPart';
-import { aChange, anAnnotation, anEntry, aNearMiss, aRecord } from '../testing/builders';
-import { decode } from './codec/decode';
-import { encodeChange } from './codec/encodeChange';
-import { encodeEntry } from './codec/encodeEntry';
-import { encodeRecord } from './codec/encodeRecord';
+import { aStoredPart } from '../../testing/aStoredPart';
+import { aChange, anAnnotation, anEntry, aNearMiss, aRecord } from '../../testing/builders';
+import { decode } from '../codec/decode';
+import { encodeChange } from '../codec/encodeChange';
+import { encodeEntry } from '../codec/encodeEntry';
+import { encodeRecord } from '../codec/encodeRecord';
 import { gatherNearMisses } from './gatherNearMisses';
 
 const record = aStoredPart(encodeRecord(aRecord(), { kind: 'organization' }, ''), { id: 1 });

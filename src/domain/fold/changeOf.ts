@@ -1,7 +1,7 @@
 import type { NearMiss } from './foldedNearMiss';
-import type { Change, FieldName, NearMissFields } from './nearMiss';
-import { SCHEMA_VERSION } from './nearMiss';
-import { isFieldName } from './codec/readFields';
+import type { Change, FieldName, NearMissFields } from '../nearMiss';
+import { SCHEMA_VERSION } from '../nearMiss';
+import { isFieldName } from '../codec/readFields';
 
 /**
  * A change of what `nearMiss` shows, based on all its heads, so that it settles a conflict. Keep `id` for a retry.

@@ -1,4 +1,4 @@
-import { aNearMiss, aNearMissWithoutGraph, anAuthor, AN_OPEN_PROJECTION } from '../testing/builders';
+import { aNearMiss, aNearMissWithoutGraph, anAuthor, AN_OPEN_PROJECTION } from '../../testing/builders';
 import { filterNearMisses, sortNearMisses, yoursToFinish } from './listFilter';
 
 const queue = aNearMiss();

@@ -1,8 +1,8 @@
 import { authorshipOf } from './authorshipOf';
 import type { DecodedChange, HistoryItem } from './foldedNearMiss';
-import type { Change, FieldName, NearMissFields, NearMissRecord } from './nearMiss';
-import { FIELD_NAMES } from './codec/readFields';
-import { sameValue } from './sameValue';
+import type { Change, FieldName, NearMissFields, NearMissRecord } from '../nearMiss';
+import { FIELD_NAMES } from '../codec/readFields';
+import { sameValue } from '../sameValue';
 
 /**
  * Who changed what, and from which values, in the order of `changes` (oldest first, without twins). What a change was

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { someDecodedEntries } from '../testing/arbitraries';
-import { anAnnotation, anEntry } from '../testing/builders';
-import type { Annotation } from './codec/annotation';
+import { someDecodedEntries } from '../../testing/arbitraries';
+import { anAnnotation, anEntry } from '../../testing/builders';
+import type { Annotation } from '../codec/annotation';
 import { foldEntries } from './foldEntries';
 import type { DecodedEntry } from './foldedNearMiss';
-import type { Entry } from './nearMiss';
+import type { Entry } from '../nearMiss';
 
 function entry(id: number, over: Partial<Entry> = {}, annotation: Partial<Annotation> = {}): DecodedEntry {
   return {

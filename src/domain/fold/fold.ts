@@ -2,11 +2,11 @@ import { authorshipOf } from './authorshipOf';
 import type { Conflict, DecodedChange, DecodedRecord, NearMiss } from './foldedNearMiss';
 import { foldField } from './foldField';
 import { historyOf } from './historyOf';
-import type { FieldName, NearMissFields } from './nearMiss';
-import { SCHEMA_VERSION } from './nearMiss';
+import type { FieldName, NearMissFields } from '../nearMiss';
+import { SCHEMA_VERSION } from '../nearMiss';
 import { withoutTwins } from './oldestFirst';
-import { placeOf } from './placeOf';
-import { FIELD_NAMES } from './codec/readFields';
+import { placeOf } from '../placeOf';
+import { FIELD_NAMES } from '../codec/readFields';
 
 /**
  * What people see: records with their changes, by field, in the order of `created`, then annotation id; the same for any

@@ -1,4 +1,4 @@
-import type { Annotation } from './codec/annotation';
+import type { Annotation } from '../codec/annotation';
 
 interface Stored {
   annotation: Annotation;

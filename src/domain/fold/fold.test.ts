@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { someDecodedChanges, someDecodedRecords, someFields } from '../testing/arbitraries';
-import { aChange, aNearMiss, anAnnotation, aRecord } from '../testing/builders';
+import { someDecodedChanges, someDecodedRecords, someFields } from '../../testing/arbitraries';
+import { aChange, aNearMiss, anAnnotation, aRecord } from '../../testing/builders';
 import { changeOf } from './changeOf';
 import { fold } from './fold';
 import type { DecodedChange, DecodedRecord } from './foldedNearMiss';
-import type { Change, NearMissRecord } from './nearMiss';
-import { FIELD_NAMES } from './codec/readFields';
-import { sameValue } from './sameValue';
+import type { Change, NearMissRecord } from '../nearMiss';
+import { FIELD_NAMES } from '../codec/readFields';
+import { sameValue } from '../sameValue';
 
 function record(id: number, over: Partial<NearMissRecord> = {}, created = id): DecodedRecord {
   return { what: 'record', record: aRecord(over), annotation: anAnnotation({ id, created }), unreadParts: [] };

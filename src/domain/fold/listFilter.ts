@@ -1,7 +1,7 @@
 import type { NearMiss } from './foldedNearMiss';
-import { headline } from './headline';
-import { marginOf } from './margin';
-import type { Kind, SavedBy, Status } from './nearMiss';
+import { headline } from '../headline';
+import { marginOf } from '../margin';
+import type { Kind, SavedBy, Status } from '../nearMiss';
 
 /** What a list shows; an empty or absent part does not narrow it, except for `statuses`. */
 export interface NearMissFilter {
