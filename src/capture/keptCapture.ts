@@ -1,7 +1,7 @@
 import type { FormValues } from '../components/NearMissForm/formValues';
 import { readFormValues } from '../components/NearMissForm/readFormValues';
 import type { Place, Stretch } from '../domain/nearMiss';
-import { fieldOf, textOf } from '../storage/fieldOf';
+import { fieldOf, textOf } from '../domain/json/fieldOf';
 import type { CaptureState, LeftOut } from './captureReducer';
 
 /** What is kept of a capture that was not saved yet. */

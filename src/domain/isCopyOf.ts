@@ -1,7 +1,7 @@
 import { authorshipOf } from './fold/authorshipOf';
 import { contentOf } from './encodeImported';
 import { partIdentity } from './fold/partIdentity';
-import { sameValue } from './sameValue';
+import { sameValue } from './json/sameValue';
 import type { StoredPart } from './fold/wholeNearMiss';
 
 /** Whether two stored parts are one thing: of one sort and with one id. */

@@ -1,6 +1,6 @@
 import { csvLine } from './csvLine';
 import type { NearMiss } from './fold/foldedNearMiss';
-import { isMoment } from './isMoment';
+import { isMoment } from './json/isMoment';
 import { marginOf } from './margin';
 
 type Cell = string | number | null;

@@ -9,7 +9,7 @@ import { SCHEMA_VERSION } from './nearMiss';
 import { oldestFirst } from './fold/oldestFirst';
 import { partIdentity } from './fold/partIdentity';
 import { isIn } from './placeOf';
-import { sameValue } from './sameValue';
+import { sameValue } from './json/sameValue';
 import type { StoredPart } from './fold/wholeNearMiss';
 
 export interface Move {

@@ -8,7 +8,7 @@ import { partIdentity } from './fold/partIdentity';
 import { MOST_TEXT_BYTES, textBytes } from './codec/payload';
 import { placeOf } from './placeOf';
 import type { ReadExport, ReadItem, ReadNearMiss } from './readExportFile';
-import { sameValue } from './sameValue';
+import { sameValue } from './json/sameValue';
 import type { StoredPart, StoredParts } from './fold/wholeNearMiss';
 
 export type Verdict = 'new' | 'same' | 'refused';

@@ -1,9 +1,9 @@
 import { decode } from './codec/decode';
 import { EXPORT_FORMAT, EXPORT_VERSION } from './exportFile';
 import type { Decoded } from './fold/foldedNearMiss';
-import { isDeeper } from './isDeeper';
+import { isDeeper } from './json/isDeeper';
 import { isId } from './isId';
-import { isObject } from './isObject';
+import { isObject } from './json/isObject';
 import { DEEPEST, writePayload } from './codec/payload';
 import { CHANGE_TAG, ENTRY_TAG, RECORD_TAG } from './codec/tags';
 

@@ -3,7 +3,7 @@ import { unique, type ContractUser } from '../testing/contractHost';
 import { grafanaUnderTest } from '../testing/grafanaUnderTest';
 import { httpHost, must } from '../testing/httpHost';
 import { describeAnnotationPort, failureKind, valueOf } from './annotationPort.contract';
-import { fieldOf } from './fieldOf';
+import { fieldOf } from '../domain/json/fieldOf';
 import { httpAnnotations } from './httpAnnotations';
 import { readPluginSettings, savePluginSettings } from './pluginSettings';
 import { readDashboard } from './readDashboard';

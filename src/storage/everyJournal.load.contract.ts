@@ -7,7 +7,7 @@ import { severalAtOnce } from '../testing/severalAtOnce';
 import { valueOf } from './annotationPort.contract';
 import type { AnnotationPort } from './annotationPort';
 import { everyJournal } from './everyJournal';
-import { fieldOf } from './fieldOf';
+import { fieldOf } from '../domain/json/fieldOf';
 import { journalsBeyondSearch } from './journalsBeyondSearch';
 import { readPluginSettings, savePluginSettings } from './pluginSettings';
 import { walkAnnotations } from './walkAnnotations';

@@ -1,4 +1,4 @@
-import { fieldOf, textOf } from './fieldOf';
+import { fieldOf, textOf } from '../domain/json/fieldOf';
 import { browserTexts } from './browserTexts';
 import { decodePending, encodePending, pendingId, type PendingWrite } from './pendingWrite';
 import type { KeptIn } from './unfinishedText';

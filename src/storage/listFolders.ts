@@ -1,4 +1,4 @@
-import { textOf } from './fieldOf';
+import { textOf } from '../domain/json/fieldOf';
 import type { Outcome } from './outcome';
 import type { Send } from './send';
 

@@ -1,5 +1,5 @@
 import type { AppSettings } from '../domain/settings';
-import { textOf } from './fieldOf';
+import { textOf } from '../domain/json/fieldOf';
 import { journalDashboard } from './journalDashboard';
 import type { Outcome } from './outcome';
 import { readPluginSettings, savePluginSettings } from './pluginSettings';

@@ -1,7 +1,7 @@
 import { decode } from '../domain/codec/decode';
 import { encodeRecord } from '../domain/codec/encodeRecord';
 import { isId } from '../domain/isId';
-import { isObject } from '../domain/isObject';
+import { isObject } from '../domain/json/isObject';
 import type { Change, Entry, NearMissRecord, Place } from '../domain/nearMiss';
 import { writePayload } from '../domain/codec/payload';
 import { placed } from '../domain/placed';

@@ -1,6 +1,6 @@
 import { APP_ID } from '../pluginIds';
 import { readSettings, type AppSettings } from '../domain/settings';
-import { fieldOf } from './fieldOf';
+import { fieldOf } from '../domain/json/fieldOf';
 import type { Outcome } from './outcome';
 import type { Send } from './send';
 

@@ -1,4 +1,4 @@
-import { fieldOf } from './fieldOf';
+import { fieldOf } from '../domain/json/fieldOf';
 import { readDashboard } from './readDashboard';
 import type { Send } from './send';
 

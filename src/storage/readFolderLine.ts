@@ -1,5 +1,5 @@
 import { pathPart } from '../domain/pathPart';
-import { fieldOf, textOf } from './fieldOf';
+import { fieldOf, textOf } from '../domain/json/fieldOf';
 import type { Outcome } from './outcome';
 import type { Send } from './send';
 

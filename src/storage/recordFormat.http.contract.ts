@@ -7,7 +7,7 @@ import { grafanaUnderTest } from '../testing/grafanaUnderTest';
 import { nodeSend } from '../testing/nodeSend';
 import { valueOf } from './annotationPort.contract';
 import { createNearMissStore } from './createNearMissStore';
-import { fieldOf } from './fieldOf';
+import { fieldOf } from '../domain/json/fieldOf';
 import { httpAnnotations } from './httpAnnotations';
 
 const { url, admin } = grafanaUnderTest;

@@ -10,10 +10,10 @@ import {
 } from '@grafana/data';
 import { getDataSourceSrv } from '@grafana/runtime';
 import { filter, firstValueFrom, from, fromEvent, takeUntil, timeout } from 'rxjs';
-import { isObject } from '../domain/isObject';
+import { isObject } from '../domain/json/isObject';
 import { newId } from '../domain/newId';
 import { failed, failureOf } from './failureOf';
-import { fieldOf, textOf } from './fieldOf';
+import { fieldOf, textOf } from '../domain/json/fieldOf';
 import type { Outcome } from './outcome';
 
 export interface QueriesToRun {

@@ -1,5 +1,5 @@
 import { browserTexts } from './browserTexts';
-import { fieldOf } from './fieldOf';
+import { fieldOf } from '../domain/json/fieldOf';
 import type { Outcome } from './outcome';
 
 /** Text that somebody typed and did not save yet. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { newId } from '../domain/newId';
-import { textOf } from './fieldOf';
+import { textOf } from '../domain/json/fieldOf';
 import { keptWrites } from './keptWrites';
 import type { NearMissStore } from './nearMissStore';
 import { createOutbox, type Outbox, type Through } from './outbox';

@@ -1,5 +1,5 @@
 import { APP_ID } from '../pluginIds';
-import { fieldOf } from './fieldOf';
+import { fieldOf } from '../domain/json/fieldOf';
 import type { Outcome } from './outcome';
 import type { Send } from './send';
 import type { RemoteTexts } from './unfinishedText';

@@ -5,7 +5,7 @@ import { fold } from '../domain/fold/fold';
 import type { NearMiss } from '../domain/fold/foldedNearMiss';
 import type { FieldName, NearMissFields, NearMissRecord, Place } from '../domain/nearMiss';
 import { FIELD_NAMES } from '../domain/codec/readFields';
-import { sameValue } from '../domain/sameValue';
+import { sameValue } from '../domain/json/sameValue';
 import { appendFields } from './appendOnce';
 import { deleteOnce } from './deleteOnce';
 import type { Outcome } from './outcome';

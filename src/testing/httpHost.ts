@@ -1,5 +1,5 @@
 import type { AnnotationPort } from '../storage/annotationPort';
-import { fieldOf } from '../storage/fieldOf';
+import { fieldOf } from '../domain/json/fieldOf';
 import { httpAnnotations } from '../storage/httpAnnotations';
 import type { Outcome } from '../storage/outcome';
 import type { Send, SendRequest } from '../storage/send';

@@ -4,7 +4,7 @@ import { useTheme2 } from '@grafana/ui';
 import { useCallback } from 'react';
 import type { Stretch } from '../../domain/nearMiss';
 import { isCounter } from '../../domain/projection/isCounter';
-import { textOf } from '../../storage/fieldOf';
+import { textOf } from '../../domain/json/fieldOf';
 import type { Failure, Outcome } from '../../storage/outcome';
 import { type PanelModel, readPanelModel } from '../../storage/readPanelModel';
 import { runQueries } from '../../storage/runQueries';

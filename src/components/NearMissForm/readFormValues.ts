@@ -1,5 +1,5 @@
 import { KINDS, SAVED_BY } from '../../domain/nearMiss';
-import { fieldOf } from '../../storage/fieldOf';
+import { fieldOf } from '../../domain/json/fieldOf';
 import type { FormValues } from './formValues';
 
 const TEXTS = ['title', 'almost', 'savedHow', 'cue', 'action', 'team', 'services', 'links', 'recordedFor'] as const;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { textOf } from '../../storage/fieldOf';
+import { textOf } from '../../domain/json/fieldOf';
 import type { Kept, KeptIn } from '../../storage/unfinishedText';
 import { useUnfinished } from '../../storage/useUnfinished';
 

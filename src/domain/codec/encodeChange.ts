@@ -6,7 +6,7 @@ import { writePayload } from './payload';
 import { placed } from '../placed';
 import { storedHtml } from './storedHtml';
 import { CHANGE_TAG, tagsOf } from './tags';
-import { wholeMs } from '../wholeMs';
+import { wholeMs } from '../json/wholeMs';
 
 /**
  * The change's annotation, with its record's place, times and team and service tags, so that one request for a range of

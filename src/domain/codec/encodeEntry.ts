@@ -6,7 +6,7 @@ import { writePayload } from './payload';
 import { placed } from '../placed';
 import { storedHtml } from './storedHtml';
 import { ENTRY_TAG, tagsOf } from './tags';
-import { wholeMs } from '../wholeMs';
+import { wholeMs } from '../json/wholeMs';
 
 const WORDS: Readonly<Record<EntryType, string>> = {
   answer: 'An answer',

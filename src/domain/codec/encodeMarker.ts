@@ -3,7 +3,7 @@ import { graphName } from '../headline';
 import type { NearMissRecord, Status } from '../nearMiss';
 import { storedHtml } from './storedHtml';
 import { MARKER_TAG, tagsOf } from './tags';
-import { wholeMs } from '../wholeMs';
+import { wholeMs } from '../json/wholeMs';
 
 const STATE: Readonly<Record<Status, string>> = {
   started: 'open',

@@ -6,7 +6,7 @@ import { placed } from '../placed';
 import { shorten } from '../shorten';
 import { storedHtml } from './storedHtml';
 import { RECORD_TAG, tagsOf } from './tags';
-import { wholeMs } from '../wholeMs';
+import { wholeMs } from '../json/wholeMs';
 
 /** What a record with one series and words of usual length may take, so that thousands of them are read at once. */
 const USUAL_TEXT_BYTES = 3_072;

@@ -1,6 +1,6 @@
-import { isObject } from '../isObject';
+import { isObject } from '../json/isObject';
 import type { Change, FieldName } from '../nearMiss';
-import { readList, readNullable, readOr, readText } from '../partReader';
+import { readList, readNullable, readOr, readText } from '../json/partReader';
 import { isFieldName, readFields } from './readFields';
 import { isId } from '../isId';
 import { readVersion } from './readIdentity';

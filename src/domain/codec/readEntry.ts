@@ -1,6 +1,6 @@
 import type { Entry } from '../nearMiss';
 import { ENTRY_TYPES } from '../nearMiss';
-import { readNullable, readOneOf, readOr, readText } from '../partReader';
+import { readNullable, readOneOf, readOr, readText } from '../json/partReader';
 import { isId } from '../isId';
 import { readVersion } from './readIdentity';
 import { readWrittenBy } from './readWrittenBy';

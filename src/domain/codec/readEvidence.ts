@@ -1,5 +1,5 @@
 import type { PackedEvidence, PackedSeries } from '../evidence';
-import { readList, readMoment, readNumber, readObject, readOr, readText } from '../partReader';
+import { readList, readMoment, readNumber, readObject, readOr, readText } from '../json/partReader';
 import { readUnit } from './readUnit';
 
 const readSeries = readObject<PackedSeries>((part, miss) => {

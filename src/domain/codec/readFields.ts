@@ -1,8 +1,8 @@
 import type { FieldName, NearMissFields } from '../nearMiss';
 import { isId } from '../isId';
 import { KINDS, SAVED_BY, STATUSES } from '../nearMiss';
-import type { PartReader } from '../partReader';
-import { readList, readMoment, readNullable, readOneOf, readText } from '../partReader';
+import type { PartReader } from '../json/partReader';
+import { readList, readMoment, readNullable, readOneOf, readText } from '../json/partReader';
 import { readLimit } from './readLimit';
 import { readProjection } from './readProjection';
 

@@ -1,5 +1,5 @@
 import type { Limit } from '../nearMiss';
-import { readNumber, readObject, readOneOf, readOr, readText } from '../partReader';
+import { readNumber, readObject, readOneOf, readOr, readText } from '../json/partReader';
 import { readUnit } from './readUnit';
 
 const DIRECTIONS = ['rising', 'falling'] as const;

@@ -1,6 +1,15 @@
-import { LAST_MOMENT } from '../isMoment';
+import { LAST_MOMENT } from '../json/isMoment';
 import type { Projection, Stretch } from '../nearMiss';
-import { readFlag, readMoment, readNullable, readNumber, readObject, readOneOf, readOr, readText } from '../partReader';
+import {
+  readFlag,
+  readMoment,
+  readNullable,
+  readNumber,
+  readObject,
+  readOneOf,
+  readOr,
+  readText,
+} from '../json/partReader';
 import type { RefusalReason } from '../projection/refusalOf';
 import { readStretch } from './readStretch';
 

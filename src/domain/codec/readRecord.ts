@@ -1,7 +1,7 @@
 import type { Annotation } from './annotation';
 import type { NearMissFields, NearMissRecord } from '../nearMiss';
-import type { PartReader } from '../partReader';
-import { readFlag, readNullable, readOr } from '../partReader';
+import type { PartReader } from '../json/partReader';
+import { readFlag, readNullable, readOr } from '../json/partReader';
 import { readEvidence } from './readEvidence';
 import { readFields } from './readFields';
 import { readIdentity } from './readIdentity';

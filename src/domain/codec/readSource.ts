@@ -1,5 +1,5 @@
 import type { Source } from '../nearMiss';
-import { readAnything, readByName, readList, readNumber, readObject, readOr, readText } from '../partReader';
+import { readAnything, readByName, readList, readNumber, readObject, readOr, readText } from '../json/partReader';
 import { readStretch } from './readStretch';
 
 const NO_RANGE = { from: 0, to: 0 };

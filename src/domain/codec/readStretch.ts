@@ -1,5 +1,5 @@
 import type { Stretch } from '../nearMiss';
-import { readMoment, readObject } from '../partReader';
+import { readMoment, readObject } from '../json/partReader';
 
 /** A stored pair of times, epoch ms; undefined unless both are moments and in order. */
 export const readStretch = readObject<Stretch>((part, miss) => {

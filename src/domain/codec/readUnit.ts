@@ -1,5 +1,5 @@
-import type { PartReader } from '../partReader';
-import { readText } from '../partReader';
+import type { PartReader } from '../json/partReader';
+import { readText } from '../json/partReader';
 
 /**
  * A Grafana unit id. Names that every object has (`constructor`, `__proto__`) are none: Grafana looks units up in a plain

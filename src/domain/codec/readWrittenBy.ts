@@ -1,5 +1,5 @@
 import type { WrittenBy } from '../nearMiss';
-import { readMoment, readObject, readText } from '../partReader';
+import { readMoment, readObject, readText } from '../json/partReader';
 
 /** Who wrote a copied thing first; undefined unless login and time are both known. */
 export const readWrittenBy = readObject<WrittenBy>((part, miss) => {

@@ -6,7 +6,7 @@ import { fold } from './fold';
 import type { DecodedChange, DecodedRecord } from './foldedNearMiss';
 import type { Change, NearMissRecord } from '../nearMiss';
 import { FIELD_NAMES } from '../codec/readFields';
-import { sameValue } from '../sameValue';
+import { sameValue } from '../json/sameValue';
 
 function record(id: number, over: Partial<NearMissRecord> = {}, created = id): DecodedRecord {
   return { what: 'record', record: aRecord(over), annotation: anAnnotation({ id, created }), unreadParts: [] };

@@ -1,7 +1,7 @@
 import { authorshipOf } from './authorshipOf';
 import type { Conflict, DecodedChange } from './foldedNearMiss';
 import type { FieldName, NearMissFields } from '../nearMiss';
-import { sameValue } from '../sameValue';
+import { sameValue } from '../json/sameValue';
 
 /** One field after its changes. */
 export interface FoldedField<F extends FieldName> {

@@ -2,7 +2,7 @@ import { authorshipOf } from './authorshipOf';
 import type { DecodedChange, HistoryItem } from './foldedNearMiss';
 import type { Change, FieldName, NearMissFields, NearMissRecord } from '../nearMiss';
 import { FIELD_NAMES } from '../codec/readFields';
-import { sameValue } from '../sameValue';
+import { sameValue } from '../json/sameValue';
 
 /**
  * Who changed what, and from which values, in the order of `changes` (oldest first, without twins). What a change was

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { isObject } from '../../domain/isObject';
+import { isObject } from '../../domain/json/isObject';
 import { type AppSettings, readSettings } from '../../domain/settings';
 import { useUnfinished } from '../../storage/useUnfinished';
 

@@ -1,5 +1,5 @@
 import type { NearMiss } from '../../domain/fold/foldedNearMiss';
-import { sameValue } from '../../domain/sameValue';
+import { sameValue } from '../../domain/json/sameValue';
 import type { FieldSet } from './PageModel';
 
 type Written = FieldSet;

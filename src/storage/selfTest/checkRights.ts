@@ -1,5 +1,5 @@
 import type { Place } from '../../domain/nearMiss';
-import { fieldOf } from '../fieldOf';
+import { fieldOf } from '../../domain/json/fieldOf';
 import type { Failure } from '../outcome';
 import { readPluginSettings } from '../pluginSettings';
 import { readJournals, type JournalState } from '../readJournals';

@@ -1,4 +1,4 @@
-import { fieldOf, textOf } from '../fieldOf';
+import { fieldOf, textOf } from '../../domain/json/fieldOf';
 import { failed } from '../failureOf';
 import type { Outcome } from '../outcome';
 import type { Send } from '../send';
