@@ -1,5 +1,5 @@
 import type { Limit, Projection, Stretch } from '../domain/nearMiss';
-import { orderByHeading } from '../domain/orderByHeading';
+import { orderByHeading } from '../domain/projection/orderByHeading';
 import { boundsOf } from '../domain/projection/boundsOf';
 import { directionOf } from '../domain/projection/directionOf';
 import { projectStretch, type SeriesTraits } from '../domain/projection/projectStretch';

@@ -1,7 +1,7 @@
 import { datedSpeech } from './datedSpeech';
 import type { ShownEntry } from './fold/foldedNearMiss';
 import { headline } from './headline';
-import { marginOf } from './margin';
+import { marginOf } from './projection/margin';
 import { marginText } from './marginText';
 import { markdownLink, markdownParagraphs, markdownText } from './markdownText';
 import type { EntryType, NearMissRecord } from './nearMiss';

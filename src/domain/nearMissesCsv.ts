@@ -1,7 +1,7 @@
 import { csvLine } from './csvLine';
 import type { NearMiss } from './fold/foldedNearMiss';
 import { isMoment } from './json/isMoment';
-import { marginOf } from './margin';
+import { marginOf } from './projection/margin';
 
 type Cell = string | number | null;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { A_RISING_TREND } from '../testing/aRisingTrend';
 import { AN_OPEN_PROJECTION } from '../testing/builders';
-import { marginOf } from './margin';
+import { marginOf } from './projection/margin';
 import { marginText } from './marginText';
 import type { Projection } from './nearMiss';
 import { plainSpeech } from './plainSpeech';

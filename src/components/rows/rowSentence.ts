@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import type { NearMiss } from '../../domain/fold/foldedNearMiss';
-import { marginOf } from '../../domain/margin';
+import { marginOf } from '../../domain/projection/margin';
 import { marginText } from '../../domain/marginText';
 import type { Speech } from '../../domain/speech';
 import { unescaped } from '../words/unescaped';

@@ -1,6 +1,6 @@
 import type { NearMiss } from './foldedNearMiss';
 import { headline } from '../headline';
-import { marginOf } from '../margin';
+import { marginOf } from '../projection/margin';
 import type { Kind, SavedBy, Status } from '../nearMiss';
 
 /** What a list shows; an empty or absent part does not narrow it, except for `statuses`. */

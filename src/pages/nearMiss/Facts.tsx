@@ -6,7 +6,7 @@ import React, { type ReactNode } from 'react';
 import { kindLabel } from '../../components/words/kindLabel';
 import { savedByLabel } from '../../components/words/savedByLabel';
 import type { NearMiss } from '../../domain/fold/foldedNearMiss';
-import { marginOf } from '../../domain/margin';
+import { marginOf } from '../../domain/projection/margin';
 import { marginText } from '../../domain/marginText';
 import { safeLink } from '../../domain/safeLink';
 import type { Speech } from '../../domain/speech';
