@@ -12,7 +12,7 @@ import { fold } from '../src/domain/fold/fold.ts';
 import { foldEntries } from '../src/domain/fold/foldEntries.ts';
 import { gatherNearMisses } from '../src/domain/fold/gatherNearMisses.ts';
 import { filterNearMisses, SORT_ORDERS, sortNearMisses } from '../src/domain/fold/listFilter.ts';
-import { STATUSES } from '../src/domain/nearMiss.ts';
+import { STATUSES } from '../src/domain/record/nearMiss.ts';
 import { nearMissesCsv } from '../src/domain/nearMissesCsv.ts';
 import { nearMissMarkdown } from '../src/domain/nearMissMarkdown.ts';
 import { plainSpeech } from '../src/domain/plainSpeech.ts';

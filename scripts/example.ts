@@ -1,4 +1,4 @@
-import type { Entry, Limit, NearMissFields } from '../src/domain/nearMiss';
+import type { Entry, Limit, NearMissFields } from '../src/domain/record/nearMiss';
 
 type Words = Pick<
   NearMissFields,

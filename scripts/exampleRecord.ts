@@ -1,5 +1,11 @@
 import type { EvidenceSeries } from '../src/domain/evidence';
-import { type Limit, type NearMissRecord, type Projection, SCHEMA_VERSION, type Stretch } from '../src/domain/nearMiss';
+import {
+  type Limit,
+  type NearMissRecord,
+  type Projection,
+  SCHEMA_VERSION,
+  type Stretch,
+} from '../src/domain/record/nearMiss';
 import { packEvidence } from '../src/domain/packEvidence';
 import { project } from '../src/domain/projection/project';
 import { proposeStretch } from '../src/domain/projection/proposeStretch';

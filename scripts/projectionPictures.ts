@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { plainSpeech } from '../src/domain/plainSpeech';
-import type { Limit, Projection } from '../src/domain/nearMiss';
+import type { Limit, Projection } from '../src/domain/record/nearMiss';
 import { projectionSentence } from '../src/domain/projectionSentence';
 import { projectStretch } from '../src/domain/projection/projectStretch';
 import { storySvg } from '../src/domain/storySvg';

@@ -1,5 +1,5 @@
-import { newId } from '../src/domain/newId';
-import { QUESTIONS } from '../src/domain/questions';
+import { newId } from '../src/domain/record/newId';
+import { QUESTIONS } from '../src/domain/record/questions';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/createNearMissStore';
 import { httpAnnotations } from '../src/storage/httpAnnotations';

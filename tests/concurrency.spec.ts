@@ -1,6 +1,6 @@
 import { changeOf } from '../src/domain/fold/changeOf';
 import type { NearMiss } from '../src/domain/fold/foldedNearMiss';
-import { newId } from '../src/domain/newId';
+import { newId } from '../src/domain/record/newId';
 import { isTriedAgain } from '../src/storage/isTriedAgain';
 import type { NearMissFile, NearMissStore } from '../src/storage/nearMissStore';
 import type { PendingWrite } from '../src/storage/pendingWrite';

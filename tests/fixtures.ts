@@ -1,6 +1,6 @@
 import { test as base } from '@grafana/plugin-e2e';
 import type { BrowserContext, Page } from '@playwright/test';
-import { newId } from '../src/domain/newId';
+import { newId } from '../src/domain/record/newId';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/createNearMissStore';
 import { httpAnnotations } from '../src/storage/httpAnnotations';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { encodeEntry } from '../src/domain/codec/encodeEntry';
-import { newId } from '../src/domain/newId';
+import { newId } from '../src/domain/record/newId';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/createNearMissStore';
 import { httpAnnotations } from '../src/storage/httpAnnotations';

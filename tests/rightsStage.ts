@@ -1,5 +1,5 @@
-import { newId } from '../src/domain/newId';
-import type { Place } from '../src/domain/nearMiss';
+import { newId } from '../src/domain/record/newId';
+import type { Place } from '../src/domain/record/nearMiss';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/createNearMissStore';
 import { httpAnnotations } from '../src/storage/httpAnnotations';

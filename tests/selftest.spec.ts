@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { newId } from '../src/domain/newId';
+import { newId } from '../src/domain/record/newId';
 import { call } from './host';
 import { expect, test } from './fixtures';
 import type { World } from './world';

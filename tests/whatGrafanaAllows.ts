@@ -2,7 +2,7 @@ import { changeOf } from '../src/domain/fold/changeOf';
 import { encodeChange } from '../src/domain/codec/encodeChange';
 import { encodeEntry } from '../src/domain/codec/encodeEntry';
 import { encodeRecord } from '../src/domain/codec/encodeRecord';
-import { newId } from '../src/domain/newId';
+import { newId } from '../src/domain/record/newId';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/createNearMissStore';
 import { httpAnnotations } from '../src/storage/httpAnnotations';

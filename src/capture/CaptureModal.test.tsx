@@ -4,7 +4,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import React, { type ComponentProps } from 'react';
 import { testIds } from '../components/testIds';
 import { decode } from '../domain/codec/decode';
-import type { NearMissRecord } from '../domain/nearMiss';
+import type { NearMissRecord } from '../domain/record/nearMiss';
 import { unpackEvidence } from '../domain/unpackEvidence';
 import { type MemoryAnnotations, memoryAnnotations } from '../storage/memoryAnnotations';
 import { A_RISING_TREND } from '../testing/aRisingTrend';

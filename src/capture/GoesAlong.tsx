@@ -6,8 +6,8 @@ import React from 'react';
 import type { Denied } from '../components/recording/useDenied';
 import { WhoReads } from '../components/recording/WhoReads';
 import { unescaped } from '../components/words/unescaped';
-import type { Journal } from '../domain/journalsOf';
-import type { Place } from '../domain/nearMiss';
+import type { Journal } from '../domain/record/journalsOf';
+import type { Place } from '../domain/record/nearMiss';
 import type { PanelCopy } from './material/copyPanel';
 import type { CaptureModel } from './useCapture';
 

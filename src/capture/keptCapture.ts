@@ -1,6 +1,6 @@
 import type { FormValues } from '../components/NearMissForm/formValues';
 import { readFormValues } from '../components/NearMissForm/readFormValues';
-import type { Place, Stretch } from '../domain/nearMiss';
+import type { Place, Stretch } from '../domain/record/nearMiss';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
 import type { CaptureState, LeftOut } from './captureReducer';
 

@@ -1,4 +1,4 @@
-import type { Limit, Projection, Stretch } from '../domain/nearMiss';
+import type { Limit, Projection, Stretch } from '../domain/record/nearMiss';
 import { orderByHeading } from '../domain/projection/orderByHeading';
 import { boundsOf } from '../domain/projection/boundsOf';
 import { directionOf } from '../domain/projection/directionOf';

@@ -1,6 +1,6 @@
 import { fieldsFrom } from '../components/NearMissForm/formValues';
-import { graphName } from '../domain/headline';
-import { type NearMissRecord, type Projection, SCHEMA_VERSION, type Source } from '../domain/nearMiss';
+import { graphName } from '../domain/record/headline';
+import { type NearMissRecord, type Projection, SCHEMA_VERSION, type Source } from '../domain/record/nearMiss';
 import { packEvidence } from '../domain/packEvidence';
 import type { CaptureState } from './captureReducer';
 import type { PanelCopy } from './material/copyPanel';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type KeptForm, useKept } from '../components/recording/useKept';
-import { newId } from '../domain/newId';
+import { newId } from '../domain/record/newId';
 import { readKeptCapture, writeKeptCapture } from './keptCapture';
 import type { CaptureModel } from './useCapture';
 

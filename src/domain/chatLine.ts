@@ -1,6 +1,6 @@
 import { datedSpeech } from './datedSpeech';
-import { headline } from './headline';
-import type { NearMissRecord } from './nearMiss';
+import { headline } from './record/headline';
+import type { NearMissRecord } from './record/nearMiss';
 import { ownLink } from './ownLink';
 import type { Speech } from './speech';
 import { storySentence } from './storySentence';

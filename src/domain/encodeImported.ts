@@ -4,7 +4,7 @@ import { encodeChange } from './codec/encodeChange';
 import { encodeEntry } from './codec/encodeEntry';
 import { encodeRecord } from './codec/encodeRecord';
 import type { NearMiss } from './fold/foldedNearMiss';
-import type { WrittenBy } from './nearMiss';
+import type { WrittenBy } from './record/nearMiss';
 import { partIdentity } from './fold/partIdentity';
 import { MOST_TEXT_BYTES, readPayload, textBytes, writePayload } from './codec/payload';
 import type { StoredPart } from './fold/wholeNearMiss';

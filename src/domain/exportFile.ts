@@ -1,8 +1,8 @@
 import type { Annotation } from './codec/annotation';
 import { authorshipOf } from './fold/authorshipOf';
-import type { Place } from './nearMiss';
+import type { Place } from './record/nearMiss';
 import { readPayload } from './codec/payload';
-import { placeOf } from './placeOf';
+import { placeOf } from './record/placeOf';
 import type { WholeNearMiss } from './fold/wholeNearMiss';
 
 export const EXPORT_FORMAT = 'near-miss-export';

@@ -6,7 +6,7 @@ import { encodeEntry } from './codec/encodeEntry';
 import { encodeImported } from './encodeImported';
 import { encodeRecord } from './codec/encodeRecord';
 import { isAsGoodAs, isCopyOf, isSamePart } from './isCopyOf';
-import type { Change, Entry } from './nearMiss';
+import type { Change, Entry } from './record/nearMiss';
 import type { StoredPart } from './fold/wholeNearMiss';
 
 const of = aNearMiss();

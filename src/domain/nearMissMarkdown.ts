@@ -1,12 +1,12 @@
 import { datedSpeech } from './datedSpeech';
 import type { ShownEntry } from './fold/foldedNearMiss';
-import { headline } from './headline';
+import { headline } from './record/headline';
 import { marginOf } from './projection/margin';
 import { marginText } from './marginText';
 import { markdownLink, markdownParagraphs, markdownText } from './markdownText';
-import type { EntryType, NearMissRecord } from './nearMiss';
+import type { EntryType, NearMissRecord } from './record/nearMiss';
 import { ownLink } from './ownLink';
-import { QUESTIONS } from './questions';
+import { QUESTIONS } from './record/questions';
 import { safeLink } from './safeLink';
 import { savedByText } from './savedByText';
 import type { Speech } from './speech';

@@ -1,5 +1,5 @@
-import { isIn } from './placeOf';
-import type { Place } from './nearMiss';
+import { isIn } from './record/placeOf';
+import type { Place } from './record/nearMiss';
 import type { WholeNearMiss } from './fold/wholeNearMiss';
 
 export interface NearMissesIn {

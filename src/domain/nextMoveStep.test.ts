@@ -5,7 +5,7 @@ import { encodeChange } from './codec/encodeChange';
 import { encodeEntry } from './codec/encodeEntry';
 import { encodeImported } from './encodeImported';
 import { encodeRecord } from './codec/encodeRecord';
-import type { Entry, Place } from './nearMiss';
+import type { Entry, Place } from './record/nearMiss';
 import { nextMoveStep } from './nextMoveStep';
 import { MOST_TEXT_BYTES, textBytes } from './codec/payload';
 import { decodedOf, type StoredPart } from './fold/wholeNearMiss';

@@ -4,11 +4,11 @@ import { contentOf, encodeImported } from './encodeImported';
 import { fold } from './fold/fold';
 import type { DecodedChange, DecodedEntry, DecodedRecord, NearMiss } from './fold/foldedNearMiss';
 import { isAsGoodAs, isCopyOf, isSamePart } from './isCopyOf';
-import type { Place } from './nearMiss';
-import { SCHEMA_VERSION } from './nearMiss';
+import type { Place } from './record/nearMiss';
+import { SCHEMA_VERSION } from './record/nearMiss';
 import { oldestFirst } from './fold/oldestFirst';
 import { partIdentity } from './fold/partIdentity';
-import { isIn } from './placeOf';
+import { isIn } from './record/placeOf';
 import { sameValue } from './json/sameValue';
 import type { StoredPart } from './fold/wholeNearMiss';
 

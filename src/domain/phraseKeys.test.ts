@@ -3,7 +3,7 @@ import { aRecord, aShownEntry, AN_OPEN_PROJECTION } from '../testing/builders';
 import { chatLine } from './chatLine';
 import { marginText } from './marginText';
 import { nearMissMarkdown } from './nearMissMarkdown';
-import { SAVED_BY, type Projection } from './nearMiss';
+import { SAVED_BY, type Projection } from './record/nearMiss';
 import { oddsText } from './oddsText';
 import { plainSpeech } from './plainSpeech';
 import { projectionSentence } from './projectionSentence';

@@ -6,7 +6,7 @@ import { encodeImported } from './encodeImported';
 import { encodeRecord } from './codec/encodeRecord';
 import { exportFile, type ExportFile } from './exportFile';
 import { gatherNearMisses } from './fold/gatherNearMisses';
-import type { NearMissRecord } from './nearMiss';
+import type { NearMissRecord } from './record/nearMiss';
 import { MOST_TEXT_BYTES, textBytes } from './codec/payload';
 import { planImport } from './planImport';
 import { readExportFile } from './readExportFile';

@@ -3,7 +3,7 @@ import { A_RISING_TREND } from '../testing/aRisingTrend';
 import { AN_OPEN_PROJECTION } from '../testing/builders';
 import { marginOf } from './projection/margin';
 import { marginText } from './marginText';
-import type { Projection } from './nearMiss';
+import type { Projection } from './record/nearMiss';
 import { plainSpeech } from './plainSpeech';
 import type { RefusalReason } from './projection/refusalOf';
 import { projectionSentence } from './projectionSentence';

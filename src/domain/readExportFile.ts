@@ -2,7 +2,7 @@ import { decode } from './codec/decode';
 import { EXPORT_FORMAT, EXPORT_VERSION } from './exportFile';
 import type { Decoded } from './fold/foldedNearMiss';
 import { isDeeper } from './json/isDeeper';
-import { isId } from './isId';
+import { isId } from './record/isId';
 import { isObject } from './json/isObject';
 import { DEEPEST, writePayload } from './codec/payload';
 import { CHANGE_TAG, ENTRY_TAG, RECORD_TAG } from './codec/tags';

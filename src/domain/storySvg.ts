@@ -1,5 +1,5 @@
 import type { Evidence, EvidenceSeries } from './evidence';
-import type { Limit, Projection, Stretch } from './nearMiss';
+import type { Limit, Projection, Stretch } from './record/nearMiss';
 import { escapeHtml } from './escapeHtml';
 import { shorten } from './shorten';
 import type { StoryScale } from './storyScale';

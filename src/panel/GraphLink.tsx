@@ -6,7 +6,7 @@ import React from 'react';
 import { sourceAddress } from '../components/words/sourceAddress';
 import { unescaped } from '../components/words/unescaped';
 import type { NearMiss } from '../domain/fold/foldedNearMiss';
-import { headline } from '../domain/headline';
+import { headline } from '../domain/record/headline';
 
 /** To the exact panel and time; nothing for kinds without a graph. Plain, because Grafana takes clicks on links over by itself. */
 export function GraphLink({ nearMiss }: { nearMiss: NearMiss }) {

@@ -8,7 +8,7 @@ import { StatusBadge } from '../components/rows/StatusBadge';
 import { StoryPicture } from '../components/graph/StoryPicture';
 import { testIds } from '../components/testIds';
 import type { NearMiss } from '../domain/fold/foldedNearMiss';
-import { headline } from '../domain/headline';
+import { headline } from '../domain/record/headline';
 import type { Speech } from '../domain/speech';
 import { storySentence } from '../domain/storySentence';
 import { routes } from '../routes';

@@ -6,7 +6,7 @@ import React from 'react';
 import { testIds } from '../components/testIds';
 import { WindowedRows } from '../components/rows/WindowedRows';
 import type { NearMiss } from '../domain/fold/foldedNearMiss';
-import { headline } from '../domain/headline';
+import { headline } from '../domain/record/headline';
 import type { Speech } from '../domain/speech';
 import { routes } from '../routes';
 

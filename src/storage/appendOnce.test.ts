@@ -1,6 +1,6 @@
 import { decode } from '../domain/codec/decode';
 import { encodeRecord } from '../domain/codec/encodeRecord';
-import type { NearMissFields } from '../domain/nearMiss';
+import type { NearMissFields } from '../domain/record/nearMiss';
 import { aChange, anEntry, aNearMiss, aRecord } from '../testing/builders';
 import { storeStage, valueIn } from '../testing/storeStage';
 import { appendOnce } from './appendOnce';

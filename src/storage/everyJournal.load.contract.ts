@@ -1,5 +1,5 @@
 import { readAnnotation } from '../domain/codec/readAnnotation';
-import type { AppSettings } from '../domain/settings';
+import type { AppSettings } from '../domain/record/settings';
 import { unique, type ContractUser } from '../testing/contractHost';
 import { grafanaUnderTest } from '../testing/grafanaUnderTest';
 import { httpHost, must } from '../testing/httpHost';

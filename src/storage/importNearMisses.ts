@@ -1,6 +1,6 @@
 import { encodeImported } from '../domain/encodeImported';
 import type { NearMiss } from '../domain/fold/foldedNearMiss';
-import type { Place } from '../domain/nearMiss';
+import type { Place } from '../domain/record/nearMiss';
 import { partIdentity } from '../domain/fold/partIdentity';
 import type { ImportPlan, PlannedNearMiss } from '../domain/planImport';
 import type { StoredPart } from '../domain/fold/wholeNearMiss';

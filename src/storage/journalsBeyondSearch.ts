@@ -1,4 +1,4 @@
-import { journalsOf } from '../domain/journalsOf';
+import { journalsOf } from '../domain/record/journalsOf';
 import { isTriedAgain } from './isTriedAgain';
 import { readPluginSettings } from './pluginSettings';
 import type { Outcome } from './outcome';

@@ -1,4 +1,4 @@
-import type { AppSettings } from '../domain/settings';
+import type { AppSettings } from '../domain/record/settings';
 import { textOf } from '../domain/json/fieldOf';
 import { journalDashboard } from './journalDashboard';
 import type { Outcome } from './outcome';

@@ -1,9 +1,9 @@
-import { headline } from '../domain/headline';
+import { headline } from '../domain/record/headline';
 import { isCopyOf } from '../domain/isCopyOf';
 import { nearMissesIn } from '../domain/nearMissesIn';
 import { type Copying, type Move, type MoveRefusal, type MoveStep, nextMoveStep } from '../domain/nextMoveStep';
 import { partIdentity } from '../domain/fold/partIdentity';
-import { isIn } from '../domain/placeOf';
+import { isIn } from '../domain/record/placeOf';
 import type { StoredPart } from '../domain/fold/wholeNearMiss';
 import { deleteOnce } from './deleteOnce';
 import { failed } from './failureOf';

@@ -1,5 +1,5 @@
 import type { Draft, NearMiss, ShownEntry } from '../domain/fold/foldedNearMiss';
-import type { Entry, NearMissFields, NearMissRecord, Place } from '../domain/nearMiss';
+import type { Entry, NearMissFields, NearMissRecord, Place } from '../domain/record/nearMiss';
 import type { WholeNearMiss } from '../domain/fold/wholeNearMiss';
 import type { Outcome } from './outcome';
 import type { PendingWrite } from './pendingWrite';

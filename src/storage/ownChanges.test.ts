@@ -1,5 +1,5 @@
 import { aChange, anEntry } from '../testing/builders';
-import type { Change } from '../domain/nearMiss';
+import type { Change } from '../domain/record/nearMiss';
 import { ownChanges } from './ownChanges';
 import type { Recorded } from './nearMissStore';
 import type { Outcome } from './outcome';

@@ -1,4 +1,4 @@
-import type { Change, FieldName } from '../domain/nearMiss';
+import type { Change, FieldName } from '../domain/record/nearMiss';
 import { isFieldName } from '../domain/codec/readFields';
 import type { Recorded } from './nearMissStore';
 import type { Outcome } from './outcome';

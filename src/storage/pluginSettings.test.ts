@@ -1,5 +1,5 @@
 import { memorySend, refusing } from '../testing/memorySend';
-import { readSettings } from '../domain/settings';
+import { readSettings } from '../domain/record/settings';
 import { readPluginSettings, savePluginSettings } from './pluginSettings';
 
 const PATH = '/api/plugins/resilience-nearmiss-app/settings';

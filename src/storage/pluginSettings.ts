@@ -1,5 +1,5 @@
 import { APP_ID } from '../pluginIds';
-import { readSettings, type AppSettings } from '../domain/settings';
+import { readSettings, type AppSettings } from '../domain/record/settings';
 import { fieldOf } from '../domain/json/fieldOf';
 import type { Outcome } from './outcome';
 import type { Send } from './send';

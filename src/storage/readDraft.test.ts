@@ -1,6 +1,6 @@
 import { encodeChange } from '../domain/codec/encodeChange';
 import { encodeRecord } from '../domain/codec/encodeRecord';
-import { nearMissIdOfDraft } from '../domain/nearMissIdOfDraft';
+import { nearMissIdOfDraft } from '../domain/record/nearMissIdOfDraft';
 import { aChange, aNearMiss, aRecord } from '../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../testing/storeStage';
 import { readDraft } from './readDraft';

@@ -1,6 +1,6 @@
 import { decode } from '../domain/codec/decode';
 import { fold } from '../domain/fold/fold';
-import { nearMissIdOfDraft } from '../domain/nearMissIdOfDraft';
+import { nearMissIdOfDraft } from '../domain/record/nearMissIdOfDraft';
 import type { AnnotationPort } from './annotationPort';
 import type { DraftState } from './nearMissStore';
 import type { Outcome } from './outcome';

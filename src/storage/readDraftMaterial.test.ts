@@ -1,4 +1,4 @@
-import { readSettings } from '../domain/settings';
+import { readSettings } from '../domain/record/settings';
 import { memorySend, refusing } from '../testing/memorySend';
 import { createNearMissStore } from './createNearMissStore';
 import { memoryAnnotations } from './memoryAnnotations';

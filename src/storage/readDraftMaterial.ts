@@ -1,4 +1,4 @@
-import type { AppSettings } from '../domain/settings';
+import type { AppSettings } from '../domain/record/settings';
 import type { DraftState, NearMissStore } from './nearMissStore';
 import type { Outcome } from './outcome';
 import { readPluginSettings } from './pluginSettings';

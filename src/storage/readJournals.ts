@@ -1,5 +1,5 @@
-import { type Journal, journalsOf } from '../domain/journalsOf';
-import type { AppSettings } from '../domain/settings';
+import { type Journal, journalsOf } from '../domain/record/journalsOf';
+import type { AppSettings } from '../domain/record/settings';
 import type { Failure } from './outcome';
 import { type DashboardAccess, readAccess } from './readAccess';
 import { readDashboard } from './readDashboard';

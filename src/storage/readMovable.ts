@@ -1,5 +1,5 @@
-import { journalsOf } from '../domain/journalsOf';
-import type { AppSettings } from '../domain/settings';
+import { journalsOf } from '../domain/record/journalsOf';
+import type { AppSettings } from '../domain/record/settings';
 import type { WholeNearMiss } from '../domain/fold/wholeNearMiss';
 import { grafanaAnnotations } from './grafanaAnnotations';
 import type { Outcome } from './outcome';

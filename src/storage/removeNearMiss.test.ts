@@ -5,7 +5,7 @@ import { encodeRecord } from '../domain/codec/encodeRecord';
 import { decode } from '../domain/codec/decode';
 import { foldEntries } from '../domain/fold/foldEntries';
 import type { ShownEntry } from '../domain/fold/foldedNearMiss';
-import type { Entry } from '../domain/nearMiss';
+import type { Entry } from '../domain/record/nearMiss';
 import { decodedOf } from '../domain/fold/wholeNearMiss';
 import { aChange, anEntry, aNearMiss, aRecord, aShownEntry } from '../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../testing/storeStage';

@@ -11,7 +11,7 @@ import {
 import { getDataSourceSrv } from '@grafana/runtime';
 import { filter, firstValueFrom, from, fromEvent, takeUntil, timeout } from 'rxjs';
 import { isObject } from '../domain/json/isObject';
-import { newId } from '../domain/newId';
+import { newId } from '../domain/record/newId';
 import { failed, failureOf } from './failureOf';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
 import type { Outcome } from './outcome';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { AppSettings } from '../domain/settings';
+import type { AppSettings } from '../domain/record/settings';
 import { type Folder, listFolders } from './listFolders';
 import type { Outcome } from './outcome';
 import { type JournalState, readJournals } from './readJournals';

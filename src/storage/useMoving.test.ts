@@ -1,6 +1,6 @@
 import { encodeRecord } from '../domain/codec/encodeRecord';
-import type { Place } from '../domain/nearMiss';
-import { type AppSettings, readSettings } from '../domain/settings';
+import type { Place } from '../domain/record/nearMiss';
+import { type AppSettings, readSettings } from '../domain/record/settings';
 import { annotationsSend } from '../testing/annotationsSend';
 import { aRecord } from '../testing/builders';
 import { notingSend } from '../testing/notingSend';

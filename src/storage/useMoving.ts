@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { AppSettings } from '../domain/settings';
+import type { AppSettings } from '../domain/record/settings';
 import { grafanaAnnotations } from './grafanaAnnotations';
 import { moveNearMisses, type MoveOptions, type MoveResult } from './moveNearMisses';
 import { type Movable, readMovable } from './readMovable';

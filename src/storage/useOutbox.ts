@@ -1,5 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { newId } from '../domain/newId';
+import { newId } from '../domain/record/newId';
 import { textOf } from '../domain/json/fieldOf';
 import { keptWrites } from './keptWrites';
 import type { NearMissStore } from './nearMissStore';

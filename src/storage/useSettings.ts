@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { readSettings, type AppSettings } from '../domain/settings';
+import { readSettings, type AppSettings } from '../domain/record/settings';
 import type { Failure } from './outcome';
 import { readPluginSettings } from './pluginSettings';
 import { useAnswer } from './useAnswer';

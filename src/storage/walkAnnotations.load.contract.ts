@@ -1,4 +1,4 @@
-import type { Place } from '../domain/nearMiss';
+import type { Place } from '../domain/record/nearMiss';
 import { readAnnotation } from '../domain/codec/readAnnotation';
 import { CHANGE_TAG, RECORD_TAG } from '../domain/codec/tags';
 import { unique, type ContractUser } from '../testing/contractHost';

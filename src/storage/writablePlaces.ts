@@ -1,6 +1,6 @@
-import { journalsOf } from '../domain/journalsOf';
-import type { Place } from '../domain/nearMiss';
-import type { AppSettings } from '../domain/settings';
+import { journalsOf } from '../domain/record/journalsOf';
+import type { Place } from '../domain/record/nearMiss';
+import type { AppSettings } from '../domain/record/settings';
 import type { Outcome } from './outcome';
 import { readRights } from './readRights';
 import type { Send } from './send';

@@ -1,7 +1,7 @@
 import { encodeChange } from '../domain/codec/encodeChange';
 import { encodeMarker } from '../domain/codec/encodeMarker';
 import { encodeRecord } from '../domain/codec/encodeRecord';
-import { nearMissIdOfDraft } from '../domain/nearMissIdOfDraft';
+import { nearMissIdOfDraft } from '../domain/record/nearMissIdOfDraft';
 import { aChange, aNearMiss, anEntry, aRecord } from '../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../testing/storeStage';
 import type { Failure } from './outcome';

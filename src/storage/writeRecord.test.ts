@@ -2,7 +2,7 @@ import { decode } from '../domain/codec/decode';
 import { encodeChange } from '../domain/codec/encodeChange';
 import { encodeEntry } from '../domain/codec/encodeEntry';
 import { encodeRecord } from '../domain/codec/encodeRecord';
-import type { Change, NearMissRecord, Place } from '../domain/nearMiss';
+import type { Change, NearMissRecord, Place } from '../domain/record/nearMiss';
 import { decodedOf } from '../domain/fold/wholeNearMiss';
 import { A_SOURCE, aChange, anEntry, aNearMiss, aRecord } from '../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../testing/storeStage';

@@ -3,7 +3,7 @@ import { decode } from '../domain/codec/decode';
 import { encodeRecord } from '../domain/codec/encodeRecord';
 import { fold } from '../domain/fold/fold';
 import type { NearMiss } from '../domain/fold/foldedNearMiss';
-import type { FieldName, NearMissFields, NearMissRecord, Place } from '../domain/nearMiss';
+import type { FieldName, NearMissFields, NearMissRecord, Place } from '../domain/record/nearMiss';
 import { FIELD_NAMES } from '../domain/codec/readFields';
 import { sameValue } from '../domain/json/sameValue';
 import { appendFields } from './appendOnce';

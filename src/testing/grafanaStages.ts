@@ -3,7 +3,7 @@ import { encodeChange } from '../domain/codec/encodeChange';
 import { encodeEntry } from '../domain/codec/encodeEntry';
 import { encodeRecord } from '../domain/codec/encodeRecord';
 import { exportFile, type ExportFile } from '../domain/exportFile';
-import type { NearMissRecord, Place } from '../domain/nearMiss';
+import type { NearMissRecord, Place } from '../domain/record/nearMiss';
 import { planImport, type ImportPlan } from '../domain/planImport';
 import { readExportFile } from '../domain/readExportFile';
 import { importNearMisses, type ImportOptions } from '../storage/importNearMisses';

@@ -1,4 +1,4 @@
-import type { Entry, NearMissRecord } from '../domain/nearMiss';
+import type { Entry, NearMissRecord } from '../domain/record/nearMiss';
 import { packEvidence } from '../domain/packEvidence';
 import { A_RISING_TREND } from './aRisingTrend';
 import { anEntry, aRecord, A_SOURCE } from './builders';

@@ -2,7 +2,7 @@ import type { NewAnnotation } from '../domain/codec/annotation';
 import { changeOf } from '../domain/fold/changeOf';
 import { encodeChange } from '../domain/codec/encodeChange';
 import { encodeRecord } from '../domain/codec/encodeRecord';
-import type { NearMissFields, NearMissRecord, Place } from '../domain/nearMiss';
+import type { NearMissFields, NearMissRecord, Place } from '../domain/record/nearMiss';
 import { packEvidence } from '../domain/packEvidence';
 import { routes } from '../routes';
 import { A_RISING_TREND } from './aRisingTrend';

@@ -3,7 +3,7 @@ import { configure, render } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import React, { type ReactElement } from 'react';
 import { MemoryRouter, useLocation } from 'react-router-dom';
-import type { Place } from '../domain/nearMiss';
+import type { Place } from '../domain/record/nearMiss';
 import { createNearMissStore } from '../storage/createNearMissStore';
 import { type MemoryAnnotations, memoryAnnotations, type MemoryUser } from '../storage/memoryAnnotations';
 import type { Send } from '../storage/send';

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { testIds } from '../../src/components/testIds';
-import { headline } from '../../src/domain/headline';
+import { headline } from '../../src/domain/record/headline';
 import { routes } from '../../src/routes';
 import type { PlaceName, RightsStage } from '../rightsStage';
 import type { Deed } from '../whatGrafanaAllows';

@@ -2,7 +2,7 @@ import type { DataFrame, GrafanaTheme2, PluginExtensionPanelContext } from '@gra
 import { getTemplateSrv, locationService } from '@grafana/runtime';
 import { useTheme2 } from '@grafana/ui';
 import { useCallback } from 'react';
-import type { Stretch } from '../../domain/nearMiss';
+import type { Stretch } from '../../domain/record/nearMiss';
 import { isCounter } from '../../domain/projection/isCounter';
 import { textOf } from '../../domain/json/fieldOf';
 import type { Failure, Outcome } from '../../storage/outcome';

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { t } from '@grafana/i18n';
 import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { type Kind, KINDS } from '../../domain/nearMiss';
+import { type Kind, KINDS } from '../../domain/record/nearMiss';
 import { kindLabel } from '../words/kindLabel';
 import { LabelledGroup } from '../fields/LabelledGroup';
 

@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { Checkbox } from '@grafana/ui';
 import React from 'react';
-import { SAVED_BY, type SavedBy } from '../../domain/nearMiss';
+import { SAVED_BY, type SavedBy } from '../../domain/record/nearMiss';
 import { savedByLabel } from '../words/savedByLabel';
 import { LabelledGroup } from '../fields/LabelledGroup';
 

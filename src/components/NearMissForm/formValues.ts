@@ -1,4 +1,4 @@
-import type { Kind, NearMissFields, SavedBy } from '../../domain/nearMiss';
+import type { Kind, NearMissFields, SavedBy } from '../../domain/record/nearMiss';
 import { safeLink } from '../../domain/safeLink';
 
 /** What the form holds while somebody types: texts as typed, so that an unfinished one comes back as it was left. */

@@ -1,6 +1,6 @@
 import { DataTopic, type DataFrame, type Field, type FieldConfig, FieldType, ThresholdsMode } from '@grafana/data';
 import type { EvidenceSeries } from '../../domain/evidence';
-import type { Limit, Projection, Stretch } from '../../domain/nearMiss';
+import type { Limit, Projection, Stretch } from '../../domain/record/nearMiss';
 
 export interface Story {
   /** The first one is the series that was acted on. */

@@ -4,7 +4,7 @@ import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, ClipboardButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { PendingWrite } from '../../storage/pendingWrite';
-import { headline } from '../../domain/headline';
+import { headline } from '../../domain/record/headline';
 import { nearMissMarkdown } from '../../domain/nearMissMarkdown';
 import { plainSpeech } from '../../domain/plainSpeech';
 import { shorten } from '../../domain/shorten';

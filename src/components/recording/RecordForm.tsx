@@ -3,7 +3,7 @@ import { getTimeZone, type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, FieldValidationMessage, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, type ReactNode, useState } from 'react';
-import { journalsOf } from '../../domain/journalsOf';
+import { journalsOf } from '../../domain/record/journalsOf';
 import { nearMissMarkdown } from '../../domain/nearMissMarkdown';
 import type { Speech } from '../../domain/speech';
 import { linkTo } from '../../storage/useNearMissStore';

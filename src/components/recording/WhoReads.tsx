@@ -1,8 +1,8 @@
 import { t } from '@grafana/i18n';
 import { RadioButtonList } from '@grafana/ui';
 import React, { useId } from 'react';
-import type { Journal } from '../../domain/journalsOf';
-import type { Place } from '../../domain/nearMiss';
+import type { Journal } from '../../domain/record/journalsOf';
+import type { Place } from '../../domain/record/nearMiss';
 import { LabelledGroup } from '../fields/LabelledGroup';
 import { unescaped } from '../words/unescaped';
 import { PlaceDenied } from './PlaceDenied';

@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/nearMiss';
+import type { Place } from '../../domain/record/nearMiss';
 import type { FormValues } from '../NearMissForm/formValues';
 
 export interface RecordFormState {

@@ -1,7 +1,7 @@
 import { useReducer } from 'react';
-import type { NearMissRecord, Place } from '../../domain/nearMiss';
-import { placeFor } from '../../domain/placeFor';
-import type { AppSettings } from '../../domain/settings';
+import type { NearMissRecord, Place } from '../../domain/record/nearMiss';
+import { placeFor } from '../../domain/record/placeFor';
+import type { AppSettings } from '../../domain/record/settings';
 import type { FormValues } from '../NearMissForm/formValues';
 import { readKeptRecord } from './readKeptRecord';
 import { recordFormReducer, type RecordFormStart, startRecordForm } from './recordFormReducer';

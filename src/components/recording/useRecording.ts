@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { bytesOver } from '../../domain/codec/bytesOver';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import type { NearMissRecord, Place } from '../../domain/nearMiss';
+import type { NearMissRecord, Place } from '../../domain/record/nearMiss';
 import type { Recorded } from '../../storage/nearMissStore';
 import type { Failure } from '../../storage/outcome';
 import { linkTo } from '../../storage/useNearMissStore';

@@ -4,7 +4,7 @@ import { Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { NearMiss } from '../../domain/fold/foldedNearMiss';
-import { headline } from '../../domain/headline';
+import { headline } from '../../domain/record/headline';
 import type { Speech } from '../../domain/speech';
 import { SavedByBadges } from './SavedByBadges';
 import { StatusBadge } from './StatusBadge';

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { SAVED_BY, type SavedBy } from '../../domain/nearMiss';
+import { SAVED_BY, type SavedBy } from '../../domain/record/nearMiss';
 import { savedByLabel } from '../words/savedByLabel';
 
 /** What saved it, always in the same order and in words. */

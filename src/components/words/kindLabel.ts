@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { Kind } from '../../domain/nearMiss';
+import type { Kind } from '../../domain/record/nearMiss';
 
 /** What people read for a kind of near miss. */
 export function kindLabel(kind: Kind): string {

@@ -1,4 +1,4 @@
-import type { Source } from '../../domain/nearMiss';
+import type { Source } from '../../domain/record/nearMiss';
 import { pathPart } from '../../domain/pathPart';
 
 /**

@@ -4,7 +4,7 @@ import { readPayload } from './payload';
 import { readAnnotation } from './readAnnotation';
 import { readChange } from './readChange';
 import { readEntry } from './readEntry';
-import { isId } from '../isId';
+import { isId } from '../record/isId';
 import { readRecord } from './readRecord';
 import { CHANGE_TAG, ENTRY_TAG, idInTags, MARKER_TAG, RECORD_TAG } from './tags';
 

@@ -1,9 +1,9 @@
 import type { NewAnnotation } from './annotation';
 import type { NearMiss } from '../fold/foldedNearMiss';
-import { headline } from '../headline';
-import type { Change } from '../nearMiss';
+import { headline } from '../record/headline';
+import type { Change } from '../record/nearMiss';
 import { writePayload } from './payload';
-import { placed } from '../placed';
+import { placed } from '../record/placed';
 import { storedHtml } from './storedHtml';
 import { CHANGE_TAG, tagsOf } from './tags';
 import { wholeMs } from '../json/wholeMs';

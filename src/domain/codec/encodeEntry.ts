@@ -1,9 +1,9 @@
 import type { NewAnnotation } from './annotation';
 import type { NearMiss } from '../fold/foldedNearMiss';
-import { headline } from '../headline';
-import type { Entry, EntryType } from '../nearMiss';
+import { headline } from '../record/headline';
+import type { Entry, EntryType } from '../record/nearMiss';
 import { writePayload } from './payload';
-import { placed } from '../placed';
+import { placed } from '../record/placed';
 import { storedHtml } from './storedHtml';
 import { ENTRY_TAG, tagsOf } from './tags';
 import { wholeMs } from '../json/wholeMs';

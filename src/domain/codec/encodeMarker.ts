@@ -1,6 +1,6 @@
 import type { NewAnnotation } from './annotation';
-import { graphName } from '../headline';
-import type { NearMissRecord, Status } from '../nearMiss';
+import { graphName } from '../record/headline';
+import type { NearMissRecord, Status } from '../record/nearMiss';
 import { storedHtml } from './storedHtml';
 import { MARKER_TAG, tagsOf } from './tags';
 import { wholeMs } from '../json/wholeMs';

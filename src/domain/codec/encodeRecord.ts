@@ -1,8 +1,8 @@
 import type { NewAnnotation } from './annotation';
-import { headline } from '../headline';
-import type { NearMissRecord, Place } from '../nearMiss';
+import { headline } from '../record/headline';
+import type { NearMissRecord, Place } from '../record/nearMiss';
 import { MOST_TEXT_BYTES, textBytes, writePayload } from './payload';
-import { placed } from '../placed';
+import { placed } from '../record/placed';
 import { shorten } from '../shorten';
 import { storedHtml } from './storedHtml';
 import { RECORD_TAG, tagsOf } from './tags';

@@ -1,8 +1,8 @@
 import { isObject } from '../json/isObject';
-import type { Change, FieldName } from '../nearMiss';
+import type { Change, FieldName } from '../record/nearMiss';
 import { readList, readNullable, readOr, readText } from '../json/partReader';
 import { isFieldName, readFields } from './readFields';
-import { isId } from '../isId';
+import { isId } from '../record/isId';
 import { readVersion } from './readIdentity';
 import { readWrittenBy } from './readWrittenBy';
 

@@ -1,7 +1,7 @@
-import type { Entry } from '../nearMiss';
-import { ENTRY_TYPES } from '../nearMiss';
+import type { Entry } from '../record/nearMiss';
+import { ENTRY_TYPES } from '../record/nearMiss';
 import { readNullable, readOneOf, readOr, readText } from '../json/partReader';
-import { isId } from '../isId';
+import { isId } from '../record/isId';
 import { readVersion } from './readIdentity';
 import { readWrittenBy } from './readWrittenBy';
 

@@ -1,6 +1,6 @@
-import type { FieldName, NearMissFields } from '../nearMiss';
-import { isId } from '../isId';
-import { KINDS, SAVED_BY, STATUSES } from '../nearMiss';
+import type { FieldName, NearMissFields } from '../record/nearMiss';
+import { isId } from '../record/isId';
+import { KINDS, SAVED_BY, STATUSES } from '../record/nearMiss';
 import type { PartReader } from '../json/partReader';
 import { readList, readMoment, readNullable, readOneOf, readText } from '../json/partReader';
 import { readLimit } from './readLimit';

@@ -1,4 +1,4 @@
-import type { Limit } from '../nearMiss';
+import type { Limit } from '../record/nearMiss';
 import { readNumber, readObject, readOneOf, readOr, readText } from '../json/partReader';
 import { readUnit } from './readUnit';
 

@@ -1,5 +1,5 @@
 import { LAST_MOMENT } from '../json/isMoment';
-import type { Projection, Stretch } from '../nearMiss';
+import type { Projection, Stretch } from '../record/nearMiss';
 import {
   readFlag,
   readMoment,

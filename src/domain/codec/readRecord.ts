@@ -1,5 +1,5 @@
 import type { Annotation } from './annotation';
-import type { NearMissFields, NearMissRecord } from '../nearMiss';
+import type { NearMissFields, NearMissRecord } from '../record/nearMiss';
 import type { PartReader } from '../json/partReader';
 import { readFlag, readNullable, readOr } from '../json/partReader';
 import { readEvidence } from './readEvidence';

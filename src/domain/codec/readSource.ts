@@ -1,4 +1,4 @@
-import type { Source } from '../nearMiss';
+import type { Source } from '../record/nearMiss';
 import { readAnything, readByName, readList, readNumber, readObject, readOr, readText } from '../json/partReader';
 import { readStretch } from './readStretch';
 

@@ -1,4 +1,4 @@
-import type { Stretch } from '../nearMiss';
+import type { Stretch } from '../record/nearMiss';
 import { readMoment, readObject } from '../json/partReader';
 
 /** A stored pair of times, epoch ms; undefined unless both are moments and in order. */

@@ -1,4 +1,4 @@
-import type { WrittenBy } from '../nearMiss';
+import type { WrittenBy } from '../record/nearMiss';
 import { readMoment, readObject, readText } from '../json/partReader';
 
 /** Who wrote a copied thing first; undefined unless login and time are both known. */

@@ -1,6 +1,6 @@
 import type { Annotation } from '../codec/annotation';
 import type { Authorship } from './foldedNearMiss';
-import type { WrittenBy } from '../nearMiss';
+import type { WrittenBy } from '../record/nearMiss';
 
 /**
  * Sealed while `updated = created`: a PATCH by anybody moves `updated` and keeps the login, so the words may be another's.

@@ -1,6 +1,6 @@
 import type { NearMiss } from './foldedNearMiss';
-import type { Change, FieldName, NearMissFields } from '../nearMiss';
-import { SCHEMA_VERSION } from '../nearMiss';
+import type { Change, FieldName, NearMissFields } from '../record/nearMiss';
+import { SCHEMA_VERSION } from '../record/nearMiss';
 import { isFieldName } from '../codec/readFields';
 
 /**

@@ -4,7 +4,7 @@ import { aChange, aNearMiss, anAnnotation, aRecord } from '../../testing/builder
 import { changeOf } from './changeOf';
 import { fold } from './fold';
 import type { DecodedChange, DecodedRecord } from './foldedNearMiss';
-import type { Change, NearMissRecord } from '../nearMiss';
+import type { Change, NearMissRecord } from '../record/nearMiss';
 import { FIELD_NAMES } from '../codec/readFields';
 import { sameValue } from '../json/sameValue';
 

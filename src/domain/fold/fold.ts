@@ -2,10 +2,10 @@ import { authorshipOf } from './authorshipOf';
 import type { Conflict, DecodedChange, DecodedRecord, NearMiss } from './foldedNearMiss';
 import { foldField } from './foldField';
 import { historyOf } from './historyOf';
-import type { FieldName, NearMissFields } from '../nearMiss';
-import { SCHEMA_VERSION } from '../nearMiss';
+import type { FieldName, NearMissFields } from '../record/nearMiss';
+import { SCHEMA_VERSION } from '../record/nearMiss';
 import { withoutTwins } from './oldestFirst';
-import { placeOf } from '../placeOf';
+import { placeOf } from '../record/placeOf';
 import { FIELD_NAMES } from '../codec/readFields';
 
 /**

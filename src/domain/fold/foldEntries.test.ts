@@ -4,7 +4,7 @@ import { anAnnotation, anEntry } from '../../testing/builders';
 import type { Annotation } from '../codec/annotation';
 import { foldEntries } from './foldEntries';
 import type { DecodedEntry } from './foldedNearMiss';
-import type { Entry } from '../nearMiss';
+import type { Entry } from '../record/nearMiss';
 
 function entry(id: number, over: Partial<Entry> = {}, annotation: Partial<Annotation> = {}): DecodedEntry {
   return {

@@ -1,6 +1,6 @@
 import { authorshipOf } from './authorshipOf';
 import type { Conflict, DecodedChange } from './foldedNearMiss';
-import type { FieldName, NearMissFields } from '../nearMiss';
+import type { FieldName, NearMissFields } from '../record/nearMiss';
 import { sameValue } from '../json/sameValue';
 
 /** One field after its changes. */

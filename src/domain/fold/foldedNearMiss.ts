@@ -1,5 +1,5 @@
 import type { Annotation } from '../codec/annotation';
-import type { Change, Entry, FieldName, NearMissFields, NearMissRecord, Place, WrittenBy } from '../nearMiss';
+import type { Change, Entry, FieldName, NearMissFields, NearMissRecord, Place, WrittenBy } from '../record/nearMiss';
 
 /** Who wrote a stored thing, and whether the words are still theirs. */
 export interface Authorship {

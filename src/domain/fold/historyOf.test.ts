@@ -1,7 +1,7 @@
 import { aChange, anAnnotation, aRecord } from '../../testing/builders';
 import type { DecodedChange } from './foldedNearMiss';
 import { historyOf } from './historyOf';
-import type { Change, NearMissFields } from '../nearMiss';
+import type { Change, NearMissFields } from '../record/nearMiss';
 
 const RECORD = aRecord({ title: 'Queue', cue: 'A dip' });
 

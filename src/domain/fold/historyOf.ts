@@ -1,6 +1,6 @@
 import { authorshipOf } from './authorshipOf';
 import type { DecodedChange, HistoryItem } from './foldedNearMiss';
-import type { Change, FieldName, NearMissFields, NearMissRecord } from '../nearMiss';
+import type { Change, FieldName, NearMissFields, NearMissRecord } from '../record/nearMiss';
 import { FIELD_NAMES } from '../codec/readFields';
 import { sameValue } from '../json/sameValue';
 

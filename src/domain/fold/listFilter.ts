@@ -1,7 +1,7 @@
 import type { NearMiss } from './foldedNearMiss';
-import { headline } from '../headline';
+import { headline } from '../record/headline';
 import { marginOf } from '../projection/margin';
-import type { Kind, SavedBy, Status } from '../nearMiss';
+import type { Kind, SavedBy, Status } from '../record/nearMiss';
 
 /** What a list shows; an empty or absent part does not narrow it, except for `statuses`. */
 export interface NearMissFilter {

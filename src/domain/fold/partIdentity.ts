@@ -1,4 +1,4 @@
-import type { WrittenBy } from '../nearMiss';
+import type { WrittenBy } from '../record/nearMiss';
 import type { StoredPart } from './wholeNearMiss';
 
 /** What every stored part has, whichever of the three it is. */

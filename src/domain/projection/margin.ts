@@ -1,4 +1,4 @@
-import type { Projection } from '../nearMiss';
+import type { Projection } from '../record/nearMiss';
 
 /** Time from acting to the projected crossing, ms. */
 export interface Margin {

@@ -1,4 +1,4 @@
-import type { Projection, Stretch } from '../nearMiss';
+import type { Projection, Stretch } from '../record/nearMiss';
 import type { ProjectionInput } from './project';
 import { projectStretch, type SeriesTraits } from './projectStretch';
 

@@ -1,4 +1,4 @@
-import type { Projection, Stretch } from '../nearMiss';
+import type { Projection, Stretch } from '../record/nearMiss';
 import { project, type ProjectionInput } from './project';
 
 type Points = Pick<ProjectionInput, 'times' | 'values'>;

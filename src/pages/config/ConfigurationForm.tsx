@@ -4,7 +4,7 @@ import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, Stack, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useEffect, useReducer, useState } from 'react';
 import { testIds } from '../../components/testIds';
-import type { AppSettings } from '../../domain/settings';
+import type { AppSettings } from '../../domain/record/settings';
 import { type FormAction, formOf, reduceForm, settingsOf, withJournals } from './configurationForm';
 import { configurationProblems, type FormProblems } from './configurationProblems';
 import { JournalsSection } from './JournalsSection';

@@ -6,7 +6,7 @@ import React, { useState } from 'react';
 import { failureText } from '../../components/words/failureText';
 import { unescaped } from '../../components/words/unescaped';
 import { pathPart } from '../../domain/pathPart';
-import type { AppSettings } from '../../domain/settings';
+import type { AppSettings } from '../../domain/record/settings';
 import type { Folder } from '../../storage/listFolders';
 import { unmapJournal } from '../../storage/makeJournal';
 import type { Failure } from '../../storage/outcome';

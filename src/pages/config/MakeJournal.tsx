@@ -6,7 +6,7 @@ import React, { type FormEvent, useState } from 'react';
 import { failureText } from '../../components/words/failureText';
 import { TextField } from '../../components/fields/TextField';
 import { unescaped } from '../../components/words/unescaped';
-import type { AppSettings } from '../../domain/settings';
+import type { AppSettings } from '../../domain/record/settings';
 import type { Folder } from '../../storage/listFolders';
 import { useMakeJournal } from './useMakeJournal';
 

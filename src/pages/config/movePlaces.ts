@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { failureText } from '../../components/words/failureText';
-import type { Place } from '../../domain/nearMiss';
+import type { Place } from '../../domain/record/nearMiss';
 import type { Movable } from '../../storage/readMovable';
 import type { JournalState } from '../../storage/readJournals';
 import { accessText } from './accessText';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { newId } from '../../domain/newId';
-import type { AppSettings } from '../../domain/settings';
+import { newId } from '../../domain/record/newId';
+import type { AppSettings } from '../../domain/record/settings';
 import { type JournalWish, makeJournal } from '../../storage/makeJournal';
 import type { Failure } from '../../storage/outcome';
 import { useSend } from '../../storage/useNearMissStore';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AppSettings } from '../../domain/settings';
+import type { AppSettings } from '../../domain/record/settings';
 import type { Failure } from '../../storage/outcome';
 import { readPluginSettings, savePluginSettings } from '../../storage/pluginSettings';
 import { useSend } from '../../storage/useNearMissStore';

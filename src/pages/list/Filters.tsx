@@ -8,7 +8,7 @@ import { savedByLabel } from '../../components/words/savedByLabel';
 import { statusLabel } from '../../components/words/statusLabel';
 import type { NearMiss } from '../../domain/fold/foldedNearMiss';
 import { SORT_ORDERS, type SortOrder } from '../../domain/fold/listFilter';
-import { KINDS, SAVED_BY, STATUSES } from '../../domain/nearMiss';
+import { KINDS, SAVED_BY, STATUSES } from '../../domain/record/nearMiss';
 import { type Choice, Choices } from './Choices';
 import type { Criteria, CriterionName } from './listAddress';
 import { namesIn } from './namesIn';

@@ -1,5 +1,5 @@
 import { type NearMissFilter, SORT_ORDERS, type SortOrder } from '../../domain/fold/listFilter';
-import { KINDS, SAVED_BY, STATUSES } from '../../domain/nearMiss';
+import { KINDS, SAVED_BY, STATUSES } from '../../domain/record/nearMiss';
 
 /** Filter and order of the list as its address holds them, so that a link shows the same and the back button works. */
 export interface Criteria {

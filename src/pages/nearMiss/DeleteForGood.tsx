@@ -3,7 +3,7 @@ import { Alert, Button, Field, Input, Stack } from '@grafana/ui';
 import React, { useId, useState } from 'react';
 import { failureText } from '../../components/words/failureText';
 import { unescaped } from '../../components/words/unescaped';
-import { headline } from '../../domain/headline';
+import { headline } from '../../domain/record/headline';
 import { ActionSection } from './ActionSection';
 import { ExportButtons } from './ExportButtons';
 import type { PageModel } from './PageModel';

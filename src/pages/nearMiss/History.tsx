@@ -5,7 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { unescaped } from '../../components/words/unescaped';
 import type { Authorship, HistoryItem } from '../../domain/fold/foldedNearMiss';
-import type { FieldName } from '../../domain/nearMiss';
+import type { FieldName } from '../../domain/record/nearMiss';
 import type { Speech } from '../../domain/speech';
 import type { PageModel } from './PageModel';
 import { authorText } from './authorText';

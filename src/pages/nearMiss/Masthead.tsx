@@ -7,7 +7,7 @@ import { SavedByBadges } from '../../components/rows/SavedByBadges';
 import { StatusBadge } from '../../components/rows/StatusBadge';
 import { kindLabel } from '../../components/words/kindLabel';
 import { unescaped } from '../../components/words/unescaped';
-import type { Place } from '../../domain/nearMiss';
+import type { Place } from '../../domain/record/nearMiss';
 import type { PageModel } from './PageModel';
 
 /** Status, kind and what saved it at a glance, and who can read it. The title is the page's own heading. */

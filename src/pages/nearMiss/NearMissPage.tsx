@@ -7,7 +7,7 @@ import { useParams } from 'react-router-dom';
 import { NotRead } from '../../components/notices/NotRead';
 import { WaitingNotice } from '../../components/notices/WaitingNotice';
 import { testIds } from '../../components/testIds';
-import { headline } from '../../domain/headline';
+import { headline } from '../../domain/record/headline';
 import { routes } from '../../routes';
 import type { Failure } from '../../storage/outcome';
 import { useNearMissFile } from '../../storage/useNearMissFile';

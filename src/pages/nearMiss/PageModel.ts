@@ -1,4 +1,4 @@
-import type { NearMissFields } from '../../domain/nearMiss';
+import type { NearMissFields } from '../../domain/record/nearMiss';
 import type { Speech } from '../../domain/speech';
 import type { NearMissFile, NearMissStore } from '../../storage/nearMissStore';
 

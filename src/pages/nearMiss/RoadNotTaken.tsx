@@ -10,12 +10,12 @@ import { StoryPicture } from '../../components/graph/StoryPicture';
 import { unescaped } from '../../components/words/unescaped';
 import type { NearMiss } from '../../domain/fold/foldedNearMiss';
 import type { EvidenceSeries } from '../../domain/evidence';
-import type { Source } from '../../domain/nearMiss';
+import type { Source } from '../../domain/record/nearMiss';
 import { boundsOf } from '../../domain/projection/boundsOf';
 import { isCounter } from '../../domain/projection/isCounter';
 import type { SeriesTraits } from '../../domain/projection/projectStretch';
 import type { Speech } from '../../domain/speech';
-import { headline } from '../../domain/headline';
+import { headline } from '../../domain/record/headline';
 import { unpackEvidence } from '../../domain/unpackEvidence';
 
 interface Props {

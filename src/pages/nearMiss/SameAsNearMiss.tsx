@@ -2,7 +2,7 @@ import { Trans, t } from '@grafana/i18n';
 import { Button, Combobox, type ComboboxOption, Field, Stack } from '@grafana/ui';
 import React, { useId, useMemo, useState } from 'react';
 import { failureText } from '../../components/words/failureText';
-import { headline } from '../../domain/headline';
+import { headline } from '../../domain/record/headline';
 import { type NearMissListAnswer, useNearMissList } from '../../storage/useNearMissList';
 import { SendingNotice } from '../../components/notices/SendingNotice';
 import { useSending } from '../../storage/useSending';

@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { TextLink } from '@grafana/ui';
 import React from 'react';
 import { sourceAddress } from '../../components/words/sourceAddress';
-import type { Source } from '../../domain/nearMiss';
+import type { Source } from '../../domain/record/nearMiss';
 import type { FailureKind } from '../../storage/outcome';
 import { usePanelModel } from '../../storage/usePanelModel';
 import { MarkerAgain } from './MarkerAgain';

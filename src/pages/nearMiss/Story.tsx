@@ -5,7 +5,7 @@ import { Alert, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { useSpeech } from '../../components/words/useSpeech';
 import { unescaped } from '../../components/words/unescaped';
-import { headline } from '../../domain/headline';
+import { headline } from '../../domain/record/headline';
 import type { NearMissFile } from '../../storage/nearMissStore';
 import { useNearMissStore } from '../../storage/useNearMissStore';
 import { useRights } from '../../storage/useRights';

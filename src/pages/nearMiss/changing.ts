@@ -1,6 +1,6 @@
 import { changeOf } from '../../domain/fold/changeOf';
 import type { NearMiss } from '../../domain/fold/foldedNearMiss';
-import { newId } from '../../domain/newId';
+import { newId } from '../../domain/record/newId';
 import type { PendingWrite } from '../../storage/pendingWrite';
 import type { FieldSet } from './PageModel';
 

@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { kindLabel } from '../../components/words/kindLabel';
 import { savedByLabel } from '../../components/words/savedByLabel';
 import { statusLabel } from '../../components/words/statusLabel';
-import type { FieldName, Limit, NearMissFields, Projection } from '../../domain/nearMiss';
+import type { FieldName, Limit, NearMissFields, Projection } from '../../domain/record/nearMiss';
 import type { Speech } from '../../domain/speech';
 import type { FieldSet } from './PageModel';
 

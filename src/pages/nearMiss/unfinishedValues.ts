@@ -1,5 +1,5 @@
 import type { FormValues } from '../../components/NearMissForm/formValues';
-import { KINDS, SAVED_BY } from '../../domain/nearMiss';
+import { KINDS, SAVED_BY } from '../../domain/record/nearMiss';
 import { sameValue } from '../../domain/json/sameValue';
 
 type Reader<T> = (raw: unknown, otherwise: T) => T;

@@ -4,7 +4,7 @@ import { LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
 import { emptyValues } from '../../components/NearMissForm/formValues';
 import { RecordForm } from '../../components/recording/RecordForm';
-import { newId } from '../../domain/newId';
+import { newId } from '../../domain/record/newId';
 import { useSettings } from '../../storage/useSettings';
 import { recordWithoutGraph } from './recordWithoutGraph';
 

@@ -1,5 +1,5 @@
 import { fieldsFrom, type FormValues } from '../../components/NearMissForm/formValues';
-import { type NearMissRecord, SCHEMA_VERSION } from '../../domain/nearMiss';
+import { type NearMissRecord, SCHEMA_VERSION } from '../../domain/record/nearMiss';
 
 /** The record of a near miss that no graph shows. */
 export function recordWithoutGraph(id: string, form: FormValues): NearMissRecord {

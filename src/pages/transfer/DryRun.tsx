@@ -2,7 +2,7 @@ import { t, Trans } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React from 'react';
 import { unescaped } from '../../components/words/unescaped';
-import type { Place } from '../../domain/nearMiss';
+import type { Place } from '../../domain/record/nearMiss';
 import type { ImportPlan } from '../../domain/planImport';
 import { partsToWrite } from '../../storage/importNearMisses';
 import type { PlaceRight } from '../../storage/writablePlaces';

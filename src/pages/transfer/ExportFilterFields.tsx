@@ -6,7 +6,7 @@ import React, { useId } from 'react';
 import { kindLabel } from '../../components/words/kindLabel';
 import { TimeField } from '../../components/fields/TimeField';
 import type { ExportFilter } from '../../domain/filterForExport';
-import { KINDS } from '../../domain/nearMiss';
+import { KINDS } from '../../domain/record/nearMiss';
 
 interface Props {
   filter: ExportFilter;

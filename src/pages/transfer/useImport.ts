@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef } from 'react';
-import type { Place } from '../../domain/nearMiss';
+import type { Place } from '../../domain/record/nearMiss';
 import { type ImportPlan, planImport } from '../../domain/planImport';
 import { readExportFile } from '../../domain/readExportFile';
 import { partsToWrite } from '../../storage/importNearMisses';

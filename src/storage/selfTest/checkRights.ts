@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/nearMiss';
+import type { Place } from '../../domain/record/nearMiss';
 import { fieldOf } from '../../domain/json/fieldOf';
 import type { Failure } from '../outcome';
 import { readPluginSettings } from '../pluginSettings';

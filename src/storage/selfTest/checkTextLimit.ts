@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/nearMiss';
+import type { Place } from '../../domain/record/nearMiss';
 import { MOST_TEXT_BYTES, textBytes } from '../../domain/codec/payload';
 import type { Failure } from '../outcome';
 import type { CheckResult } from './checkResult';

@@ -1,7 +1,7 @@
 import type { Annotation, NewAnnotation } from '../../domain/codec/annotation';
-import type { Place } from '../../domain/nearMiss';
+import type { Place } from '../../domain/record/nearMiss';
 import { readPayload, writePayload } from '../../domain/codec/payload';
-import { placed } from '../../domain/placed';
+import { placed } from '../../domain/record/placed';
 import { readAnnotation } from '../../domain/codec/readAnnotation';
 import type { AnnotationPort } from '../annotationPort';
 import { deleteOnce } from '../deleteOnce';

@@ -1,4 +1,4 @@
-import type { Annotation } from './codec/annotation';
+import type { Annotation } from '../codec/annotation';
 import type { Place } from './nearMiss';
 
 /** Where an annotation is kept. */

@@ -1,5 +1,5 @@
-import type { PackedEvidence } from './evidence';
-import type { RefusalReason } from './projection/project';
+import type { PackedEvidence } from '../evidence';
+import type { RefusalReason } from '../projection/project';
 
 /** The newest payload version this code writes; a record with a higher one is shown read-only. */
 export const SCHEMA_VERSION = 1;
