@@ -1,4 +1,4 @@
-import type { EvidenceSeries } from '../src/domain/evidence';
+import type { EvidenceSeries } from '../src/domain/series/evidence';
 import {
   type Limit,
   type NearMissRecord,
@@ -6,7 +6,7 @@ import {
   SCHEMA_VERSION,
   type Stretch,
 } from '../src/domain/record/nearMiss';
-import { packEvidence } from '../src/domain/packEvidence';
+import { packEvidence } from '../src/domain/series/packEvidence';
 import { project } from '../src/domain/projection/project';
 import { proposeStretch } from '../src/domain/projection/proposeStretch';
 import type { Example, ExampleGraph } from './example';

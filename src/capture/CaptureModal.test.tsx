@@ -5,7 +5,7 @@ import React, { type ComponentProps } from 'react';
 import { testIds } from '../components/testIds';
 import { decode } from '../domain/codec/decode';
 import type { NearMissRecord } from '../domain/record/nearMiss';
-import { unpackEvidence } from '../domain/unpackEvidence';
+import { unpackEvidence } from '../domain/series/unpackEvidence';
 import { type MemoryAnnotations, memoryAnnotations } from '../storage/memoryAnnotations';
 import { A_RISING_TREND } from '../testing/aRisingTrend';
 import { aDashboard, aPanelContext, readOnly } from '../testing/panelContext';

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { encodeRecord } from '../domain/codec/encodeRecord';
 import type { NearMissRecord, Source } from '../domain/record/nearMiss';
-import { packEvidence } from '../domain/packEvidence';
+import { packEvidence } from '../domain/series/packEvidence';
 import { plainSpeech } from '../domain/plainSpeech';
 import { A_RISING_TREND } from '../testing/aRisingTrend';
 import type { PanelCopy } from './material/copyPanel';

@@ -1,7 +1,7 @@
 import { fieldsFrom } from '../components/NearMissForm/formValues';
 import { graphName } from '../domain/record/headline';
 import { type NearMissRecord, type Projection, SCHEMA_VERSION, type Source } from '../domain/record/nearMiss';
-import { packEvidence } from '../domain/packEvidence';
+import { packEvidence } from '../domain/series/packEvidence';
 import type { CaptureState } from './captureReducer';
 import type { PanelCopy } from './material/copyPanel';
 import type { PanelSeries } from './material/panelSeries';

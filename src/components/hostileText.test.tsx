@@ -15,7 +15,7 @@ import { ownLink } from '../domain/ownLink';
 import { plainSpeech } from '../domain/plainSpeech';
 import { safeLink } from '../domain/safeLink';
 import { storySvg } from '../domain/storySvg';
-import { unpackEvidence } from '../domain/unpackEvidence';
+import { unpackEvidence } from '../domain/series/unpackEvidence';
 import { routes } from '../routes';
 import { A_RISING_TREND } from '../testing/aRisingTrend';
 import { aChange, anAuthor, aNearMiss, AN_OPEN_PROJECTION } from '../testing/builders';

@@ -1,4 +1,4 @@
-import type { EvidenceSeries } from './evidence';
+import type { EvidenceSeries } from './series/evidence';
 import type { Limit, Projection, Stretch } from './record/nearMiss';
 
 /** What a still picture shows. */

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceSeries } from './evidence';
+import type { Evidence, EvidenceSeries } from './series/evidence';
 import type { Limit, Projection, Stretch } from './record/nearMiss';
 import { escapeHtml } from './escapeHtml';
 import { shorten } from './shorten';

@@ -1,4 +1,4 @@
-import type { EvidenceSeries } from '../domain/evidence';
+import type { EvidenceSeries } from '../domain/series/evidence';
 import type { Limit, Stretch } from '../domain/record/nearMiss';
 
 /** When the fixture's trace begins: 3 November 2026, 12:00 UTC. */

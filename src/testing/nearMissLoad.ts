@@ -3,7 +3,7 @@ import { changeOf } from '../domain/fold/changeOf';
 import { encodeChange } from '../domain/codec/encodeChange';
 import { encodeRecord } from '../domain/codec/encodeRecord';
 import type { NearMissFields, NearMissRecord, Place } from '../domain/record/nearMiss';
-import { packEvidence } from '../domain/packEvidence';
+import { packEvidence } from '../domain/series/packEvidence';
 import { routes } from '../routes';
 import { A_RISING_TREND } from './aRisingTrend';
 import { aNearMiss, aRecord, AN_OPEN_PROJECTION } from './builders';

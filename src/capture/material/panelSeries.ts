@@ -12,7 +12,7 @@ import {
   transformDataFrame,
 } from '@grafana/data';
 import { firstValueFrom } from 'rxjs';
-import type { EvidenceSeries } from '../../domain/evidence';
+import type { EvidenceSeries } from '../../domain/series/evidence';
 import type { LimitHints } from '../../domain/projection/proposeLimit';
 import type { PanelModel } from '../../storage/readPanelModel';
 import { readFieldConfig, readTransformations, seriesOptions } from './panelConfig';

@@ -3,7 +3,7 @@ import { getTemplateSrv, locationService } from '@grafana/runtime';
 import { useTheme2 } from '@grafana/ui';
 import { useCallback } from 'react';
 import type { Stretch } from '../../domain/record/nearMiss';
-import { isCounter } from '../../domain/projection/isCounter';
+import { isCounter } from '../../domain/series/isCounter';
 import { textOf } from '../../domain/json/fieldOf';
 import type { Failure, Outcome } from '../../storage/outcome';
 import { type PanelModel, readPanelModel } from '../../storage/readPanelModel';

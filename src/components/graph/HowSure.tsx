@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
-import type { EvidenceSeries } from '../../domain/evidence';
+import type { EvidenceSeries } from '../../domain/series/evidence';
 import type { Limit, Projection } from '../../domain/record/nearMiss';
 import { otherStretches } from '../../domain/projection/otherStretches';
 import type { SeriesTraits } from '../../domain/projection/projectStretch';

@@ -4,7 +4,7 @@ import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { NearMiss } from '../../domain/fold/foldedNearMiss';
 import { storySvg } from '../../domain/storySvg';
-import { unpackEvidence } from '../../domain/unpackEvidence';
+import { unpackEvidence } from '../../domain/series/unpackEvidence';
 import { kindLabel } from '../words/kindLabel';
 import { storyColours } from './storyColours';
 

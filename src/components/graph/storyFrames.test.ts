@@ -2,8 +2,8 @@ import { FieldType } from '@grafana/data';
 import type { Projection } from '../../domain/record/nearMiss';
 import { A_RISING_TREND } from '../../testing/aRisingTrend';
 import { AN_OPEN_PROJECTION } from '../../testing/builders';
-import { packEvidence } from '../../domain/packEvidence';
-import { unpackEvidence } from '../../domain/unpackEvidence';
+import { packEvidence } from '../../domain/series/packEvidence';
+import { unpackEvidence } from '../../domain/series/unpackEvidence';
 import { storyEnd, storyFrames, storyMarks } from './storyFrames';
 
 const NAMES = { road: 'Had it gone on', stretch: 'Stretch', acted: 'Acted' };

@@ -1,5 +1,5 @@
 import { DataTopic, type DataFrame, type Field, type FieldConfig, FieldType, ThresholdsMode } from '@grafana/data';
-import type { EvidenceSeries } from '../../domain/evidence';
+import type { EvidenceSeries } from '../../domain/series/evidence';
 import type { Limit, Projection, Stretch } from '../../domain/record/nearMiss';
 
 export interface Story {

@@ -9,7 +9,7 @@ import { encodeEntry } from './encodeEntry';
 import { encodeMarker } from './encodeMarker';
 import { encodeRecord } from './encodeRecord';
 import { ENTRY_TYPES, type EntryType, type NearMissRecord } from '../record/nearMiss';
-import { packEvidence } from '../packEvidence';
+import { packEvidence } from '../series/packEvidence';
 import { textBytes } from './payload';
 
 const LINK = '/a/resilience-nearmiss-app/nm/queue-1-abcd';

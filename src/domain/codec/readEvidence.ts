@@ -1,4 +1,4 @@
-import type { PackedEvidence, PackedSeries } from '../evidence';
+import type { PackedEvidence, PackedSeries } from '../series/evidence';
 import { readList, readMoment, readNumber, readObject, readOr, readText } from '../json/partReader';
 import { readUnit } from './readUnit';
 

@@ -1,5 +1,5 @@
 import type { Shape } from './shapeOf';
-import { valueAt } from './valueAt';
+import { valueAt } from '../series/valueAt';
 
 const ALIKE = 0.2;
 const STEP_WEIGHT = 3;

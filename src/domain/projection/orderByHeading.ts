@@ -1,4 +1,4 @@
-import type { EvidenceSeries } from '../evidence';
+import type { EvidenceSeries } from '../series/evidence';
 import type { Limit } from '../record/nearMiss';
 
 /**

@@ -1,13 +1,13 @@
-import { bucketPeaks } from './bucketPeaks';
-import type { Points } from './cleanPoints';
+import { bucketPeaks } from '../series/bucketPeaks';
+import type { Points } from '../series/cleanPoints';
 import { chancesOf } from './chancesOf';
-import { cleanPoints } from './cleanPoints';
-import { quantile } from './quantile';
+import { cleanPoints } from '../series/cleanPoints';
+import { quantile } from '../series/quantile';
 import type { RefusalReason } from './refusalOf';
 import { refusalOf } from './refusalOf';
 import { replayAll } from './replayAll';
 import { shapeOf } from './shapeOf';
-import { valueAt } from './valueAt';
+import { valueAt } from '../series/valueAt';
 
 export type { RefusalReason } from './refusalOf';
 

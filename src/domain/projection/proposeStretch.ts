@@ -1,11 +1,11 @@
-import type { Block } from './blockMedians';
-import { blockMedians } from './blockMedians';
-import { cleanPoints, type Points } from './cleanPoints';
-import { firstFrom } from './firstFrom';
-import { hingeOf } from './hingeOf';
-import { quantile } from './quantile';
-import { rankCorrelation } from './rankCorrelation';
-import { valueAt } from './valueAt';
+import type { Block } from '../series/blockMedians';
+import { blockMedians } from '../series/blockMedians';
+import { cleanPoints, type Points } from '../series/cleanPoints';
+import { firstFrom } from '../series/firstFrom';
+import { hingeOf } from '../series/hingeOf';
+import { quantile } from '../series/quantile';
+import { rankCorrelation } from '../series/rankCorrelation';
+import { valueAt } from '../series/valueAt';
 
 const BLOCKS = 120;
 const FEWEST = 6;

@@ -1,4 +1,4 @@
-import { valueAt } from './valueAt';
+import { valueAt } from '../series/valueAt';
 
 const LEAST = 0.3;
 const MOST = 0.95;

@@ -1,7 +1,7 @@
-import type { Points } from './cleanPoints';
-import { directionOf } from './directionOf';
-import { isSeasonal } from './isSeasonal';
-import { valueAt } from './valueAt';
+import type { Points } from '../series/cleanPoints';
+import { directionOf } from '../series/directionOf';
+import { isSeasonal } from '../series/isSeasonal';
+import { valueAt } from '../series/valueAt';
 
 export type RefusalReason =
   | 'too-few-points'

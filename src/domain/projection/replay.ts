@@ -1,4 +1,4 @@
-import { valueAt } from './valueAt';
+import { valueAt } from '../series/valueAt';
 
 /** How one path is drawn. */
 export interface ReplayPlan {

@@ -1,7 +1,7 @@
 import { likeMoments } from './likeMoments';
 import { recentShare } from './recentShare';
 import { replay } from './replay';
-import { seededRandom } from './seededRandom';
+import { seededRandom } from '../series/seededRandom';
 import type { Shape } from './shapeOf';
 
 const PATHS = 400;

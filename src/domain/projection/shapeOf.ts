@@ -1,7 +1,7 @@
-import { quantile } from './quantile';
-import { straightnessOf } from './straightnessOf';
-import { theilSenSlope } from './theilSenSlope';
-import { valueAt } from './valueAt';
+import { quantile } from '../series/quantile';
+import { straightnessOf } from '../series/straightnessOf';
+import { theilSenSlope } from '../series/theilSenSlope';
+import { valueAt } from '../series/valueAt';
 
 /** A stretch free of units: one step is one bucket of time, one unit of height the range of its peaks. */
 export interface Shape {

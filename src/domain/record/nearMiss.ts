@@ -1,4 +1,4 @@
-import type { PackedEvidence } from '../evidence';
+import type { PackedEvidence } from '../series/evidence';
 import type { RefusalReason } from '../projection/project';
 
 /** The newest payload version this code writes; a record with a higher one is shown read-only. */

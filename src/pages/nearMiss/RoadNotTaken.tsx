@@ -9,14 +9,14 @@ import { ProjectionSentence } from '../../components/graph/ProjectionSentence';
 import { StoryPicture } from '../../components/graph/StoryPicture';
 import { unescaped } from '../../components/words/unescaped';
 import type { NearMiss } from '../../domain/fold/foldedNearMiss';
-import type { EvidenceSeries } from '../../domain/evidence';
+import type { EvidenceSeries } from '../../domain/series/evidence';
 import type { Source } from '../../domain/record/nearMiss';
 import { boundsOf } from '../../domain/projection/boundsOf';
-import { isCounter } from '../../domain/projection/isCounter';
+import { isCounter } from '../../domain/series/isCounter';
 import type { SeriesTraits } from '../../domain/projection/projectStretch';
 import type { Speech } from '../../domain/speech';
 import { headline } from '../../domain/record/headline';
-import { unpackEvidence } from '../../domain/unpackEvidence';
+import { unpackEvidence } from '../../domain/series/unpackEvidence';
 
 interface Props {
   nearMiss: NearMiss;
