@@ -1,6 +1,6 @@
 // A handful of mutated annotations and a healthy one on the whole way that stored data goes: from Grafana's answer to
 // lists, pages, pictures, exports and imports.
-import { chatLine } from '../src/domain/chatLine.ts';
+import { chatLine } from '../src/domain/story/chatLine.ts';
 import { decode } from '../src/domain/codec/decode.ts';
 import { encodeChange } from '../src/domain/codec/encodeChange.ts';
 import { encodeEntry } from '../src/domain/codec/encodeEntry.ts';
@@ -14,13 +14,13 @@ import { gatherNearMisses } from '../src/domain/fold/gatherNearMisses.ts';
 import { filterNearMisses, SORT_ORDERS, sortNearMisses } from '../src/domain/fold/listFilter.ts';
 import { STATUSES } from '../src/domain/record/nearMiss.ts';
 import { nearMissesCsv } from '../src/domain/nearMissesCsv.ts';
-import { nearMissMarkdown } from '../src/domain/nearMissMarkdown.ts';
-import { plainSpeech } from '../src/domain/plainSpeech.ts';
+import { nearMissMarkdown } from '../src/domain/story/nearMissMarkdown.ts';
+import { plainSpeech } from '../src/domain/story/plainSpeech.ts';
 import { plainText } from '../src/domain/plainText.ts';
 import { planImport } from '../src/domain/planImport.ts';
 import { readExportFile } from '../src/domain/readExportFile.ts';
 import { seededRandom } from '../src/domain/series/seededRandom.ts';
-import { storySvg } from '../src/domain/storySvg.ts';
+import { storySvg } from '../src/domain/story/storySvg.ts';
 import { unpackEvidence } from '../src/domain/series/unpackEvidence.ts';
 import { decodedOf } from '../src/domain/fold/wholeNearMiss.ts';
 import { badAnnotations } from '../src/testing/badRecords.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { plainSpeech } from '../src/domain/plainSpeech';
+import { plainSpeech } from '../src/domain/story/plainSpeech';
 import type { Limit, Projection } from '../src/domain/record/nearMiss';
-import { projectionSentence } from '../src/domain/projectionSentence';
+import { projectionSentence } from '../src/domain/story/projectionSentence';
 import { projectStretch } from '../src/domain/projection/projectStretch';
-import { storySvg } from '../src/domain/storySvg';
+import { storySvg } from '../src/domain/story/storySvg';
 
 interface Subject {
   /** Of the file, after `projection-`. */

@@ -14,7 +14,7 @@ import { WaitingRecord } from '../components/recording/WaitingRecord';
 import { testIds } from '../components/testIds';
 import { useSpeech } from '../components/words/useSpeech';
 import { journalsOf } from '../domain/record/journalsOf';
-import { nearMissMarkdown } from '../domain/nearMissMarkdown';
+import { nearMissMarkdown } from '../domain/story/nearMissMarkdown';
 import { placeFor } from '../domain/record/placeFor';
 import type { AppSettings } from '../domain/record/settings';
 import { linkTo } from '../storage/useNearMissStore';

@@ -4,7 +4,7 @@ import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useRef } from 'react';
 import { unescaped } from '../components/words/unescaped';
-import type { Speech } from '../domain/speech';
+import type { Speech } from '../domain/story/speech';
 import type { FinerPoints } from './useFinerPoints';
 
 interface Props {

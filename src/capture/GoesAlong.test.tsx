@@ -4,7 +4,7 @@ import React from 'react';
 import { encodeRecord } from '../domain/codec/encodeRecord';
 import type { NearMissRecord, Source } from '../domain/record/nearMiss';
 import { packEvidence } from '../domain/series/packEvidence';
-import { plainSpeech } from '../domain/plainSpeech';
+import { plainSpeech } from '../domain/story/plainSpeech';
 import { A_RISING_TREND } from '../testing/aRisingTrend';
 import type { PanelCopy } from './material/copyPanel';
 import { GoesAlong } from './GoesAlong';

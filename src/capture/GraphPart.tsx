@@ -7,7 +7,7 @@ import { HowSure } from '../components/graph/HowSure';
 import { NearMissGraph } from '../components/graph/NearMissGraph';
 import { ProjectionSentence } from '../components/graph/ProjectionSentence';
 import { TimeField } from '../components/fields/TimeField';
-import type { Speech } from '../domain/speech';
+import type { Speech } from '../domain/story/speech';
 import { FinerPointsNote } from './FinerPointsNote';
 import { LimitField } from './LimitField';
 import { SeriesPicker } from './SeriesPicker';

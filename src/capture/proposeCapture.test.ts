@@ -1,4 +1,4 @@
-import { plainSpeech } from '../domain/plainSpeech';
+import { plainSpeech } from '../domain/story/plainSpeech';
 import { A_RISING_TREND } from '../testing/aRisingTrend';
 import type { PanelSeries } from './material/panelSeries';
 import { inOrderOfHeading, limitsFor, projectCapture, stretchFor, typedLimit } from './proposeCapture';

@@ -5,7 +5,7 @@ import { directionOf } from '../domain/series/directionOf';
 import { projectStretch, type SeriesTraits } from '../domain/projection/projectStretch';
 import { type LimitProposal, proposeLimit } from '../domain/projection/proposeLimit';
 import { proposeStretch } from '../domain/projection/proposeStretch';
-import type { Speech } from '../domain/speech';
+import type { Speech } from '../domain/story/speech';
 import type { PanelSeries } from './material/panelSeries';
 
 /** Where nothing moves enough to propose a stretch: the last third of what the panel shows. */

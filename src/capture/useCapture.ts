@@ -2,7 +2,7 @@ import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { FormValues } from '../components/NearMissForm/formValues';
 import type { Limit, Place, Projection, Stretch } from '../domain/record/nearMiss';
 import type { SeriesTraits } from '../domain/projection/projectStretch';
-import type { Speech } from '../domain/speech';
+import type { Speech } from '../domain/story/speech';
 import { type CaptureAction, captureReducer, type CaptureState, type Restored, startCapture } from './captureReducer';
 import type { KeptCapture } from './keptCapture';
 import type { PanelSeries } from './material/panelSeries';

@@ -11,8 +11,8 @@ import { encodeRecord } from './codec/encodeRecord';
 import { exportFile } from './exportFile';
 import { filterForExport } from './filterForExport';
 import { gatherNearMisses } from './fold/gatherNearMisses';
-import { nearMissesMarkdown } from './nearMissesMarkdown';
-import { plainSpeech } from './plainSpeech';
+import { nearMissesMarkdown } from './story/nearMissesMarkdown';
+import { plainSpeech } from './story/plainSpeech';
 import { readExportFile, type ReadNearMiss } from './readExportFile';
 
 const schema: object = JSON.parse(readFileSync('docs/near-miss-export.schema.json', 'utf8'));

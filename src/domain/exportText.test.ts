@@ -4,7 +4,7 @@ import { encodeEntry } from './codec/encodeEntry';
 import { encodeRecord } from './codec/encodeRecord';
 import { exportText } from './exportText';
 import { gatherNearMisses } from './fold/gatherNearMisses';
-import { plainSpeech } from './plainSpeech';
+import { plainSpeech } from './story/plainSpeech';
 import { readExportFile } from './readExportFile';
 
 const encoded = [encodeRecord(aRecord(), { kind: 'organization' }, ''), encodeEntry(anEntry(), aNearMiss(), '')];

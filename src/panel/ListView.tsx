@@ -6,7 +6,7 @@ import React from 'react';
 import { NearMissRow } from '../components/rows/NearMissRow';
 import { WindowedRows } from '../components/rows/WindowedRows';
 import type { NearMiss } from '../domain/fold/foldedNearMiss';
-import type { Speech } from '../domain/speech';
+import type { Speech } from '../domain/story/speech';
 import { routes } from '../routes';
 import { GraphLink } from './GraphLink';
 

@@ -8,7 +8,7 @@ import { testIds } from '../components/testIds';
 import { WaitingNotice } from '../components/notices/WaitingNotice';
 import { useSpeech } from '../components/words/useSpeech';
 import type { NearMiss } from '../domain/fold/foldedNearMiss';
-import type { Speech } from '../domain/speech';
+import type { Speech } from '../domain/story/speech';
 import type { Failure } from '../storage/outcome';
 import { EmptyPanel } from './EmptyPanel';
 import { ListView } from './ListView';

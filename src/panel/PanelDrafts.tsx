@@ -6,7 +6,7 @@ import React from 'react';
 import { unescaped } from '../components/words/unescaped';
 import type { Draft } from '../domain/fold/foldedNearMiss';
 import { plainText } from '../domain/plainText';
-import type { Speech } from '../domain/speech';
+import type { Speech } from '../domain/story/speech';
 import { routes } from '../routes';
 
 interface Props {

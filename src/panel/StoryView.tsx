@@ -9,8 +9,8 @@ import { StoryPicture } from '../components/graph/StoryPicture';
 import { testIds } from '../components/testIds';
 import type { NearMiss } from '../domain/fold/foldedNearMiss';
 import { headline } from '../domain/record/headline';
-import type { Speech } from '../domain/speech';
-import { storySentence } from '../domain/storySentence';
+import type { Speech } from '../domain/story/speech';
+import { storySentence } from '../domain/story/storySentence';
 import { routes } from '../routes';
 import { GraphLink } from './GraphLink';
 

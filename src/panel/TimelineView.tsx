@@ -6,7 +6,7 @@ import React, { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'r
 import type { NearMiss } from '../domain/fold/foldedNearMiss';
 import { headline } from '../domain/record/headline';
 import type { Stretch } from '../domain/record/nearMiss';
-import type { Speech } from '../domain/speech';
+import type { Speech } from '../domain/story/speech';
 import { ListView } from './ListView';
 import { type Mark, timelineOf } from './timelineOf';
 import { NAME_WIDTH, TimelineLane } from './TimelineLane';

@@ -7,7 +7,7 @@ import { testIds } from '../components/testIds';
 import { WindowedRows } from '../components/rows/WindowedRows';
 import type { NearMiss } from '../domain/fold/foldedNearMiss';
 import { headline } from '../domain/record/headline';
-import type { Speech } from '../domain/speech';
+import type { Speech } from '../domain/story/speech';
 import { routes } from '../routes';
 
 interface Props {

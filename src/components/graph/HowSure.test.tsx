@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import { plainSpeech } from '../../domain/plainSpeech';
+import { plainSpeech } from '../../domain/story/plainSpeech';
 import { projectStretch } from '../../domain/projection/projectStretch';
 import { A_RISING_TREND } from '../../testing/aRisingTrend';
 import { HowSure } from './HowSure';

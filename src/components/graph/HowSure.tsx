@@ -7,8 +7,8 @@ import type { EvidenceSeries } from '../../domain/series/evidence';
 import type { Limit, Projection } from '../../domain/record/nearMiss';
 import { otherStretches } from '../../domain/projection/otherStretches';
 import type { SeriesTraits } from '../../domain/projection/projectStretch';
-import { refusalText } from '../../domain/refusalText';
-import type { Speech } from '../../domain/speech';
+import { refusalText } from '../../domain/story/refusalText';
+import type { Speech } from '../../domain/story/speech';
 import { unescaped } from '../words/unescaped';
 
 interface Props {

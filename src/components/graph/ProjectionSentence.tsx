@@ -2,8 +2,8 @@ import { css } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Limit, Projection } from '../../domain/record/nearMiss';
-import { projectionSentence } from '../../domain/projectionSentence';
-import type { Speech } from '../../domain/speech';
+import { projectionSentence } from '../../domain/story/projectionSentence';
+import type { Speech } from '../../domain/story/speech';
 
 interface Props {
   /** Of the series. */

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { NearMiss } from '../../domain/fold/foldedNearMiss';
-import { storySvg } from '../../domain/storySvg';
+import { storySvg } from '../../domain/story/storySvg';
 import { unpackEvidence } from '../../domain/series/unpackEvidence';
 import { kindLabel } from '../words/kindLabel';
 import { storyColours } from './storyColours';

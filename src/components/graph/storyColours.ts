@@ -1,5 +1,5 @@
 import type { GrafanaTheme2 } from '@grafana/data';
-import type { StoryColours } from '../../domain/storySvg';
+import type { StoryColours } from '../../domain/story/storySvg';
 
 /** Colours of a still picture; the same hues as the live graph. */
 export function storyColours({ colors, visualization }: GrafanaTheme2): StoryColours {

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { Speech } from '../../domain/speech';
+import type { Speech } from '../../domain/story/speech';
 import type { Unfinished } from '../../storage/useUnfinished';
 import { unescaped } from '../words/unescaped';
 

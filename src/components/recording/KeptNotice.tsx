@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { Speech } from '../../domain/speech';
+import type { Speech } from '../../domain/story/speech';
 import { unescaped } from '../words/unescaped';
 import type { KeptForm } from './useKept';
 

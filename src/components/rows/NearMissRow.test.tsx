@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import React from 'react';
-import { plainSpeech } from '../../domain/plainSpeech';
+import { plainSpeech } from '../../domain/story/plainSpeech';
 import { aNearMiss, aNearMissWithoutGraph } from '../../testing/builders';
 import { NearMissRow } from './NearMissRow';
 import { testIds } from '../testIds';

@@ -5,7 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { NearMiss } from '../../domain/fold/foldedNearMiss';
 import { headline } from '../../domain/record/headline';
-import type { Speech } from '../../domain/speech';
+import type { Speech } from '../../domain/story/speech';
 import { SavedByBadges } from './SavedByBadges';
 import { StatusBadge } from './StatusBadge';
 import { StoryPicture } from '../graph/StoryPicture';

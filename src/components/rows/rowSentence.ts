@@ -1,8 +1,8 @@
 import { t } from '@grafana/i18n';
 import type { NearMiss } from '../../domain/fold/foldedNearMiss';
 import { marginOf } from '../../domain/projection/margin';
-import { marginText } from '../../domain/marginText';
-import type { Speech } from '../../domain/speech';
+import { marginText } from '../../domain/story/marginText';
+import type { Speech } from '../../domain/story/speech';
 import { unescaped } from '../words/unescaped';
 
 /** What a row says of a near miss: the margin where the projection gives one, then what almost happened. */

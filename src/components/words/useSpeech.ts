@@ -7,7 +7,7 @@ import {
 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useMemo } from 'react';
-import type { Speech } from '../../domain/speech';
+import type { Speech } from '../../domain/story/speech';
 import { unescaped } from './unescaped';
 
 const MINUTE = 60_000;

@@ -6,7 +6,7 @@ import React, { useState } from 'react';
 import { draftAddress } from '../../components/words/draftAddress';
 import { unescaped } from '../../components/words/unescaped';
 import type { Draft } from '../../domain/fold/foldedNearMiss';
-import type { Speech } from '../../domain/speech';
+import type { Speech } from '../../domain/story/speech';
 import { routes } from '../../routes';
 
 interface Props {

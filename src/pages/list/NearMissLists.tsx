@@ -9,7 +9,7 @@ import { WindowedRows } from '../../components/rows/WindowedRows';
 import { useSpeech } from '../../components/words/useSpeech';
 import type { NearMiss } from '../../domain/fold/foldedNearMiss';
 import { filterNearMisses, sortNearMisses, yoursToFinish } from '../../domain/fold/listFilter';
-import type { Speech } from '../../domain/speech';
+import type { Speech } from '../../domain/story/speech';
 import { routes } from '../../routes';
 import type { NearMissList } from '../../storage/nearMissStore';
 import { whoAmI } from '../../storage/whoAmI';

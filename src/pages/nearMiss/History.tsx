@@ -6,7 +6,7 @@ import React from 'react';
 import { unescaped } from '../../components/words/unescaped';
 import type { Authorship, HistoryItem } from '../../domain/fold/foldedNearMiss';
 import type { FieldName } from '../../domain/record/nearMiss';
-import type { Speech } from '../../domain/speech';
+import type { Speech } from '../../domain/story/speech';
 import type { PageModel } from './PageModel';
 import { authorText } from './authorText';
 import { deedText } from './deedText';

@@ -1,5 +1,5 @@
 import type { NearMissFields } from '../../domain/record/nearMiss';
-import type { Speech } from '../../domain/speech';
+import type { Speech } from '../../domain/story/speech';
 import type { NearMissFile, NearMissStore } from '../../storage/nearMissStore';
 
 /** Whether the reader may add to this near miss; `unknown` while asking, or when Grafana would not say (saving then tells). */

@@ -14,7 +14,7 @@ import type { Source } from '../../domain/record/nearMiss';
 import { boundsOf } from '../../domain/projection/boundsOf';
 import { isCounter } from '../../domain/series/isCounter';
 import type { SeriesTraits } from '../../domain/projection/projectStretch';
-import type { Speech } from '../../domain/speech';
+import type { Speech } from '../../domain/story/speech';
 import { headline } from '../../domain/record/headline';
 import { unpackEvidence } from '../../domain/series/unpackEvidence';
 

@@ -1,8 +1,8 @@
 import { Trans, t } from '@grafana/i18n';
 import { Alert, Button, ClipboardButton, Stack, TextArea } from '@grafana/ui';
 import React, { useState } from 'react';
-import { chatLine } from '../../domain/chatLine';
-import { nearMissMarkdown } from '../../domain/nearMissMarkdown';
+import { chatLine } from '../../domain/story/chatLine';
+import { nearMissMarkdown } from '../../domain/story/nearMissMarkdown';
 import { linkTo } from '../../storage/useNearMissStore';
 import type { PageModel } from './PageModel';
 

@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { failureText } from '../../../components/words/failureText';
 import { unescaped } from '../../../components/words/unescaped';
-import type { Speech } from '../../../domain/speech';
+import type { Speech } from '../../../domain/story/speech';
 import type { CleanUpFact, CleanUpFacts } from '../../../storage/selfTest/checkCleanUp';
 
 /** What Grafana is configured to delete, and how near that is. */

@@ -1,4 +1,4 @@
-import type { Speech } from '../../../domain/speech';
+import type { Speech } from '../../../domain/story/speech';
 import type { JournalRight } from '../../../storage/selfTest/checkRights';
 import type { SelfTestResult } from '../../../storage/selfTest/runSelfTest';
 import { cleanUpText } from './cleanUpText';

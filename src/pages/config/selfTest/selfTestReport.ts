@@ -1,7 +1,7 @@
 import { config } from '@grafana/runtime';
 import { t } from '@grafana/i18n';
 import { unescaped } from '../../../components/words/unescaped';
-import type { Speech } from '../../../domain/speech';
+import type { Speech } from '../../../domain/story/speech';
 import type { SelfTestResult } from '../../../storage/selfTest/runSelfTest';
 import { checkTitle } from './checkTitle';
 import { resultText } from './resultText';

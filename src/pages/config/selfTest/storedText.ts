@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { failureText } from '../../../components/words/failureText';
 import { unescaped } from '../../../components/words/unescaped';
-import type { Speech } from '../../../domain/speech';
+import type { Speech } from '../../../domain/story/speech';
 import type { OrphanPartsFacts } from '../../../storage/selfTest/checkOrphanParts';
 import type { StoredFacts } from '../../../storage/selfTest/checkStored';
 import type { TwinsFacts } from '../../../storage/selfTest/checkTwins';

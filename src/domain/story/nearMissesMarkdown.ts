@@ -1,4 +1,4 @@
-import type { ShownEntry, NearMiss } from './fold/foldedNearMiss';
+import type { ShownEntry, NearMiss } from '../fold/foldedNearMiss';
 import { nearMissMarkdown } from './nearMissMarkdown';
 import type { Speech } from './speech';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { typedText } from '../testing/arbitraries';
+import { typedText } from '../../testing/arbitraries';
 import {
   A_SOURCE,
   aNearMissWithoutGraph,
@@ -7,13 +7,13 @@ import {
   aRecord,
   aShownEntry,
   anAuthor,
-} from '../testing/builders';
+} from '../../testing/builders';
 import { chatLine } from './chatLine';
-import { markdownText } from './markdownText';
+import { markdownText } from '../markdownText';
 import { nearMissMarkdown } from './nearMissMarkdown';
 import { plainSpeech } from './plainSpeech';
 import { storySentence } from './storySentence';
-import { visibleText } from './visibleText';
+import { visibleText } from '../visibleText';
 
 const LINK = 'https://grafana.example/a/resilience-nearmiss-app/nm/queue-1-abcd';
 

@@ -1,4 +1,4 @@
-import type { Margin } from './projection/margin';
+import type { Margin } from '../projection/margin';
 import type { Speech } from './speech';
 
 /** The margin in words, from its lower end: "at least 16 min (9 in 10)". */

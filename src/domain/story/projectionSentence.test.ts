@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { A_RISING_TREND } from '../testing/aRisingTrend';
-import { AN_OPEN_PROJECTION } from '../testing/builders';
-import { marginOf } from './projection/margin';
+import { A_RISING_TREND } from '../../testing/aRisingTrend';
+import { AN_OPEN_PROJECTION } from '../../testing/builders';
+import { marginOf } from '../projection/margin';
 import { marginText } from './marginText';
-import type { Projection } from './record/nearMiss';
+import type { Projection } from '../record/nearMiss';
 import { plainSpeech } from './plainSpeech';
-import type { RefusalReason } from './projection/refusalOf';
+import type { RefusalReason } from '../projection/refusalOf';
 import { projectionSentence } from './projectionSentence';
 import type { Speech } from './speech';
 
