@@ -16,7 +16,7 @@ import { STATUSES } from '../src/domain/record/nearMiss.ts';
 import { nearMissesCsv } from '../src/domain/nearMissesCsv.ts';
 import { nearMissMarkdown } from '../src/domain/story/nearMissMarkdown.ts';
 import { plainSpeech } from '../src/domain/story/plainSpeech.ts';
-import { plainText } from '../src/domain/plainText.ts';
+import { plainText } from '../src/domain/text/plainText.ts';
 import { planImport } from '../src/domain/planImport.ts';
 import { readExportFile } from '../src/domain/readExportFile.ts';
 import { seededRandom } from '../src/domain/series/seededRandom.ts';

@@ -1,4 +1,4 @@
-import { pathPart } from './domain/pathPart';
+import { pathPart } from './domain/text/pathPart';
 import { APP_ID } from './pluginIds';
 
 const root = `/a/${APP_ID}`;

@@ -1,4 +1,4 @@
-import { csvLine } from './csvLine';
+import { csvLine } from './text/csvLine';
 import type { NearMiss } from './fold/foldedNearMiss';
 import { isMoment } from './json/isMoment';
 import { marginOf } from './projection/margin';

@@ -5,7 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { unescaped } from '../components/words/unescaped';
 import type { Draft } from '../domain/fold/foldedNearMiss';
-import { plainText } from '../domain/plainText';
+import { plainText } from '../domain/text/plainText';
 import type { Speech } from '../domain/story/speech';
 import { routes } from '../routes';
 

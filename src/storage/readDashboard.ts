@@ -1,4 +1,4 @@
-import { pathPart } from '../domain/pathPart';
+import { pathPart } from '../domain/text/pathPart';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
 import type { Outcome } from './outcome';
 import type { Send } from './send';

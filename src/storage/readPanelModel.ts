@@ -1,4 +1,4 @@
-import { pathPart } from '../domain/pathPart';
+import { pathPart } from '../domain/text/pathPart';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
 import type { Outcome } from './outcome';
 import { readDashboard, type DashboardAnswer } from './readDashboard';

@@ -1,6 +1,6 @@
 import { config } from '@grafana/runtime';
 import React, { createContext, useContext, type ReactNode } from 'react';
-import { pathPart } from '../domain/pathPart';
+import { pathPart } from '../domain/text/pathPart';
 import { APP_ID } from '../pluginIds';
 import { createNearMissStore } from './createNearMissStore';
 import { grafanaAnnotations } from './grafanaAnnotations';

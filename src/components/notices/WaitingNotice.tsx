@@ -7,7 +7,7 @@ import type { PendingWrite } from '../../storage/pendingWrite';
 import { headline } from '../../domain/record/headline';
 import { nearMissMarkdown } from '../../domain/story/nearMissMarkdown';
 import { plainSpeech } from '../../domain/story/plainSpeech';
-import { shorten } from '../../domain/shorten';
+import { shorten } from '../../domain/text/shorten';
 import { useOutbox, useWaiting } from '../../storage/useOutbox';
 import type { Waiting } from '../../storage/waitingItems';
 import { failureText } from '../words/failureText';

@@ -1,5 +1,5 @@
 import type { Draft } from '../../domain/fold/foldedNearMiss';
-import { pathPart } from '../../domain/pathPart';
+import { pathPart } from '../../domain/text/pathPart';
 import { rangeAroundDraft } from './rangeAroundDraft';
 
 /** The dashboard (and panel) of a draft at its time, below Grafana's root; null for a draft of the organization. */

@@ -1,5 +1,5 @@
 import type { Source } from '../../domain/record/nearMiss';
-import { pathPart } from '../../domain/pathPart';
+import { pathPart } from '../../domain/text/pathPart';
 
 /**
  * The dashboard with the one panel shown alone, at the time and with the variable values it was seen with; below Grafana's root.

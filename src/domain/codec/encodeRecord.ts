@@ -3,7 +3,7 @@ import { headline } from '../record/headline';
 import type { NearMissRecord, Place } from '../record/nearMiss';
 import { MOST_TEXT_BYTES, textBytes, writePayload } from './payload';
 import { placed } from '../record/placed';
-import { shorten } from '../shorten';
+import { shorten } from '../text/shorten';
 import { storedHtml } from './storedHtml';
 import { RECORD_TAG, tagsOf } from './tags';
 import { wholeMs } from '../json/wholeMs';

@@ -1,7 +1,7 @@
-import { escapeHtml } from '../escapeHtml';
-import { ownLink } from '../ownLink';
-import { shorten } from '../shorten';
-import { visibleText } from '../visibleText';
+import { escapeHtml } from '../text/escapeHtml';
+import { ownLink } from '../text/ownLink';
+import { shorten } from '../text/shorten';
+import { visibleText } from '../text/visibleText';
 
 const LONGEST_SENTENCE = 280;
 

@@ -1,4 +1,4 @@
-import { visibleText } from '../visibleText';
+import { visibleText } from '../text/visibleText';
 
 /** What an annotation of ours is, as its plain tag says. */
 export const RECORD_TAG = 'near-miss';

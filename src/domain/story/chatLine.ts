@@ -1,10 +1,10 @@
 import { datedSpeech } from './datedSpeech';
 import { headline } from '../record/headline';
 import type { NearMissRecord } from '../record/nearMiss';
-import { ownLink } from '../ownLink';
+import { ownLink } from '../text/ownLink';
 import type { Speech } from './speech';
 import { storySentence } from './storySentence';
-import { visibleText } from '../visibleText';
+import { visibleText } from '../text/visibleText';
 
 const HARMLESS: Readonly<Record<string, string>> = { '*': '∗', '`': '’', '~': '∼', '<': '‹', '>': '›', '|': '¦' };
 

@@ -9,11 +9,11 @@ import {
   anAuthor,
 } from '../../testing/builders';
 import { chatLine } from './chatLine';
-import { markdownText } from '../markdownText';
+import { markdownText } from '../text/markdownText';
 import { nearMissMarkdown } from './nearMissMarkdown';
 import { plainSpeech } from './plainSpeech';
 import { storySentence } from './storySentence';
-import { visibleText } from '../visibleText';
+import { visibleText } from '../text/visibleText';
 
 const LINK = 'https://grafana.example/a/resilience-nearmiss-app/nm/queue-1-abcd';
 

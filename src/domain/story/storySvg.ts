@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceSeries } from '../series/evidence';
 import type { Limit, Projection, Stretch } from '../record/nearMiss';
-import { escapeHtml } from '../escapeHtml';
-import { shorten } from '../shorten';
+import { escapeHtml } from '../text/escapeHtml';
+import { shorten } from '../text/shorten';
 import type { StoryScale } from './storyScale';
 import { storyScale } from './storyScale';
 

@@ -5,7 +5,7 @@ import { Alert, Button, TextLink, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { failureText } from '../../components/words/failureText';
 import { unescaped } from '../../components/words/unescaped';
-import { pathPart } from '../../domain/pathPart';
+import { pathPart } from '../../domain/text/pathPart';
 import type { AppSettings } from '../../domain/record/settings';
 import type { Folder } from '../../storage/listFolders';
 import { unmapJournal } from '../../storage/makeJournal';

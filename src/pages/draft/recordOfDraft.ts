@@ -1,7 +1,7 @@
 import { emptyValues, fieldsFrom, type FormValues } from '../../components/NearMissForm/formValues';
 import type { Draft } from '../../domain/fold/foldedNearMiss';
 import { type NearMissRecord, SCHEMA_VERSION, type Source } from '../../domain/record/nearMiss';
-import { plainText } from '../../domain/plainText';
+import { plainText } from '../../domain/text/plainText';
 import { rangeAroundDraft } from '../../components/words/rangeAroundDraft';
 import type { PanelModel } from '../../storage/readPanelModel';
 

@@ -8,7 +8,7 @@ import { savedByLabel } from '../../components/words/savedByLabel';
 import type { NearMiss } from '../../domain/fold/foldedNearMiss';
 import { marginOf } from '../../domain/projection/margin';
 import { marginText } from '../../domain/story/marginText';
-import { safeLink } from '../../domain/safeLink';
+import { safeLink } from '../../domain/text/safeLink';
 import type { Speech } from '../../domain/story/speech';
 import { routes } from '../../routes';
 import type { PageModel } from './PageModel';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { anyCharacters } from '../testing/arbitraries';
-import { newId } from './record/newId';
+import { anyCharacters } from '../../testing/arbitraries';
+import { newId } from '../record/newId';
 import { ownLink } from './ownLink';
 import { safeLink } from './safeLink';
 
