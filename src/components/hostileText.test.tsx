@@ -8,7 +8,7 @@ import { encodeChange } from '../domain/codec/encodeChange';
 import { encodeEntry } from '../domain/codec/encodeEntry';
 import { encodeMarker } from '../domain/codec/encodeMarker';
 import { encodeRecord } from '../domain/codec/encodeRecord';
-import { nearMissesCsv } from '../domain/nearMissesCsv';
+import { nearMissesCsv } from '../domain/transfer/nearMissesCsv';
 import { nearMissesMarkdown } from '../domain/story/nearMissesMarkdown';
 import { nearMissMarkdown } from '../domain/story/nearMissMarkdown';
 import { ownLink } from '../domain/text/ownLink';

@@ -1,5 +1,5 @@
 import { config } from '@grafana/runtime';
-import type { ExportOrigin } from '../domain/exportFile';
+import type { ExportOrigin } from '../domain/transfer/exportFile';
 import { whoAmI } from './whoAmI';
 
 /** The Grafana this page runs in, as an export names where it comes from. */

@@ -4,9 +4,9 @@ import { decode } from '../domain/codec/decode';
 import { encodeChange } from '../domain/codec/encodeChange';
 import { encodeEntry } from '../domain/codec/encodeEntry';
 import { encodeRecord } from '../domain/codec/encodeRecord';
-import type { ExportedItem, ExportFile } from '../domain/exportFile';
+import type { ExportedItem, ExportFile } from '../domain/transfer/exportFile';
 import { MOST_TEXT_BYTES, textBytes } from '../domain/codec/payload';
-import { readExportFile } from '../domain/readExportFile';
+import { readExportFile } from '../domain/transfer/readExportFile';
 import { aChange, anEntry, aNearMiss, aRecord } from '../testing/builders';
 import {
   emptyGrafana,

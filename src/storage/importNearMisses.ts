@@ -1,8 +1,8 @@
-import { encodeImported } from '../domain/encodeImported';
+import { encodeImported } from '../domain/transfer/encodeImported';
 import type { NearMiss } from '../domain/fold/foldedNearMiss';
 import type { Place } from '../domain/record/nearMiss';
 import { partIdentity } from '../domain/fold/partIdentity';
-import type { ImportPlan, PlannedNearMiss } from '../domain/planImport';
+import type { ImportPlan, PlannedNearMiss } from '../domain/transfer/planImport';
 import type { StoredPart } from '../domain/fold/wholeNearMiss';
 import { failed } from './failureOf';
 import type { Failure, Outcome } from './outcome';

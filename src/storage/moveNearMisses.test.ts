@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { decode } from '../domain/codec/decode';
 import { encodeChange } from '../domain/codec/encodeChange';
-import { contentOf } from '../domain/encodeImported';
+import { contentOf } from '../domain/transfer/encodeImported';
 import { encodeEntry } from '../domain/codec/encodeEntry';
 import { encodeRecord } from '../domain/codec/encodeRecord';
 import { fold } from '../domain/fold/fold';
 import type { Authorship } from '../domain/fold/foldedNearMiss';
 import { foldEntries } from '../domain/fold/foldEntries';
 import type { NewAnnotation } from '../domain/codec/annotation';
-import { nearMissesIn } from '../domain/nearMissesIn';
+import { nearMissesIn } from '../domain/transfer/nearMissesIn';
 import type { Place } from '../domain/record/nearMiss';
 import { textBytes } from '../domain/codec/payload';
 import { isIn } from '../domain/record/placeOf';

@@ -1,7 +1,13 @@
 import { headline } from '../domain/record/headline';
-import { isCopyOf } from '../domain/isCopyOf';
-import { nearMissesIn } from '../domain/nearMissesIn';
-import { type Copying, type Move, type MoveRefusal, type MoveStep, nextMoveStep } from '../domain/nextMoveStep';
+import { isCopyOf } from '../domain/transfer/isCopyOf';
+import { nearMissesIn } from '../domain/transfer/nearMissesIn';
+import {
+  type Copying,
+  type Move,
+  type MoveRefusal,
+  type MoveStep,
+  nextMoveStep,
+} from '../domain/transfer/nextMoveStep';
 import { partIdentity } from '../domain/fold/partIdentity';
 import { isIn } from '../domain/record/placeOf';
 import type { StoredPart } from '../domain/fold/wholeNearMiss';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { ExportOrigin } from '../domain/exportFile';
-import type { ImportPlan } from '../domain/planImport';
+import type { ExportOrigin } from '../domain/transfer/exportFile';
+import type { ImportPlan } from '../domain/transfer/planImport';
 import type { GatheredNearMisses } from '../domain/fold/wholeNearMiss';
 import { exportOrigin } from './exportOrigin';
 import { grafanaAnnotations } from './grafanaAnnotations';

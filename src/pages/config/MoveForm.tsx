@@ -7,7 +7,7 @@ import { TextField } from '../../components/fields/TextField';
 import { placeKey } from '../../components/words/placeLabel';
 import { unescaped } from '../../components/words/unescaped';
 import type { Place } from '../../domain/record/nearMiss';
-import { type NearMissesIn, nearMissesIn } from '../../domain/nearMissesIn';
+import { type NearMissesIn, nearMissesIn } from '../../domain/transfer/nearMissesIn';
 import type { Movable } from '../../storage/readMovable';
 import { whoAmI } from '../../storage/whoAmI';
 import { MovePlaceField } from './MovePlaceField';

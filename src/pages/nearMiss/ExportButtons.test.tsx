@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { planImport } from '../../domain/planImport';
-import { readExportFile } from '../../domain/readExportFile';
+import { planImport } from '../../domain/transfer/planImport';
+import { readExportFile } from '../../domain/transfer/readExportFile';
 import { anEntry, aRecord } from '../../testing/builders';
 import { annotationsWith, renderPage, storeOf } from '../../testing/renderPage';
 import NearMissPage from './NearMissPage';

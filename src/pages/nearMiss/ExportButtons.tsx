@@ -2,7 +2,7 @@ import { Trans } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React from 'react';
 import { saveFile } from '../../components/saveFile';
-import { type ExportFormat, exportText } from '../../domain/exportText';
+import { type ExportFormat, exportText } from '../../domain/transfer/exportText';
 import { exportOrigin } from '../../storage/exportOrigin';
 import { linkTo } from '../../storage/useNearMissStore';
 import type { PageModel } from './PageModel';

@@ -3,7 +3,7 @@ import { Button, Stack } from '@grafana/ui';
 import React from 'react';
 import { unescaped } from '../../components/words/unescaped';
 import type { Place } from '../../domain/record/nearMiss';
-import type { ImportPlan } from '../../domain/planImport';
+import type { ImportPlan } from '../../domain/transfer/planImport';
 import { partsToWrite } from '../../storage/importNearMisses';
 import type { PlaceRight } from '../../storage/writablePlaces';
 import type { ChosenFile } from './importing';

@@ -5,7 +5,7 @@ import { type ComboboxOption, Field, Label, MultiCombobox, useStyles2 } from '@g
 import React, { useId } from 'react';
 import { kindLabel } from '../../components/words/kindLabel';
 import { TimeField } from '../../components/fields/TimeField';
-import type { ExportFilter } from '../../domain/filterForExport';
+import type { ExportFilter } from '../../domain/transfer/filterForExport';
 import { KINDS } from '../../domain/record/nearMiss';
 
 interface Props {

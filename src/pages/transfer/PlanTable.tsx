@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { t } from '@grafana/i18n';
 import { type Column, Icon, type IconName, InteractiveTable, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
-import type { ImportPlan, PlannedItem, PlannedNearMiss, Verdict } from '../../domain/planImport';
+import type { ImportPlan, PlannedItem, PlannedNearMiss, Verdict } from '../../domain/transfer/planImport';
 import { refusalText } from './refusalText';
 
 interface Row {

@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { unescaped } from '../../components/words/unescaped';
-import type { FileProblem } from '../../domain/readExportFile';
+import type { FileProblem } from '../../domain/transfer/readExportFile';
 
 /** Why a file cannot be imported at all, and what to do. */
 export function fileProblemText(problem: FileProblem, detail: string): string {

@@ -1,5 +1,5 @@
-import type { ImportPlan } from '../../domain/planImport';
-import type { FileProblem, ReadExport } from '../../domain/readExportFile';
+import type { ImportPlan } from '../../domain/transfer/planImport';
+import type { FileProblem, ReadExport } from '../../domain/transfer/readExportFile';
 import type { ImportResult } from '../../storage/importNearMisses';
 import type { Failure } from '../../storage/outcome';
 

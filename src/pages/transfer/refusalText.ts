@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { unescaped } from '../../components/words/unescaped';
-import type { PlannedItem } from '../../domain/planImport';
+import type { PlannedItem } from '../../domain/transfer/planImport';
 
 /** Why an item of the file is not imported. */
 export function refusalText({ what, id, reason, detail }: PlannedItem): string {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { saveFile } from '../../components/saveFile';
 import { useSpeech } from '../../components/words/useSpeech';
-import { type ExportFormat, exportText } from '../../domain/exportText';
-import { type ExportFilter, filterForExport } from '../../domain/filterForExport';
+import { type ExportFormat, exportText } from '../../domain/transfer/exportText';
+import { type ExportFilter, filterForExport } from '../../domain/transfer/filterForExport';
 import type { Failure } from '../../storage/outcome';
 import { linkTo } from '../../storage/useNearMissStore';
 import type { Transfer } from '../../storage/useTransfer';

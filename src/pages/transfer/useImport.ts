@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useRef } from 'react';
 import type { Place } from '../../domain/record/nearMiss';
-import { type ImportPlan, planImport } from '../../domain/planImport';
-import { readExportFile } from '../../domain/readExportFile';
+import { type ImportPlan, planImport } from '../../domain/transfer/planImport';
+import { readExportFile } from '../../domain/transfer/readExportFile';
 import { partsToWrite } from '../../storage/importNearMisses';
 import { linkTo } from '../../storage/useNearMissStore';
 import type { Transfer } from '../../storage/useTransfer';

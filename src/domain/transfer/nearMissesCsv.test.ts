@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { typedText } from '../testing/arbitraries';
-import { aNearMiss, aNearMissWithoutGraph } from '../testing/builders';
-import { csvLine } from './text/csvLine';
+import { typedText } from '../../testing/arbitraries';
+import { aNearMiss, aNearMissWithoutGraph } from '../../testing/builders';
+import { csvLine } from '../text/csvLine';
 import { nearMissesCsv } from './nearMissesCsv';
 
 /** RFC 4180, read as strictly as it is written: cells by comma, lines by CR LF, a doubled quote within quotes. */

@@ -1,16 +1,16 @@
-import { aChange, anAnnotation, anEntry, aNearMiss, aRecord } from '../testing/builders';
-import { decode } from './codec/decode';
-import { encodeChange } from './codec/encodeChange';
-import { encodeEntry } from './codec/encodeEntry';
+import { aChange, anAnnotation, anEntry, aNearMiss, aRecord } from '../../testing/builders';
+import { decode } from '../codec/decode';
+import { encodeChange } from '../codec/encodeChange';
+import { encodeEntry } from '../codec/encodeEntry';
 import { encodeImported } from './encodeImported';
-import { encodeRecord } from './codec/encodeRecord';
+import { encodeRecord } from '../codec/encodeRecord';
 import { exportFile, type ExportFile } from './exportFile';
-import { gatherNearMisses } from './fold/gatherNearMisses';
-import type { NearMissRecord } from './record/nearMiss';
-import { MOST_TEXT_BYTES, textBytes } from './codec/payload';
+import { gatherNearMisses } from '../fold/gatherNearMisses';
+import type { NearMissRecord } from '../record/nearMiss';
+import { MOST_TEXT_BYTES, textBytes } from '../codec/payload';
 import { planImport } from './planImport';
 import { readExportFile } from './readExportFile';
-import type { GatheredNearMisses } from './fold/wholeNearMiss';
+import type { GatheredNearMisses } from '../fold/wholeNearMiss';
 
 const FROM = { grafana: 'https://grafana.example.org/', organization: 1 };
 

@@ -1,16 +1,16 @@
-import type { Annotation, NewAnnotation } from './codec/annotation';
-import { bytesOver } from './codec/bytesOver';
+import type { Annotation, NewAnnotation } from '../codec/annotation';
+import { bytesOver } from '../codec/bytesOver';
 import { contentOf, encodeImported } from './encodeImported';
-import { fold } from './fold/fold';
-import type { DecodedChange, DecodedEntry, DecodedRecord, NearMiss } from './fold/foldedNearMiss';
+import { fold } from '../fold/fold';
+import type { DecodedChange, DecodedEntry, DecodedRecord, NearMiss } from '../fold/foldedNearMiss';
 import { isAsGoodAs, isCopyOf, isSamePart } from './isCopyOf';
-import type { Place } from './record/nearMiss';
-import { SCHEMA_VERSION } from './record/nearMiss';
-import { oldestFirst } from './fold/oldestFirst';
-import { partIdentity } from './fold/partIdentity';
-import { isIn } from './record/placeOf';
-import { sameValue } from './json/sameValue';
-import type { StoredPart } from './fold/wholeNearMiss';
+import type { Place } from '../record/nearMiss';
+import { SCHEMA_VERSION } from '../record/nearMiss';
+import { oldestFirst } from '../fold/oldestFirst';
+import { partIdentity } from '../fold/partIdentity';
+import { isIn } from '../record/placeOf';
+import { sameValue } from '../json/sameValue';
+import type { StoredPart } from '../fold/wholeNearMiss';
 
 export interface Move {
   from: Place;

@@ -1,14 +1,14 @@
-import { aStoredPart } from '../testing/aStoredPart';
-import { aChange, anAnnotation, anEntry, aNearMiss, aRecord } from '../testing/builders';
-import type { Annotation } from './codec/annotation';
-import { encodeChange } from './codec/encodeChange';
-import { encodeEntry } from './codec/encodeEntry';
+import { aStoredPart } from '../../testing/aStoredPart';
+import { aChange, anAnnotation, anEntry, aNearMiss, aRecord } from '../../testing/builders';
+import type { Annotation } from '../codec/annotation';
+import { encodeChange } from '../codec/encodeChange';
+import { encodeEntry } from '../codec/encodeEntry';
 import { encodeImported } from './encodeImported';
-import { encodeRecord } from './codec/encodeRecord';
-import type { Entry, Place } from './record/nearMiss';
+import { encodeRecord } from '../codec/encodeRecord';
+import type { Entry, Place } from '../record/nearMiss';
 import { nextMoveStep } from './nextMoveStep';
-import { MOST_TEXT_BYTES, textBytes } from './codec/payload';
-import { decodedOf, type StoredPart } from './fold/wholeNearMiss';
+import { MOST_TEXT_BYTES, textBytes } from '../codec/payload';
+import { decodedOf, type StoredPart } from '../fold/wholeNearMiss';
 
 const OLD: Place = { kind: 'organization' };
 const NEW: Place = { kind: 'journal', dashboardUid: 'j' };

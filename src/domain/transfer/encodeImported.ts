@@ -1,13 +1,13 @@
-import type { Annotation, NewAnnotation } from './codec/annotation';
-import { authorshipOf } from './fold/authorshipOf';
-import { encodeChange } from './codec/encodeChange';
-import { encodeEntry } from './codec/encodeEntry';
-import { encodeRecord } from './codec/encodeRecord';
-import type { NearMiss } from './fold/foldedNearMiss';
-import type { WrittenBy } from './record/nearMiss';
-import { partIdentity } from './fold/partIdentity';
-import { MOST_TEXT_BYTES, readPayload, textBytes, writePayload } from './codec/payload';
-import type { StoredPart } from './fold/wholeNearMiss';
+import type { Annotation, NewAnnotation } from '../codec/annotation';
+import { authorshipOf } from '../fold/authorshipOf';
+import { encodeChange } from '../codec/encodeChange';
+import { encodeEntry } from '../codec/encodeEntry';
+import { encodeRecord } from '../codec/encodeRecord';
+import type { NearMiss } from '../fold/foldedNearMiss';
+import type { WrittenBy } from '../record/nearMiss';
+import { partIdentity } from '../fold/partIdentity';
+import { MOST_TEXT_BYTES, readPayload, textBytes, writePayload } from '../codec/payload';
+import type { StoredPart } from '../fold/wholeNearMiss';
 
 /**
  * The annotation of a copy: place and times of `of`, the payload just as it was, plus who wrote it first (`writtenBy`; one

@@ -1,10 +1,10 @@
-import { aNearMiss, anAnnotation, aRecord, anEntry } from '../testing/builders';
-import { decode } from './codec/decode';
-import { encodeEntry } from './codec/encodeEntry';
-import { encodeRecord } from './codec/encodeRecord';
+import { aNearMiss, anAnnotation, aRecord, anEntry } from '../../testing/builders';
+import { decode } from '../codec/decode';
+import { encodeEntry } from '../codec/encodeEntry';
+import { encodeRecord } from '../codec/encodeRecord';
 import { exportText } from './exportText';
-import { gatherNearMisses } from './fold/gatherNearMisses';
-import { plainSpeech } from './story/plainSpeech';
+import { gatherNearMisses } from '../fold/gatherNearMisses';
+import { plainSpeech } from '../story/plainSpeech';
 import { readExportFile } from './readExportFile';
 
 const encoded = [encodeRecord(aRecord(), { kind: 'organization' }, ''), encodeEntry(anEntry(), aNearMiss(), '')];

@@ -1,7 +1,7 @@
-import { csvLine } from './text/csvLine';
-import type { NearMiss } from './fold/foldedNearMiss';
-import { isMoment } from './json/isMoment';
-import { marginOf } from './projection/margin';
+import { csvLine } from '../text/csvLine';
+import type { NearMiss } from '../fold/foldedNearMiss';
+import { isMoment } from '../json/isMoment';
+import { marginOf } from '../projection/margin';
 
 type Cell = string | number | null;
 

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
-import { someFields, someRecord, typedText } from '../testing/arbitraries';
-import { aChange, anAnnotation, anEntry, aNearMiss, aNearMissWithoutGraph, aRecord } from '../testing/builders';
-import { decode } from './codec/decode';
-import { encodeChange } from './codec/encodeChange';
-import { encodeEntry } from './codec/encodeEntry';
+import { someFields, someRecord, typedText } from '../../testing/arbitraries';
+import { aChange, anAnnotation, anEntry, aNearMiss, aNearMissWithoutGraph, aRecord } from '../../testing/builders';
+import { decode } from '../codec/decode';
+import { encodeChange } from '../codec/encodeChange';
+import { encodeEntry } from '../codec/encodeEntry';
 import { encodeImported } from './encodeImported';
-import { encodeRecord } from './codec/encodeRecord';
+import { encodeRecord } from '../codec/encodeRecord';
 import { exportFile } from './exportFile';
 import { filterForExport } from './filterForExport';
-import { gatherNearMisses } from './fold/gatherNearMisses';
-import { nearMissesMarkdown } from './story/nearMissesMarkdown';
-import { plainSpeech } from './story/plainSpeech';
+import { gatherNearMisses } from '../fold/gatherNearMisses';
+import { nearMissesMarkdown } from '../story/nearMissesMarkdown';
+import { plainSpeech } from '../story/plainSpeech';
 import { readExportFile, type ReadNearMiss } from './readExportFile';
 
 const schema: object = JSON.parse(readFileSync('docs/near-miss-export.schema.json', 'utf8'));
