@@ -5,7 +5,7 @@ import { APP_ID } from '../src/pluginIds';
 import { createNearMissStore } from '../src/storage/createNearMissStore';
 import { httpAnnotations } from '../src/storage/httpAnnotations';
 import type { NearMissStore } from '../src/storage/nearMissStore';
-import type { Outcome } from '../src/storage/outcome';
+import type { Outcome } from '../src/grafana/outcome';
 import { nodeSend } from '../src/testing/nodeSend';
 import { exampleRecord } from './exampleRecord';
 import type { Example } from './example';

@@ -1,7 +1,7 @@
 import { changeOf } from '../src/domain/fold/changeOf';
 import type { NearMiss } from '../src/domain/fold/foldedNearMiss';
 import { newId } from '../src/domain/record/newId';
-import { isTriedAgain } from '../src/storage/isTriedAgain';
+import { isTriedAgain } from '../src/grafana/isTriedAgain';
 import type { NearMissFile, NearMissStore } from '../src/storage/nearMissStore';
 import type { PendingWrite } from '../src/storage/pendingWrite';
 import { anEntry } from '../src/testing/builders';

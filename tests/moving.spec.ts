@@ -4,7 +4,7 @@ import { newId } from '../src/domain/record/newId';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/createNearMissStore';
 import { httpAnnotations } from '../src/storage/httpAnnotations';
-import type { Outcome } from '../src/storage/outcome';
+import type { Outcome } from '../src/grafana/outcome';
 import { anEntry, aRecord, A_SOURCE } from '../src/testing/builders';
 import { nodeSend } from '../src/testing/nodeSend';
 import { expect, test } from './fixtures';

@@ -4,7 +4,7 @@ import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/createNearMissStore';
 import { httpAnnotations } from '../src/storage/httpAnnotations';
 import type { NearMissFile } from '../src/storage/nearMissStore';
-import type { Outcome } from '../src/storage/outcome';
+import type { Outcome } from '../src/grafana/outcome';
 import { anEntry, aRecord } from '../src/testing/builders';
 import { nodeSend } from '../src/testing/nodeSend';
 import { call, url } from './host';

@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import React, { useEffect, useState } from 'react';
-import { readAnnotationsShown } from '../storage/readAnnotationsShown';
+import { readAnnotationsShown } from '../grafana/readAnnotationsShown';
 import { useSend } from '../storage/useNearMissStore';
 
 /** Whether and when the new marker can be seen on the graph, as far as Grafana tells. */

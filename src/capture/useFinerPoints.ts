@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Stretch } from '../domain/record/nearMiss';
-import type { Failure } from '../storage/outcome';
+import type { Failure } from '../grafana/outcome';
 import { coarseStep, usualStep } from './material/coarseStep';
 import type { PanelSeries } from './material/panelSeries';
 import type { CaptureModel } from './useCapture';

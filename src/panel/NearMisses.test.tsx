@@ -5,7 +5,7 @@ import React from 'react';
 import type { NearMiss } from '../domain/fold/foldedNearMiss';
 import { APP_ID } from '../pluginIds';
 import type { NearMissList, NearMissStore } from '../storage/nearMissStore';
-import type { Outcome } from '../storage/outcome';
+import type { Outcome } from '../grafana/outcome';
 import { NearMissStoreProvider } from '../storage/useNearMissStore';
 import { aNearMiss, aNearMissWithoutGraph } from '../testing/builders';
 import NearMisses from './NearMisses';

@@ -9,7 +9,7 @@ import { WaitingNotice } from '../components/notices/WaitingNotice';
 import { useSpeech } from '../components/words/useSpeech';
 import type { NearMiss } from '../domain/fold/foldedNearMiss';
 import type { Speech } from '../domain/story/speech';
-import type { Failure } from '../storage/outcome';
+import type { Failure } from '../grafana/outcome';
 import { EmptyPanel } from './EmptyPanel';
 import { ListView } from './ListView';
 import { DEFAULT_OPTIONS } from './NearMissesOptions';

@@ -6,7 +6,7 @@ import type { NearMiss } from '../domain/fold/foldedNearMiss';
 import { newId } from '../domain/record/newId';
 import type { Entry, NearMissFields } from '../domain/record/nearMiss';
 import type { Recorded } from './nearMissStore';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../grafana/outcome';
 import { pendingId, type PendingWrite } from './pendingWrite';
 import { readParts, type Parts } from './readParts';
 import { readWholeParts } from './readWholeParts';

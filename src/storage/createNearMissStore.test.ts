@@ -9,7 +9,7 @@ import { aRecord, anEntry, A_SOURCE } from '../testing/builders';
 import { createNearMissStore } from './createNearMissStore';
 import { memoryAnnotations, type Fault, type MemoryAnnotations } from './memoryAnnotations';
 import type { NearMissList, NearMissStore } from './nearMissStore';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../grafana/outcome';
 import type { PendingWrite } from './pendingWrite';
 
 const ORGANIZATION: Place = { kind: 'organization' };

@@ -7,7 +7,7 @@ import { appendFields, newerVersion } from './appendOnce';
 import { markAgain } from './markAgain';
 import { nearMissList } from './nearMissList';
 import type { ListOptions, NearMissFile, NearMissList, NearMissStore } from './nearMissStore';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../grafana/outcome';
 import { readDraft } from './readDraft';
 import { readWholeParts } from './readWholeParts';
 import { removeEntry, removeNearMiss } from './removeNearMiss';

@@ -1,6 +1,6 @@
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../testing/storeStage';
 import { deleteOnce } from './deleteOnce';
-import type { Failure } from './outcome';
+import type { Failure } from '../grafana/outcome';
 
 const MISSING: Failure = { kind: 'missing', status: 404, detail: '' };
 const DONE = { ok: true, value: null };

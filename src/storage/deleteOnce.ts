@@ -1,4 +1,4 @@
-import type { Failure, Outcome } from './outcome';
+import type { Failure, Outcome } from '../grafana/outcome';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';
 

@@ -9,7 +9,7 @@ import type { AnnotationPort } from './annotationPort';
 import { everyJournal } from './everyJournal';
 import { fieldOf } from '../domain/json/fieldOf';
 import { journalsBeyondSearch } from './journalsBeyondSearch';
-import { readPluginSettings, savePluginSettings } from './pluginSettings';
+import { readPluginSettings, savePluginSettings } from '../grafana/pluginSettings';
 import { walkAnnotations } from './walkAnnotations';
 
 const { url, admin } = grafanaUnderTest;

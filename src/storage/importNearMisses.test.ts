@@ -21,7 +21,7 @@ import {
   ticking,
   twoStages,
 } from '../testing/grafanaStages';
-import { failureOf } from './failureOf';
+import { failureOf } from '../grafana/failureOf';
 import { partsToWrite } from './importNearMisses';
 import { memoryAnnotations, type MemoryAnnotations } from './memoryAnnotations';
 

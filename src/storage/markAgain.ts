@@ -1,5 +1,5 @@
 import type { NearMiss } from '../domain/fold/foldedNearMiss';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../grafana/outcome';
 import { readWholeParts } from './readWholeParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';

@@ -1,7 +1,7 @@
 import type { NewAnnotation } from '../domain/codec/annotation';
 import type { AnnotationPort, AnnotationQuery } from './annotationPort';
-import { failed, failureOf } from './failureOf';
-import type { Failure, Outcome } from './outcome';
+import { failed, failureOf } from '../grafana/failureOf';
+import type { Failure, Outcome } from '../grafana/outcome';
 import {
   byEndNewestFirst,
   isWanted,

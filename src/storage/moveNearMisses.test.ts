@@ -15,7 +15,7 @@ import { isIn } from '../domain/record/placeOf';
 import { decodedOf } from '../domain/fold/wholeNearMiss';
 import { aChange, anEntry, aNearMiss, aRecord } from '../testing/builders';
 import type { AnnotationPort } from './annotationPort';
-import { failed, failureOf } from './failureOf';
+import { failed, failureOf } from '../grafana/failureOf';
 import { memoryAnnotations, type MemoryAnnotations } from './memoryAnnotations';
 import { type MoveOptions, moveNearMisses } from './moveNearMisses';
 import { readEverything } from './readEverything';

@@ -1,7 +1,7 @@
 import type { Draft, NearMiss, ShownEntry } from '../domain/fold/foldedNearMiss';
 import type { Entry, NearMissFields, NearMissRecord, Place } from '../domain/record/nearMiss';
 import type { WholeNearMiss } from '../domain/fold/wholeNearMiss';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../grafana/outcome';
 import type { PendingWrite } from './pendingWrite';
 
 export interface NearMissList {

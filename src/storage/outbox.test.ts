@@ -5,7 +5,7 @@ import { createNearMissStore } from './createNearMissStore';
 import { keptWrites } from './keptWrites';
 import { type Fault, memoryAnnotations, type MemoryAnnotations } from './memoryAnnotations';
 import { createOutbox, type Through } from './outbox';
-import type { FailureKind } from './outcome';
+import type { FailureKind } from '../grafana/outcome';
 import { decodePending, encodePending, type PendingWrite } from './pendingWrite';
 import { createUnfinishedText } from './unfinishedText';
 

@@ -1,8 +1,8 @@
-import { failed } from './failureOf';
-import { isTriedAgain } from './isTriedAgain';
+import { failed } from '../grafana/failureOf';
+import { isTriedAgain } from '../grafana/isTriedAgain';
 import type { KeptWrites, WrittenIn } from './keptWrites';
 import type { Recorded } from './nearMissStore';
-import type { Failure, Outcome } from './outcome';
+import type { Failure, Outcome } from '../grafana/outcome';
 import { ownChanges } from './ownChanges';
 import { decodePending, encodePending, pendingId, type PendingWrite } from './pendingWrite';
 import type { UnfinishedText } from './unfinishedText';

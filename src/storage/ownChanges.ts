@@ -1,7 +1,7 @@
 import type { Change, FieldName } from '../domain/record/nearMiss';
 import { isFieldName } from '../domain/codec/readFields';
 import type { Recorded } from './nearMissStore';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../grafana/outcome';
 import type { PendingWrite } from './pendingWrite';
 
 interface OwnChanges {

@@ -1,5 +1,5 @@
 import type { NewAnnotation } from '../domain/codec/annotation';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../grafana/outcome';
 import { readParts, type Parts } from './readParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';

@@ -3,7 +3,7 @@ import { fold } from '../domain/fold/fold';
 import { nearMissIdOfDraft } from '../domain/record/nearMissIdOfDraft';
 import type { AnnotationPort } from './annotationPort';
 import type { DraftState } from './nearMissStore';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../grafana/outcome';
 import { readParts } from './readParts';
 
 /** What has become of a draft by now; an annotation that is no draft and never was one here is `missing`. */

@@ -3,7 +3,7 @@ import { memorySend, refusing } from '../testing/memorySend';
 import { createNearMissStore } from './createNearMissStore';
 import { memoryAnnotations } from './memoryAnnotations';
 import type { DraftState } from './nearMissStore';
-import type { Failure, Outcome } from './outcome';
+import type { Failure, Outcome } from '../grafana/outcome';
 import { readDraftMaterial, type DraftMaterial } from './readDraftMaterial';
 
 const SETTINGS = 'GET /api/plugins/resilience-nearmiss-app/settings';

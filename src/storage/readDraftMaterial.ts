@@ -1,10 +1,10 @@
 import type { AppSettings } from '../domain/record/settings';
 import type { DraftState, NearMissStore } from './nearMissStore';
-import type { Outcome } from './outcome';
-import { readPluginSettings } from './pluginSettings';
-import { readFolderLine } from './readFolderLine';
-import { type PanelModel, readPanelModel } from './readPanelModel';
-import type { Send } from './send';
+import type { Outcome } from '../grafana/outcome';
+import { readPluginSettings } from '../grafana/pluginSettings';
+import { readFolderLine } from '../grafana/readFolderLine';
+import { type PanelModel, readPanelModel } from '../grafana/readPanelModel';
+import type { Send } from '../grafana/send';
 
 /** What completing a draft works with. */
 export interface DraftMaterial {

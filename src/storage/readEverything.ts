@@ -3,7 +3,7 @@ import { gatherNearMisses } from '../domain/fold/gatherNearMisses';
 import { CHANGE_TAG, ENTRY_TAG, RECORD_TAG } from '../domain/codec/tags';
 import type { GatheredNearMisses } from '../domain/fold/wholeNearMiss';
 import type { AnnotationPort } from './annotationPort';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../grafana/outcome';
 import { walkAnnotations } from './walkAnnotations';
 
 interface ReadOptions {

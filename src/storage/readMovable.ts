@@ -2,11 +2,11 @@ import { journalsOf } from '../domain/record/journalsOf';
 import type { AppSettings } from '../domain/record/settings';
 import type { WholeNearMiss } from '../domain/fold/wholeNearMiss';
 import { grafanaAnnotations } from './grafanaAnnotations';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../grafana/outcome';
 import { readEverything } from './readEverything';
 import { type JournalState, readJournals } from './readJournals';
-import { readRights } from './readRights';
-import type { Send } from './send';
+import { readRights } from '../grafana/readRights';
+import type { Send } from '../grafana/send';
 
 /** The near misses there are, and the places between which they can be moved. */
 export interface Movable {

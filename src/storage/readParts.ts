@@ -4,7 +4,7 @@ import type { Decoded, DecodedChange, DecodedEntry, DecodedRecord } from '../dom
 import { oldestFirst } from '../domain/fold/oldestFirst';
 import { CHANGE_TAG, ENTRY_TAG, MARKER_TAG, RECORD_TAG } from '../domain/codec/tags';
 import type { AnnotationPort } from './annotationPort';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../grafana/outcome';
 import { walkAnnotations } from './walkAnnotations';
 
 /** Everything stored under one near-miss id that the reader may see. */

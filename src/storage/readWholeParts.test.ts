@@ -3,7 +3,7 @@ import { encodeRecord } from '../domain/codec/encodeRecord';
 import { anEntry, aNearMiss, aRecord } from '../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../testing/storeStage';
 import type { AnnotationPort } from './annotationPort';
-import { failed } from './failureOf';
+import { failed } from '../grafana/failureOf';
 import { readWholeParts } from './readWholeParts';
 
 const ID = 'queue-1-abcd';

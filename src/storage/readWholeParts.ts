@@ -1,6 +1,6 @@
 import { RECORD_TAG } from '../domain/codec/tags';
 import type { AnnotationPort } from './annotationPort';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../grafana/outcome';
 import { type Parts, readParts, recordsOf } from './readParts';
 import { walkAnnotations } from './walkAnnotations';
 

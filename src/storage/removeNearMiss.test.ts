@@ -9,7 +9,7 @@ import type { Entry } from '../domain/record/nearMiss';
 import { decodedOf } from '../domain/fold/wholeNearMiss';
 import { aChange, anEntry, aNearMiss, aRecord, aShownEntry } from '../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../testing/storeStage';
-import type { Failure } from './outcome';
+import type { Failure } from '../grafana/outcome';
 import { removeEntry, removeNearMiss } from './removeNearMiss';
 
 const ID = 'queue-1-abcd';

@@ -1,7 +1,7 @@
 import { foldEntries } from '../domain/fold/foldEntries';
 import type { DecodedEntry, ShownEntry } from '../domain/fold/foldedNearMiss';
 import { deleteOnce } from './deleteOnce';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../grafana/outcome';
 import { readParts, type Parts } from './readParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';

@@ -2,7 +2,7 @@ import type { Annotation } from '../domain/codec/annotation';
 import type { StoredPart } from '../domain/fold/wholeNearMiss';
 import { aChange, anAnnotation, anEntry, aRecord } from '../testing/builders';
 import { DOWN, FORBIDDEN, storeStage } from '../testing/storeStage';
-import type { Failure } from './outcome';
+import type { Failure } from '../grafana/outcome';
 import { removeTwins, twinsIn } from './removeTwins';
 
 const at = (id: number, over: Partial<Annotation> = {}) => anAnnotation({ id, text: 'same', created: id, ...over });

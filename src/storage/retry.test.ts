@@ -1,5 +1,5 @@
-import { failed } from './failureOf';
-import type { FailureKind, Outcome } from './outcome';
+import { failed } from '../grafana/failureOf';
+import type { FailureKind, Outcome } from '../grafana/outcome';
 import { realClock, retry } from './retry';
 
 const UNSURE: readonly FailureKind[] = ['unavailable', 'timeout', 'offline', 'unreadable'];

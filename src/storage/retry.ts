@@ -1,4 +1,4 @@
-import type { FailureKind, Outcome } from './outcome';
+import type { FailureKind, Outcome } from '../grafana/outcome';
 
 export interface Clock {
   /** Epoch ms. */

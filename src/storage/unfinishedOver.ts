@@ -1,8 +1,8 @@
 import { config } from '@grafana/runtime';
-import type { Send } from './send';
+import type { Send } from '../grafana/send';
 import { createUnfinishedText, type UnfinishedText } from './unfinishedText';
-import { userStorage } from './userStorage';
-import { whoAmI } from './whoAmI';
+import { userStorage } from '../grafana/userStorage';
+import { whoAmI } from '../grafana/whoAmI';
 
 // One a way to Grafana, so that all fields share one pause between writes.
 const known = new WeakMap<Send, UnfinishedText>();

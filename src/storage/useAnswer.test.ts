@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react';
 import { settle } from '../testing/settle';
-import type { Failure } from './outcome';
+import type { Failure } from '../grafana/outcome';
 import { type Answer, type Load, useAnswer } from './useAnswer';
 
 const DOWN: Failure = { kind: 'unavailable', status: 503, detail: 'down' };

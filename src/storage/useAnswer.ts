@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { failed } from './failureOf';
-import type { Failure, Outcome } from './outcome';
+import { failed } from '../grafana/failureOf';
+import type { Failure, Outcome } from '../grafana/outcome';
 
 export type Answer<T> =
   | { state: 'loading'; refresh: () => void }

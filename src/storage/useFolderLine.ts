@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { readFolderLine } from './readFolderLine';
+import { readFolderLine } from '../grafana/readFolderLine';
 import { type Answer, useAnswer } from './useAnswer';
 import { useSend } from './useNearMissStore';
 

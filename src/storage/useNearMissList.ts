@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { NearMissList } from './nearMissStore';
-import type { Failure } from './outcome';
+import type { Failure } from '../grafana/outcome';
 import { useAnswer } from './useAnswer';
 import { useNearMissStore } from './useNearMissStore';
 import { useThrough } from './useOutbox';

@@ -7,9 +7,9 @@ import { aRecord } from '../testing/builders';
 import { memorySend } from '../testing/memorySend';
 import { renderOver } from '../testing/renderOver';
 import { createNearMissStore } from './createNearMissStore';
-import { grafanaSend } from './grafanaSend';
+import { grafanaSend } from '../grafana/grafanaSend';
 import { memoryAnnotations } from './memoryAnnotations';
-import type { SendRequest } from './send';
+import type { SendRequest } from '../grafana/send';
 import { addressOf, linkTo, NearMissStoreProvider, useNearMissStore, useSend } from './useNearMissStore';
 
 const { appUrl, appSubUrl } = config;

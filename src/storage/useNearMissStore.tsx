@@ -4,10 +4,10 @@ import { pathPart } from '../domain/text/pathPart';
 import { APP_ID } from '../pluginIds';
 import { createNearMissStore } from './createNearMissStore';
 import { grafanaAnnotations } from './grafanaAnnotations';
-import { grafanaSend } from './grafanaSend';
+import { grafanaSend } from '../grafana/grafanaSend';
 import type { NearMissStore } from './nearMissStore';
-import type { Send } from './send';
-import { whoAmI } from './whoAmI';
+import type { Send } from '../grafana/send';
+import { whoAmI } from '../grafana/whoAmI';
 
 const StoreContext = createContext<NearMissStore | null>(null);
 const SendContext = createContext<Send>(grafanaSend);

@@ -4,12 +4,12 @@ import { textOf } from '../domain/json/fieldOf';
 import { keptWrites } from './keptWrites';
 import type { NearMissStore } from './nearMissStore';
 import { createOutbox, type Outbox, type Through } from './outbox';
-import type { Failure } from './outcome';
-import type { Send } from './send';
+import type { Failure } from '../grafana/outcome';
+import type { Send } from '../grafana/send';
 import { useNearMissStore, useSend } from './useNearMissStore';
 import { unfinishedOver } from './unfinishedOver';
 import type { Waiting } from './waitingItems';
-import { whoAmI } from './whoAmI';
+import { whoAmI } from '../grafana/whoAmI';
 
 // One a store, so that everything on the page shares it and its pauses.
 const outboxes = new WeakMap<NearMissStore, Outbox>();

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { readPanelModel, type PanelModel } from './readPanelModel';
+import { readPanelModel, type PanelModel } from '../grafana/readPanelModel';
 import { useAnswer, type Answer } from './useAnswer';
 import { useSend } from './useNearMissStore';
 

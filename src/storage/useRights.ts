@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { Failure } from './outcome';
-import { readRights, type Rights } from './readRights';
+import type { Failure } from '../grafana/outcome';
+import { readRights, type Rights } from '../grafana/readRights';
 import { useAnswer } from './useAnswer';
 import { useSend } from './useNearMissStore';
 

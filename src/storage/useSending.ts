@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { WrittenIn } from './keptWrites';
 import type { Recorded } from './nearMissStore';
-import type { Failure } from './outcome';
+import type { Failure } from '../grafana/outcome';
 import type { PendingWrite } from './pendingWrite';
 import type { KeptIn } from './unfinishedText';
 import { useOutbox, useThrough, useWaiting } from './useOutbox';

@@ -2,7 +2,7 @@ import { readSettings } from '../domain/record/settings';
 import { memorySend, refusing } from '../testing/memorySend';
 import { renderOver } from '../testing/renderOver';
 import { settle } from '../testing/settle';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../grafana/outcome';
 import { useSettings } from './useSettings';
 
 const SETTINGS = 'GET /api/plugins/resilience-nearmiss-app/settings';

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { readSettings, type AppSettings } from '../domain/record/settings';
-import type { Failure } from './outcome';
-import { readPluginSettings } from './pluginSettings';
+import type { Failure } from '../grafana/outcome';
+import { readPluginSettings } from '../grafana/pluginSettings';
 import { useAnswer } from './useAnswer';
 import { useSend } from './useNearMissStore';
 

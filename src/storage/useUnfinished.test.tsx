@@ -5,7 +5,7 @@ import React from 'react';
 import { memorySend } from '../testing/memorySend';
 import { renderOver } from '../testing/renderOver';
 import { settle } from '../testing/settle';
-import type { Send } from './send';
+import type { Send } from '../grafana/send';
 import { NearMissStoreProvider } from './useNearMissStore';
 import { type Unfinished, useUnfinished } from './useUnfinished';
 

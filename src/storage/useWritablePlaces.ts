@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { Outcome } from './outcome';
-import { readPluginSettings } from './pluginSettings';
+import type { Outcome } from '../grafana/outcome';
+import { readPluginSettings } from '../grafana/pluginSettings';
 import { type Answer, useAnswer } from './useAnswer';
 import { useSend } from './useNearMissStore';
 import { type PlaceRight, writablePlaces } from './writablePlaces';

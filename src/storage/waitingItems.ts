@@ -1,5 +1,5 @@
 import type { KeptWrite } from './keptWrites';
-import type { Failure } from './outcome';
+import type { Failure } from '../grafana/outcome';
 import type { KeptIn } from './unfinishedText';
 
 /** A write that is not through yet. */

@@ -4,7 +4,7 @@ import type { Draft } from '../domain/fold/foldedNearMiss';
 import type { NearMissRecord } from '../domain/record/nearMiss';
 import { textBytes } from '../domain/codec/payload';
 import { MOST_TAG_BYTES, RECORD_TAG } from '../domain/codec/tags';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../grafana/outcome';
 import { readParts } from './readParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';

@@ -4,7 +4,7 @@ import { encodeRecord } from '../domain/codec/encodeRecord';
 import { nearMissIdOfDraft } from '../domain/record/nearMissIdOfDraft';
 import { aChange, aNearMiss, anEntry, aRecord } from '../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../testing/storeStage';
-import type { Failure } from './outcome';
+import type { Failure } from '../grafana/outcome';
 import type { PendingWrite } from './pendingWrite';
 import { writeOnce } from './writeOnce';
 

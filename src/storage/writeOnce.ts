@@ -1,8 +1,8 @@
 import { fold } from '../domain/fold/fold';
 import { appendOnce } from './appendOnce';
-import { failed } from './failureOf';
+import { failed } from '../grafana/failureOf';
 import type { DraftState, Recorded } from './nearMissStore';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../grafana/outcome';
 import type { PendingWrite } from './pendingWrite';
 import { readDraft } from './readDraft';
 import { readParts } from './readParts';

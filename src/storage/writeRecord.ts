@@ -8,7 +8,7 @@ import { FIELD_NAMES } from '../domain/codec/readFields';
 import { sameValue } from '../domain/json/sameValue';
 import { appendFields } from './appendOnce';
 import { deleteOnce } from './deleteOnce';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../grafana/outcome';
 import { readParts, type Parts } from './readParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';

@@ -1,5 +1,5 @@
 import type { AnnotationPort } from '../storage/annotationPort';
-import type { Send } from '../storage/send';
+import type { Send } from '../grafana/send';
 
 export interface ContractUser {
   login: string;

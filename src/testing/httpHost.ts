@@ -1,8 +1,8 @@
 import type { AnnotationPort } from '../storage/annotationPort';
 import { fieldOf } from '../domain/json/fieldOf';
 import { httpAnnotations } from '../storage/httpAnnotations';
-import type { Outcome } from '../storage/outcome';
-import type { Send, SendRequest } from '../storage/send';
+import type { Outcome } from '../grafana/outcome';
+import type { Send, SendRequest } from '../grafana/send';
 import { unique, type Access, type ContractHost, type ContractUser } from './contractHost';
 import { nodeSend } from './nodeSend';
 

@@ -1,5 +1,5 @@
 import type { AnnotationPort } from '../storage/annotationPort';
-import type { Outcome } from '../storage/outcome';
+import type { Outcome } from '../grafana/outcome';
 import type { LoadedNearMiss } from './nearMissLoad';
 import { severalAtOnce } from './severalAtOnce';
 

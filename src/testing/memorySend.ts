@@ -1,6 +1,6 @@
-import { failed, failureOf } from '../storage/failureOf';
-import type { Outcome } from '../storage/outcome';
-import type { Send, SendRequest } from '../storage/send';
+import { failed, failureOf } from '../grafana/failureOf';
+import type { Outcome } from '../grafana/outcome';
+import type { Send, SendRequest } from '../grafana/send';
 
 type Answer = unknown | ((request: SendRequest) => Outcome<unknown>);
 

@@ -1,6 +1,6 @@
-import { detailOf, failed, failureOf } from '../storage/failureOf';
-import type { Outcome } from '../storage/outcome';
-import { REQUEST_TIMEOUT, type Send } from '../storage/send';
+import { detailOf, failed, failureOf } from '../grafana/failureOf';
+import type { Outcome } from '../grafana/outcome';
+import { REQUEST_TIMEOUT, type Send } from '../grafana/send';
 
 const JSON_BODY = { 'Content-Type': 'application/json' };
 

@@ -3,7 +3,7 @@ import { encodeRecord } from '../domain/codec/encodeRecord';
 import { createNearMissStore } from '../storage/createNearMissStore';
 import { keptWrites } from '../storage/keptWrites';
 import { memoryAnnotations } from '../storage/memoryAnnotations';
-import type { FailureKind } from '../storage/outcome';
+import type { FailureKind } from '../grafana/outcome';
 import { type PendingWrite, pendingId } from '../storage/pendingWrite';
 import { anEntry, aRecord } from './builders';
 import { memorySend } from './memorySend';

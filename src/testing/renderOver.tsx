@@ -1,7 +1,7 @@
 import { renderHook } from '@testing-library/react';
 import React, { type ReactNode } from 'react';
 import type { NearMissStore } from '../storage/nearMissStore';
-import type { Send } from '../storage/send';
+import type { Send } from '../grafana/send';
 import { NearMissStoreProvider } from '../storage/useNearMissStore';
 
 interface Under {

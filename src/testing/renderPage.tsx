@@ -6,7 +6,7 @@ import { MemoryRouter, useLocation } from 'react-router-dom';
 import type { Place } from '../domain/record/nearMiss';
 import { createNearMissStore } from '../storage/createNearMissStore';
 import { type MemoryAnnotations, memoryAnnotations, type MemoryUser } from '../storage/memoryAnnotations';
-import type { Send } from '../storage/send';
+import type { Send } from '../grafana/send';
 import { NearMissStoreProvider } from '../storage/useNearMissStore';
 import { annotationsSend } from './annotationsSend';
 import { aRecord } from './builders';

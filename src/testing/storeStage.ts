@@ -1,7 +1,7 @@
 import type { NewAnnotation } from '../domain/codec/annotation';
 import type { AnnotationPort, AnnotationQuery } from '../storage/annotationPort';
 import { memoryAnnotations, type MemoryUser } from '../storage/memoryAnnotations';
-import type { Failure, Outcome } from '../storage/outcome';
+import type { Failure, Outcome } from '../grafana/outcome';
 import type { StoreContext } from '../storage/storeContext';
 
 /** One request to the annotations with what it carried. */

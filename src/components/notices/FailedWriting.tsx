@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { Alert } from '@grafana/ui';
 import React from 'react';
-import type { Failure } from '../../storage/outcome';
+import type { Failure } from '../../grafana/outcome';
 import { failureText } from '../words/failureText';
 
 /** Says why nothing was stored, beside what the reader typed, which stays. */

@@ -1,7 +1,7 @@
 import { Trans } from '@grafana/i18n';
 import { Alert, Button } from '@grafana/ui';
 import React from 'react';
-import type { Failure } from '../../storage/outcome';
+import type { Failure } from '../../grafana/outcome';
 import { failureText } from '../words/failureText';
 
 interface Props {

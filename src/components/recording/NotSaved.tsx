@@ -4,7 +4,7 @@ import { Alert, ClipboardButton, TextLink } from '@grafana/ui';
 import React from 'react';
 import { routes } from '../../routes';
 import { addressOf } from '../../storage/useNearMissStore';
-import { whoAmI } from '../../storage/whoAmI';
+import { whoAmI } from '../../grafana/whoAmI';
 import { unescaped } from '../words/unescaped';
 import { failureText } from '../words/failureText';
 import { SignInLink } from '../notices/SignInLink';

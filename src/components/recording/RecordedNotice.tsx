@@ -7,9 +7,9 @@ import { chatLine } from '../../domain/story/chatLine';
 import type { NearMissRecord } from '../../domain/record/nearMiss';
 import type { Speech } from '../../domain/story/speech';
 import { routes } from '../../routes';
-import { isTriedAgain } from '../../storage/isTriedAgain';
+import { isTriedAgain } from '../../grafana/isTriedAgain';
 import type { Recorded } from '../../storage/nearMissStore';
-import type { Failure } from '../../storage/outcome';
+import type { Failure } from '../../grafana/outcome';
 import { failureText } from '../words/failureText';
 
 interface Props {

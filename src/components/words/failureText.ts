@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { Failure, FailureKind } from '../../storage/outcome';
+import type { Failure, FailureKind } from '../../grafana/outcome';
 import { unescaped } from './unescaped';
 
 /** What happened and what to do about it, in words for people; the server's own words follow where there are any. */

@@ -3,7 +3,7 @@ import { configure, render, screen, waitFor, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { MemoryRouter } from 'react-router-dom';
-import type { Send, SendRequest } from '../../storage/send';
+import type { Send, SendRequest } from '../../grafana/send';
 import { NearMissStoreProvider } from '../../storage/useNearMissStore';
 import { memorySend, refusing } from '../../testing/memorySend';
 import { StoredConfiguration } from './Configuration';

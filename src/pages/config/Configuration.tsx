@@ -4,7 +4,7 @@ import React, { lazy, Suspense } from 'react';
 import { failureText } from '../../components/words/failureText';
 import { APP_ID } from '../../pluginIds';
 import { useSettings } from '../../storage/useSettings';
-import { whoAmI } from '../../storage/whoAmI';
+import { whoAmI } from '../../grafana/whoAmI';
 import { ConfigurationForm } from './ConfigurationForm';
 
 // Nothing may call t() before the translations are there.

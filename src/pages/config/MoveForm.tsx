@@ -9,7 +9,7 @@ import { unescaped } from '../../components/words/unescaped';
 import type { Place } from '../../domain/record/nearMiss';
 import { type NearMissesIn, nearMissesIn } from '../../domain/transfer/nearMissesIn';
 import type { Movable } from '../../storage/readMovable';
-import { whoAmI } from '../../storage/whoAmI';
+import { whoAmI } from '../../grafana/whoAmI';
 import { MovePlaceField } from './MovePlaceField';
 import { type MovePlace, movePlaces } from './movePlaces';
 import type { MoveChoice } from './useMove';

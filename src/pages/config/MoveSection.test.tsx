@@ -4,7 +4,7 @@ import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import type { Place } from '../../domain/record/nearMiss';
 import { readSettings } from '../../domain/record/settings';
-import { failureOf } from '../../storage/failureOf';
+import { failureOf } from '../../grafana/failureOf';
 import { memoryAnnotations, type MemoryAnnotations, type MemoryUser } from '../../storage/memoryAnnotations';
 import { anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import { renderPage } from '../../testing/renderPage';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AppSettings } from '../../domain/record/settings';
-import type { Failure } from '../../storage/outcome';
-import { readPluginSettings, savePluginSettings } from '../../storage/pluginSettings';
+import type { Failure } from '../../grafana/outcome';
+import { readPluginSettings, savePluginSettings } from '../../grafana/pluginSettings';
 import { useSend } from '../../storage/useNearMissStore';
 
 export type Saving =

@@ -7,7 +7,7 @@ import { useParams } from 'react-router-dom';
 import { failureText } from '../../components/words/failureText';
 import { testIds } from '../../components/testIds';
 import { routes } from '../../routes';
-import type { Failure } from '../../storage/outcome';
+import type { Failure } from '../../grafana/outcome';
 import type { DraftMaterial } from '../../storage/readDraftMaterial';
 import { useDraftMaterial } from '../../storage/useDraftMaterial';
 import { DraftForm } from './DraftForm';

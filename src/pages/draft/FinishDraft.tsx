@@ -8,7 +8,7 @@ import { readKeptRecord } from '../../components/recording/readKeptRecord';
 import { failureText } from '../../components/words/failureText';
 import type { Draft, NearMiss } from '../../domain/fold/foldedNearMiss';
 import { routes } from '../../routes';
-import type { Outcome } from '../../storage/outcome';
+import type { Outcome } from '../../grafana/outcome';
 import { useNearMissStore } from '../../storage/useNearMissStore';
 import { useUnfinished } from '../../storage/useUnfinished';
 

@@ -3,7 +3,7 @@ import type { Draft } from '../../domain/fold/foldedNearMiss';
 import { type NearMissRecord, SCHEMA_VERSION, type Source } from '../../domain/record/nearMiss';
 import { plainText } from '../../domain/text/plainText';
 import { rangeAroundDraft } from '../../components/words/rangeAroundDraft';
-import type { PanelModel } from '../../storage/readPanelModel';
+import type { PanelModel } from '../../grafana/readPanelModel';
 
 /** What the draft says already: its words, its end as the moment of acting, team and services from tags like `team:payments`. */
 export function formOfDraft(draft: Draft): FormValues {

@@ -12,7 +12,7 @@ import { filterNearMisses, sortNearMisses, yoursToFinish } from '../../domain/fo
 import type { Speech } from '../../domain/story/speech';
 import { routes } from '../../routes';
 import type { NearMissList } from '../../storage/nearMissStore';
-import { whoAmI } from '../../storage/whoAmI';
+import { whoAmI } from '../../grafana/whoAmI';
 import { CountLine } from './CountLine';
 import { DraftList } from './DraftList';
 import { Filters } from './Filters';

@@ -3,7 +3,7 @@ import { Button, Stack } from '@grafana/ui';
 import React from 'react';
 import { saveFile } from '../../components/saveFile';
 import { type ExportFormat, exportText } from '../../domain/transfer/exportText';
-import { exportOrigin } from '../../storage/exportOrigin';
+import { exportOrigin } from '../../grafana/exportOrigin';
 import { linkTo } from '../../storage/useNearMissStore';
 import type { PageModel } from './PageModel';
 

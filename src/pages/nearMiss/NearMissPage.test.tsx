@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { SCHEMA_VERSION } from '../../domain/record/nearMiss';
-import type { Failure, FailureKind } from '../../storage/outcome';
+import type { Failure, FailureKind } from '../../grafana/outcome';
 import type { MemoryAnnotations, MemoryUser } from '../../storage/memoryAnnotations';
 import { anEntry, aRecord, A_SOURCE } from '../../testing/builders';
 import { aDashboard } from '../../testing/selfTestHost';

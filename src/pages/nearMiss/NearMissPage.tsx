@@ -9,7 +9,7 @@ import { WaitingNotice } from '../../components/notices/WaitingNotice';
 import { testIds } from '../../components/testIds';
 import { headline } from '../../domain/record/headline';
 import { routes } from '../../routes';
-import type { Failure } from '../../storage/outcome';
+import type { Failure } from '../../grafana/outcome';
 import { useNearMissFile } from '../../storage/useNearMissFile';
 import { Story } from './Story';
 

@@ -4,7 +4,7 @@ import { TextLink } from '@grafana/ui';
 import React from 'react';
 import { sourceAddress } from '../../components/words/sourceAddress';
 import type { Source } from '../../domain/record/nearMiss';
-import type { FailureKind } from '../../storage/outcome';
+import type { FailureKind } from '../../grafana/outcome';
 import { usePanelModel } from '../../storage/usePanelModel';
 import { MarkerAgain } from './MarkerAgain';
 import type { PageModel } from './PageModel';

@@ -9,7 +9,7 @@ import { headline } from '../../domain/record/headline';
 import type { NearMissFile } from '../../storage/nearMissStore';
 import { useNearMissStore } from '../../storage/useNearMissStore';
 import { useRights } from '../../storage/useRights';
-import { whoAmI } from '../../storage/whoAmI';
+import { whoAmI } from '../../grafana/whoAmI';
 import { Actions } from './Actions';
 import { Conflicts } from './Conflicts';
 import { Facts } from './Facts';

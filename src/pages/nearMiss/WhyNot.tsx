@@ -2,7 +2,7 @@ import { Trans, t } from '@grafana/i18n';
 import { Alert } from '@grafana/ui';
 import React from 'react';
 import { SignInLink } from '../../components/notices/SignInLink';
-import { whoAmI } from '../../storage/whoAmI';
+import { whoAmI } from '../../grafana/whoAmI';
 import type { PageModel } from './PageModel';
 
 /** Says, before anyone types, why this reader cannot write here and what to ask for. */

@@ -3,7 +3,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import React from 'react';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { failureOf } from '../../storage/failureOf';
+import { failureOf } from '../../grafana/failureOf';
 import { memoryAnnotations, type MemoryAnnotations } from '../../storage/memoryAnnotations';
 import { anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import { A_VIEWER, ANNA, renderPage } from '../../testing/renderPage';

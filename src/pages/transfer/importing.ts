@@ -1,7 +1,7 @@
 import type { ImportPlan } from '../../domain/transfer/planImport';
 import type { FileProblem, ReadExport } from '../../domain/transfer/readExportFile';
 import type { ImportResult } from '../../storage/importNearMisses';
-import type { Failure } from '../../storage/outcome';
+import type { Failure } from '../../grafana/outcome';
 
 /** A file that was chosen and could be read. */
 export interface ChosenFile {

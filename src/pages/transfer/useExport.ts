@@ -3,7 +3,7 @@ import { saveFile } from '../../components/saveFile';
 import { useSpeech } from '../../components/words/useSpeech';
 import { type ExportFormat, exportText } from '../../domain/transfer/exportText';
 import { type ExportFilter, filterForExport } from '../../domain/transfer/filterForExport';
-import type { Failure } from '../../storage/outcome';
+import type { Failure } from '../../grafana/outcome';
 import { linkTo } from '../../storage/useNearMissStore';
 import type { Transfer } from '../../storage/useTransfer';
 

@@ -1,4 +1,4 @@
-import type { Failure, Outcome } from '../outcome';
+import type { Failure, Outcome } from '../../grafana/outcome';
 import type { CheckResult } from './checkResult';
 import { oldestOf } from './checkStored';
 import type { CleanUpRule, CleanUpSettings } from './cleanUpSettings';

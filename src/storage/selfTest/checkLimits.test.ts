@@ -1,7 +1,7 @@
 import { textBytes } from '../../domain/codec/payload';
 import { selfTestHost } from '../../testing/selfTestHost';
 import type { AnnotationPort } from '../annotationPort';
-import type { Failure } from '../outcome';
+import type { Failure } from '../../grafana/outcome';
 import { tagBytes as bytesAsGrafanaCounts } from '../storedAnnotation';
 import { checkTagLimit } from './checkTagLimit';
 import { checkTextLimit } from './checkTextLimit';

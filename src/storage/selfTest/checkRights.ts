@@ -1,10 +1,10 @@
 import type { Place } from '../../domain/record/nearMiss';
 import { fieldOf } from '../../domain/json/fieldOf';
-import type { Failure } from '../outcome';
-import { readPluginSettings } from '../pluginSettings';
+import type { Failure } from '../../grafana/outcome';
+import { readPluginSettings } from '../../grafana/pluginSettings';
 import { readJournals, type JournalState } from '../readJournals';
-import { readRights } from '../readRights';
-import type { Send } from '../send';
+import { readRights } from '../../grafana/readRights';
+import type { Send } from '../../grafana/send';
 import type { CheckResult, CheckState } from './checkResult';
 
 export interface JournalRight {

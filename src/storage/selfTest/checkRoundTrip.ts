@@ -2,7 +2,7 @@ import type { Annotation, NewAnnotation } from '../../domain/codec/annotation';
 import type { Place } from '../../domain/record/nearMiss';
 import { readAnnotation } from '../../domain/codec/readAnnotation';
 import { RECORD_TAG } from '../../domain/codec/tags';
-import type { Failure, Outcome } from '../outcome';
+import type { Failure, Outcome } from '../../grafana/outcome';
 import type { CheckResult } from './checkResult';
 import { SELF_TEST_TAG, testAnnotation, type TestAnnotations } from './testAnnotations';
 

@@ -1,6 +1,6 @@
 import type { LeftOut } from '../../domain/fold/wholeNearMiss';
 import { textBytes } from '../../domain/codec/payload';
-import type { Failure, Outcome } from '../outcome';
+import type { Failure, Outcome } from '../../grafana/outcome';
 import type { CheckResult } from './checkResult';
 import type { Inventory } from './inventory';
 

@@ -1,6 +1,6 @@
 import type { Place } from '../../domain/record/nearMiss';
 import { MOST_TAG_BYTES, tagBytes } from '../../domain/codec/tags';
-import type { Failure } from '../outcome';
+import type { Failure } from '../../grafana/outcome';
 import type { CheckResult } from './checkResult';
 import { sameTags } from './checkRoundTrip';
 import { echo, SELF_TEST_TAG, testAnnotation, type TestAnnotations } from './testAnnotations';

@@ -1,6 +1,6 @@
 import type { Place } from '../../domain/record/nearMiss';
 import { MOST_TEXT_BYTES, textBytes } from '../../domain/codec/payload';
-import type { Failure } from '../outcome';
+import type { Failure } from '../../grafana/outcome';
 import type { CheckResult } from './checkResult';
 import { echo, testAnnotation, type TestAnnotations } from './testAnnotations';
 

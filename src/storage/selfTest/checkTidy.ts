@@ -1,4 +1,4 @@
-import type { Failure } from '../outcome';
+import type { Failure } from '../../grafana/outcome';
 import type { CheckResult } from './checkResult';
 import type { Swept } from './testAnnotations';
 

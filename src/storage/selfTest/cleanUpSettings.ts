@@ -1,7 +1,7 @@
 import { fieldOf, textOf } from '../../domain/json/fieldOf';
-import { failed } from '../failureOf';
-import type { Outcome } from '../outcome';
-import type { Send } from '../send';
+import { failed } from '../../grafana/failureOf';
+import type { Outcome } from '../../grafana/outcome';
+import type { Send } from '../../grafana/send';
 
 /** What Grafana deletes by itself of one kind of annotations. */
 export interface CleanUpRule {

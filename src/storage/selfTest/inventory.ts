@@ -3,8 +3,8 @@ import type { Decoded, NearMiss } from '../../domain/fold/foldedNearMiss';
 import { gatherNearMisses } from '../../domain/fold/gatherNearMisses';
 import { CHANGE_TAG, ENTRY_TAG, idInTags, MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import { decodedOf, type GatheredNearMisses, type StoredPart } from '../../domain/fold/wholeNearMiss';
-import type { Outcome } from '../outcome';
-import { readPanelModel } from '../readPanelModel';
+import type { Outcome } from '../../grafana/outcome';
+import { readPanelModel } from '../../grafana/readPanelModel';
 import { walkAnnotations } from '../walkAnnotations';
 import type { SelfTestContext } from './selfTestContext';
 

@@ -4,7 +4,7 @@ import type { StoredPart } from '../../domain/fold/wholeNearMiss';
 import { MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import { anAnnotation, anEntry, aRecord } from '../../testing/builders';
 import { aDashboard, selfTestHost } from '../../testing/selfTestHost';
-import type { Failure } from '../outcome';
+import type { Failure } from '../../grafana/outcome';
 import { twinsIn } from '../removeTwins';
 import { repair } from './repair';
 

@@ -1,7 +1,7 @@
 import type { NearMiss } from '../../domain/fold/foldedNearMiss';
 import { deleteOnce } from '../deleteOnce';
 import { markAgain } from '../markAgain';
-import type { Failure, Outcome } from '../outcome';
+import type { Failure, Outcome } from '../../grafana/outcome';
 import { readParts } from '../readParts';
 import { twinsIn } from '../removeTwins';
 import type { SelfTestContext } from './selfTestContext';

@@ -1,7 +1,7 @@
 import { aRecord } from '../../testing/builders';
 import { refusing } from '../../testing/memorySend';
 import { aDashboard, selfTestHost } from '../../testing/selfTestHost';
-import type { Failure } from '../outcome';
+import type { Failure } from '../../grafana/outcome';
 import { runSelfTest, type SelfTestResult } from './runSelfTest';
 import { testAnnotation } from './testAnnotations';
 

@@ -1,4 +1,4 @@
-import type { Send } from '../send';
+import type { Send } from '../../grafana/send';
 import type { StoreContext } from '../storeContext';
 
 /** What the self-test works with: what the store needs, and what carries requests that are not annotations. */

@@ -4,7 +4,7 @@ import { MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import { aRecord } from '../../testing/builders';
 import { selfTestHost } from '../../testing/selfTestHost';
 import { storeStage, valueIn } from '../../testing/storeStage';
-import type { Failure } from '../outcome';
+import type { Failure } from '../../grafana/outcome';
 import { echo, SELF_TEST_TAG, testAnnotation, testAnnotations } from './testAnnotations';
 
 const ORGANIZATION = { kind: 'organization' } as const;

@@ -5,7 +5,7 @@ import { placed } from '../../domain/record/placed';
 import { readAnnotation } from '../../domain/codec/readAnnotation';
 import type { AnnotationPort } from '../annotationPort';
 import { deleteOnce } from '../deleteOnce';
-import type { Failure, Outcome } from '../outcome';
+import type { Failure, Outcome } from '../../grafana/outcome';
 import type { StoreContext } from '../storeContext';
 
 /** A key of its own: Grafana's filter compares whole keys, so no list that asks for `near-miss` gets it. */
