@@ -7,7 +7,7 @@ import { testIds } from '../../components/testIds';
 import type { AppSettings } from '../../domain/record/settings';
 import { type FormAction, formOf, reduceForm, settingsOf, withJournals } from './configurationForm';
 import { configurationProblems, type FormProblems } from './configurationProblems';
-import { JournalsSection } from './JournalsSection';
+import { JournalsSection } from './journals/JournalsSection';
 import { MoveSection } from './MoveSection';
 import { QuestionsSection } from './QuestionsSection';
 import { SavingMessage } from './SavingMessage';
@@ -15,7 +15,7 @@ import { SelfTestSection } from './SelfTestSection';
 import { TeamsSection } from './TeamsSection';
 import { useKeptSettings } from './useKeptSettings';
 import { sameSettings, useSaveSettings } from './useSaveSettings';
-import { WritersSection } from './WritersSection';
+import { WritersSection } from './journals/WritersSection';
 
 interface Props {
   /** As they were read when the page opened. */

@@ -3,9 +3,9 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { failureText } from '../../components/words/failureText';
-import type { AppSettings } from '../../domain/record/settings';
-import { useFolders, useJournals } from '../../storage/useJournals';
+import { failureText } from '../../../components/words/failureText';
+import type { AppSettings } from '../../../domain/record/settings';
+import { useFolders, useJournals } from '../../../storage/useJournals';
 import { JournalItem } from './JournalItem';
 import { MakeJournal } from './MakeJournal';
 

@@ -3,15 +3,15 @@ import { type GrafanaTheme2, locationUtil } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, TextLink, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
-import { failureText } from '../../components/words/failureText';
-import { unescaped } from '../../components/words/unescaped';
-import { pathPart } from '../../domain/text/pathPart';
-import type { AppSettings } from '../../domain/record/settings';
-import type { Folder } from '../../grafana/listFolders';
-import { unmapJournal } from '../../storage/makeJournal';
-import type { Failure } from '../../grafana/outcome';
-import type { JournalState } from '../../storage/readJournals';
-import { useSend } from '../../storage/useNearMissStore';
+import { failureText } from '../../../components/words/failureText';
+import { unescaped } from '../../../components/words/unescaped';
+import { pathPart } from '../../../domain/text/pathPart';
+import type { AppSettings } from '../../../domain/record/settings';
+import type { Folder } from '../../../grafana/listFolders';
+import { unmapJournal } from '../../../storage/makeJournal';
+import type { Failure } from '../../../grafana/outcome';
+import type { JournalState } from '../../../storage/readJournals';
+import { useSend } from '../../../storage/useNearMissStore';
 import { accessText } from './accessText';
 
 interface Props {

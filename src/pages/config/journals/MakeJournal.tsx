@@ -3,11 +3,11 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useState } from 'react';
-import { failureText } from '../../components/words/failureText';
-import { TextField } from '../../components/fields/TextField';
-import { unescaped } from '../../components/words/unescaped';
-import type { AppSettings } from '../../domain/record/settings';
-import type { Folder } from '../../grafana/listFolders';
+import { failureText } from '../../../components/words/failureText';
+import { TextField } from '../../../components/fields/TextField';
+import { unescaped } from '../../../components/words/unescaped';
+import type { AppSettings } from '../../../domain/record/settings';
+import type { Folder } from '../../../grafana/listFolders';
 import { useMakeJournal } from './useMakeJournal';
 
 interface Props {
