@@ -8,7 +8,7 @@ import type { AppSettings } from '../../domain/record/settings';
 import { type FormAction, formOf, reduceForm, settingsOf, withJournals } from './configurationForm';
 import { configurationProblems, type FormProblems } from './configurationProblems';
 import { JournalsSection } from './journals/JournalsSection';
-import { MoveSection } from './MoveSection';
+import { MoveSection } from './move/MoveSection';
 import { QuestionsSection } from './QuestionsSection';
 import { SavingMessage } from './SavingMessage';
 import { SelfTestSection } from './SelfTestSection';

@@ -1,9 +1,9 @@
 import { t, Trans } from '@grafana/i18n';
 import { Alert, Button } from '@grafana/ui';
 import React from 'react';
-import { failureText } from '../../components/words/failureText';
-import { unescaped } from '../../components/words/unescaped';
-import type { MoveResult } from '../../storage/moveNearMisses';
+import { failureText } from '../../../components/words/failureText';
+import { unescaped } from '../../../components/words/unescaped';
+import type { MoveResult } from '../../../storage/moveNearMisses';
 import { notMovedText } from './notMovedText';
 
 interface Props {

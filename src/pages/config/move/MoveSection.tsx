@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
-import type { AppSettings } from '../../domain/record/settings';
+import type { AppSettings } from '../../../domain/record/settings';
 import { MoveNearMisses } from './MoveNearMisses';
 
 /** Opened on request, because all near misses are read for it. */

@@ -1,9 +1,9 @@
 import { t } from '@grafana/i18n';
 import { LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
-import { NotRead } from '../../components/notices/NotRead';
-import type { AppSettings } from '../../domain/record/settings';
-import { useMoving } from '../../storage/useMoving';
+import { NotRead } from '../../../components/notices/NotRead';
+import type { AppSettings } from '../../../domain/record/settings';
+import { useMoving } from '../../../storage/useMoving';
 import { MoveEnd } from './MoveEnd';
 import { MoveForm } from './MoveForm';
 import { MoveProgress } from './MoveProgress';

@@ -1,9 +1,9 @@
 import { t } from '@grafana/i18n';
-import { failureText } from '../../components/words/failureText';
-import type { Place } from '../../domain/record/nearMiss';
-import type { Movable } from '../../storage/readMovable';
-import type { JournalState } from '../../storage/readJournals';
-import { accessText } from './journals/accessText';
+import { failureText } from '../../../components/words/failureText';
+import type { Place } from '../../../domain/record/nearMiss';
+import type { Movable } from '../../../storage/readMovable';
+import type { JournalState } from '../../../storage/readJournals';
+import { accessText } from '../journals/accessText';
 
 /** A place to move near misses from or to. */
 export interface MovePlace {

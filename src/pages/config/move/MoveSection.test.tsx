@@ -1,13 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
-import { encodeEntry } from '../../domain/codec/encodeEntry';
-import { encodeRecord } from '../../domain/codec/encodeRecord';
-import type { Place } from '../../domain/record/nearMiss';
-import { readSettings } from '../../domain/record/settings';
-import { failureOf } from '../../grafana/failureOf';
-import { memoryAnnotations, type MemoryAnnotations, type MemoryUser } from '../../storage/memoryAnnotations';
-import { anEntry, aNearMiss, aRecord } from '../../testing/builders';
-import { renderPage } from '../../testing/renderPage';
+import { encodeEntry } from '../../../domain/codec/encodeEntry';
+import { encodeRecord } from '../../../domain/codec/encodeRecord';
+import type { Place } from '../../../domain/record/nearMiss';
+import { readSettings } from '../../../domain/record/settings';
+import { failureOf } from '../../../grafana/failureOf';
+import { memoryAnnotations, type MemoryAnnotations, type MemoryUser } from '../../../storage/memoryAnnotations';
+import { anEntry, aNearMiss, aRecord } from '../../../testing/builders';
+import { renderPage } from '../../../testing/renderPage';
 import { MoveSection } from './MoveSection';
 
 const ADMIN: MemoryUser = { login: 'admin' };
