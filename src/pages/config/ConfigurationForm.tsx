@@ -11,7 +11,7 @@ import { JournalsSection } from './journals/JournalsSection';
 import { MoveSection } from './move/MoveSection';
 import { QuestionsSection } from './QuestionsSection';
 import { SavingMessage } from './SavingMessage';
-import { SelfTestSection } from './SelfTestSection';
+import { SelfTestSection } from './selfTest/SelfTestSection';
 import { TeamsSection } from './TeamsSection';
 import { useKeptSettings } from './useKeptSettings';
 import { sameSettings, useSaveSettings } from './useSaveSettings';

@@ -1,10 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import React from 'react';
-import { MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
-import type { MemoryAnnotations } from '../../storage/memoryAnnotations';
-import { aRecord, A_SOURCE } from '../../testing/builders';
-import { ANNA, annotationsWith, renderPage, storeOf } from '../../testing/renderPage';
-import { aDashboard } from '../../testing/selfTestHost';
+import { MARKER_TAG, RECORD_TAG } from '../../../domain/codec/tags';
+import type { MemoryAnnotations } from '../../../storage/memoryAnnotations';
+import { aRecord, A_SOURCE } from '../../../testing/builders';
+import { ANNA, annotationsWith, renderPage, storeOf } from '../../../testing/renderPage';
+import { aDashboard } from '../../../testing/selfTestHost';
 import { SelfTestSection } from './SelfTestSection';
 
 jest.setTimeout(60_000);

@@ -3,10 +3,10 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { Button, Stack, useStyles2 } from '@grafana/ui';
 import React, { useRef } from 'react';
-import { CopyResult } from './selfTest/CopyResult';
-import { SelfTestItem } from './selfTest/SelfTestItem';
-import { progressText } from './selfTest/progressText';
-import { useSelfTestRun } from './selfTest/useSelfTestRun';
+import { CopyResult } from './CopyResult';
+import { SelfTestItem } from './SelfTestItem';
+import { progressText } from './progressText';
+import { useSelfTestRun } from './useSelfTestRun';
 
 /** Whether this Grafana does what Near Miss relies on, and what of the stored near misses needs a repair. For Admins. */
 export function SelfTestSection() {
