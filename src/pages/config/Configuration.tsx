@@ -5,7 +5,7 @@ import { failureText } from '../../components/words/failureText';
 import { APP_ID } from '../../pluginIds';
 import { useSettings } from '../../storage/useSettings';
 import { whoAmI } from '../../grafana/whoAmI';
-import { ConfigurationForm } from './ConfigurationForm';
+import { ConfigurationForm } from './settings/ConfigurationForm';
 
 // Nothing may call t() before the translations are there.
 const Translated = lazy(async () => {

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Field, IconButton, Input, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
-import type { Question } from '../../domain/record/questions';
+import type { Question } from '../../../domain/record/questions';
 import type { QuestionRow } from './configurationForm';
 import type { QuestionProblems } from './configurationProblems';
 

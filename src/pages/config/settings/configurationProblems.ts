@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { QUESTIONS } from '../../domain/record/questions';
+import { QUESTIONS } from '../../../domain/record/questions';
 import type { FormState, QuestionRow } from './configurationForm';
 
 export interface QuestionProblems {

@@ -3,19 +3,19 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, Stack, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useEffect, useReducer, useState } from 'react';
-import { testIds } from '../../components/testIds';
-import type { AppSettings } from '../../domain/record/settings';
+import { testIds } from '../../../components/testIds';
+import type { AppSettings } from '../../../domain/record/settings';
 import { type FormAction, formOf, reduceForm, settingsOf, withJournals } from './configurationForm';
 import { configurationProblems, type FormProblems } from './configurationProblems';
-import { JournalsSection } from './journals/JournalsSection';
-import { MoveSection } from './move/MoveSection';
+import { JournalsSection } from '../journals/JournalsSection';
+import { MoveSection } from '../move/MoveSection';
 import { QuestionsSection } from './QuestionsSection';
 import { SavingMessage } from './SavingMessage';
-import { SelfTestSection } from './selfTest/SelfTestSection';
+import { SelfTestSection } from '../selfTest/SelfTestSection';
 import { TeamsSection } from './TeamsSection';
 import { useKeptSettings } from './useKeptSettings';
 import { sameSettings, useSaveSettings } from './useSaveSettings';
-import { WritersSection } from './journals/WritersSection';
+import { WritersSection } from '../journals/WritersSection';
 
 interface Props {
   /** As they were read when the page opened. */

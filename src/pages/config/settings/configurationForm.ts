@@ -1,5 +1,5 @@
-import type { Question } from '../../domain/record/questions';
-import type { AppSettings, Team } from '../../domain/record/settings';
+import type { Question } from '../../../domain/record/questions';
+import type { AppSettings, Team } from '../../../domain/record/settings';
 
 export interface TeamRow extends Team {
   row: number;

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { type Dispatch } from 'react';
-import { QUESTIONS } from '../../domain/record/questions';
+import { QUESTIONS } from '../../../domain/record/questions';
 import type { FormAction, QuestionRow } from './configurationForm';
 import type { QuestionProblems } from './configurationProblems';
 import { QuestionFields } from './QuestionFields';

@@ -1,8 +1,8 @@
 import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
 import React from 'react';
-import { failureText } from '../../components/words/failureText';
-import type { AppSettings } from '../../domain/record/settings';
+import { failureText } from '../../../components/words/failureText';
+import type { AppSettings } from '../../../domain/record/settings';
 import type { Saving } from './useSaveSettings';
 
 interface Props {

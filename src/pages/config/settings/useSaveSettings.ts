@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { AppSettings } from '../../domain/record/settings';
-import type { Failure } from '../../grafana/outcome';
-import { readPluginSettings, savePluginSettings } from '../../grafana/pluginSettings';
-import { useSend } from '../../storage/useNearMissStore';
+import type { AppSettings } from '../../../domain/record/settings';
+import type { Failure } from '../../../grafana/outcome';
+import { readPluginSettings, savePluginSettings } from '../../../grafana/pluginSettings';
+import { useSend } from '../../../storage/useNearMissStore';
 
 export type Saving =
   | { is: 'idle' }
