@@ -10,7 +10,7 @@ import type { NearMissFile } from '../../storage/nearMissStore';
 import { useNearMissStore } from '../../storage/useNearMissStore';
 import { useRights } from '../../storage/useRights';
 import { whoAmI } from '../../grafana/whoAmI';
-import { Actions } from './Actions';
+import { Actions } from './actions/Actions';
 import { Conflicts } from './Conflicts';
 import { Facts } from './Facts';
 import { History } from './History';

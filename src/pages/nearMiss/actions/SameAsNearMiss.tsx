@@ -1,15 +1,15 @@
 import { Trans, t } from '@grafana/i18n';
 import { Button, Combobox, type ComboboxOption, Field, Stack } from '@grafana/ui';
 import React, { useId, useMemo, useState } from 'react';
-import { failureText } from '../../components/words/failureText';
-import { headline } from '../../domain/record/headline';
-import { type NearMissListAnswer, useNearMissList } from '../../storage/useNearMissList';
-import { SendingNotice } from '../../components/notices/SendingNotice';
-import { useSending } from '../../storage/useSending';
+import { failureText } from '../../../components/words/failureText';
+import { headline } from '../../../domain/record/headline';
+import { type NearMissListAnswer, useNearMissList } from '../../../storage/useNearMissList';
+import { SendingNotice } from '../../../components/notices/SendingNotice';
+import { useSending } from '../../../storage/useSending';
 import { ActionSection } from './ActionSection';
-import { changing } from './changing';
-import { isBusy } from './isBusy';
-import type { PageModel } from './PageModel';
+import { changing } from '../changing';
+import { isBusy } from '../isBusy';
+import type { PageModel } from '../PageModel';
 
 interface Props {
   page: PageModel;

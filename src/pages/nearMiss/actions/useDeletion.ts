@@ -1,5 +1,5 @@
 import { useEffect, useReducer } from 'react';
-import type { Outcome } from '../../grafana/outcome';
+import type { Outcome } from '../../../grafana/outcome';
 import { type Deletion, deletion } from './deletion';
 
 interface Controls {

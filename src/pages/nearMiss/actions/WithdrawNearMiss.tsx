@@ -1,12 +1,12 @@
 import { Trans, t } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React from 'react';
-import { SendingNotice } from '../../components/notices/SendingNotice';
-import { useSending } from '../../storage/useSending';
+import { SendingNotice } from '../../../components/notices/SendingNotice';
+import { useSending } from '../../../storage/useSending';
 import { ActionSection } from './ActionSection';
-import { changing } from './changing';
-import { isBusy } from './isBusy';
-import type { PageModel } from './PageModel';
+import { changing } from '../changing';
+import { isBusy } from '../isBusy';
+import type { PageModel } from '../PageModel';
 
 interface Props {
   page: PageModel;

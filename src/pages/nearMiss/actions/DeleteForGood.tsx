@@ -1,12 +1,12 @@
 import { Trans, t } from '@grafana/i18n';
 import { Alert, Button, Field, Input, Stack } from '@grafana/ui';
 import React, { useId, useState } from 'react';
-import { failureText } from '../../components/words/failureText';
-import { unescaped } from '../../components/words/unescaped';
-import { headline } from '../../domain/record/headline';
+import { failureText } from '../../../components/words/failureText';
+import { unescaped } from '../../../components/words/unescaped';
+import { headline } from '../../../domain/record/headline';
 import { ActionSection } from './ActionSection';
 import { ExportButtons } from './ExportButtons';
-import type { PageModel } from './PageModel';
+import type { PageModel } from '../PageModel';
 import { useDeletion } from './useDeletion';
 
 interface Props {

@@ -1,18 +1,18 @@
 import { Trans, t } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
-import type { Status } from '../../domain/record/nearMiss';
-import { SendingNotice } from '../../components/notices/SendingNotice';
-import { useSending } from '../../storage/useSending';
+import type { Status } from '../../../domain/record/nearMiss';
+import { SendingNotice } from '../../../components/notices/SendingNotice';
+import { useSending } from '../../../storage/useSending';
 import { CloseNearMiss } from './CloseNearMiss';
 import { DeleteForGood } from './DeleteForGood';
 import { EditNearMiss } from './EditNearMiss';
-import type { PageModel } from './PageModel';
+import type { PageModel } from '../PageModel';
 import { SameAsNearMiss } from './SameAsNearMiss';
 import { WithdrawNearMiss } from './WithdrawNearMiss';
 import { type OpenAction, actionsFor } from './actionsFor';
-import { changing } from './changing';
-import { isBusy } from './isBusy';
+import { changing } from '../changing';
+import { isBusy } from '../isBusy';
 import { statusBeforeWithdrawal } from './statusBeforeWithdrawal';
 
 interface Props {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type FormValues, valuesFrom } from '../../components/NearMissForm/formValues';
-import { KINDS, SAVED_BY } from '../../domain/record/nearMiss';
-import { aNearMiss } from '../../testing/builders';
+import { type FormValues, valuesFrom } from '../../../components/NearMissForm/formValues';
+import { KINDS, SAVED_BY } from '../../../domain/record/nearMiss';
+import { aNearMiss } from '../../../testing/builders';
 import { touchedText, unfinishedValues } from './unfinishedValues';
 
 const SHOWN = valuesFrom(aNearMiss());

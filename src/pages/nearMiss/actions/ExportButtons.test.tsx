@@ -1,11 +1,11 @@
 import { screen } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { planImport } from '../../domain/transfer/planImport';
-import { readExportFile } from '../../domain/transfer/readExportFile';
-import { anEntry, aRecord } from '../../testing/builders';
-import { annotationsWith, renderPage, storeOf } from '../../testing/renderPage';
-import NearMissPage from './NearMissPage';
+import { planImport } from '../../../domain/transfer/planImport';
+import { readExportFile } from '../../../domain/transfer/readExportFile';
+import { anEntry, aRecord } from '../../../testing/builders';
+import { annotationsWith, renderPage, storeOf } from '../../../testing/renderPage';
+import NearMissPage from '../NearMissPage';
 
 // Roles are slow in jsdom; this is no timed assertion.
 jest.setTimeout(60_000);

@@ -1,5 +1,5 @@
-import type { Status } from '../../domain/record/nearMiss';
-import { aHistoryItem, aNearMiss } from '../../testing/builders';
+import type { Status } from '../../../domain/record/nearMiss';
+import { aHistoryItem, aNearMiss } from '../../../testing/builders';
 import { statusBeforeWithdrawal } from './statusBeforeWithdrawal';
 
 const after = (statuses: readonly Status[], over: Parameters<typeof aNearMiss>[0] = {}) =>

@@ -1,6 +1,6 @@
-import type { FormValues } from '../../components/NearMissForm/formValues';
-import { KINDS, SAVED_BY } from '../../domain/record/nearMiss';
-import { sameValue } from '../../domain/json/sameValue';
+import type { FormValues } from '../../../components/NearMissForm/formValues';
+import { KINDS, SAVED_BY } from '../../../domain/record/nearMiss';
+import { sameValue } from '../../../domain/json/sameValue';
 
 type Reader<T> = (raw: unknown, otherwise: T) => T;
 

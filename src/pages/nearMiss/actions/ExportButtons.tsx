@@ -1,11 +1,11 @@
 import { Trans } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React from 'react';
-import { saveFile } from '../../components/saveFile';
-import { type ExportFormat, exportText } from '../../domain/transfer/exportText';
-import { exportOrigin } from '../../grafana/exportOrigin';
-import { linkTo } from '../../storage/useNearMissStore';
-import type { PageModel } from './PageModel';
+import { saveFile } from '../../../components/saveFile';
+import { type ExportFormat, exportText } from '../../../domain/transfer/exportText';
+import { exportOrigin } from '../../../grafana/exportOrigin';
+import { linkTo } from '../../../storage/useNearMissStore';
+import type { PageModel } from '../PageModel';
 
 /** The near miss as files, before it goes; the JSON can be imported again. */
 export function ExportButtons({ page }: { page: PageModel }) {

@@ -1,14 +1,14 @@
 import { Trans, t } from '@grafana/i18n';
 import { Button, Field, Stack, TextArea } from '@grafana/ui';
 import React, { useId, useState } from 'react';
-import { SendingNotice } from '../../components/notices/SendingNotice';
-import { UnfinishedNote } from '../../components/notices/UnfinishedNote';
-import { useSending } from '../../storage/useSending';
-import { useUnfinished } from '../../storage/useUnfinished';
+import { SendingNotice } from '../../../components/notices/SendingNotice';
+import { UnfinishedNote } from '../../../components/notices/UnfinishedNote';
+import { useSending } from '../../../storage/useSending';
+import { useUnfinished } from '../../../storage/useUnfinished';
 import { ActionSection } from './ActionSection';
-import { changing } from './changing';
-import { isBusy } from './isBusy';
-import type { PageModel } from './PageModel';
+import { changing } from '../changing';
+import { isBusy } from '../isBusy';
+import type { PageModel } from '../PageModel';
 
 interface Props {
   page: PageModel;

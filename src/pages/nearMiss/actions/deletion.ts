@@ -1,4 +1,4 @@
-import type { Failure } from '../../grafana/outcome';
+import type { Failure } from '../../../grafana/outcome';
 
 /** How long everyone can think again before the first request, in seconds. */
 export const SECONDS_TO_UNDO = 10;
