@@ -3,14 +3,14 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { unescaped } from '../../components/words/unescaped';
-import type { Authorship, HistoryItem } from '../../domain/fold/foldedNearMiss';
-import type { FieldName } from '../../domain/record/nearMiss';
-import type { Speech } from '../../domain/story/speech';
-import type { PageModel } from './PageModel';
-import { authorText } from './authorText';
+import { unescaped } from '../../../components/words/unescaped';
+import type { Authorship, HistoryItem } from '../../../domain/fold/foldedNearMiss';
+import type { FieldName } from '../../../domain/record/nearMiss';
+import type { Speech } from '../../../domain/story/speech';
+import type { PageModel } from '../PageModel';
+import { authorText } from '../authorText';
 import { deedText } from './deedText';
-import { fieldLabel } from './fieldLabel';
+import { fieldLabel } from '../fieldLabel';
 import { fieldText } from './fieldText';
 
 /** Who recorded the near miss, and who changed what since, from which value to which, oldest first. */

@@ -1,10 +1,10 @@
 import { t } from '@grafana/i18n';
-import { kindLabel } from '../../components/words/kindLabel';
-import { savedByLabel } from '../../components/words/savedByLabel';
-import { statusLabel } from '../../components/words/statusLabel';
-import type { FieldName, Limit, NearMissFields, Projection } from '../../domain/record/nearMiss';
-import type { Speech } from '../../domain/story/speech';
-import type { FieldSet } from './PageModel';
+import { kindLabel } from '../../../components/words/kindLabel';
+import { savedByLabel } from '../../../components/words/savedByLabel';
+import { statusLabel } from '../../../components/words/statusLabel';
+import type { FieldName, Limit, NearMissFields, Projection } from '../../../domain/record/nearMiss';
+import type { Speech } from '../../../domain/story/speech';
+import type { FieldSet } from '../PageModel';
 
 type Words = { [F in FieldName]: (value: NearMissFields[F], speech: Speech) => string };
 

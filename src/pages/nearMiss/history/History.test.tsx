@@ -1,12 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { CHANGE_TAG, RECORD_TAG } from '../../domain/codec/tags';
-import { readAnnotation } from '../../domain/codec/readAnnotation';
-import type { NearMissFields } from '../../domain/record/nearMiss';
-import type { MemoryAnnotations, MemoryUser } from '../../storage/memoryAnnotations';
-import { ANNA, annotationsWith, BEN, renderPage, storeOf } from '../../testing/renderPage';
-import NearMissPage from './NearMissPage';
+import { CHANGE_TAG, RECORD_TAG } from '../../../domain/codec/tags';
+import { readAnnotation } from '../../../domain/codec/readAnnotation';
+import type { NearMissFields } from '../../../domain/record/nearMiss';
+import type { MemoryAnnotations, MemoryUser } from '../../../storage/memoryAnnotations';
+import { ANNA, annotationsWith, BEN, renderPage, storeOf } from '../../../testing/renderPage';
+import NearMissPage from '../NearMissPage';
 
 // Roles are slow in jsdom; this is no timed assertion.
 jest.setTimeout(60_000);

@@ -1,17 +1,17 @@
 import { Trans, t } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
 import React from 'react';
-import { SendingNotice } from '../../components/notices/SendingNotice';
-import { unescaped } from '../../components/words/unescaped';
-import type { Conflict } from '../../domain/fold/foldedNearMiss';
-import { useSending } from '../../storage/useSending';
-import { changing } from './changing';
-import { isBusy } from './isBusy';
-import type { PageModel } from './PageModel';
-import { authorText } from './authorText';
-import { fieldLabel } from './fieldLabel';
+import { SendingNotice } from '../../../components/notices/SendingNotice';
+import { unescaped } from '../../../components/words/unescaped';
+import type { Conflict } from '../../../domain/fold/foldedNearMiss';
+import { useSending } from '../../../storage/useSending';
+import { changing } from '../changing';
+import { isBusy } from '../isBusy';
+import type { PageModel } from '../PageModel';
+import { authorText } from '../authorText';
+import { fieldLabel } from '../fieldLabel';
 import { fieldText } from './fieldText';
-import { mayTry } from './mayTry';
+import { mayTry } from '../mayTry';
 
 /** Fields that two people changed from the same base: both values stand, one click picks. */
 export function Conflicts({ page }: { page: PageModel }) {
