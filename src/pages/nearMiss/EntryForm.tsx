@@ -10,8 +10,8 @@ import { SendingNotice } from '../../components/notices/SendingNotice';
 import { UnfinishedNote } from '../../components/notices/UnfinishedNote';
 import { useSending } from '../../storage/useSending';
 import { useUnfinished } from '../../storage/useUnfinished';
-import { isBusy } from './isBusy';
-import type { PageModel } from './PageModel';
+import { isBusy } from './model/isBusy';
+import type { PageModel } from './model/PageModel';
 
 interface Props {
   page: PageModel;

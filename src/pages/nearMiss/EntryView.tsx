@@ -6,10 +6,10 @@ import React, { useState } from 'react';
 import type { ShownEntry } from '../../domain/fold/foldedNearMiss';
 import { EntryForm } from './EntryForm';
 import { FailedWriting } from '../../components/notices/FailedWriting';
-import type { PageModel } from './PageModel';
-import { authorText } from './authorText';
-import { mayTry } from './mayTry';
-import { useWriting } from './useWriting';
+import type { PageModel } from './model/PageModel';
+import { authorText } from './model/authorText';
+import { mayTry } from './model/mayTry';
+import { useWriting } from './model/useWriting';
 
 interface Props {
   page: PageModel;

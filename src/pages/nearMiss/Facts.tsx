@@ -11,9 +11,9 @@ import { marginText } from '../../domain/story/marginText';
 import { safeLink } from '../../domain/text/safeLink';
 import type { Speech } from '../../domain/story/speech';
 import { routes } from '../../routes';
-import type { PageModel } from './PageModel';
+import type { PageModel } from './model/PageModel';
 import { SourceFact } from './SourceFact';
-import { fieldLabel } from './fieldLabel';
+import { fieldLabel } from './model/fieldLabel';
 
 /** What is known of the near miss, the cue before the action: the story is about noticing. Empty facts are left out. */
 export function Facts({ page }: { page: PageModel }) {

@@ -8,7 +8,7 @@ import { StatusBadge } from '../../components/rows/StatusBadge';
 import { kindLabel } from '../../components/words/kindLabel';
 import { unescaped } from '../../components/words/unescaped';
 import type { Place } from '../../domain/record/nearMiss';
-import type { PageModel } from './PageModel';
+import type { PageModel } from './model/PageModel';
 
 /** Status, kind and what saved it at a glance, and who can read it. The title is the page's own heading. */
 export function Masthead({ page }: { page: PageModel }) {

@@ -4,7 +4,7 @@ import React, { useState } from 'react';
 import { chatLine } from '../../domain/story/chatLine';
 import { nearMissMarkdown } from '../../domain/story/nearMissMarkdown';
 import { linkTo } from '../../storage/useNearMissStore';
-import type { PageModel } from './PageModel';
+import type { PageModel } from './model/PageModel';
 
 /** Link, one line for a chat, the whole as Markdown, paper. Everyone who reads may. */
 export function ShareButtons({ page }: { page: PageModel }) {

@@ -7,7 +7,7 @@ import type { Source } from '../../domain/record/nearMiss';
 import type { FailureKind } from '../../grafana/outcome';
 import { usePanelModel } from '../../storage/usePanelModel';
 import { MarkerAgain } from './MarkerAgain';
-import type { PageModel } from './PageModel';
+import type { PageModel } from './model/PageModel';
 
 interface Props {
   source: Source;

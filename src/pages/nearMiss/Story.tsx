@@ -15,14 +15,14 @@ import { Conflicts } from './history/Conflicts';
 import { Facts } from './Facts';
 import { History } from './history/History';
 import { Masthead } from './Masthead';
-import type { PageModel } from './PageModel';
+import type { PageModel } from './model/PageModel';
 import { PrintStyle } from './PrintStyle';
 import { RoadNotTaken } from './RoadNotTaken';
 import { ShareButtons } from './ShareButtons';
 import { WhyNot } from './WhyNot';
 import { Worksheet } from './Worksheet';
-import { editingOf } from './editingOf';
-import { mayTry } from './mayTry';
+import { editingOf } from './model/editingOf';
+import { mayTry } from './model/mayTry';
 
 interface Props {
   file: NearMissFile;

@@ -9,8 +9,8 @@ import { questionsWith } from '../../domain/record/questions';
 import { useSettings } from '../../storage/useSettings';
 import { EntryForm } from './EntryForm';
 import { EntryView } from './EntryView';
-import type { PageModel } from './PageModel';
-import { mayTry } from './mayTry';
+import type { PageModel } from './model/PageModel';
+import { mayTry } from './model/mayTry';
 
 /** The five questions and the configured ones with their answers, then takeaways, follow-ups and thanks. */
 export function Worksheet({ page }: { page: PageModel }) {

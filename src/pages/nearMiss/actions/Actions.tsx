@@ -7,12 +7,12 @@ import { useSending } from '../../../storage/useSending';
 import { CloseNearMiss } from './CloseNearMiss';
 import { DeleteForGood } from './DeleteForGood';
 import { EditNearMiss } from './EditNearMiss';
-import type { PageModel } from '../PageModel';
+import type { PageModel } from '../model/PageModel';
 import { SameAsNearMiss } from './SameAsNearMiss';
 import { WithdrawNearMiss } from './WithdrawNearMiss';
 import { type OpenAction, actionsFor } from './actionsFor';
-import { changing } from '../changing';
-import { isBusy } from '../isBusy';
+import { changing } from '../model/changing';
+import { isBusy } from '../model/isBusy';
 import { statusBeforeWithdrawal } from './statusBeforeWithdrawal';
 
 interface Props {

@@ -6,9 +6,9 @@ import { UnfinishedNote } from '../../../components/notices/UnfinishedNote';
 import { useSending } from '../../../storage/useSending';
 import { useUnfinished } from '../../../storage/useUnfinished';
 import { ActionSection } from './ActionSection';
-import { changing } from '../changing';
-import { isBusy } from '../isBusy';
-import type { PageModel } from '../PageModel';
+import { changing } from '../model/changing';
+import { isBusy } from '../model/isBusy';
+import type { PageModel } from '../model/PageModel';
 
 interface Props {
   page: PageModel;

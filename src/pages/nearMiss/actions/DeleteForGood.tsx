@@ -6,7 +6,7 @@ import { unescaped } from '../../../components/words/unescaped';
 import { headline } from '../../../domain/record/headline';
 import { ActionSection } from './ActionSection';
 import { ExportButtons } from './ExportButtons';
-import type { PageModel } from '../PageModel';
+import type { PageModel } from '../model/PageModel';
 import { useDeletion } from './useDeletion';
 
 interface Props {

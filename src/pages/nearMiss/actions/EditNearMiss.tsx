@@ -12,8 +12,8 @@ import { useSending } from '../../../storage/useSending';
 import { useUnfinished } from '../../../storage/useUnfinished';
 import { useSettings } from '../../../storage/useSettings';
 import { ActionSection } from './ActionSection';
-import type { FieldSet, PageModel } from '../PageModel';
-import { changing } from '../changing';
+import type { FieldSet, PageModel } from '../model/PageModel';
+import { changing } from '../model/changing';
 import { changedFields } from './changedFields';
 import { touchedText, unfinishedValues } from './unfinishedValues';
 

@@ -5,7 +5,7 @@ import { saveFile } from '../../../components/saveFile';
 import { type ExportFormat, exportText } from '../../../domain/transfer/exportText';
 import { exportOrigin } from '../../../grafana/exportOrigin';
 import { linkTo } from '../../../storage/useNearMissStore';
-import type { PageModel } from '../PageModel';
+import type { PageModel } from '../model/PageModel';
 
 /** The near miss as files, before it goes; the JSON can be imported again. */
 export function ExportButtons({ page }: { page: PageModel }) {

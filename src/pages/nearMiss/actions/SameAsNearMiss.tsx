@@ -7,9 +7,9 @@ import { type NearMissListAnswer, useNearMissList } from '../../../storage/useNe
 import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { useSending } from '../../../storage/useSending';
 import { ActionSection } from './ActionSection';
-import { changing } from '../changing';
-import { isBusy } from '../isBusy';
-import type { PageModel } from '../PageModel';
+import { changing } from '../model/changing';
+import { isBusy } from '../model/isBusy';
+import type { PageModel } from '../model/PageModel';
 
 interface Props {
   page: PageModel;

@@ -4,9 +4,9 @@ import React from 'react';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { useSending } from '../../../storage/useSending';
 import { ActionSection } from './ActionSection';
-import { changing } from '../changing';
-import { isBusy } from '../isBusy';
-import type { PageModel } from '../PageModel';
+import { changing } from '../model/changing';
+import { isBusy } from '../model/isBusy';
+import type { PageModel } from '../model/PageModel';
 
 interface Props {
   page: PageModel;

@@ -1,6 +1,6 @@
 import type { NearMiss } from '../../../domain/fold/foldedNearMiss';
 import { sameValue } from '../../../domain/json/sameValue';
-import type { FieldSet } from '../PageModel';
+import type { FieldSet } from '../model/PageModel';
 
 type Written = FieldSet;
 

@@ -5,13 +5,13 @@ import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { unescaped } from '../../../components/words/unescaped';
 import type { Conflict } from '../../../domain/fold/foldedNearMiss';
 import { useSending } from '../../../storage/useSending';
-import { changing } from '../changing';
-import { isBusy } from '../isBusy';
-import type { PageModel } from '../PageModel';
-import { authorText } from '../authorText';
-import { fieldLabel } from '../fieldLabel';
+import { changing } from '../model/changing';
+import { isBusy } from '../model/isBusy';
+import type { PageModel } from '../model/PageModel';
+import { authorText } from '../model/authorText';
+import { fieldLabel } from '../model/fieldLabel';
 import { fieldText } from './fieldText';
-import { mayTry } from '../mayTry';
+import { mayTry } from '../model/mayTry';
 
 /** Fields that two people changed from the same base: both values stand, one click picks. */
 export function Conflicts({ page }: { page: PageModel }) {

@@ -7,10 +7,10 @@ import { unescaped } from '../../../components/words/unescaped';
 import type { Authorship, HistoryItem } from '../../../domain/fold/foldedNearMiss';
 import type { FieldName } from '../../../domain/record/nearMiss';
 import type { Speech } from '../../../domain/story/speech';
-import type { PageModel } from '../PageModel';
-import { authorText } from '../authorText';
+import type { PageModel } from '../model/PageModel';
+import { authorText } from '../model/authorText';
 import { deedText } from './deedText';
-import { fieldLabel } from '../fieldLabel';
+import { fieldLabel } from '../model/fieldLabel';
 import { fieldText } from './fieldText';
 
 /** Who recorded the near miss, and who changed what since, from which value to which, oldest first. */

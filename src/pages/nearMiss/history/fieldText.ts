@@ -4,7 +4,7 @@ import { savedByLabel } from '../../../components/words/savedByLabel';
 import { statusLabel } from '../../../components/words/statusLabel';
 import type { FieldName, Limit, NearMissFields, Projection } from '../../../domain/record/nearMiss';
 import type { Speech } from '../../../domain/story/speech';
-import type { FieldSet } from '../PageModel';
+import type { FieldSet } from '../model/PageModel';
 
 type Words = { [F in FieldName]: (value: NearMissFields[F], speech: Speech) => string };
 

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { Failure, Outcome } from '../../grafana/outcome';
+import type { Failure, Outcome } from '../../../grafana/outcome';
 
 export interface Writing {
   busy: boolean;

@@ -1,4 +1,4 @@
-import { anAuthor } from '../../testing/builders';
+import { anAuthor } from '../../../testing/builders';
 import { authorText } from './authorText';
 
 it('names who wrote and who copied', () => {
