@@ -1,5 +1,5 @@
 import React from 'react';
-import { testIds } from '../../components/testIds';
+import { testIds } from '../../../components/testIds';
 
 /** While this page is shown, paper gets the near miss alone, in black on white, without Grafana around it. */
 export function PrintStyle() {

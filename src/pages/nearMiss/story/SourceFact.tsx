@@ -2,12 +2,12 @@ import { locationUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { TextLink } from '@grafana/ui';
 import React from 'react';
-import { sourceAddress } from '../../components/words/sourceAddress';
-import type { Source } from '../../domain/record/nearMiss';
-import type { FailureKind } from '../../grafana/outcome';
-import { usePanelModel } from '../../storage/usePanelModel';
+import { sourceAddress } from '../../../components/words/sourceAddress';
+import type { Source } from '../../../domain/record/nearMiss';
+import type { FailureKind } from '../../../grafana/outcome';
+import { usePanelModel } from '../../../storage/usePanelModel';
 import { MarkerAgain } from './MarkerAgain';
-import type { PageModel } from './model/PageModel';
+import type { PageModel } from '../model/PageModel';
 
 interface Props {
   source: Source;

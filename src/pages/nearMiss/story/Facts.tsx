@@ -3,17 +3,17 @@ import { type GrafanaTheme2, locationUtil } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { TextLink, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
-import { kindLabel } from '../../components/words/kindLabel';
-import { savedByLabel } from '../../components/words/savedByLabel';
-import type { NearMiss } from '../../domain/fold/foldedNearMiss';
-import { marginOf } from '../../domain/projection/margin';
-import { marginText } from '../../domain/story/marginText';
-import { safeLink } from '../../domain/text/safeLink';
-import type { Speech } from '../../domain/story/speech';
-import { routes } from '../../routes';
-import type { PageModel } from './model/PageModel';
+import { kindLabel } from '../../../components/words/kindLabel';
+import { savedByLabel } from '../../../components/words/savedByLabel';
+import type { NearMiss } from '../../../domain/fold/foldedNearMiss';
+import { marginOf } from '../../../domain/projection/margin';
+import { marginText } from '../../../domain/story/marginText';
+import { safeLink } from '../../../domain/text/safeLink';
+import type { Speech } from '../../../domain/story/speech';
+import { routes } from '../../../routes';
+import type { PageModel } from '../model/PageModel';
 import { SourceFact } from './SourceFact';
-import { fieldLabel } from './model/fieldLabel';
+import { fieldLabel } from '../model/fieldLabel';
 
 /** What is known of the near miss, the cue before the action: the story is about noticing. Empty facts are left out. */
 export function Facts({ page }: { page: PageModel }) {

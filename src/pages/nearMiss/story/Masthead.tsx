@@ -3,12 +3,12 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { SavedByBadges } from '../../components/rows/SavedByBadges';
-import { StatusBadge } from '../../components/rows/StatusBadge';
-import { kindLabel } from '../../components/words/kindLabel';
-import { unescaped } from '../../components/words/unescaped';
-import type { Place } from '../../domain/record/nearMiss';
-import type { PageModel } from './model/PageModel';
+import { SavedByBadges } from '../../../components/rows/SavedByBadges';
+import { StatusBadge } from '../../../components/rows/StatusBadge';
+import { kindLabel } from '../../../components/words/kindLabel';
+import { unescaped } from '../../../components/words/unescaped';
+import type { Place } from '../../../domain/record/nearMiss';
+import type { PageModel } from '../model/PageModel';
 
 /** Status, kind and what saved it at a glance, and who can read it. The title is the page's own heading. */
 export function Masthead({ page }: { page: PageModel }) {

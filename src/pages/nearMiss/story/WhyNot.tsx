@@ -1,9 +1,9 @@
 import { Trans, t } from '@grafana/i18n';
 import { Alert } from '@grafana/ui';
 import React from 'react';
-import { SignInLink } from '../../components/notices/SignInLink';
-import { whoAmI } from '../../grafana/whoAmI';
-import type { PageModel } from './model/PageModel';
+import { SignInLink } from '../../../components/notices/SignInLink';
+import { whoAmI } from '../../../grafana/whoAmI';
+import type { PageModel } from '../model/PageModel';
 
 /** Says, before anyone types, why this reader cannot write here and what to ask for. */
 export function WhyNot({ page }: { page: PageModel }) {
