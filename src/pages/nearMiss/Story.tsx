@@ -20,7 +20,7 @@ import { PrintStyle } from './story/PrintStyle';
 import { RoadNotTaken } from './story/RoadNotTaken';
 import { ShareButtons } from './story/ShareButtons';
 import { WhyNot } from './story/WhyNot';
-import { Worksheet } from './Worksheet';
+import { Worksheet } from './worksheet/Worksheet';
 import { editingOf } from './model/editingOf';
 import { mayTry } from './model/mayTry';
 

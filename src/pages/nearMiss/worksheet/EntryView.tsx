@@ -3,13 +3,13 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
-import type { ShownEntry } from '../../domain/fold/foldedNearMiss';
+import type { ShownEntry } from '../../../domain/fold/foldedNearMiss';
 import { EntryForm } from './EntryForm';
-import { FailedWriting } from '../../components/notices/FailedWriting';
-import type { PageModel } from './model/PageModel';
-import { authorText } from './model/authorText';
-import { mayTry } from './model/mayTry';
-import { useWriting } from './model/useWriting';
+import { FailedWriting } from '../../../components/notices/FailedWriting';
+import type { PageModel } from '../model/PageModel';
+import { authorText } from '../model/authorText';
+import { mayTry } from '../model/mayTry';
+import { useWriting } from '../model/useWriting';
 
 interface Props {
   page: PageModel;

@@ -3,14 +3,14 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
-import type { ShownEntry } from '../../domain/fold/foldedNearMiss';
-import type { EntryType } from '../../domain/record/nearMiss';
-import { questionsWith } from '../../domain/record/questions';
-import { useSettings } from '../../storage/useSettings';
+import type { ShownEntry } from '../../../domain/fold/foldedNearMiss';
+import type { EntryType } from '../../../domain/record/nearMiss';
+import { questionsWith } from '../../../domain/record/questions';
+import { useSettings } from '../../../storage/useSettings';
 import { EntryForm } from './EntryForm';
 import { EntryView } from './EntryView';
-import type { PageModel } from './model/PageModel';
-import { mayTry } from './model/mayTry';
+import type { PageModel } from '../model/PageModel';
+import { mayTry } from '../model/mayTry';
 
 /** The five questions and the configured ones with their answers, then takeaways, follow-ups and thanks. */
 export function Worksheet({ page }: { page: PageModel }) {

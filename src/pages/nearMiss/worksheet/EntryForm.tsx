@@ -3,15 +3,15 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { Button, Stack, TextArea, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
-import type { ShownEntry } from '../../domain/fold/foldedNearMiss';
-import { type EntryType, SCHEMA_VERSION } from '../../domain/record/nearMiss';
-import { newId } from '../../domain/record/newId';
-import { SendingNotice } from '../../components/notices/SendingNotice';
-import { UnfinishedNote } from '../../components/notices/UnfinishedNote';
-import { useSending } from '../../storage/useSending';
-import { useUnfinished } from '../../storage/useUnfinished';
-import { isBusy } from './model/isBusy';
-import type { PageModel } from './model/PageModel';
+import type { ShownEntry } from '../../../domain/fold/foldedNearMiss';
+import { type EntryType, SCHEMA_VERSION } from '../../../domain/record/nearMiss';
+import { newId } from '../../../domain/record/newId';
+import { SendingNotice } from '../../../components/notices/SendingNotice';
+import { UnfinishedNote } from '../../../components/notices/UnfinishedNote';
+import { useSending } from '../../../storage/useSending';
+import { useUnfinished } from '../../../storage/useUnfinished';
+import { isBusy } from '../model/isBusy';
+import type { PageModel } from '../model/PageModel';
 
 interface Props {
   page: PageModel;
