@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { aNearMiss } from '../testing/builders';
+import { aNearMiss } from '../../testing/builders';
 import { timelineOf } from './timelineOf';
 
 const RANGE = { from: 0, to: 1000 };

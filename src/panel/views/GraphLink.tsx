@@ -3,10 +3,10 @@ import { type GrafanaTheme2, locationUtil } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { sourceAddress } from '../components/words/sourceAddress';
-import { unescaped } from '../components/words/unescaped';
-import type { NearMiss } from '../domain/fold/foldedNearMiss';
-import { headline } from '../domain/record/headline';
+import { sourceAddress } from '../../components/words/sourceAddress';
+import { unescaped } from '../../components/words/unescaped';
+import type { NearMiss } from '../../domain/fold/foldedNearMiss';
+import { headline } from '../../domain/record/headline';
 
 /** To the exact panel and time; nothing for kinds without a graph. Plain, because Grafana takes clicks on links over by itself. */
 export function GraphLink({ nearMiss }: { nearMiss: NearMiss }) {

@@ -3,11 +3,11 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { NearMissRow } from '../components/rows/NearMissRow';
-import { WindowedRows } from '../components/rows/WindowedRows';
-import type { NearMiss } from '../domain/fold/foldedNearMiss';
-import type { Speech } from '../domain/story/speech';
-import { routes } from '../routes';
+import { NearMissRow } from '../../components/rows/NearMissRow';
+import { WindowedRows } from '../../components/rows/WindowedRows';
+import type { NearMiss } from '../../domain/fold/foldedNearMiss';
+import type { Speech } from '../../domain/story/speech';
+import { routes } from '../../routes';
 import { GraphLink } from './GraphLink';
 
 interface Props {

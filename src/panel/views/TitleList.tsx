@@ -3,12 +3,12 @@ import { type GrafanaTheme2, locationUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { testIds } from '../components/testIds';
-import { WindowedRows } from '../components/rows/WindowedRows';
-import type { NearMiss } from '../domain/fold/foldedNearMiss';
-import { headline } from '../domain/record/headline';
-import type { Speech } from '../domain/story/speech';
-import { routes } from '../routes';
+import { testIds } from '../../components/testIds';
+import { WindowedRows } from '../../components/rows/WindowedRows';
+import type { NearMiss } from '../../domain/fold/foldedNearMiss';
+import { headline } from '../../domain/record/headline';
+import type { Speech } from '../../domain/story/speech';
+import { routes } from '../../routes';
 
 interface Props {
   nearMisses: readonly NearMiss[];

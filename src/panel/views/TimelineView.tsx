@@ -3,10 +3,10 @@ import { dateTimeFormat, type GrafanaTheme2, systemDateFormats } from '@grafana/
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
-import type { NearMiss } from '../domain/fold/foldedNearMiss';
-import { headline } from '../domain/record/headline';
-import type { Stretch } from '../domain/record/nearMiss';
-import type { Speech } from '../domain/story/speech';
+import type { NearMiss } from '../../domain/fold/foldedNearMiss';
+import { headline } from '../../domain/record/headline';
+import type { Stretch } from '../../domain/record/nearMiss';
+import type { Speech } from '../../domain/story/speech';
 import { ListView } from './ListView';
 import { type Mark, timelineOf } from './timelineOf';
 import { NAME_WIDTH, TimelineLane } from './TimelineLane';

@@ -3,15 +3,15 @@ import { type GrafanaTheme2, locationUtil } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { IconButton, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
-import { SavedByBadges } from '../components/rows/SavedByBadges';
-import { StatusBadge } from '../components/rows/StatusBadge';
-import { StoryPicture } from '../components/graph/StoryPicture';
-import { testIds } from '../components/testIds';
-import type { NearMiss } from '../domain/fold/foldedNearMiss';
-import { headline } from '../domain/record/headline';
-import type { Speech } from '../domain/story/speech';
-import { storySentence } from '../domain/story/storySentence';
-import { routes } from '../routes';
+import { SavedByBadges } from '../../components/rows/SavedByBadges';
+import { StatusBadge } from '../../components/rows/StatusBadge';
+import { StoryPicture } from '../../components/graph/StoryPicture';
+import { testIds } from '../../components/testIds';
+import type { NearMiss } from '../../domain/fold/foldedNearMiss';
+import { headline } from '../../domain/record/headline';
+import type { Speech } from '../../domain/story/speech';
+import { storySentence } from '../../domain/story/storySentence';
+import { routes } from '../../routes';
 import { GraphLink } from './GraphLink';
 
 interface Props {
