@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type KeptForm, useKept } from '../components/recording/useKept';
+import { type KeptForm, useKept } from '../recording/useKept';
 import { newId } from '../domain/record/newId';
 import { readKeptCapture, writeKeptCapture } from './keptCapture';
 import type { CaptureModel } from './useCapture';

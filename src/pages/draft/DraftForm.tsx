@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { Alert, TextLink } from '@grafana/ui';
 import React, { useCallback, useMemo } from 'react';
 import type { FormValues } from '../../components/NearMissForm/formValues';
-import { RecordForm } from '../../components/recording/RecordForm';
+import { RecordForm } from '../../recording/RecordForm';
 import { draftAddress } from '../../components/words/draftAddress';
 import { useSpeech } from '../../components/words/useSpeech';
 import { unescaped } from '../../components/words/unescaped';

@@ -3,7 +3,7 @@ import { PluginPage } from '@grafana/runtime';
 import { LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
 import { emptyValues } from '../../components/NearMissForm/formValues';
-import { RecordForm } from '../../components/recording/RecordForm';
+import { RecordForm } from '../../recording/RecordForm';
 import { newId } from '../../domain/record/newId';
 import { useSettings } from '../../storage/useSettings';
 import { recordWithoutGraph } from './recordWithoutGraph';

@@ -1,9 +1,9 @@
 import { t } from '@grafana/i18n';
 import { Alert, Button, ClipboardButton, Stack } from '@grafana/ui';
 import React from 'react';
-import type { Sending } from '../../storage/useSending';
-import { failureText } from '../words/failureText';
-import { waitingTitle } from '../notices/SendingNotice';
+import type { Sending } from '../storage/useSending';
+import { failureText } from '../components/words/failureText';
+import { waitingTitle } from '../components/notices/SendingNotice';
 
 interface Props {
   sending: Sending;

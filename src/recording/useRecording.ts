@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { bytesOver } from '../../domain/codec/bytesOver';
-import { encodeRecord } from '../../domain/codec/encodeRecord';
-import type { NearMissRecord, Place } from '../../domain/record/nearMiss';
-import type { Recorded } from '../../storage/nearMissStore';
-import type { Failure } from '../../grafana/outcome';
-import { linkTo } from '../../storage/useNearMissStore';
-import { type Sending, useSending } from '../../storage/useSending';
+import { bytesOver } from '../domain/codec/bytesOver';
+import { encodeRecord } from '../domain/codec/encodeRecord';
+import type { NearMissRecord, Place } from '../domain/record/nearMiss';
+import type { Recorded } from '../storage/nearMissStore';
+import type { Failure } from '../grafana/outcome';
+import { linkTo } from '../storage/useNearMissStore';
+import { type Sending, useSending } from '../storage/useSending';
 
 export type RecordingState =
   | { phase: 'idle' }

@@ -3,8 +3,8 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { Speech } from '../../domain/story/speech';
-import { unescaped } from '../words/unescaped';
+import type { Speech } from '../domain/story/speech';
+import { unescaped } from '../components/words/unescaped';
 import type { KeptForm } from './useKept';
 
 interface Props {

@@ -3,14 +3,14 @@ import { type GrafanaTheme2, locationUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, ClipboardButton, LinkButton, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode, useEffect, useRef } from 'react';
-import { chatLine } from '../../domain/story/chatLine';
-import type { NearMissRecord } from '../../domain/record/nearMiss';
-import type { Speech } from '../../domain/story/speech';
-import { routes } from '../../routes';
-import { isTriedAgain } from '../../grafana/isTriedAgain';
-import type { Recorded } from '../../storage/nearMissStore';
-import type { Failure } from '../../grafana/outcome';
-import { failureText } from '../words/failureText';
+import { chatLine } from '../domain/story/chatLine';
+import type { NearMissRecord } from '../domain/record/nearMiss';
+import type { Speech } from '../domain/story/speech';
+import { routes } from '../routes';
+import { isTriedAgain } from '../grafana/isTriedAgain';
+import type { Recorded } from '../storage/nearMissStore';
+import type { Failure } from '../grafana/outcome';
+import { failureText } from '../components/words/failureText';
 
 interface Props {
   record: NearMissRecord;

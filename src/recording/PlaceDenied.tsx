@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { Alert } from '@grafana/ui';
 import React from 'react';
-import { unescaped } from '../words/unescaped';
+import { unescaped } from '../components/words/unescaped';
 import type { Denied } from './useDenied';
 
 interface Props {

@@ -2,12 +2,12 @@ import { locationUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, ClipboardButton, TextLink } from '@grafana/ui';
 import React from 'react';
-import { routes } from '../../routes';
-import { addressOf } from '../../storage/useNearMissStore';
-import { whoAmI } from '../../grafana/whoAmI';
-import { unescaped } from '../words/unescaped';
-import { failureText } from '../words/failureText';
-import { SignInLink } from '../notices/SignInLink';
+import { routes } from '../routes';
+import { addressOf } from '../storage/useNearMissStore';
+import { whoAmI } from '../grafana/whoAmI';
+import { unescaped } from '../components/words/unescaped';
+import { failureText } from '../components/words/failureText';
+import { SignInLink } from '../components/notices/SignInLink';
 import type { RecordingState } from './useRecording';
 
 interface Props {

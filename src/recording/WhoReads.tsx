@@ -1,10 +1,10 @@
 import { t } from '@grafana/i18n';
 import { RadioButtonList } from '@grafana/ui';
 import React, { useId } from 'react';
-import type { Journal } from '../../domain/record/journalsOf';
-import type { Place } from '../../domain/record/nearMiss';
-import { LabelledGroup } from '../fields/LabelledGroup';
-import { unescaped } from '../words/unescaped';
+import type { Journal } from '../domain/record/journalsOf';
+import type { Place } from '../domain/record/nearMiss';
+import { LabelledGroup } from '../components/fields/LabelledGroup';
+import { unescaped } from '../components/words/unescaped';
 import { PlaceDenied } from './PlaceDenied';
 import type { Denied } from './useDenied';
 

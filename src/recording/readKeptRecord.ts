@@ -1,6 +1,6 @@
-import type { FormValues } from '../NearMissForm/formValues';
-import { readFormValues } from '../NearMissForm/readFormValues';
-import { fieldOf, textOf } from '../../domain/json/fieldOf';
+import type { FormValues } from '../components/NearMissForm/formValues';
+import { readFormValues } from '../components/NearMissForm/readFormValues';
+import { fieldOf, textOf } from '../domain/json/fieldOf';
 
 /** A form kept as JSON with the id of its near miss to be; null for anything else. */
 export function readKeptRecord(text: string, start: FormValues): { id: string; form: FormValues } | null {
