@@ -1,4 +1,4 @@
-import { emptyValues, type FormValues } from '../components/NearMissForm/formValues';
+import { emptyValues, type FormValues } from '../recording/form/formValues';
 import type { Limit, Place, Stretch } from '../domain/record/nearMiss';
 import type { PanelSeries } from './material/panelSeries';
 import type { LimitOffer } from './proposeCapture';

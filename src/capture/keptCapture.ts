@@ -1,5 +1,5 @@
-import type { FormValues } from '../components/NearMissForm/formValues';
-import { readFormValues } from '../components/NearMissForm/readFormValues';
+import type { FormValues } from '../recording/form/formValues';
+import { readFormValues } from '../recording/form/readFormValues';
 import type { Place, Stretch } from '../domain/record/nearMiss';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
 import type { CaptureState, LeftOut } from './captureReducer';

@@ -1,4 +1,4 @@
-import { fieldsFrom } from '../components/NearMissForm/formValues';
+import { fieldsFrom } from '../recording/form/formValues';
 import { graphName } from '../domain/record/headline';
 import { type NearMissRecord, type Projection, SCHEMA_VERSION, type Source } from '../domain/record/nearMiss';
 import { packEvidence } from '../domain/series/packEvidence';

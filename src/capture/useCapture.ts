@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useReducer, useState } from 'react';
-import type { FormValues } from '../components/NearMissForm/formValues';
+import type { FormValues } from '../recording/form/formValues';
 import type { Limit, Place, Projection, Stretch } from '../domain/record/nearMiss';
 import type { SeriesTraits } from '../domain/projection/projectStretch';
 import type { Speech } from '../domain/story/speech';

@@ -1,5 +1,5 @@
-import type { FormValues } from '../components/NearMissForm/formValues';
-import { readFormValues } from '../components/NearMissForm/readFormValues';
+import type { FormValues } from './form/formValues';
+import { readFormValues } from './form/readFormValues';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
 
 /** A form kept as JSON with the id of its near miss to be; null for anything else. */

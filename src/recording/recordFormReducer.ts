@@ -1,5 +1,5 @@
 import type { Place } from '../domain/record/nearMiss';
-import type { FormValues } from '../components/NearMissForm/formValues';
+import type { FormValues } from './form/formValues';
 
 export interface RecordFormState {
   /** Of the near miss to be. */

@@ -2,7 +2,7 @@ import { useReducer } from 'react';
 import type { NearMissRecord, Place } from '../domain/record/nearMiss';
 import { placeFor } from '../domain/record/placeFor';
 import type { AppSettings } from '../domain/record/settings';
-import type { FormValues } from '../components/NearMissForm/formValues';
+import type { FormValues } from './form/formValues';
 import { readKeptRecord } from './readKeptRecord';
 import { recordFormReducer, type RecordFormStart, startRecordForm } from './recordFormReducer';
 import { useKept } from './useKept';

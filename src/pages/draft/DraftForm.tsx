@@ -2,7 +2,7 @@ import { locationUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, TextLink } from '@grafana/ui';
 import React, { useCallback, useMemo } from 'react';
-import type { FormValues } from '../../components/NearMissForm/formValues';
+import type { FormValues } from '../../recording/form/formValues';
 import { RecordForm } from '../../recording/RecordForm';
 import { draftAddress } from '../../components/words/draftAddress';
 import { useSpeech } from '../../components/words/useSpeech';

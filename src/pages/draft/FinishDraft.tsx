@@ -2,7 +2,7 @@ import { locationUtil } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { Alert, Button, LinkButton, Stack, TextArea } from '@grafana/ui';
 import React, { useState } from 'react';
-import { emptyValues } from '../../components/NearMissForm/formValues';
+import { emptyValues } from '../../recording/form/formValues';
 import { useDenied } from '../../recording/useDenied';
 import { readKeptRecord } from '../../recording/readKeptRecord';
 import { failureText } from '../../components/words/failureText';

@@ -1,4 +1,4 @@
-import { emptyValues, fieldsFrom, type FormValues } from '../../components/NearMissForm/formValues';
+import { emptyValues, fieldsFrom, type FormValues } from '../../recording/form/formValues';
 import type { Draft } from '../../domain/fold/foldedNearMiss';
 import { type NearMissRecord, SCHEMA_VERSION, type Source } from '../../domain/record/nearMiss';
 import { plainText } from '../../domain/text/plainText';

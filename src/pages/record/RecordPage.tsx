@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
 import { LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
-import { emptyValues } from '../../components/NearMissForm/formValues';
+import { emptyValues } from '../../recording/form/formValues';
 import { RecordForm } from '../../recording/RecordForm';
 import { newId } from '../../domain/record/newId';
 import { useSettings } from '../../storage/useSettings';

@@ -1,4 +1,4 @@
-import { fieldsFrom, type FormValues } from '../../components/NearMissForm/formValues';
+import { fieldsFrom, type FormValues } from '../../recording/form/formValues';
 import { type NearMissRecord, SCHEMA_VERSION } from '../../domain/record/nearMiss';
 
 /** The record of a near miss that no graph shows. */

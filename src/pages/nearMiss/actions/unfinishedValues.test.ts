@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type FormValues, valuesFrom } from '../../../components/NearMissForm/formValues';
+import { type FormValues, valuesFrom } from '../../../recording/form/formValues';
 import { KINDS, SAVED_BY } from '../../../domain/record/nearMiss';
 import { aNearMiss } from '../../../testing/builders';
 import { touchedText, unfinishedValues } from './unfinishedValues';

@@ -1,4 +1,4 @@
-import type { FormValues } from '../../../components/NearMissForm/formValues';
+import type { FormValues } from '../../../recording/form/formValues';
 import { KINDS, SAVED_BY } from '../../../domain/record/nearMiss';
 import { sameValue } from '../../../domain/json/sameValue';
 

@@ -3,8 +3,8 @@ import { t } from '@grafana/i18n';
 import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { type Kind, KINDS } from '../../domain/record/nearMiss';
-import { kindLabel } from '../words/kindLabel';
-import { LabelledGroup } from '../fields/LabelledGroup';
+import { kindLabel } from '../../components/words/kindLabel';
+import { LabelledGroup } from '../../components/fields/LabelledGroup';
 
 interface Props {
   value: Kind;

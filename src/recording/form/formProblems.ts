@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { type FormValues, unsafeLinks } from './formValues';
-import { unescaped } from '../words/unescaped';
+import { unescaped } from '../../components/words/unescaped';
 
 /** What keeps the form from being saved, a sentence for each field concerned; empty when nothing does. */
 export type FormProblems = Partial<Record<keyof FormValues, string>>;

@@ -8,7 +8,7 @@ import type { FormProblems } from './formProblems';
 import type { FormProps } from './FormProps';
 import { KindField } from './KindField';
 import { SavedByField } from './SavedByField';
-import { TextField } from '../fields/TextField';
+import { TextField } from '../../components/fields/TextField';
 
 interface Props extends FormProps {
   /** Where the graph and the two required fields should stand alone at first. */
