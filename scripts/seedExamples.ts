@@ -3,7 +3,7 @@ import type { NearMiss } from '../src/domain/fold/foldedNearMiss';
 import { type Entry, SCHEMA_VERSION } from '../src/domain/record/nearMiss';
 import { APP_ID } from '../src/pluginIds';
 import { createNearMissStore } from '../src/storage/createNearMissStore';
-import { httpAnnotations } from '../src/storage/httpAnnotations';
+import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
 import type { NearMissStore } from '../src/storage/nearMissStore';
 import type { Outcome } from '../src/grafana/outcome';
 import { nodeSend } from '../src/testing/nodeSend';

@@ -2,7 +2,7 @@ import { newId } from '../src/domain/record/newId';
 import { QUESTIONS } from '../src/domain/record/questions';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/createNearMissStore';
-import { httpAnnotations } from '../src/storage/httpAnnotations';
+import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
 import type { NearMissFile } from '../src/storage/nearMissStore';
 import { anEntry } from '../src/testing/builders';
 import { nodeSend } from '../src/testing/nodeSend';

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { newId } from '../src/domain/record/newId';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/createNearMissStore';
-import { httpAnnotations } from '../src/storage/httpAnnotations';
+import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
 import { aRecord, A_SOURCE } from '../src/testing/builders';
 import type { NearMissStore } from '../src/storage/nearMissStore';
 import { nodeSend } from '../src/testing/nodeSend';

@@ -3,7 +3,7 @@ import { testIds } from '../src/components/testIds';
 import { COUNTED_STATUSES } from '../src/domain/fold/listFilter';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/createNearMissStore';
-import { httpAnnotations } from '../src/storage/httpAnnotations';
+import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
 import { loadOn } from '../src/testing/loadOn';
 import { nearMissLoad } from '../src/testing/nearMissLoad';
 import { nodeSend } from '../src/testing/nodeSend';

@@ -3,7 +3,7 @@ import { encodeEntry } from '../src/domain/codec/encodeEntry';
 import { newId } from '../src/domain/record/newId';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/createNearMissStore';
-import { httpAnnotations } from '../src/storage/httpAnnotations';
+import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
 import type { Outcome } from '../src/grafana/outcome';
 import { anEntry, aRecord, A_SOURCE } from '../src/testing/builders';
 import { nodeSend } from '../src/testing/nodeSend';

@@ -2,7 +2,7 @@ import type { Decoded, DecodedRecord } from '../domain/fold/foldedNearMiss';
 import { foldEntries } from '../domain/fold/foldEntries';
 import { gatherNearMisses } from '../domain/fold/gatherNearMisses';
 import { CHANGE_TAG, RECORD_TAG } from '../domain/codec/tags';
-import type { AnnotationPort } from './annotationPort';
+import type { AnnotationPort } from './annotations/annotationPort';
 import { appendFields, newerVersion } from './appendOnce';
 import { markAgain } from './markAgain';
 import { nearMissList } from './nearMissList';
@@ -14,7 +14,7 @@ import { removeEntry, removeNearMiss } from './removeNearMiss';
 import { removeTwins, type RefusedPlaces } from './removeTwins';
 import { realClock, type Clock } from './retry';
 import type { StoreContext } from './storeContext';
-import { walkAnnotations } from './walkAnnotations';
+import { walkAnnotations } from './annotations/walkAnnotations';
 import { turnIntoMarker } from './writeMarker';
 import { writeOnce } from './writeOnce';
 

@@ -14,7 +14,7 @@ import { textBytes } from '../domain/codec/payload';
 import { isIn } from '../domain/record/placeOf';
 import { decodedOf } from '../domain/fold/wholeNearMiss';
 import { aChange, anEntry, aNearMiss, aRecord } from '../testing/builders';
-import type { AnnotationPort } from './annotationPort';
+import type { AnnotationPort } from './annotations/annotationPort';
 import { failed, failureOf } from '../grafana/failureOf';
 import { memoryAnnotations, type MemoryAnnotations } from './memoryAnnotations';
 import { type MoveOptions, moveNearMisses } from './moveNearMisses';

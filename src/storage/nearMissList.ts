@@ -3,7 +3,7 @@ import { fold } from '../domain/fold/fold';
 import type { Decoded, DecodedChange, DecodedRecord, Draft } from '../domain/fold/foldedNearMiss';
 import { CHANGE_TAG, RECORD_TAG } from '../domain/codec/tags';
 import type { NearMissList } from './nearMissStore';
-import type { Walked } from './walkAnnotations';
+import type { Walked } from './annotations/walkAnnotations';
 
 interface Sorted {
   records: DecodedRecord[];

@@ -1,7 +1,7 @@
 import { decode } from '../domain/codec/decode';
 import { fold } from '../domain/fold/fold';
 import { nearMissIdOfDraft } from '../domain/record/nearMissIdOfDraft';
-import type { AnnotationPort } from './annotationPort';
+import type { AnnotationPort } from './annotations/annotationPort';
 import type { DraftState } from './nearMissStore';
 import type { Outcome } from '../grafana/outcome';
 import { readParts } from './readParts';

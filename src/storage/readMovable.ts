@@ -1,7 +1,7 @@
 import { journalsOf } from '../domain/record/journalsOf';
 import type { AppSettings } from '../domain/record/settings';
 import type { WholeNearMiss } from '../domain/fold/wholeNearMiss';
-import { grafanaAnnotations } from './grafanaAnnotations';
+import { grafanaAnnotations } from './annotations/grafanaAnnotations';
 import type { Outcome } from '../grafana/outcome';
 import { readEverything } from './readEverything';
 import { type JournalState, readJournals } from './readJournals';

@@ -3,9 +3,9 @@ import { decode } from '../domain/codec/decode';
 import type { Decoded, DecodedChange, DecodedEntry, DecodedRecord } from '../domain/fold/foldedNearMiss';
 import { oldestFirst } from '../domain/fold/oldestFirst';
 import { CHANGE_TAG, ENTRY_TAG, MARKER_TAG, RECORD_TAG } from '../domain/codec/tags';
-import type { AnnotationPort } from './annotationPort';
+import type { AnnotationPort } from './annotations/annotationPort';
 import type { Outcome } from '../grafana/outcome';
-import { walkAnnotations } from './walkAnnotations';
+import { walkAnnotations } from './annotations/walkAnnotations';
 
 /** Everything stored under one near-miss id that the reader may see. */
 export interface Parts {

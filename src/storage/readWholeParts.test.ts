@@ -2,7 +2,7 @@ import { encodeEntry } from '../domain/codec/encodeEntry';
 import { encodeRecord } from '../domain/codec/encodeRecord';
 import { anEntry, aNearMiss, aRecord } from '../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../testing/storeStage';
-import type { AnnotationPort } from './annotationPort';
+import type { AnnotationPort } from './annotations/annotationPort';
 import { failed } from '../grafana/failureOf';
 import { readWholeParts } from './readWholeParts';
 

@@ -1,8 +1,8 @@
 import { RECORD_TAG } from '../domain/codec/tags';
-import type { AnnotationPort } from './annotationPort';
+import type { AnnotationPort } from './annotations/annotationPort';
 import type { Outcome } from '../grafana/outcome';
 import { type Parts, readParts, recordsOf } from './readParts';
-import { walkAnnotations } from './walkAnnotations';
+import { walkAnnotations } from './annotations/walkAnnotations';
 
 /**
  * What is stored of a near miss, its record among it; `missing` when there is none. An answer without the record does not

@@ -5,10 +5,10 @@ import { gatherNearMisses } from '../domain/fold/gatherNearMisses';
 import { decodedOf } from '../domain/fold/wholeNearMiss';
 import { grafanaUnderTest } from '../testing/grafanaUnderTest';
 import { nodeSend } from '../testing/nodeSend';
-import { valueOf } from './annotationPort.contract';
+import { valueOf } from './annotations/annotationPort.contract';
 import { createNearMissStore } from './createNearMissStore';
 import { fieldOf } from '../domain/json/fieldOf';
-import { httpAnnotations } from './httpAnnotations';
+import { httpAnnotations } from './annotations/httpAnnotations';
 
 const { url, admin } = grafanaUnderTest;
 const port = httpAnnotations(nodeSend(url, admin));

@@ -1,4 +1,4 @@
-import type { AnnotationPort } from './annotationPort';
+import type { AnnotationPort } from './annotations/annotationPort';
 import type { Clock } from './retry';
 
 /** What every write of the store needs. */

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { AppSettings } from '../domain/record/settings';
-import { grafanaAnnotations } from './grafanaAnnotations';
+import { grafanaAnnotations } from './annotations/grafanaAnnotations';
 import { moveNearMisses, type MoveOptions, type MoveResult } from './moveNearMisses';
 import { type Movable, readMovable } from './readMovable';
 import { realClock } from './retry';

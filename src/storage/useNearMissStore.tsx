@@ -3,7 +3,7 @@ import React, { createContext, useContext, type ReactNode } from 'react';
 import { pathPart } from '../domain/text/pathPart';
 import { APP_ID } from '../pluginIds';
 import { createNearMissStore } from './createNearMissStore';
-import { grafanaAnnotations } from './grafanaAnnotations';
+import { grafanaAnnotations } from './annotations/grafanaAnnotations';
 import { grafanaSend } from '../grafana/grafanaSend';
 import type { NearMissStore } from './nearMissStore';
 import type { Send } from '../grafana/send';

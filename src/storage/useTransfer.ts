@@ -3,7 +3,7 @@ import type { ExportOrigin } from '../domain/transfer/exportFile';
 import type { ImportPlan } from '../domain/transfer/planImport';
 import type { GatheredNearMisses } from '../domain/fold/wholeNearMiss';
 import { exportOrigin } from '../grafana/exportOrigin';
-import { grafanaAnnotations } from './grafanaAnnotations';
+import { grafanaAnnotations } from './annotations/grafanaAnnotations';
 import { importNearMisses, type ImportOptions, type ImportResult } from './importNearMisses';
 import type { Outcome } from '../grafana/outcome';
 import { readEverything } from './readEverything';

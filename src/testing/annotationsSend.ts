@@ -1,4 +1,4 @@
-import type { AnnotationPort, AnnotationQuery } from '../storage/annotationPort';
+import type { AnnotationPort, AnnotationQuery } from '../storage/annotations/annotationPort';
 import type { Outcome } from '../grafana/outcome';
 import type { Send, SendRequest } from '../grafana/send';
 

@@ -1,4 +1,4 @@
-import type { AnnotationPort } from '../storage/annotationPort';
+import type { AnnotationPort } from '../storage/annotations/annotationPort';
 import type { Send } from '../grafana/send';
 
 export interface ContractUser {

@@ -1,6 +1,6 @@
-import type { AnnotationPort } from '../storage/annotationPort';
+import type { AnnotationPort } from '../storage/annotations/annotationPort';
 import { fieldOf } from '../domain/json/fieldOf';
-import { httpAnnotations } from '../storage/httpAnnotations';
+import { httpAnnotations } from '../storage/annotations/httpAnnotations';
 import type { Outcome } from '../grafana/outcome';
 import type { Send, SendRequest } from '../grafana/send';
 import { unique, type Access, type ContractHost, type ContractUser } from './contractHost';

@@ -1,4 +1,4 @@
-import type { AnnotationPort } from '../storage/annotationPort';
+import type { AnnotationPort } from '../storage/annotations/annotationPort';
 import type { Outcome } from '../grafana/outcome';
 import type { LoadedNearMiss } from './nearMissLoad';
 import { severalAtOnce } from './severalAtOnce';

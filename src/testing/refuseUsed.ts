@@ -1,5 +1,5 @@
 import { createNearMissStore } from '../storage/createNearMissStore';
-import { httpAnnotations } from '../storage/httpAnnotations';
+import { httpAnnotations } from '../storage/annotations/httpAnnotations';
 import type { Send } from '../grafana/send';
 
 /** Throws where near misses of real people are, unless ALLOW_USED=1: what a run makes has its own names, but nobody should have to trust that. */

@@ -1,5 +1,5 @@
 import type { NewAnnotation } from '../domain/codec/annotation';
-import type { AnnotationPort, AnnotationQuery } from '../storage/annotationPort';
+import type { AnnotationPort, AnnotationQuery } from '../storage/annotations/annotationPort';
 import { memoryAnnotations, type MemoryUser } from '../storage/memoryAnnotations';
 import type { Failure, Outcome } from '../grafana/outcome';
 import type { StoreContext } from '../storage/storeContext';

@@ -1,6 +1,6 @@
 import { textBytes } from '../../domain/codec/payload';
 import { selfTestHost } from '../../testing/selfTestHost';
-import type { AnnotationPort } from '../annotationPort';
+import type { AnnotationPort } from '../annotations/annotationPort';
 import type { Failure } from '../../grafana/outcome';
 import { tagBytes as bytesAsGrafanaCounts } from '../storedAnnotation';
 import { checkTagLimit } from './checkTagLimit';

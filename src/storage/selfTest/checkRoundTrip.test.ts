@@ -1,6 +1,6 @@
 import { selfTestHost } from '../../testing/selfTestHost';
 import { storeStage } from '../../testing/storeStage';
-import type { AnnotationPort } from '../annotationPort';
+import type { AnnotationPort } from '../annotations/annotationPort';
 import type { Failure } from '../../grafana/outcome';
 import { checkRoundTrip, sameTags, type Step } from './checkRoundTrip';
 import { testAnnotations } from './testAnnotations';

@@ -5,7 +5,7 @@ import { CHANGE_TAG, ENTRY_TAG, idInTags, MARKER_TAG, RECORD_TAG } from '../../d
 import { decodedOf, type GatheredNearMisses, type StoredPart } from '../../domain/fold/wholeNearMiss';
 import type { Outcome } from '../../grafana/outcome';
 import { readPanelModel } from '../../grafana/readPanelModel';
-import { walkAnnotations } from '../walkAnnotations';
+import { walkAnnotations } from '../annotations/walkAnnotations';
 import type { SelfTestContext } from './selfTestContext';
 
 export type DecodedMarker = Extract<Decoded, { what: 'marker' }>;

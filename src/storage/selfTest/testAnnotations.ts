@@ -3,7 +3,7 @@ import type { Place } from '../../domain/record/nearMiss';
 import { readPayload, writePayload } from '../../domain/codec/payload';
 import { placed } from '../../domain/record/placed';
 import { readAnnotation } from '../../domain/codec/readAnnotation';
-import type { AnnotationPort } from '../annotationPort';
+import type { AnnotationPort } from '../annotations/annotationPort';
 import { deleteOnce } from '../deleteOnce';
 import type { Failure, Outcome } from '../../grafana/outcome';
 import type { StoreContext } from '../storeContext';

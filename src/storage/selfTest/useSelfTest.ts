@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { grafanaAnnotations } from '../grafanaAnnotations';
+import { grafanaAnnotations } from '../annotations/grafanaAnnotations';
 import { realClock } from '../retry';
 import { linkTo, useSend } from '../useNearMissStore';
 import { repair, type Repair, type Repaired } from './repair';

@@ -1,4 +1,4 @@
-import { memoryHost } from '../testing/memoryHost';
+import { memoryHost } from '../../testing/memoryHost';
 import { describeAnnotationPort } from './annotationPort.contract';
 
 describeAnnotationPort('in memory', memoryHost);

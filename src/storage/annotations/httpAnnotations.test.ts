@@ -1,6 +1,6 @@
 import { httpAnnotations } from './httpAnnotations';
-import type { Outcome } from '../grafana/outcome';
-import type { SendRequest } from '../grafana/send';
+import type { Outcome } from '../../grafana/outcome';
+import type { SendRequest } from '../../grafana/send';
 
 function over(answer: Outcome<unknown>) {
   const asked: SendRequest[] = [];

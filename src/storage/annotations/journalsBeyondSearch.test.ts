@@ -1,4 +1,4 @@
-import { memorySend, refusing } from '../testing/memorySend';
+import { memorySend, refusing } from '../../testing/memorySend';
 import { journalsBeyondSearch } from './journalsBeyondSearch';
 
 const SETTINGS = 'GET /api/plugins/resilience-nearmiss-app/settings';

@@ -1,6 +1,6 @@
-import { readAnnotation } from '../domain/codec/readAnnotation';
+import { readAnnotation } from '../../domain/codec/readAnnotation';
 import type { AnnotationPort, AnnotationQuery } from './annotationPort';
-import type { Outcome } from '../grafana/outcome';
+import type { Outcome } from '../../grafana/outcome';
 
 type Found = Outcome<readonly unknown[]>;
 

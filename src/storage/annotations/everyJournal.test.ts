@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { AnnotationPort, AnnotationQuery } from './annotationPort';
 import { everyJournal } from './everyJournal';
-import { failed } from '../grafana/failureOf';
-import { memoryAnnotations } from './memoryAnnotations';
-import type { Outcome } from '../grafana/outcome';
+import { failed } from '../../grafana/failureOf';
+import { memoryAnnotations } from '../memoryAnnotations';
+import type { Outcome } from '../../grafana/outcome';
 import { walkAnnotations } from './walkAnnotations';
 
 const DASHBOARDS = ['a', 'b', 'c', 'd', 'e'];

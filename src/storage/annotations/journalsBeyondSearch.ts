@@ -1,8 +1,8 @@
-import { journalsOf } from '../domain/record/journalsOf';
-import { isTriedAgain } from '../grafana/isTriedAgain';
-import { readPluginSettings } from '../grafana/pluginSettings';
-import type { Outcome } from '../grafana/outcome';
-import type { Send } from '../grafana/send';
+import { journalsOf } from '../../domain/record/journalsOf';
+import { isTriedAgain } from '../../grafana/isTriedAgain';
+import { readPluginSettings } from '../../grafana/pluginSettings';
+import type { Outcome } from '../../grafana/outcome';
+import type { Send } from '../../grafana/send';
 
 /** Grafana's default for `[annotations] search_dashboards_page_limit`. */
 const BATCH = 1000;

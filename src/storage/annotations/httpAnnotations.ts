@@ -1,6 +1,6 @@
 import type { AnnotationPort, AnnotationQuery } from './annotationPort';
-import type { Outcome } from '../grafana/outcome';
-import type { Send } from '../grafana/send';
+import type { Outcome } from '../../grafana/outcome';
+import type { Send } from '../../grafana/send';
 
 const ROOT = '/api/annotations';
 

@@ -1,15 +1,15 @@
-import { readAnnotation } from '../domain/codec/readAnnotation';
-import type { AppSettings } from '../domain/record/settings';
-import { unique, type ContractUser } from '../testing/contractHost';
-import { grafanaUnderTest } from '../testing/grafanaUnderTest';
-import { httpHost, must } from '../testing/httpHost';
-import { severalAtOnce } from '../testing/severalAtOnce';
+import { readAnnotation } from '../../domain/codec/readAnnotation';
+import type { AppSettings } from '../../domain/record/settings';
+import { unique, type ContractUser } from '../../testing/contractHost';
+import { grafanaUnderTest } from '../../testing/grafanaUnderTest';
+import { httpHost, must } from '../../testing/httpHost';
+import { severalAtOnce } from '../../testing/severalAtOnce';
 import { valueOf } from './annotationPort.contract';
 import type { AnnotationPort } from './annotationPort';
 import { everyJournal } from './everyJournal';
-import { fieldOf } from '../domain/json/fieldOf';
+import { fieldOf } from '../../domain/json/fieldOf';
 import { journalsBeyondSearch } from './journalsBeyondSearch';
-import { readPluginSettings, savePluginSettings } from '../grafana/pluginSettings';
+import { readPluginSettings, savePluginSettings } from '../../grafana/pluginSettings';
 import { walkAnnotations } from './walkAnnotations';
 
 const { url, admin } = grafanaUnderTest;

@@ -1,10 +1,10 @@
-import type { NewAnnotation } from '../domain/codec/annotation';
-import { readAnnotation } from '../domain/codec/readAnnotation';
-import { aRecord, anEntry } from '../testing/builders';
-import { unique, type ContractHost, type ContractUser } from '../testing/contractHost';
+import type { NewAnnotation } from '../../domain/codec/annotation';
+import { readAnnotation } from '../../domain/codec/readAnnotation';
+import { aRecord, anEntry } from '../../testing/builders';
+import { unique, type ContractHost, type ContractUser } from '../../testing/contractHost';
 import type { AnnotationQuery } from './annotationPort';
-import { createNearMissStore } from './createNearMissStore';
-import type { Outcome } from '../grafana/outcome';
+import { createNearMissStore } from '../createNearMissStore';
+import type { Outcome } from '../../grafana/outcome';
 
 const MINUTE = 60_000;
 const NOON = Date.UTC(2025, 5, 1, 12);

@@ -1,5 +1,5 @@
-import type { NewAnnotation } from '../domain/codec/annotation';
-import type { Outcome } from '../grafana/outcome';
+import type { NewAnnotation } from '../../domain/codec/annotation';
+import type { Outcome } from '../../grafana/outcome';
 
 export interface AnnotationQuery {
   tags?: readonly string[];

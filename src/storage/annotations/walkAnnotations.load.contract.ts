@@ -1,16 +1,16 @@
-import type { Place } from '../domain/record/nearMiss';
-import { readAnnotation } from '../domain/codec/readAnnotation';
-import { CHANGE_TAG, RECORD_TAG } from '../domain/codec/tags';
-import { unique, type ContractUser } from '../testing/contractHost';
-import { grafanaUnderTest } from '../testing/grafanaUnderTest';
-import { httpHost } from '../testing/httpHost';
-import { loadOn } from '../testing/loadOn';
-import { endAt, nearMissLoad, seldomTeam, type LoadedNearMiss } from '../testing/nearMissLoad';
+import type { Place } from '../../domain/record/nearMiss';
+import { readAnnotation } from '../../domain/codec/readAnnotation';
+import { CHANGE_TAG, RECORD_TAG } from '../../domain/codec/tags';
+import { unique, type ContractUser } from '../../testing/contractHost';
+import { grafanaUnderTest } from '../../testing/grafanaUnderTest';
+import { httpHost } from '../../testing/httpHost';
+import { loadOn } from '../../testing/loadOn';
+import { endAt, nearMissLoad, seldomTeam, type LoadedNearMiss } from '../../testing/nearMissLoad';
 import { valueOf } from './annotationPort.contract';
 import type { AnnotationPort, AnnotationQuery } from './annotationPort';
-import { createNearMissStore } from './createNearMissStore';
+import { createNearMissStore } from '../createNearMissStore';
 import { httpAnnotations } from './httpAnnotations';
-import type { NearMissList } from './nearMissStore';
+import type { NearMissList } from '../nearMissStore';
 import { walkAnnotations } from './walkAnnotations';
 
 const { url, admin } = grafanaUnderTest;
