@@ -4,7 +4,7 @@ import type { WholeNearMiss } from '../domain/fold/wholeNearMiss';
 import { grafanaAnnotations } from './annotations/grafanaAnnotations';
 import type { Outcome } from '../grafana/outcome';
 import { readEverything } from './readEverything';
-import { type JournalState, readJournals } from './readJournals';
+import { type JournalState, readJournals } from './journals/readJournals';
 import { readRights } from '../grafana/readRights';
 import type { Send } from '../grafana/send';
 

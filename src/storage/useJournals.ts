@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { AppSettings } from '../domain/record/settings';
 import { type Folder, listFolders } from '../grafana/listFolders';
 import type { Outcome } from '../grafana/outcome';
-import { type JournalState, readJournals } from './readJournals';
+import { type JournalState, readJournals } from './journals/readJournals';
 import { type Answer, useAnswer } from './useAnswer';
 import { useSend } from './useNearMissStore';
 

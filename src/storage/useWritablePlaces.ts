@@ -3,7 +3,7 @@ import type { Outcome } from '../grafana/outcome';
 import { readPluginSettings } from '../grafana/pluginSettings';
 import { type Answer, useAnswer } from './useAnswer';
 import { useSend } from './useNearMissStore';
-import { type PlaceRight, writablePlaces } from './writablePlaces';
+import { type PlaceRight, writablePlaces } from './journals/writablePlaces';
 
 /** Where the current user may write, asked for before anyone chooses a file. */
 export function useWritablePlaces(): Answer<readonly PlaceRight[]> {

@@ -5,7 +5,7 @@ import { unescaped } from '../../components/words/unescaped';
 import type { Place } from '../../domain/record/nearMiss';
 import type { ImportPlan } from '../../domain/transfer/planImport';
 import { partsToWrite } from '../../storage/importNearMisses';
-import type { PlaceRight } from '../../storage/writablePlaces';
+import type { PlaceRight } from '../../storage/journals/writablePlaces';
 import type { ChosenFile } from './importing';
 import { PlaceField } from './PlaceField';
 import { PlanTable } from './PlanTable';

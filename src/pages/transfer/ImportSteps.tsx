@@ -4,7 +4,7 @@ import React, { useState } from 'react';
 import { failureText } from '../../components/words/failureText';
 import { unescaped } from '../../components/words/unescaped';
 import type { Place } from '../../domain/record/nearMiss';
-import type { PlaceRight } from '../../storage/writablePlaces';
+import type { PlaceRight } from '../../storage/journals/writablePlaces';
 import { DryRun } from './DryRun';
 import { fileProblemText } from './fileProblemText';
 import { ImportEnd } from './ImportEnd';

@@ -4,7 +4,7 @@ import React, { useId } from 'react';
 import { LabelledGroup } from '../../components/fields/LabelledGroup';
 import { placeKey, placeLabel } from '../../components/words/placeLabel';
 import type { Place } from '../../domain/record/nearMiss';
-import type { PlaceRight } from '../../storage/writablePlaces';
+import type { PlaceRight } from '../../storage/journals/writablePlaces';
 
 interface Props {
   places: readonly PlaceRight[];

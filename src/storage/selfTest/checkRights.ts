@@ -2,7 +2,7 @@ import type { Place } from '../../domain/record/nearMiss';
 import { fieldOf } from '../../domain/json/fieldOf';
 import type { Failure } from '../../grafana/outcome';
 import { readPluginSettings } from '../../grafana/pluginSettings';
-import { readJournals, type JournalState } from '../readJournals';
+import { readJournals, type JournalState } from '../journals/readJournals';
 import { readRights } from '../../grafana/readRights';
 import type { Send } from '../../grafana/send';
 import type { CheckResult, CheckState } from './checkResult';

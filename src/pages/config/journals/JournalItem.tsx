@@ -8,9 +8,9 @@ import { unescaped } from '../../../components/words/unescaped';
 import { pathPart } from '../../../domain/text/pathPart';
 import type { AppSettings } from '../../../domain/record/settings';
 import type { Folder } from '../../../grafana/listFolders';
-import { unmapJournal } from '../../../storage/makeJournal';
+import { unmapJournal } from '../../../storage/journals/makeJournal';
 import type { Failure } from '../../../grafana/outcome';
-import type { JournalState } from '../../../storage/readJournals';
+import type { JournalState } from '../../../storage/journals/readJournals';
 import { useSend } from '../../../storage/useNearMissStore';
 import { accessText } from './accessText';
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { newId } from '../../../domain/record/newId';
 import type { AppSettings } from '../../../domain/record/settings';
-import { type JournalWish, makeJournal } from '../../../storage/makeJournal';
+import { type JournalWish, makeJournal } from '../../../storage/journals/makeJournal';
 import type { Failure } from '../../../grafana/outcome';
 import { useSend } from '../../../storage/useNearMissStore';
 

@@ -1,5 +1,5 @@
-import { readSettings } from '../domain/record/settings';
-import { memorySend, refusing } from '../testing/memorySend';
+import { readSettings } from '../../domain/record/settings';
+import { memorySend, refusing } from '../../testing/memorySend';
 import { readJournals } from './readJournals';
 
 it('says of each journal whether it is there and who reads it; one never hides the others', async () => {

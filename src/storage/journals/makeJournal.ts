@@ -1,10 +1,10 @@
-import type { AppSettings } from '../domain/record/settings';
-import { textOf } from '../domain/json/fieldOf';
+import type { AppSettings } from '../../domain/record/settings';
+import { textOf } from '../../domain/json/fieldOf';
 import { journalDashboard } from './journalDashboard';
-import type { Outcome } from '../grafana/outcome';
-import { readPluginSettings, savePluginSettings } from '../grafana/pluginSettings';
-import { readDashboard } from '../grafana/readDashboard';
-import type { Send } from '../grafana/send';
+import type { Outcome } from '../../grafana/outcome';
+import { readPluginSettings, savePluginSettings } from '../../grafana/pluginSettings';
+import { readDashboard } from '../../grafana/readDashboard';
+import type { Send } from '../../grafana/send';
 
 export interface JournalWish {
   /** Of the dashboard to be, made before the first attempt: trying again after a lost answer makes no second one. */

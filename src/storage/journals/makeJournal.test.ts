@@ -1,5 +1,5 @@
-import { PANEL_ID } from '../pluginIds';
-import { memorySend, refusing } from '../testing/memorySend';
+import { PANEL_ID } from '../../pluginIds';
+import { memorySend, refusing } from '../../testing/memorySend';
 import { makeJournal, unmapJournal } from './makeJournal';
 
 const SETTINGS = '/api/plugins/resilience-nearmiss-app/settings';

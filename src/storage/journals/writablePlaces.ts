@@ -1,9 +1,9 @@
-import { journalsOf } from '../domain/record/journalsOf';
-import type { Place } from '../domain/record/nearMiss';
-import type { AppSettings } from '../domain/record/settings';
-import type { Outcome } from '../grafana/outcome';
-import { readRights } from '../grafana/readRights';
-import type { Send } from '../grafana/send';
+import { journalsOf } from '../../domain/record/journalsOf';
+import type { Place } from '../../domain/record/nearMiss';
+import type { AppSettings } from '../../domain/record/settings';
+import type { Outcome } from '../../grafana/outcome';
+import { readRights } from '../../grafana/readRights';
+import type { Send } from '../../grafana/send';
 
 /** Where near misses are kept and whether the current user may write there. */
 export interface PlaceRight {

@@ -1,9 +1,9 @@
-import { type Journal, journalsOf } from '../domain/record/journalsOf';
-import type { AppSettings } from '../domain/record/settings';
-import type { Failure } from '../grafana/outcome';
-import { type DashboardAccess, readAccess } from '../grafana/readAccess';
-import { readDashboard } from '../grafana/readDashboard';
-import type { Send } from '../grafana/send';
+import { type Journal, journalsOf } from '../../domain/record/journalsOf';
+import type { AppSettings } from '../../domain/record/settings';
+import type { Failure } from '../../grafana/outcome';
+import { type DashboardAccess, readAccess } from '../../grafana/readAccess';
+import { readDashboard } from '../../grafana/readDashboard';
+import type { Send } from '../../grafana/send';
 
 /** What is known now of a configured journal. */
 export type JournalState = Journal & {

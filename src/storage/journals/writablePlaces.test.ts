@@ -1,5 +1,5 @@
-import { readSettings } from '../domain/record/settings';
-import { memorySend, refusing } from '../testing/memorySend';
+import { readSettings } from '../../domain/record/settings';
+import { memorySend, refusing } from '../../testing/memorySend';
 import { writablePlaces } from './writablePlaces';
 
 const PERMISSIONS = 'GET /api/access-control/user/permissions';

@@ -1,4 +1,4 @@
-import { PANEL_ID } from '../pluginIds';
+import { PANEL_ID } from '../../pluginIds';
 
 // Stored once for readers of all languages, as the plugin's own name is.
 const PANEL_TITLE = 'Near misses';
