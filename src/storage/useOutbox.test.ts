@@ -4,7 +4,7 @@ import { refusing } from '../testing/memorySend';
 import { anotherTab, answering, eachOnItsOwnPage, FORM, outboxStage } from '../testing/outboxStage';
 import { renderOver } from '../testing/renderOver';
 import { settle } from '../testing/settle';
-import type { Through } from './outbox';
+import type { Through } from './outbox/outbox';
 import { unfinishedOver } from './unfinishedOver';
 import { useOutbox, useThrough, useWaiting } from './useOutbox';
 

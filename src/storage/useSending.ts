@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { WrittenIn } from './keptWrites';
+import type { WrittenIn } from './outbox/keptWrites';
 import type { Recorded } from './nearMissStore';
 import type { Failure } from '../grafana/outcome';
 import type { PendingWrite } from './pendingWrite';
 import type { KeptIn } from './unfinishedText';
 import { useOutbox, useThrough, useWaiting } from './useOutbox';
-import type { Waiting } from './waitingItems';
+import type { Waiting } from './outbox/waitingItems';
 
 type SendingState =
   | { is: 'idle' }

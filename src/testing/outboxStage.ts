@@ -1,7 +1,7 @@
 import { config } from '@grafana/runtime';
 import { encodeRecord } from '../domain/codec/encodeRecord';
 import { createNearMissStore } from '../storage/createNearMissStore';
-import { keptWrites } from '../storage/keptWrites';
+import { keptWrites } from '../storage/outbox/keptWrites';
 import { memoryAnnotations } from '../storage/memoryAnnotations';
 import type { FailureKind } from '../grafana/outcome';
 import { type PendingWrite, pendingId } from '../storage/pendingWrite';

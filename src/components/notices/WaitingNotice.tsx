@@ -9,7 +9,7 @@ import { nearMissMarkdown } from '../../domain/story/nearMissMarkdown';
 import { plainSpeech } from '../../domain/story/plainSpeech';
 import { shorten } from '../../domain/text/shorten';
 import { useOutbox, useWaiting } from '../../storage/useOutbox';
-import type { Waiting } from '../../storage/waitingItems';
+import type { Waiting } from '../../storage/outbox/waitingItems';
 import { failureText } from '../words/failureText';
 import { unescaped } from '../words/unescaped';
 

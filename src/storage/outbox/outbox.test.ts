@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { changeOf } from '../domain/fold/changeOf';
-import { aRecord, anEntry } from '../testing/builders';
-import { createNearMissStore } from './createNearMissStore';
+import { changeOf } from '../../domain/fold/changeOf';
+import { aRecord, anEntry } from '../../testing/builders';
+import { createNearMissStore } from '../createNearMissStore';
 import { keptWrites } from './keptWrites';
-import { type Fault, memoryAnnotations, type MemoryAnnotations } from './memoryAnnotations';
+import { type Fault, memoryAnnotations, type MemoryAnnotations } from '../memoryAnnotations';
 import { createOutbox, type Through } from './outbox';
-import type { FailureKind } from '../grafana/outcome';
-import { decodePending, encodePending, type PendingWrite } from './pendingWrite';
-import { createUnfinishedText } from './unfinishedText';
+import type { FailureKind } from '../../grafana/outcome';
+import { decodePending, encodePending, type PendingWrite } from '../pendingWrite';
+import { createUnfinishedText } from '../unfinishedText';
 
 const FORM = { subject: 'checkout/1', field: 'form' };
 const recording = (over = {}): PendingWrite => ({

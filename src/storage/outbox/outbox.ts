@@ -1,11 +1,11 @@
-import { failed } from '../grafana/failureOf';
-import { isTriedAgain } from '../grafana/isTriedAgain';
+import { failed } from '../../grafana/failureOf';
+import { isTriedAgain } from '../../grafana/isTriedAgain';
 import type { KeptWrites, WrittenIn } from './keptWrites';
-import type { Recorded } from './nearMissStore';
-import type { Failure, Outcome } from '../grafana/outcome';
+import type { Recorded } from '../nearMissStore';
+import type { Failure, Outcome } from '../../grafana/outcome';
 import { ownChanges } from './ownChanges';
-import { decodePending, encodePending, pendingId, type PendingWrite } from './pendingWrite';
-import type { UnfinishedText } from './unfinishedText';
+import { decodePending, encodePending, pendingId, type PendingWrite } from '../pendingWrite';
+import type { UnfinishedText } from '../unfinishedText';
 import { type Waiting, type WaitingItems, waitingItems } from './waitingItems';
 
 /** A write that Grafana has now. */

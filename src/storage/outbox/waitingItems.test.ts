@@ -1,4 +1,4 @@
-import { anEntry } from '../testing/builders';
+import { anEntry } from '../../testing/builders';
 import { waitingItems, type Waiting } from './waitingItems';
 
 const anItem = (id: string, at: number): Waiting => ({

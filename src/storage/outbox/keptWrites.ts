@@ -1,7 +1,7 @@
-import { fieldOf, textOf } from '../domain/json/fieldOf';
-import { browserTexts } from './browserTexts';
-import { decodePending, encodePending, pendingId, type PendingWrite } from './pendingWrite';
-import type { KeptIn } from './unfinishedText';
+import { fieldOf, textOf } from '../../domain/json/fieldOf';
+import { browserTexts } from '../browserTexts';
+import { decodePending, encodePending, pendingId, type PendingWrite } from '../pendingWrite';
+import type { KeptIn } from '../unfinishedText';
 
 /** The form that something was written in: near miss, panel or page, and field. The same as of its unfinished text. */
 export interface WrittenIn {
