@@ -17,7 +17,7 @@ import { journalsOf } from '../domain/record/journalsOf';
 import { nearMissMarkdown } from '../domain/story/nearMissMarkdown';
 import { placeFor } from '../domain/record/placeFor';
 import type { AppSettings } from '../domain/record/settings';
-import { linkTo } from '../storage/useNearMissStore';
+import { linkTo } from '../storage/react/useNearMissStore';
 import { ActionBar } from './ActionBar';
 import { GoesAlong } from './GoesAlong';
 import { GraphPart } from './GraphPart';

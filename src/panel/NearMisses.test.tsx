@@ -6,7 +6,7 @@ import type { NearMiss } from '../domain/fold/foldedNearMiss';
 import { APP_ID } from '../pluginIds';
 import type { NearMissList, NearMissStore } from '../storage/nearMissStore';
 import type { Outcome } from '../grafana/outcome';
-import { NearMissStoreProvider } from '../storage/useNearMissStore';
+import { NearMissStoreProvider } from '../storage/react/useNearMissStore';
 import { aNearMiss, aNearMissWithoutGraph } from '../testing/builders';
 import NearMisses from './NearMisses';
 import type { NearMissesProps } from './NearMissesProps';

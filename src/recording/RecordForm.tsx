@@ -6,7 +6,7 @@ import React, { type FormEvent, type ReactNode, useState } from 'react';
 import { journalsOf } from '../domain/record/journalsOf';
 import { nearMissMarkdown } from '../domain/story/nearMissMarkdown';
 import type { Speech } from '../domain/story/speech';
-import { linkTo } from '../storage/useNearMissStore';
+import { linkTo } from '../storage/react/useNearMissStore';
 import { formProblems } from './form/formProblems';
 import { NearMissForm } from './form/NearMissForm';
 import { useSpeech } from '../components/words/useSpeech';

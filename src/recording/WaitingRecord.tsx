@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { Alert, Button, ClipboardButton, Stack } from '@grafana/ui';
 import React from 'react';
-import type { Sending } from '../storage/useSending';
+import type { Sending } from '../storage/react/useSending';
 import { failureText } from '../components/words/failureText';
 import { waitingTitle } from '../components/notices/SendingNotice';
 

@@ -1,5 +1,5 @@
 import type { Place } from '../domain/record/nearMiss';
-import { useRights } from '../storage/useRights';
+import { useRights } from '../storage/react/useRights';
 
 /** Why the current user cannot save in a place; `gone` and `forbidden`: the journal's dashboard cannot be opened. */
 export type Denied = 'gone' | 'forbidden' | 'no-right';

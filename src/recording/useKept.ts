@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { textOf } from '../domain/json/fieldOf';
 import type { Kept, KeptIn } from '../storage/unfinishedText';
-import { useUnfinished } from '../storage/useUnfinished';
+import { useUnfinished } from '../storage/react/useUnfinished';
 
 export interface KeptForm {
   /** When what was found on opening was typed; null when nothing was found, or it was typed just now. */

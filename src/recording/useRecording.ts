@@ -4,8 +4,8 @@ import { encodeRecord } from '../domain/codec/encodeRecord';
 import type { NearMissRecord, Place } from '../domain/record/nearMiss';
 import type { Recorded } from '../storage/nearMissStore';
 import type { Failure } from '../grafana/outcome';
-import { linkTo } from '../storage/useNearMissStore';
-import { type Sending, useSending } from '../storage/useSending';
+import { linkTo } from '../storage/react/useNearMissStore';
+import { type Sending, useSending } from '../storage/react/useSending';
 
 export type RecordingState =
   | { phase: 'idle' }

@@ -2,7 +2,7 @@ import { renderHook } from '@testing-library/react';
 import React, { type ReactNode } from 'react';
 import type { NearMissStore } from '../storage/nearMissStore';
 import type { Send } from '../grafana/send';
-import { NearMissStoreProvider } from '../storage/useNearMissStore';
+import { NearMissStoreProvider } from '../storage/react/useNearMissStore';
 
 interface Under {
   store?: NearMissStore;

@@ -7,7 +7,7 @@ import type { Place } from '../domain/record/nearMiss';
 import { createNearMissStore } from '../storage/createNearMissStore';
 import { type MemoryAnnotations, memoryAnnotations, type MemoryUser } from '../storage/memoryAnnotations';
 import type { Send } from '../grafana/send';
-import { NearMissStoreProvider } from '../storage/useNearMissStore';
+import { NearMissStoreProvider } from '../storage/react/useNearMissStore';
 import { annotationsSend } from './annotationsSend';
 import { aRecord } from './builders';
 

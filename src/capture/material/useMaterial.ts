@@ -9,8 +9,8 @@ import type { Failure, Outcome } from '../../grafana/outcome';
 import { type PanelModel, readPanelModel } from '../../grafana/readPanelModel';
 import { runQueries } from '../../grafana/runQueries';
 import type { Send } from '../../grafana/send';
-import { type Answer, useAnswer } from '../../storage/useAnswer';
-import { useSend } from '../../storage/useNearMissStore';
+import { type Answer, useAnswer } from '../../storage/react/useAnswer';
+import { useSend } from '../../storage/react/useNearMissStore';
 import { copyPanel, type PanelCopy } from './copyPanel';
 import { type PanelSeries, type PanelSeriesAnswer, panelSeries } from './panelSeries';
 

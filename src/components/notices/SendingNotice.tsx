@@ -1,7 +1,7 @@
 import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
 import React from 'react';
-import type { Sending } from '../../storage/useSending';
+import type { Sending } from '../../storage/react/useSending';
 import { FailedWriting } from './FailedWriting';
 import { failureText } from '../words/failureText';
 

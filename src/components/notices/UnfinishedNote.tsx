@@ -4,7 +4,7 @@ import { Trans, t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Speech } from '../../domain/story/speech';
-import type { Unfinished } from '../../storage/useUnfinished';
+import type { Unfinished } from '../../storage/react/useUnfinished';
 import { unescaped } from '../words/unescaped';
 
 interface Props {

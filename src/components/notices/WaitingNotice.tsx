@@ -8,7 +8,7 @@ import { headline } from '../../domain/record/headline';
 import { nearMissMarkdown } from '../../domain/story/nearMissMarkdown';
 import { plainSpeech } from '../../domain/story/plainSpeech';
 import { shorten } from '../../domain/text/shorten';
-import { useOutbox, useWaiting } from '../../storage/useOutbox';
+import { useOutbox, useWaiting } from '../../storage/react/useOutbox';
 import type { Waiting } from '../../storage/outbox/waitingItems';
 import { failureText } from '../words/failureText';
 import { unescaped } from '../words/unescaped';

@@ -9,7 +9,7 @@ import { testIds } from '../../components/testIds';
 import { routes } from '../../routes';
 import type { Failure } from '../../grafana/outcome';
 import type { DraftMaterial } from '../../storage/readDraftMaterial';
-import { useDraftMaterial } from '../../storage/useDraftMaterial';
+import { useDraftMaterial } from '../../storage/react/useDraftMaterial';
 import { DraftForm } from './DraftForm';
 import { FinishDraft } from './FinishDraft';
 

@@ -9,8 +9,8 @@ import { failureText } from '../../components/words/failureText';
 import type { Draft, NearMiss } from '../../domain/fold/foldedNearMiss';
 import { routes } from '../../routes';
 import type { Outcome } from '../../grafana/outcome';
-import { useNearMissStore } from '../../storage/useNearMissStore';
-import { useUnfinished } from '../../storage/useUnfinished';
+import { useNearMissStore } from '../../storage/react/useNearMissStore';
+import { useUnfinished } from '../../storage/react/useUnfinished';
 
 interface Props {
   draft: Draft;

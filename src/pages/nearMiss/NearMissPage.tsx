@@ -10,7 +10,7 @@ import { testIds } from '../../components/testIds';
 import { headline } from '../../domain/record/headline';
 import { routes } from '../../routes';
 import type { Failure } from '../../grafana/outcome';
-import { useNearMissFile } from '../../storage/useNearMissFile';
+import { useNearMissFile } from '../../storage/react/useNearMissFile';
 import { Story } from './Story';
 
 /** One near miss; another id is another page, so that nothing of the first one stays. */

@@ -7,7 +7,7 @@ import { unescaped } from '../../components/words/unescaped';
 import type { ExportFormat } from '../../domain/transfer/exportText';
 import { type ExportFilter, filterForExport } from '../../domain/transfer/filterForExport';
 import type { GatheredNearMisses } from '../../domain/fold/wholeNearMiss';
-import type { Transfer } from '../../storage/useTransfer';
+import type { Transfer } from '../../storage/react/useTransfer';
 import { ExportFilterFields } from './ExportFilterFields';
 import { LeftOutNote } from './LeftOutNote';
 import { useExport } from './useExport';

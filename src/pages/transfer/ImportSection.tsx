@@ -2,8 +2,8 @@ import { t, Trans } from '@grafana/i18n';
 import { Alert, FileUpload, LoadingPlaceholder, Stack } from '@grafana/ui';
 import React, { type FormEvent } from 'react';
 import { NotRead } from '../../components/notices/NotRead';
-import type { Transfer } from '../../storage/useTransfer';
-import { useWritablePlaces } from '../../storage/useWritablePlaces';
+import type { Transfer } from '../../storage/react/useTransfer';
+import { useWritablePlaces } from '../../storage/react/useWritablePlaces';
 import { ImportSteps } from './ImportSteps';
 import { useImport } from './useImport';
 

@@ -6,8 +6,8 @@ import React, { useCallback } from 'react';
 import { NotRead } from '../../components/notices/NotRead';
 import { testIds } from '../../components/testIds';
 import { routes } from '../../routes';
-import { useAnswer } from '../../storage/useAnswer';
-import { useTransfer } from '../../storage/useTransfer';
+import { useAnswer } from '../../storage/react/useAnswer';
+import { useTransfer } from '../../storage/react/useTransfer';
 import { ExportSection } from './ExportSection';
 import { ImportSection } from './ImportSection';
 

@@ -4,8 +4,8 @@ import { useSpeech } from '../../components/words/useSpeech';
 import { type ExportFormat, exportText } from '../../domain/transfer/exportText';
 import { type ExportFilter, filterForExport } from '../../domain/transfer/filterForExport';
 import type { Failure } from '../../grafana/outcome';
-import { linkTo } from '../../storage/useNearMissStore';
-import type { Transfer } from '../../storage/useTransfer';
+import { linkTo } from '../../storage/react/useNearMissStore';
+import type { Transfer } from '../../storage/react/useTransfer';
 
 interface Exporting {
   busy: boolean;

@@ -3,8 +3,8 @@ import type { Place } from '../../domain/record/nearMiss';
 import { type ImportPlan, planImport } from '../../domain/transfer/planImport';
 import { readExportFile } from '../../domain/transfer/readExportFile';
 import { partsToWrite } from '../../storage/importNearMisses';
-import { linkTo } from '../../storage/useNearMissStore';
-import type { Transfer } from '../../storage/useTransfer';
+import { linkTo } from '../../storage/react/useNearMissStore';
+import type { Transfer } from '../../storage/react/useTransfer';
 import { type ChosenFile, importing, type Importing } from './importing';
 
 interface ImportControls {

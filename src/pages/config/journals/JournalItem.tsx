@@ -11,7 +11,7 @@ import type { Folder } from '../../../grafana/listFolders';
 import { unmapJournal } from '../../../storage/journals/makeJournal';
 import type { Failure } from '../../../grafana/outcome';
 import type { JournalState } from '../../../storage/journals/readJournals';
-import { useSend } from '../../../storage/useNearMissStore';
+import { useSend } from '../../../storage/react/useNearMissStore';
 import { accessText } from './accessText';
 
 interface Props {

@@ -5,7 +5,7 @@ import { Alert, Button, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { failureText } from '../../../components/words/failureText';
 import type { AppSettings } from '../../../domain/record/settings';
-import { useFolders, useJournals } from '../../../storage/useJournals';
+import { useFolders, useJournals } from '../../../storage/react/useJournals';
 import { JournalItem } from './JournalItem';
 import { MakeJournal } from './MakeJournal';
 

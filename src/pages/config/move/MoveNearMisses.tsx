@@ -3,7 +3,7 @@ import { LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
 import { NotRead } from '../../../components/notices/NotRead';
 import type { AppSettings } from '../../../domain/record/settings';
-import { useMoving } from '../../../storage/useMoving';
+import { useMoving } from '../../../storage/react/useMoving';
 import { MoveEnd } from './MoveEnd';
 import { MoveForm } from './MoveForm';
 import { MoveProgress } from './MoveProgress';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Repair, Repaired } from '../../../storage/selfTest/repair';
 import type { SelfTestResult } from '../../../storage/selfTest/runSelfTest';
-import { useSelfTest } from '../../../storage/selfTest/useSelfTest';
+import { useSelfTest } from '../../../storage/react/useSelfTest';
 
 export interface SelfTestRun {
   phase: 'idle' | 'running' | 'repairing';

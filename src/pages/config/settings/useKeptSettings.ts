@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { isObject } from '../../../domain/json/isObject';
 import { type AppSettings, readSettings } from '../../../domain/record/settings';
-import { useUnfinished } from '../../../storage/useUnfinished';
+import { useUnfinished } from '../../../storage/react/useUnfinished';
 
 /** Changes nobody saved yet, and the settings they were made to: saving them compares with those. */
 interface KeptSettings {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AppSettings } from '../../../domain/record/settings';
 import type { Failure } from '../../../grafana/outcome';
 import { readPluginSettings, savePluginSettings } from '../../../grafana/pluginSettings';
-import { useSend } from '../../../storage/useNearMissStore';
+import { useSend } from '../../../storage/react/useNearMissStore';
 
 export type Saving =
   | { is: 'idle' }

@@ -3,7 +3,7 @@ import { Button, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { Status } from '../../../domain/record/nearMiss';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
-import { useSending } from '../../../storage/useSending';
+import { useSending } from '../../../storage/react/useSending';
 import { CloseNearMiss } from './CloseNearMiss';
 import { DeleteForGood } from './DeleteForGood';
 import { EditNearMiss } from './EditNearMiss';

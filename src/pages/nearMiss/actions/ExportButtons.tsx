@@ -4,7 +4,7 @@ import React from 'react';
 import { saveFile } from '../../../components/saveFile';
 import { type ExportFormat, exportText } from '../../../domain/transfer/exportText';
 import { exportOrigin } from '../../../grafana/exportOrigin';
-import { linkTo } from '../../../storage/useNearMissStore';
+import { linkTo } from '../../../storage/react/useNearMissStore';
 import type { PageModel } from '../model/PageModel';
 
 /** The near miss as files, before it goes; the JSON can be imported again. */

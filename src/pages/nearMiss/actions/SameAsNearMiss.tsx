@@ -3,9 +3,9 @@ import { Button, Combobox, type ComboboxOption, Field, Stack } from '@grafana/ui
 import React, { useId, useMemo, useState } from 'react';
 import { failureText } from '../../../components/words/failureText';
 import { headline } from '../../../domain/record/headline';
-import { type NearMissListAnswer, useNearMissList } from '../../../storage/useNearMissList';
+import { type NearMissListAnswer, useNearMissList } from '../../../storage/react/useNearMissList';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
-import { useSending } from '../../../storage/useSending';
+import { useSending } from '../../../storage/react/useSending';
 import { ActionSection } from './ActionSection';
 import { changing } from '../model/changing';
 import { isBusy } from '../model/isBusy';

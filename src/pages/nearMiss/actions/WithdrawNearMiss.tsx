@@ -2,7 +2,7 @@ import { Trans, t } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React from 'react';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
-import { useSending } from '../../../storage/useSending';
+import { useSending } from '../../../storage/react/useSending';
 import { ActionSection } from './ActionSection';
 import { changing } from '../model/changing';
 import { isBusy } from '../model/isBusy';

@@ -4,7 +4,7 @@ import React from 'react';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { unescaped } from '../../../components/words/unescaped';
 import type { Conflict } from '../../../domain/fold/foldedNearMiss';
-import { useSending } from '../../../storage/useSending';
+import { useSending } from '../../../storage/react/useSending';
 import { changing } from '../model/changing';
 import { isBusy } from '../model/isBusy';
 import type { PageModel } from '../model/PageModel';

@@ -1,5 +1,5 @@
 import type { NearMiss } from '../../../domain/fold/foldedNearMiss';
-import type { RightsAnswer } from '../../../storage/useRights';
+import type { RightsAnswer } from '../../../storage/react/useRights';
 import type { Editing } from './PageModel';
 
 /** Whether to offer writing, from what Grafana said of the place where the near miss is kept. */

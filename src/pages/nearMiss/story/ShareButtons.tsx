@@ -3,7 +3,7 @@ import { Alert, Button, ClipboardButton, Stack, TextArea } from '@grafana/ui';
 import React, { useState } from 'react';
 import { chatLine } from '../../../domain/story/chatLine';
 import { nearMissMarkdown } from '../../../domain/story/nearMissMarkdown';
-import { linkTo } from '../../../storage/useNearMissStore';
+import { linkTo } from '../../../storage/react/useNearMissStore';
 import type { PageModel } from '../model/PageModel';
 
 /** Link, one line for a chat, the whole as Markdown, paper. Everyone who reads may. */

@@ -5,7 +5,7 @@ import React from 'react';
 import { sourceAddress } from '../../../components/words/sourceAddress';
 import type { Source } from '../../../domain/record/nearMiss';
 import type { FailureKind } from '../../../grafana/outcome';
-import { usePanelModel } from '../../../storage/usePanelModel';
+import { usePanelModel } from '../../../storage/react/usePanelModel';
 import { MarkerAgain } from './MarkerAgain';
 import type { PageModel } from '../model/PageModel';
 

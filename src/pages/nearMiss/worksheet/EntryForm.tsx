@@ -8,8 +8,8 @@ import { type EntryType, SCHEMA_VERSION } from '../../../domain/record/nearMiss'
 import { newId } from '../../../domain/record/newId';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { UnfinishedNote } from '../../../components/notices/UnfinishedNote';
-import { useSending } from '../../../storage/useSending';
-import { useUnfinished } from '../../../storage/useUnfinished';
+import { useSending } from '../../../storage/react/useSending';
+import { useUnfinished } from '../../../storage/react/useUnfinished';
 import { isBusy } from '../model/isBusy';
 import type { PageModel } from '../model/PageModel';
 

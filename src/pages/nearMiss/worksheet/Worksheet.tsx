@@ -6,7 +6,7 @@ import React, { useMemo } from 'react';
 import type { ShownEntry } from '../../../domain/fold/foldedNearMiss';
 import type { EntryType } from '../../../domain/record/nearMiss';
 import { questionsWith } from '../../../domain/record/questions';
-import { useSettings } from '../../../storage/useSettings';
+import { useSettings } from '../../../storage/react/useSettings';
 import { EntryForm } from './EntryForm';
 import { EntryView } from './EntryView';
 import type { PageModel } from '../model/PageModel';

@@ -1,0 +1,11 @@
+import { useCallback } from 'react';
+import { readFolderLine } from '../../grafana/readFolderLine';
+import { type Answer, useAnswer } from './useAnswer';
+import { useSend } from './useNearMissStore';
+
+/** The folder and those above it, nearest first; asks nothing for an empty uid. */
+export function useFolderLine(folderUid: string): Answer<readonly string[]> {
+  const send = useSend();
+  const load = useCallback((signal: AbortSignal) => readFolderLine(send, folderUid, signal), [send, folderUid]);
+  return useAnswer(load);
+}

@@ -1,0 +1,83 @@
+import { readSettings } from '../../domain/record/settings';
+import { memorySend, refusing } from '../../testing/memorySend';
+import { renderOver } from '../../testing/renderOver';
+import { settle } from '../../testing/settle';
+import { useFolders, useJournals } from './useJournals';
+
+const of = (uid: string) => readSettings({ journals: [{ folderUid: 'f', dashboardUid: uid, title: uid }] });
+const gone = (uid: string) => ({ dashboardUid: uid, title: uid, folderUids: ['f'], teams: [], is: 'gone' });
+const forbidden = (uid: string) => ({ ...gone(uid), is: 'forbidden' });
+
+describe('useJournals', () => {
+  it('brings what is known of each journal', async () => {
+    const send = memorySend({});
+    const settings = of('shops');
+    const { result } = renderOver(() => useJournals(settings), { send });
+    expect(result.current.state).toBe('loading');
+    await settle();
+    expect(result.current).toMatchObject({ state: 'ready', value: [gone('shops')], refreshing: false });
+    expect(send.asked.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /api/dashboards/uid/shops']);
+  });
+
+  it('reads again for other settings and in another Grafana, and only then', async () => {
+    const send = memorySend({});
+    let settings = of('shops');
+    const { result, exchange } = renderOver(() => useJournals(settings), { send });
+    await settle();
+    exchange();
+    expect(send.asked).toHaveLength(1);
+    settings = of('payments');
+    exchange();
+    await settle();
+    expect(result.current).toMatchObject({ state: 'ready', value: [gone('payments')] });
+    exchange({ send: memorySend({ 'GET /api/dashboards/uid/payments': refusing(403) }) });
+    await settle();
+    expect(result.current).toMatchObject({ state: 'ready', value: [forbidden('payments')] });
+  });
+
+  it('stops when nobody looks any more', () => {
+    const send = memorySend({});
+    const settings = of('shops');
+    const { unmount } = renderOver(() => useJournals(settings), { send });
+    unmount();
+    expect(send.asked.map(({ signal }) => signal?.aborted)).toEqual([true]);
+  });
+});
+
+describe('useFolders', () => {
+  const SEARCH = 'GET /api/search';
+  const folder = { uid: 'f', title: 'Shops' };
+
+  it('brings the folders', async () => {
+    const { result } = renderOver(() => useFolders(), { send: memorySend({ [SEARCH]: [folder] }) });
+    await settle();
+    expect(result.current).toMatchObject({ state: 'ready', value: [{ uid: 'f', path: 'Shops' }] });
+  });
+
+  it('fails with the reason', async () => {
+    const { result } = renderOver(() => useFolders(), { send: memorySend({ [SEARCH]: refusing(503, 'down') }) });
+    await settle();
+    expect(result.current).toMatchObject({
+      state: 'failed',
+      failure: { kind: 'unavailable', status: 503, detail: 'down' },
+    });
+  });
+
+  it('reads again in another Grafana, and only then', async () => {
+    const send = memorySend({ [SEARCH]: [folder] });
+    const { result, exchange } = renderOver(() => useFolders(), { send });
+    await settle();
+    exchange();
+    expect(send.asked).toHaveLength(1);
+    exchange({ send: memorySend({ [SEARCH]: [] }) });
+    await settle();
+    expect(result.current).toMatchObject({ state: 'ready', value: [] });
+  });
+
+  it('stops when nobody looks any more', () => {
+    const send = memorySend({});
+    const { unmount } = renderOver(() => useFolders(), { send });
+    unmount();
+    expect(send.asked.map(({ signal }) => signal?.aborted)).toEqual([true]);
+  });
+});
