@@ -1,9 +1,9 @@
 import { newId } from '../src/domain/record/newId';
 import { QUESTIONS } from '../src/domain/record/questions';
 import { routes } from '../src/routes';
-import { createNearMissStore } from '../src/storage/createNearMissStore';
+import { createNearMissStore } from '../src/storage/store/createNearMissStore';
 import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
-import type { NearMissFile } from '../src/storage/nearMissStore';
+import type { NearMissFile } from '../src/storage/store/nearMissStore';
 import { anEntry } from '../src/testing/builders';
 import { nodeSend } from '../src/testing/nodeSend';
 import { expect, test } from './fixtures';

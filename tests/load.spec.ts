@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { testIds } from '../src/components/testIds';
 import { COUNTED_STATUSES } from '../src/domain/fold/listFilter';
 import { routes } from '../src/routes';
-import { createNearMissStore } from '../src/storage/createNearMissStore';
+import { createNearMissStore } from '../src/storage/store/createNearMissStore';
 import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
 import { loadOn } from '../src/testing/loadOn';
 import { nearMissLoad } from '../src/testing/nearMissLoad';

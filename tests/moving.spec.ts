@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { encodeEntry } from '../src/domain/codec/encodeEntry';
 import { newId } from '../src/domain/record/newId';
 import { routes } from '../src/routes';
-import { createNearMissStore } from '../src/storage/createNearMissStore';
+import { createNearMissStore } from '../src/storage/store/createNearMissStore';
 import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
 import type { Outcome } from '../src/grafana/outcome';
 import { anEntry, aRecord, A_SOURCE } from '../src/testing/builders';

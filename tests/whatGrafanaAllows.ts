@@ -4,7 +4,7 @@ import { encodeEntry } from '../src/domain/codec/encodeEntry';
 import { encodeRecord } from '../src/domain/codec/encodeRecord';
 import { newId } from '../src/domain/record/newId';
 import { routes } from '../src/routes';
-import { createNearMissStore } from '../src/storage/createNearMissStore';
+import { createNearMissStore } from '../src/storage/store/createNearMissStore';
 import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
 import type { Outcome } from '../src/grafana/outcome';
 import { anEntry, aRecord } from '../src/testing/builders';

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import React from 'react';
 import type { NearMiss } from '../domain/fold/foldedNearMiss';
 import { APP_ID } from '../pluginIds';
-import type { NearMissList, NearMissStore } from '../storage/nearMissStore';
+import type { NearMissList, NearMissStore } from '../storage/store/nearMissStore';
 import type { Outcome } from '../grafana/outcome';
 import { NearMissStoreProvider } from '../storage/react/useNearMissStore';
 import { aNearMiss, aNearMissWithoutGraph } from '../testing/builders';

@@ -8,7 +8,7 @@ import type { NearMissRecord } from '../domain/record/nearMiss';
 import type { Speech } from '../domain/story/speech';
 import { routes } from '../routes';
 import { isTriedAgain } from '../grafana/isTriedAgain';
-import type { Recorded } from '../storage/nearMissStore';
+import type { Recorded } from '../storage/store/nearMissStore';
 import type { Failure } from '../grafana/outcome';
 import { failureText } from '../components/words/failureText';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { bytesOver } from '../domain/codec/bytesOver';
 import { encodeRecord } from '../domain/codec/encodeRecord';
 import type { NearMissRecord, Place } from '../domain/record/nearMiss';
-import type { Recorded } from '../storage/nearMissStore';
+import type { Recorded } from '../storage/store/nearMissStore';
 import type { Failure } from '../grafana/outcome';
 import { linkTo } from '../storage/react/useNearMissStore';
 import { type Sending, useSending } from '../storage/react/useSending';

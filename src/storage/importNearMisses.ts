@@ -6,9 +6,9 @@ import type { ImportPlan, PlannedNearMiss } from '../domain/transfer/planImport'
 import type { StoredPart } from '../domain/fold/wholeNearMiss';
 import { failed } from '../grafana/failureOf';
 import type { Failure, Outcome } from '../grafana/outcome';
-import { postOnce } from './postOnce';
-import type { Parts } from './readParts';
-import type { StoreContext } from './storeContext';
+import { postOnce } from './store/postOnce';
+import type { Parts } from './store/readParts';
+import type { StoreContext } from './store/storeContext';
 
 const DONE: Outcome<null> = { ok: true, value: null };
 

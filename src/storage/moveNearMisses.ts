@@ -11,14 +11,14 @@ import {
 import { partIdentity } from '../domain/fold/partIdentity';
 import { isIn } from '../domain/record/placeOf';
 import type { StoredPart } from '../domain/fold/wholeNearMiss';
-import { deleteOnce } from './deleteOnce';
+import { deleteOnce } from './store/deleteOnce';
 import { failed } from '../grafana/failureOf';
 import type { Failure, Outcome } from '../grafana/outcome';
-import { postOnce } from './postOnce';
+import { postOnce } from './store/postOnce';
 import { readEverything } from './readEverything';
-import { type Parts, readParts } from './readParts';
-import { retry } from './retry';
-import type { StoreContext } from './storeContext';
+import { type Parts, readParts } from './store/readParts';
+import { retry } from './store/retry';
+import type { StoreContext } from './store/storeContext';
 
 const DONE: Outcome<null> = { ok: true, value: null };
 const UNSETTLED: MoveStep = { do: 'refuse', why: 'unsettled' };

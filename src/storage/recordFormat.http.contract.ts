@@ -6,7 +6,7 @@ import { decodedOf } from '../domain/fold/wholeNearMiss';
 import { grafanaUnderTest } from '../testing/grafanaUnderTest';
 import { nodeSend } from '../testing/nodeSend';
 import { valueOf } from './annotations/annotationPort.contract';
-import { createNearMissStore } from './createNearMissStore';
+import { createNearMissStore } from './store/createNearMissStore';
 import { fieldOf } from '../domain/json/fieldOf';
 import { httpAnnotations } from './annotations/httpAnnotations';
 

@@ -1,10 +1,10 @@
 import { config } from '@grafana/runtime';
 import { encodeRecord } from '../domain/codec/encodeRecord';
-import { createNearMissStore } from '../storage/createNearMissStore';
+import { createNearMissStore } from '../storage/store/createNearMissStore';
 import { keptWrites } from '../storage/outbox/keptWrites';
 import { memoryAnnotations } from '../storage/memoryAnnotations';
 import type { FailureKind } from '../grafana/outcome';
-import { type PendingWrite, pendingId } from '../storage/pendingWrite';
+import { type PendingWrite, pendingId } from '../storage/store/pendingWrite';
 import { anEntry, aRecord } from './builders';
 import { memorySend } from './memorySend';
 import { windowListeners } from './windowListeners';

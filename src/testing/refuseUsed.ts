@@ -1,4 +1,4 @@
-import { createNearMissStore } from '../storage/createNearMissStore';
+import { createNearMissStore } from '../storage/store/createNearMissStore';
 import { httpAnnotations } from '../storage/annotations/httpAnnotations';
 import type { Send } from '../grafana/send';
 

@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react';
 import React, { type ReactNode } from 'react';
-import type { NearMissStore } from '../storage/nearMissStore';
+import type { NearMissStore } from '../storage/store/nearMissStore';
 import type { Send } from '../grafana/send';
 import { NearMissStoreProvider } from '../storage/react/useNearMissStore';
 

@@ -4,7 +4,7 @@ import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
 import React, { type ReactElement } from 'react';
 import { MemoryRouter, useLocation } from 'react-router-dom';
 import type { Place } from '../domain/record/nearMiss';
-import { createNearMissStore } from '../storage/createNearMissStore';
+import { createNearMissStore } from '../storage/store/createNearMissStore';
 import { type MemoryAnnotations, memoryAnnotations, type MemoryUser } from '../storage/memoryAnnotations';
 import type { Send } from '../grafana/send';
 import { NearMissStoreProvider } from '../storage/react/useNearMissStore';

@@ -1,4 +1,4 @@
-import { createNearMissStore } from '../storage/createNearMissStore';
+import { createNearMissStore } from '../storage/store/createNearMissStore';
 import { type MemoryAnnotations, memoryAnnotations, type MemoryUser } from '../storage/memoryAnnotations';
 import type { SelfTestContext } from '../storage/selfTest/selfTestContext';
 import { memorySend } from './memorySend';

@@ -2,7 +2,7 @@ import type { NewAnnotation } from '../domain/codec/annotation';
 import type { AnnotationPort, AnnotationQuery } from '../storage/annotations/annotationPort';
 import { memoryAnnotations, type MemoryUser } from '../storage/memoryAnnotations';
 import type { Failure, Outcome } from '../grafana/outcome';
-import type { StoreContext } from '../storage/storeContext';
+import type { StoreContext } from '../storage/store/storeContext';
 
 /** One request to the annotations with what it carried. */
 type Asked =

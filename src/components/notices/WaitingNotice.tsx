@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, ClipboardButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { PendingWrite } from '../../storage/pendingWrite';
+import type { PendingWrite } from '../../storage/store/pendingWrite';
 import { headline } from '../../domain/record/headline';
 import { nearMissMarkdown } from '../../domain/story/nearMissMarkdown';
 import { plainSpeech } from '../../domain/story/plainSpeech';

@@ -8,7 +8,7 @@ import { draftAddress } from '../../components/words/draftAddress';
 import { useSpeech } from '../../components/words/useSpeech';
 import { unescaped } from '../../components/words/unescaped';
 import type { Draft } from '../../domain/fold/foldedNearMiss';
-import type { DraftMaterial } from '../../storage/readDraftMaterial';
+import type { DraftMaterial } from '../../storage/store/readDraftMaterial';
 import { formOfDraft, recordOfDraft } from './recordOfDraft';
 
 interface Props extends Omit<DraftMaterial, 'draft'> {

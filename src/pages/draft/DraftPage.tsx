@@ -8,7 +8,7 @@ import { failureText } from '../../components/words/failureText';
 import { testIds } from '../../components/testIds';
 import { routes } from '../../routes';
 import type { Failure } from '../../grafana/outcome';
-import type { DraftMaterial } from '../../storage/readDraftMaterial';
+import type { DraftMaterial } from '../../storage/store/readDraftMaterial';
 import { useDraftMaterial } from '../../storage/react/useDraftMaterial';
 import { DraftForm } from './DraftForm';
 import { FinishDraft } from './FinishDraft';

@@ -4,7 +4,7 @@ import { Trans, t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { NearMissFilter } from '../../domain/fold/listFilter';
-import type { NearMissList } from '../../storage/nearMissStore';
+import type { NearMissList } from '../../storage/store/nearMissStore';
 import { narrows } from './listAddress';
 
 interface Props {

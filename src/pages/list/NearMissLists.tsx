@@ -11,7 +11,7 @@ import type { NearMiss } from '../../domain/fold/foldedNearMiss';
 import { filterNearMisses, sortNearMisses, yoursToFinish } from '../../domain/fold/listFilter';
 import type { Speech } from '../../domain/story/speech';
 import { routes } from '../../routes';
-import type { NearMissList } from '../../storage/nearMissStore';
+import type { NearMissList } from '../../storage/store/nearMissStore';
 import { whoAmI } from '../../grafana/whoAmI';
 import { CountLine } from './CountLine';
 import { DraftList } from './DraftList';

@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { unescaped } from '../../components/words/unescaped';
-import type { NearMissList } from '../../storage/nearMissStore';
+import type { NearMissList } from '../../storage/store/nearMissStore';
 
 /** What carries our tag and could not be read: counted and named, so that nothing disappears in silence. */
 export function UnreadableList({ unreadable }: Pick<NearMissList, 'unreadable'>) {

@@ -6,7 +6,7 @@ import React, { useMemo } from 'react';
 import { useSpeech } from '../../components/words/useSpeech';
 import { unescaped } from '../../components/words/unescaped';
 import { headline } from '../../domain/record/headline';
-import type { NearMissFile } from '../../storage/nearMissStore';
+import type { NearMissFile } from '../../storage/store/nearMissStore';
 import { useNearMissStore } from '../../storage/react/useNearMissStore';
 import { useRights } from '../../storage/react/useRights';
 import { whoAmI } from '../../grafana/whoAmI';

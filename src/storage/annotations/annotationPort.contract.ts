@@ -3,7 +3,7 @@ import { readAnnotation } from '../../domain/codec/readAnnotation';
 import { aRecord, anEntry } from '../../testing/builders';
 import { unique, type ContractHost, type ContractUser } from '../../testing/contractHost';
 import type { AnnotationQuery } from './annotationPort';
-import { createNearMissStore } from '../createNearMissStore';
+import { createNearMissStore } from '../store/createNearMissStore';
 import type { Outcome } from '../../grafana/outcome';
 
 const MINUTE = 60_000;

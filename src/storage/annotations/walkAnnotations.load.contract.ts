@@ -8,9 +8,9 @@ import { loadOn } from '../../testing/loadOn';
 import { endAt, nearMissLoad, seldomTeam, type LoadedNearMiss } from '../../testing/nearMissLoad';
 import { valueOf } from './annotationPort.contract';
 import type { AnnotationPort, AnnotationQuery } from './annotationPort';
-import { createNearMissStore } from '../createNearMissStore';
+import { createNearMissStore } from '../store/createNearMissStore';
 import { httpAnnotations } from './httpAnnotations';
-import type { NearMissList } from '../nearMissStore';
+import type { NearMissList } from '../store/nearMissStore';
 import { walkAnnotations } from './walkAnnotations';
 
 const { url, admin } = grafanaUnderTest;

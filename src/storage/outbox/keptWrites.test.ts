@@ -1,6 +1,6 @@
 import { aChange, anEntry, aRecord } from '../../testing/builders';
 import { type KeptWrite, keptWrites } from './keptWrites';
-import { encodePending, pendingId, type PendingWrite } from '../pendingWrite';
+import { encodePending, pendingId, type PendingWrite } from '../store/pendingWrite';
 
 const ANNA = { orgId: 1, login: 'anna' };
 const FROM = { subject: 'checkout/1', field: 'form' };

@@ -1,6 +1,6 @@
 import { fieldOf, textOf } from '../../domain/json/fieldOf';
 import { browserTexts } from '../browserTexts';
-import { decodePending, encodePending, pendingId, type PendingWrite } from '../pendingWrite';
+import { decodePending, encodePending, pendingId, type PendingWrite } from '../store/pendingWrite';
 import type { KeptIn } from '../unfinishedText';
 
 /** The form that something was written in: near miss, panel or page, and field. The same as of its unfinished text. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { changeOf } from '../../domain/fold/changeOf';
 import { aRecord, anEntry } from '../../testing/builders';
-import { createNearMissStore } from '../createNearMissStore';
+import { createNearMissStore } from '../store/createNearMissStore';
 import { keptWrites } from './keptWrites';
 import { type Fault, memoryAnnotations, type MemoryAnnotations } from '../memoryAnnotations';
 import { createOutbox, type Through } from './outbox';
 import type { FailureKind } from '../../grafana/outcome';
-import { decodePending, encodePending, type PendingWrite } from '../pendingWrite';
+import { decodePending, encodePending, type PendingWrite } from '../store/pendingWrite';
 import { createUnfinishedText } from '../unfinishedText';
 
 const FORM = { subject: 'checkout/1', field: 'form' };

@@ -1,10 +1,10 @@
 import { failed } from '../../grafana/failureOf';
 import { isTriedAgain } from '../../grafana/isTriedAgain';
 import type { KeptWrites, WrittenIn } from './keptWrites';
-import type { Recorded } from '../nearMissStore';
+import type { Recorded } from '../store/nearMissStore';
 import type { Failure, Outcome } from '../../grafana/outcome';
 import { ownChanges } from './ownChanges';
-import { decodePending, encodePending, pendingId, type PendingWrite } from '../pendingWrite';
+import { decodePending, encodePending, pendingId, type PendingWrite } from '../store/pendingWrite';
 import type { UnfinishedText } from '../unfinishedText';
 import { type Waiting, type WaitingItems, waitingItems } from './waitingItems';
 

@@ -1,9 +1,9 @@
 import { aChange, anEntry } from '../../testing/builders';
 import type { Change } from '../../domain/record/nearMiss';
 import { ownChanges } from './ownChanges';
-import type { Recorded } from '../nearMissStore';
+import type { Recorded } from '../store/nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
-import type { PendingWrite } from '../pendingWrite';
+import type { PendingWrite } from '../store/pendingWrite';
 
 const THROUGH: Outcome<Recorded> = { ok: true, value: { annotationId: 1, marker: null } };
 const LOST: Outcome<Recorded> = { ok: false, failure: { kind: 'timeout', status: 0, detail: '' } };

@@ -1,8 +1,8 @@
 import type { Change, FieldName } from '../../domain/record/nearMiss';
 import { isFieldName } from '../../domain/codec/readFields';
-import type { Recorded } from '../nearMissStore';
+import type { Recorded } from '../store/nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
-import type { PendingWrite } from '../pendingWrite';
+import type { PendingWrite } from '../store/pendingWrite';
 
 interface OwnChanges {
   /** As given, and remembered. */

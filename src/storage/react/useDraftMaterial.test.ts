@@ -1,7 +1,7 @@
 import { memorySend, refusing } from '../../testing/memorySend';
 import { renderOver } from '../../testing/renderOver';
 import { settle } from '../../testing/settle';
-import { createNearMissStore } from '../createNearMissStore';
+import { createNearMissStore } from '../store/createNearMissStore';
 import { memoryAnnotations } from '../memoryAnnotations';
 import { useDraftMaterial } from './useDraftMaterial';
 

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { type DraftMaterial, readDraftMaterial } from '../readDraftMaterial';
+import { type DraftMaterial, readDraftMaterial } from '../store/readDraftMaterial';
 import { type Answer, useAnswer } from './useAnswer';
 import { useNearMissStore, useSend } from './useNearMissStore';
 

@@ -3,7 +3,7 @@ import type { AppSettings } from '../../domain/record/settings';
 import { grafanaAnnotations } from '../annotations/grafanaAnnotations';
 import { moveNearMisses, type MoveOptions, type MoveResult } from '../moveNearMisses';
 import { type Movable, readMovable } from '../readMovable';
-import { realClock } from '../retry';
+import { realClock } from '../store/retry';
 import { type Answer, useAnswer } from './useAnswer';
 import { linkTo, useSend } from './useNearMissStore';
 

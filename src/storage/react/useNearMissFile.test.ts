@@ -3,9 +3,9 @@ import { anEntry, aRecord } from '../../testing/builders';
 import { memorySend } from '../../testing/memorySend';
 import { renderOver } from '../../testing/renderOver';
 import { settle } from '../../testing/settle';
-import { createNearMissStore } from '../createNearMissStore';
+import { createNearMissStore } from '../store/createNearMissStore';
 import { memoryAnnotations } from '../memoryAnnotations';
-import type { PendingWrite } from '../pendingWrite';
+import type { PendingWrite } from '../store/pendingWrite';
 import { useNearMissFile } from './useNearMissFile';
 import { useOutbox } from './useOutbox';
 

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { NearMissFile } from '../nearMissStore';
+import type { NearMissFile } from '../store/nearMissStore';
 import type { Failure } from '../../grafana/outcome';
 import { useAnswer } from './useAnswer';
 import { useNearMissStore } from './useNearMissStore';

@@ -6,7 +6,7 @@ import { annotationsSend } from '../../testing/annotationsSend';
 import { aRecord } from '../../testing/builders';
 import { memorySend } from '../../testing/memorySend';
 import { renderOver } from '../../testing/renderOver';
-import { createNearMissStore } from '../createNearMissStore';
+import { createNearMissStore } from '../store/createNearMissStore';
 import { grafanaSend } from '../../grafana/grafanaSend';
 import { memoryAnnotations } from '../memoryAnnotations';
 import type { SendRequest } from '../../grafana/send';

@@ -2,10 +2,10 @@ import { config } from '@grafana/runtime';
 import React, { createContext, useContext, type ReactNode } from 'react';
 import { pathPart } from '../../domain/text/pathPart';
 import { APP_ID } from '../../pluginIds';
-import { createNearMissStore } from '../createNearMissStore';
+import { createNearMissStore } from '../store/createNearMissStore';
 import { grafanaAnnotations } from '../annotations/grafanaAnnotations';
 import { grafanaSend } from '../../grafana/grafanaSend';
-import type { NearMissStore } from '../nearMissStore';
+import type { NearMissStore } from '../store/nearMissStore';
 import type { Send } from '../../grafana/send';
 import { whoAmI } from '../../grafana/whoAmI';
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { newId } from '../../domain/record/newId';
 import { textOf } from '../../domain/json/fieldOf';
 import { keptWrites } from '../outbox/keptWrites';
-import type { NearMissStore } from '../nearMissStore';
+import type { NearMissStore } from '../store/nearMissStore';
 import { createOutbox, type Outbox, type Through } from '../outbox/outbox';
 import type { Failure } from '../../grafana/outcome';
 import type { Send } from '../../grafana/send';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { grafanaAnnotations } from '../annotations/grafanaAnnotations';
-import { realClock } from '../retry';
+import { realClock } from '../store/retry';
 import { linkTo, useSend } from './useNearMissStore';
 import { repair, type Repair, type Repaired } from '../selfTest/repair';
 import { inspect, runSelfTest, type InspectionResult, type RunOptions } from '../selfTest/runSelfTest';

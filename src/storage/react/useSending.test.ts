@@ -1,8 +1,8 @@
 import { anotherTab, answering, eachOnItsOwnPage, FORM, outboxStage } from '../../testing/outboxStage';
 import { renderOver } from '../../testing/renderOver';
 import { settle } from '../../testing/settle';
-import type { Recorded } from '../nearMissStore';
-import type { PendingWrite } from '../pendingWrite';
+import type { Recorded } from '../store/nearMissStore';
+import type { PendingWrite } from '../store/pendingWrite';
 import { useOutbox } from './useOutbox';
 import { useSending } from './useSending';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { WrittenIn } from '../outbox/keptWrites';
-import type { Recorded } from '../nearMissStore';
+import type { Recorded } from '../store/nearMissStore';
 import type { Failure } from '../../grafana/outcome';
-import type { PendingWrite } from '../pendingWrite';
+import type { PendingWrite } from '../store/pendingWrite';
 import type { KeptIn } from '../unfinishedText';
 import { useOutbox, useThrough, useWaiting } from './useOutbox';
 import type { Waiting } from '../outbox/waitingItems';

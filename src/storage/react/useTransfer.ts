@@ -7,7 +7,7 @@ import { grafanaAnnotations } from '../annotations/grafanaAnnotations';
 import { importNearMisses, type ImportOptions, type ImportResult } from '../importNearMisses';
 import type { Outcome } from '../../grafana/outcome';
 import { readEverything } from '../readEverything';
-import { realClock } from '../retry';
+import { realClock } from '../store/retry';
 import { linkTo, useSend } from './useNearMissStore';
 
 /** Export and import in the Grafana this page runs in. */

@@ -1,7 +1,7 @@
 import { withoutTwins } from '../../domain/fold/oldestFirst';
 import { partIdentity } from '../../domain/fold/partIdentity';
 import type { StoredPart } from '../../domain/fold/wholeNearMiss';
-import { twinsIn } from '../removeTwins';
+import { twinsIn } from '../store/removeTwins';
 import type { CheckResult } from './checkResult';
 import type { Inventory } from './inventory';
 

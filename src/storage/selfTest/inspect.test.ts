@@ -3,7 +3,7 @@ import { aNearMissWithoutGraph, anEntry, aRecord, A_SOURCE } from '../../testing
 import { refusing } from '../../testing/memorySend';
 import { aDashboard, selfTestHost } from '../../testing/selfTestHost';
 import type { MemoryAnnotations } from '../memoryAnnotations';
-import type { NearMissStore } from '../nearMissStore';
+import type { NearMissStore } from '../store/nearMissStore';
 import { inspect, type InspectionResult } from './runSelfTest';
 
 const ORGANIZATION = { kind: 'organization' } as const;

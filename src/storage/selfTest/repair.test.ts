@@ -5,7 +5,7 @@ import { MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import { anAnnotation, anEntry, aRecord } from '../../testing/builders';
 import { aDashboard, selfTestHost } from '../../testing/selfTestHost';
 import type { Failure } from '../../grafana/outcome';
-import { twinsIn } from '../removeTwins';
+import { twinsIn } from '../store/removeTwins';
 import { repair } from './repair';
 
 const ORGANIZATION = { kind: 'organization' } as const;

@@ -1,9 +1,9 @@
 import type { NearMiss } from '../../domain/fold/foldedNearMiss';
-import { deleteOnce } from '../deleteOnce';
-import { markAgain } from '../markAgain';
+import { deleteOnce } from '../store/deleteOnce';
+import { markAgain } from '../store/markAgain';
 import type { Failure, Outcome } from '../../grafana/outcome';
-import { readParts } from '../readParts';
-import { twinsIn } from '../removeTwins';
+import { readParts } from '../store/readParts';
+import { twinsIn } from '../store/removeTwins';
 import type { SelfTestContext } from './selfTestContext';
 
 /** What can be put right from here, by near miss. No repair deletes a word that is not stored a second time. */

@@ -1,5 +1,5 @@
 import type { Send } from '../../grafana/send';
-import type { StoreContext } from '../storeContext';
+import type { StoreContext } from '../store/storeContext';
 
 /** What the self-test works with: what the store needs, and what carries requests that are not annotations. */
 export interface SelfTestContext extends StoreContext {

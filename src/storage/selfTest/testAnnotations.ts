@@ -4,9 +4,9 @@ import { readPayload, writePayload } from '../../domain/codec/payload';
 import { placed } from '../../domain/record/placed';
 import { readAnnotation } from '../../domain/codec/readAnnotation';
 import type { AnnotationPort } from '../annotations/annotationPort';
-import { deleteOnce } from '../deleteOnce';
+import { deleteOnce } from '../store/deleteOnce';
 import type { Failure, Outcome } from '../../grafana/outcome';
-import type { StoreContext } from '../storeContext';
+import type { StoreContext } from '../store/storeContext';
 
 /** A key of its own: Grafana's filter compares whole keys, so no list that asks for `near-miss` gets it. */
 export const SELF_TEST_TAG = 'near-miss-selftest';

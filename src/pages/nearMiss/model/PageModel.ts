@@ -1,6 +1,6 @@
 import type { NearMissFields } from '../../../domain/record/nearMiss';
 import type { Speech } from '../../../domain/story/speech';
-import type { NearMissFile, NearMissStore } from '../../../storage/nearMissStore';
+import type { NearMissFile, NearMissStore } from '../../../storage/store/nearMissStore';
 
 /** Whether the reader may add to this near miss; `unknown` while asking, or when Grafana would not say (saving then tells). */
 export type Editing = 'unknown' | 'allowed' | 'denied' | 'newer-version';

@@ -1,7 +1,7 @@
 import { changeOf } from '../../../domain/fold/changeOf';
 import type { NearMiss } from '../../../domain/fold/foldedNearMiss';
 import { newId } from '../../../domain/record/newId';
-import type { PendingWrite } from '../../../storage/pendingWrite';
+import type { PendingWrite } from '../../../storage/store/pendingWrite';
 import type { FieldSet } from './PageModel';
 
 /** The write that changes these fields of what the reader saw. */

@@ -1,0 +1,102 @@
+import type { Decoded, DecodedRecord } from '../../domain/fold/foldedNearMiss';
+import { foldEntries } from '../../domain/fold/foldEntries';
+import { gatherNearMisses } from '../../domain/fold/gatherNearMisses';
+import { CHANGE_TAG, RECORD_TAG } from '../../domain/codec/tags';
+import type { AnnotationPort } from '../annotations/annotationPort';
+import { appendFields, newerVersion } from './appendOnce';
+import { markAgain } from './markAgain';
+import { nearMissList } from './nearMissList';
+import type { ListOptions, NearMissFile, NearMissList, NearMissStore } from './nearMissStore';
+import type { Outcome } from '../../grafana/outcome';
+import { readDraft } from './readDraft';
+import { readWholeParts } from './readWholeParts';
+import { removeEntry, removeNearMiss } from './removeNearMiss';
+import { removeTwins, type RefusedPlaces } from './removeTwins';
+import { realClock, type Clock } from './retry';
+import type { StoreContext } from './storeContext';
+import { walkAnnotations } from '../annotations/walkAnnotations';
+import { turnIntoMarker } from './writeMarker';
+import { writeOnce } from './writeOnce';
+
+interface StoreOptions extends Partial<Clock> {
+  /** The full address of a near miss's page, which goes into the stored texts. */
+  link: (id: string) => string;
+  /** Login of who writes; default unknown. */
+  me?: () => string;
+}
+
+/** The store over any annotations port: Grafana's in the browser, Node's for seed and specs, the one in memory for tests. */
+export function createNearMissStore(port: AnnotationPort, { link, now, sleep, me }: StoreOptions): NearMissStore {
+  const context: StoreContext = {
+    port,
+    link,
+    clock: { now: now ?? realClock.now, sleep: sleep ?? realClock.sleep },
+  };
+  const refused: RefusedPlaces = new Set();
+  const store: NearMissStore = {
+    list: (options = {}) => list(port, options, refused),
+    read: (id, signal) => read(port, id, refused, signal),
+    write: (write, signal) => writeOnce({ ...context, me: me ?? (() => '') }, write, signal),
+    record: (record, place, signal) => store.write({ what: 'record', record, place, draftId: null }, signal),
+    change: async (nearMiss, set) =>
+      nearMiss.readOnly === null ? appendFields(context, nearMiss, set) : newerVersion(),
+    share: async (nearMiss, entry) =>
+      nearMiss.readOnly === null ? store.write({ what: 'entry', entry }) : newerVersion(),
+    removeEntry: (entry) => removeEntry(context, entry),
+    remove: (nearMiss) => removeNearMiss(context, nearMiss.id),
+    mark: async (nearMiss) => (nearMiss.readOnly === null ? markAgain(context, nearMiss) : newerVersion()),
+    readDraft: (annotationId, signal) => readDraft(port, annotationId, signal),
+    markDraft: (draft, record) => turnIntoMarker(context, draft, record),
+  };
+  return store;
+}
+
+async function list(
+  port: AnnotationPort,
+  { signal, onProgress, atMost }: ListOptions,
+  refused: RefusedPlaces
+): Promise<Outcome<NearMissList>> {
+  const decoded = new Map<unknown, Decoded>();
+  const walked = await walkAnnotations(
+    port,
+    { tags: [RECORD_TAG, CHANGE_TAG], matchAny: true },
+    { signal, atMost, onPage: (part) => onProgress?.(nearMissList(part, decoded)) }
+  );
+  if (!walked.ok) {
+    return walked;
+  }
+  const value = nearMissList(walked.value, decoded);
+  if (value.nearMisses.some(({ twins }) => twins.length > 0)) {
+    void removeTwins(port, [...decoded.values()].filter(isRecord), [], refused);
+  }
+  return { ok: true, value };
+}
+
+const isRecord = (decoded: Decoded): decoded is DecodedRecord => decoded.what === 'record';
+
+async function read(
+  port: AnnotationPort,
+  id: string,
+  refused: RefusedPlaces,
+  signal?: AbortSignal
+): Promise<Outcome<NearMissFile>> {
+  const parts = await readWholeParts(port, id, signal);
+  if (!parts.ok) {
+    return parts;
+  }
+  const { records, changes, entries, markers } = parts.value;
+  const [stored] = gatherNearMisses([...records, ...changes, ...entries]).whole;
+  if (!stored) {
+    return { ok: false, failure: { kind: 'missing', status: 404, detail: id } };
+  }
+  void removeTwins(port, [...records, ...changes, ...entries], markers, refused);
+  return {
+    ok: true,
+    value: {
+      nearMiss: stored.nearMiss,
+      entries: foldEntries(entries),
+      markers: markers.map((marker) => marker.id),
+      stored,
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Draft, NearMiss, ShownEntry } from '../../domain/fold/foldedNearMiss';
+import type { Entry, NearMissFields, NearMissRecord, Place } from '../../domain/record/nearMiss';
+import type { WholeNearMiss } from '../../domain/fold/wholeNearMiss';
+import type { Outcome } from '../../grafana/outcome';
+import type { PendingWrite } from './pendingWrite';
+
+export interface NearMissList {
+  /** Folded, newest first by the end of the annotation; withdrawn and started ones included. */
+  nearMisses: readonly NearMiss[];
+  drafts: readonly Draft[];
+  /** How many tagged annotations could not be read, with the reasons. */
+  unreadable: ReadonlyArray<{ annotationId: number; reason: string }>;
+  /** False while more exist than were read. */
+  complete: boolean;
+}
+
+export interface NearMissFile {
+  nearMiss: NearMiss;
+  /** Shown entries, oldest first. */
+  entries: readonly ShownEntry[];
+  /** Annotation ids of the markers on the source dashboard that this reader can see. */
+  markers: readonly number[];
+  /** As it was found, for a lossless export. */
+  stored: WholeNearMiss;
+}
+
+export interface Recorded {
+  annotationId: number;
+  /** The marker's outcome; null when there is nothing to mark. */
+  marker: Outcome<number> | null;
+}
+
+/** What has become of a draft. */
+export type DraftState =
+  /** Nobody completed it yet; `nearMissId` is the id its near miss will get. */
+  | { is: 'open'; draft: Draft; nearMissId: string }
+  /** Its record is there, but the draft was not turned into the marker: something failed in between. */
+  | { is: 'recorded'; draft: Draft; nearMiss: NearMiss }
+  /** It is the marker of that near miss. */
+  | { is: 'completed'; nearMissId: string };
+
+export interface ListOptions {
+  signal?: AbortSignal;
+  /** Called with the newest first page as soon as it is there, then with each larger list. */
+  onProgress?: (list: NearMissList) => void;
+  /** Stop after so many annotations; default no bound. */
+  atMost?: number;
+}
+
+/** Where near misses live. Every write is idempotent for the reader: repeating it after a lost answer is safe. */
+export interface NearMissStore {
+  list(options?: ListOptions): Promise<Outcome<NearMissList>>;
+  read(id: string, signal?: AbortSignal): Promise<Outcome<NearMissFile>>;
+  /**
+   * Writes one thing once, however often it is repeated: a record with its marker (a refused marker does not fail the
+   * record), a change, an entry. Fails with `overtaken` for a draft that somebody else completed meanwhile.
+   */
+  write(write: PendingWrite, signal?: AbortSignal): Promise<Outcome<Recorded>>;
+  /** Writes a record that completes no draft. */
+  record(record: NearMissRecord, place: Place, signal?: AbortSignal): Promise<Outcome<Recorded>>;
+  /** Appends a change of the given fields, based on what `nearMiss` shows. */
+  change(nearMiss: NearMiss, set: Partial<NearMissFields>): Promise<Outcome<Recorded>>;
+  /** Appends an entry. */
+  share(nearMiss: NearMiss, entry: Entry): Promise<Outcome<Recorded>>;
+  /** Deletes a single entry of the worksheet. */
+  removeEntry(entry: ShownEntry): Promise<Outcome<null>>;
+  /** Deletes the record, its twins, changes, entries and markers for good. */
+  remove(nearMiss: NearMiss): Promise<Outcome<null>>;
+  /** Makes a lost marker again, or brings the one there is up to date. The value is the marker's annotation id. */
+  mark(nearMiss: NearMiss): Promise<Outcome<number>>;
+  readDraft(annotationId: number, signal?: AbortSignal): Promise<Outcome<DraftState>>;
+  /** Turns a draft into the marker of its record, where that alone is left to do. The value is the marker's annotation id. */
+  markDraft(draft: Draft, record: NearMissRecord): Promise<Outcome<number>>;
+}

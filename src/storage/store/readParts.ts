@@ -1,0 +1,57 @@
+import type { Annotation } from '../../domain/codec/annotation';
+import { decode } from '../../domain/codec/decode';
+import type { Decoded, DecodedChange, DecodedEntry, DecodedRecord } from '../../domain/fold/foldedNearMiss';
+import { oldestFirst } from '../../domain/fold/oldestFirst';
+import { CHANGE_TAG, ENTRY_TAG, MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
+import type { AnnotationPort } from '../annotations/annotationPort';
+import type { Outcome } from '../../grafana/outcome';
+import { walkAnnotations } from '../annotations/walkAnnotations';
+
+/** Everything stored under one near-miss id that the reader may see. */
+export interface Parts {
+  /** Oldest first; the first one counts, the others are its twins. */
+  records: readonly DecodedRecord[];
+  changes: readonly DecodedChange[];
+  entries: readonly DecodedEntry[];
+  markers: readonly Annotation[];
+  /** Carry our tags and the id, but their payload cannot be read. */
+  broken: readonly Annotation[];
+}
+
+const OURS: readonly string[] = [RECORD_TAG, CHANGE_TAG, ENTRY_TAG, MARKER_TAG];
+
+/** Finds by the tag `nm:<id>`, then looks at each payload: the tag alone proves nothing. */
+export async function readParts(port: AnnotationPort, id: string, signal?: AbortSignal): Promise<Outcome<Parts>> {
+  const walked = await walkAnnotations(port, { tags: [`nm:${id}`] }, { signal });
+  if (!walked.ok) {
+    return walked;
+  }
+  const decoded = walked.value.annotations.map(decode);
+  return {
+    ok: true,
+    value: {
+      records: recordsIn(decoded, id),
+      changes: decoded.filter(isChange).filter(({ change }) => change.nearMiss === id),
+      entries: oldestFirst(decoded.filter(isEntry).filter(({ entry }) => entry.nearMiss === id)),
+      markers: decoded.flatMap((item) => (item.what === 'marker' && item.nearMiss === id ? [item.annotation] : [])),
+      broken: decoded.flatMap((item) => (item.what === 'unreadable' ? tagged(item.annotation, id) : [])),
+    },
+  };
+}
+
+/** The records of that near miss among annotations as Grafana gives them, oldest first. */
+export function recordsOf(annotations: readonly unknown[], id: string): DecodedRecord[] {
+  return recordsIn(annotations.map(decode), id);
+}
+
+function recordsIn(decoded: readonly Decoded[], id: string): DecodedRecord[] {
+  return oldestFirst(decoded.filter(isRecord).filter(({ record }) => record.id === id));
+}
+
+function tagged(annotation: Annotation | null, id: string): Annotation[] {
+  return annotation?.tags.includes(`nm:${id}`) && annotation.tags.some((tag) => OURS.includes(tag)) ? [annotation] : [];
+}
+
+const isRecord = (decoded: Decoded): decoded is DecodedRecord => decoded.what === 'record';
+const isChange = (decoded: Decoded): decoded is DecodedChange => decoded.what === 'change';
+const isEntry = (decoded: Decoded): decoded is DecodedEntry => decoded.what === 'entry';

@@ -1,0 +1,67 @@
+import { foldEntries } from '../../domain/fold/foldEntries';
+import type { DecodedEntry, ShownEntry } from '../../domain/fold/foldedNearMiss';
+import { deleteOnce } from './deleteOnce';
+import type { Outcome } from '../../grafana/outcome';
+import { readParts, type Parts } from './readParts';
+import { retry } from './retry';
+import type { StoreContext } from './storeContext';
+
+const DONE: Outcome<null> = { ok: true, value: null };
+
+/**
+ * Deletes everything of a near miss for good: entries, changes and markers first, then twins, the record last, so that a
+ * failure in the middle leaves something to repeat it on. A marker on a dashboard where the caller may not write stays:
+ * it holds no typed word, and must not keep a near miss from being deleted.
+ */
+export async function removeNearMiss(context: StoreContext, id: string): Promise<Outcome<null>> {
+  const parts = await retry(context.clock, { attempt: () => readParts(context.port, id) });
+  if (!parts.ok) {
+    return parts;
+  }
+  const { records, changes, entries, markers, broken } = parts.value;
+  const worksheet = [...entries, ...changes].map(({ annotation }) => annotation.id);
+  const first = await deleteAll(context, [...worksheet, ...broken.map((annotation) => annotation.id)]);
+  if (!first.ok) {
+    return first;
+  }
+  for (const marker of markers) {
+    const removed = await deleteOnce(context, marker.id);
+    if (!removed.ok && removed.failure.kind !== 'forbidden') {
+      return removed;
+    }
+  }
+  return deleteAll(context, records.map(({ annotation }) => annotation.id).reverse());
+}
+
+/**
+ * Deletes an entry together with what it replaced, which would else be shown again; the shown one last. Only what the same
+ * login wrote counts as replaced, as in the fold.
+ */
+export async function removeEntry(context: StoreContext, entry: ShownEntry): Promise<Outcome<null>> {
+  const parts = await retry(context.clock, { attempt: () => readParts(context.port, entry.nearMiss) });
+  return parts.ok ? deleteAll(context, [...replacedBy(entry, parts.value), entry.annotationId]) : parts;
+}
+
+/** Annotation ids of the earlier versions and twins, oldest first. */
+function replacedBy(entry: ShownEntry, { entries }: Parts): number[] {
+  const shown = new Set(foldEntries(entries).map(({ id }) => id));
+  const chain = new Set([entry.id]);
+  let former = entry.replaces;
+  while (former !== '' && !chain.has(former) && !shown.has(former)) {
+    chain.add(former);
+    former = entries.find((item) => item.entry.id === former)?.entry.replaces ?? '';
+  }
+  const isEarlier = ({ entry: stored, annotation }: DecodedEntry) =>
+    chain.has(stored.id) && annotation.id !== entry.annotationId && annotation.login === entry.author.login;
+  return entries.filter(isEarlier).map(({ annotation }) => annotation.id);
+}
+
+async function deleteAll(context: StoreContext, ids: readonly number[]): Promise<Outcome<null>> {
+  for (const id of ids) {
+    const removed = await deleteOnce(context, id);
+    if (!removed.ok) {
+      return removed;
+    }
+  }
+  return DONE;
+}

@@ -1,0 +1,115 @@
+import type { Annotation, NewAnnotation } from '../../domain/codec/annotation';
+import { encodeMarker } from '../../domain/codec/encodeMarker';
+import type { Draft } from '../../domain/fold/foldedNearMiss';
+import type { NearMissRecord } from '../../domain/record/nearMiss';
+import { textBytes } from '../../domain/codec/payload';
+import { MOST_TAG_BYTES, RECORD_TAG } from '../../domain/codec/tags';
+import type { Outcome } from '../../grafana/outcome';
+import { readParts } from './readParts';
+import { retry } from './retry';
+import type { StoreContext } from './storeContext';
+
+/** How much of a draft's own words its marker keeps, in characters. */
+const LONGEST_NAME = 80;
+
+/**
+ * The marker on the source panel, once: one that is there already is brought up to date. null when there is no graph to
+ * mark. The value is the marker's annotation id.
+ */
+export async function writeMarker(
+  context: StoreContext,
+  record: NearMissRecord,
+  there: readonly Annotation[],
+  signal?: AbortSignal
+): Promise<Outcome<number> | null> {
+  const { port, clock, link } = context;
+  const marker = encodeMarker(record, link(record.id));
+  if (!marker) {
+    return null;
+  }
+  const former = there.find((annotation) => isOn(annotation, marker));
+  if (former) {
+    return updateMarker(context, former, marker);
+  }
+  const look = async (): Promise<Outcome<number | null>> => {
+    const parts = await readParts(port, record.id, signal);
+    return parts.ok
+      ? { ok: true, value: parts.value.markers.find((annotation) => isOn(annotation, marker))?.id ?? null }
+      : parts;
+  };
+  return retry(clock, { attempt: () => port.post(marker, signal), look }, signal);
+}
+
+/** PATCHes every marker the caller can reach to what the near miss says now. Markers are derived: a refusal is no failure. */
+export async function refreshMarkers(context: StoreContext, record: NearMissRecord): Promise<void> {
+  const marker = encodeMarker(record, context.link(record.id));
+  const parts = marker ? await readParts(context.port, record.id) : null;
+  if (marker && parts?.ok) {
+    await Promise.all(parts.value.markers.map((former) => updateMarker(context, former, marker)));
+  }
+}
+
+/**
+ * Turns a draft into the marker of its record, keeping the draft's own other tags. A draft without a graph becomes one
+ * too: otherwise it would go on being listed as a draft. PATCHing the same twice is harmless.
+ */
+export async function turnIntoMarker(
+  { port, clock, link }: StoreContext,
+  draft: Draft,
+  record: NearMissRecord
+): Promise<Outcome<number>> {
+  const marker = encodeMarker(marked(draft, record), link(record.id));
+  if (!marker) {
+    return { ok: false, failure: { kind: 'refused', status: 0, detail: '' } };
+  }
+  const { text, time, timeEnd, tags } = marker;
+  const part = { text, time, timeEnd, tags: withOwnTags(tags, draft.tags) };
+  const patched = await retry(clock, { attempt: () => port.patch(draft.annotationId, part) });
+  return patched.ok ? { ok: true, value: draft.annotationId } : patched;
+}
+
+function isOn(annotation: Annotation, marker: NewAnnotation): boolean {
+  return annotation.dashboardUid === (marker.dashboardUid ?? '') && annotation.panelId === (marker.panelId ?? 0);
+}
+
+async function updateMarker(
+  { port, clock }: StoreContext,
+  former: Annotation,
+  { text, time, timeEnd }: NewAnnotation
+): Promise<Outcome<number>> {
+  if (former.text === text && former.time === time && former.timeEnd === timeEnd) {
+    return { ok: true, value: former.id };
+  }
+  const patched = await retry(clock, { attempt: () => port.patch(former.id, { text, time, timeEnd }) });
+  return patched.ok ? { ok: true, value: former.id } : patched;
+}
+
+function marked(draft: Draft, record: NearMissRecord): NearMissRecord {
+  const stretch = record.stretch ?? { from: draft.time, to: draft.timeEnd };
+  const source = record.source ?? {
+    dashboardUid: draft.dashboardUid,
+    dashboardTitle: '',
+    panelId: draft.panelId,
+    // Whoever sees the dashboard has read these words already: they stood on its graph.
+    panelTitle: Array.from(draft.text.replace(/<[^<>]*>/g, ' ').trim())
+      .slice(0, LONGEST_NAME)
+      .join(''),
+    series: '',
+    queries: [],
+    variables: {},
+    dataSource: '',
+    range: stretch,
+  };
+  return { ...record, stretch, source };
+}
+
+function withOwnTags(tags: readonly string[], own: readonly string[]): string[] {
+  const all = [...tags];
+  for (const tag of own) {
+    const isOurs = tag === RECORD_TAG || tag.startsWith(`${RECORD_TAG}-`) || tag.startsWith('nm:');
+    if (!isOurs && !all.includes(tag) && textBytes(JSON.stringify([...all, tag])) <= MOST_TAG_BYTES) {
+      all.push(tag);
+    }
+  }
+  return all;
+}

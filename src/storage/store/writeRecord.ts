@@ -1,0 +1,129 @@
+import type { NewAnnotation } from '../../domain/codec/annotation';
+import { decode } from '../../domain/codec/decode';
+import { encodeRecord } from '../../domain/codec/encodeRecord';
+import { fold } from '../../domain/fold/fold';
+import type { NearMiss } from '../../domain/fold/foldedNearMiss';
+import type { FieldName, NearMissFields, NearMissRecord, Place } from '../../domain/record/nearMiss';
+import { FIELD_NAMES } from '../../domain/codec/readFields';
+import { sameValue } from '../../domain/json/sameValue';
+import { appendFields } from './appendOnce';
+import { deleteOnce } from './deleteOnce';
+import type { Outcome } from '../../grafana/outcome';
+import { readParts, type Parts } from './readParts';
+import { retry } from './retry';
+import type { StoreContext } from './storeContext';
+
+export interface WrittenRecord {
+  annotationId: number;
+  /** What was stored under the id before this call; empty but after a lost answer. */
+  before: Parts;
+}
+
+/**
+ * Writes the record once. It looks first: an earlier save of the same form may have gone through without its answer, even
+ * before a reload of the page. What the form says differently by now is not lost: other fields become a change; another
+ * stretch or graph, which no change can hold, replaces the record as long as nobody added to it.
+ */
+export async function writeRecord(
+  context: StoreContext,
+  { record, place }: { record: NearMissRecord; place: Place },
+  signal?: AbortSignal
+): Promise<Outcome<WrittenRecord>> {
+  const { port, clock, link } = context;
+  const annotation = encodeRecord(record, place, link(record.id));
+  const before = await retry(clock, { attempt: () => readParts(port, record.id, signal) }, signal);
+  if (!before.ok) {
+    return before;
+  }
+  const written = await writeOver(context, annotation, before.value, signal);
+  return written.ok ? { ok: true, value: { annotationId: written.value, before: before.value } } : written;
+}
+
+async function writeOver(
+  context: StoreContext,
+  annotation: NewAnnotation,
+  before: Parts,
+  signal?: AbortSignal
+): Promise<Outcome<number>> {
+  const [stored] = before.records;
+  const mine = asStored(annotation);
+  if (!stored || !mine) {
+    return post(context, annotation, signal);
+  }
+  const untouched = before.changes.length === 0 && before.entries.length === 0;
+  if (untouched && hasOtherGraph(stored.record, mine)) {
+    return replace(context, annotation, before, signal);
+  }
+  const [nearMiss] = fold(before.records, before.changes);
+  const set = nearMiss ? differing(nearMiss, stored.record, mine) : {};
+  const caughtUp = nearMiss && Object.keys(set).length > 0 ? await appendFields(context, nearMiss, set) : null;
+  return caughtUp && !caughtUp.ok ? caughtUp : { ok: true, value: stored.annotation.id };
+}
+
+// What is compared must have gone through the codec too, which drops what does not fit.
+function asStored(annotation: NewAnnotation): NearMissRecord | null {
+  const decoded = decode({ ...annotation, id: 1 });
+  return decoded.what === 'record' ? decoded.record : null;
+}
+
+function hasOtherGraph(stored: NearMissRecord, mine: NearMissRecord): boolean {
+  return !sameValue([stored.stretch, stored.evidence, stored.source], [mine.stretch, mine.evidence, mine.source]);
+}
+
+// Only what the form says differently than it did: whatever others, or its writer, changed since stays changed.
+function differing(nearMiss: NearMiss, stored: NearMissRecord, mine: NearMissRecord): Partial<NearMissFields> {
+  const set: Partial<NearMissFields> = {};
+  FIELD_NAMES.filter((name) => !sameValue(stored[name], mine[name]) && !sameValue(nearMiss[name], mine[name])).forEach(
+    (name) => copyField(set, mine, name)
+  );
+  return set;
+}
+
+function copyField<F extends FieldName>(into: Partial<NearMissFields>, from: NearMissFields, name: F): void {
+  into[name] = from[name];
+}
+
+/** POSTs, again only after looking for a record of exactly this text. */
+function post(
+  { port, clock }: StoreContext,
+  annotation: NewAnnotation,
+  signal?: AbortSignal
+): Promise<Outcome<number>> {
+  const id = asStored(annotation)?.id ?? '';
+  return retry(
+    clock,
+    {
+      attempt: () => port.post(annotation, signal),
+      look: async () => {
+        const parts = await readParts(port, id, signal);
+        return parts.ok ? { ok: true, value: sameTextIn(parts.value, annotation.text) } : parts;
+      },
+    },
+    signal
+  );
+}
+
+function sameTextIn(parts: Parts, text: string): number | null {
+  return parts.records.find((record) => record.annotation.text === text)?.annotation.id ?? null;
+}
+
+// The new one first: between the two requests there are twins, never nothing.
+async function replace(
+  context: StoreContext,
+  annotation: NewAnnotation,
+  before: Parts,
+  signal?: AbortSignal
+): Promise<Outcome<number>> {
+  const there = sameTextIn(before, annotation.text);
+  const kept: Outcome<number> = there === null ? await post(context, annotation, signal) : { ok: true, value: there };
+  if (!kept.ok) {
+    return kept;
+  }
+  for (const { annotation: former } of before.records) {
+    const removed = former.id === kept.value ? null : await deleteOnce(context, former.id);
+    if (removed && !removed.ok) {
+      return removed;
+    }
+  }
+  return kept;
+}
