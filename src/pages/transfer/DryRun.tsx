@@ -4,7 +4,7 @@ import React from 'react';
 import { unescaped } from '../../components/words/unescaped';
 import type { Place } from '../../domain/record/nearMiss';
 import type { ImportPlan } from '../../domain/transfer/planImport';
-import { partsToWrite } from '../../storage/importNearMisses';
+import { partsToWrite } from '../../storage/transfer/importNearMisses';
 import type { PlaceRight } from '../../storage/journals/writablePlaces';
 import type { ChosenFile } from './importing';
 import { PlaceField } from './PlaceField';

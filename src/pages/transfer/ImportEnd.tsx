@@ -2,7 +2,7 @@ import { t, Trans } from '@grafana/i18n';
 import { Alert, Button } from '@grafana/ui';
 import React from 'react';
 import { failureText } from '../../components/words/failureText';
-import type { ImportResult } from '../../storage/importNearMisses';
+import type { ImportResult } from '../../storage/transfer/importNearMisses';
 
 interface Props {
   result: ImportResult;

@@ -1,6 +1,6 @@
 import type { ImportPlan } from '../../domain/transfer/planImport';
 import type { FileProblem, ReadExport } from '../../domain/transfer/readExportFile';
-import type { ImportResult } from '../../storage/importNearMisses';
+import type { ImportResult } from '../../storage/transfer/importNearMisses';
 import type { Failure } from '../../grafana/outcome';
 
 /** A file that was chosen and could be read. */

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { AppSettings } from '../../domain/record/settings';
 import { grafanaAnnotations } from '../annotations/grafanaAnnotations';
-import { moveNearMisses, type MoveOptions, type MoveResult } from '../moveNearMisses';
-import { type Movable, readMovable } from '../readMovable';
+import { moveNearMisses, type MoveOptions, type MoveResult } from '../transfer/moveNearMisses';
+import { type Movable, readMovable } from '../transfer/readMovable';
 import { realClock } from '../store/retry';
 import { type Answer, useAnswer } from './useAnswer';
 import { linkTo, useSend } from './useNearMissStore';

@@ -4,9 +4,9 @@ import type { ImportPlan } from '../../domain/transfer/planImport';
 import type { GatheredNearMisses } from '../../domain/fold/wholeNearMiss';
 import { exportOrigin } from '../../grafana/exportOrigin';
 import { grafanaAnnotations } from '../annotations/grafanaAnnotations';
-import { importNearMisses, type ImportOptions, type ImportResult } from '../importNearMisses';
+import { importNearMisses, type ImportOptions, type ImportResult } from '../transfer/importNearMisses';
 import type { Outcome } from '../../grafana/outcome';
-import { readEverything } from '../readEverything';
+import { readEverything } from '../transfer/readEverything';
 import { realClock } from '../store/retry';
 import { linkTo, useSend } from './useNearMissStore';
 

@@ -3,7 +3,7 @@ import { Alert, Button } from '@grafana/ui';
 import React from 'react';
 import { failureText } from '../../../components/words/failureText';
 import { unescaped } from '../../../components/words/unescaped';
-import type { MoveResult } from '../../../storage/moveNearMisses';
+import type { MoveResult } from '../../../storage/transfer/moveNearMisses';
 import { notMovedText } from './notMovedText';
 
 interface Props {

@@ -8,7 +8,7 @@ import { placeKey } from '../../../components/words/placeLabel';
 import { unescaped } from '../../../components/words/unescaped';
 import type { Place } from '../../../domain/record/nearMiss';
 import { type NearMissesIn, nearMissesIn } from '../../../domain/transfer/nearMissesIn';
-import type { Movable } from '../../../storage/readMovable';
+import type { Movable } from '../../../storage/transfer/readMovable';
 import { whoAmI } from '../../../grafana/whoAmI';
 import { MovePlaceField } from './MovePlaceField';
 import { type MovePlace, movePlaces } from './movePlaces';

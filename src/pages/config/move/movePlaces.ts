@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { failureText } from '../../../components/words/failureText';
 import type { Place } from '../../../domain/record/nearMiss';
-import type { Movable } from '../../../storage/readMovable';
+import type { Movable } from '../../../storage/transfer/readMovable';
 import type { JournalState } from '../../../storage/journals/readJournals';
 import { accessText } from '../journals/accessText';
 

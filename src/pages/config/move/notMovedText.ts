@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { failureText } from '../../../components/words/failureText';
-import type { NotMoved } from '../../../storage/moveNearMisses';
+import type { NotMoved } from '../../../storage/transfer/moveNearMisses';
 
 /** Why a near miss stayed where it was, and what to do about it. */
 export function notMovedText(notMoved: NotMoved): string {

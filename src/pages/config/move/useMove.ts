@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { MoveOptions, MoveResult } from '../../../storage/moveNearMisses';
+import type { MoveOptions, MoveResult } from '../../../storage/transfer/moveNearMisses';
 
 /** What was asked for; asked again, it continues. */
 export type MoveChoice = Pick<MoveOptions, 'from' | 'to' | 'team'>;

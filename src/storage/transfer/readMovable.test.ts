@@ -1,12 +1,12 @@
-import { encodeChange } from '../domain/codec/encodeChange';
-import { encodeEntry } from '../domain/codec/encodeEntry';
-import { encodeRecord } from '../domain/codec/encodeRecord';
-import type { Place } from '../domain/record/nearMiss';
-import { readSettings } from '../domain/record/settings';
-import { annotationsSend } from '../testing/annotationsSend';
-import { aChange, anEntry, aNearMiss, aRecord } from '../testing/builders';
-import { notingSend } from '../testing/notingSend';
-import { memoryAnnotations } from './memoryAnnotations';
+import { encodeChange } from '../../domain/codec/encodeChange';
+import { encodeEntry } from '../../domain/codec/encodeEntry';
+import { encodeRecord } from '../../domain/codec/encodeRecord';
+import type { Place } from '../../domain/record/nearMiss';
+import { readSettings } from '../../domain/record/settings';
+import { annotationsSend } from '../../testing/annotationsSend';
+import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
+import { notingSend } from '../../testing/notingSend';
+import { memoryAnnotations } from '../memoryAnnotations';
 import { readMovable } from './readMovable';
 
 const PERMISSIONS = '/api/access-control/user/permissions';

@@ -1,14 +1,14 @@
-import { encodeImported } from '../domain/transfer/encodeImported';
-import type { NearMiss } from '../domain/fold/foldedNearMiss';
-import type { Place } from '../domain/record/nearMiss';
-import { partIdentity } from '../domain/fold/partIdentity';
-import type { ImportPlan, PlannedNearMiss } from '../domain/transfer/planImport';
-import type { StoredPart } from '../domain/fold/wholeNearMiss';
-import { failed } from '../grafana/failureOf';
-import type { Failure, Outcome } from '../grafana/outcome';
-import { postOnce } from './store/postOnce';
-import type { Parts } from './store/readParts';
-import type { StoreContext } from './store/storeContext';
+import { encodeImported } from '../../domain/transfer/encodeImported';
+import type { NearMiss } from '../../domain/fold/foldedNearMiss';
+import type { Place } from '../../domain/record/nearMiss';
+import { partIdentity } from '../../domain/fold/partIdentity';
+import type { ImportPlan, PlannedNearMiss } from '../../domain/transfer/planImport';
+import type { StoredPart } from '../../domain/fold/wholeNearMiss';
+import { failed } from '../../grafana/failureOf';
+import type { Failure, Outcome } from '../../grafana/outcome';
+import { postOnce } from '../store/postOnce';
+import type { Parts } from '../store/readParts';
+import type { StoreContext } from '../store/storeContext';
 
 const DONE: Outcome<null> = { ok: true, value: null };
 

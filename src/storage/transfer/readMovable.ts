@@ -1,12 +1,12 @@
-import { journalsOf } from '../domain/record/journalsOf';
-import type { AppSettings } from '../domain/record/settings';
-import type { WholeNearMiss } from '../domain/fold/wholeNearMiss';
-import { grafanaAnnotations } from './annotations/grafanaAnnotations';
-import type { Outcome } from '../grafana/outcome';
+import { journalsOf } from '../../domain/record/journalsOf';
+import type { AppSettings } from '../../domain/record/settings';
+import type { WholeNearMiss } from '../../domain/fold/wholeNearMiss';
+import { grafanaAnnotations } from '../annotations/grafanaAnnotations';
+import type { Outcome } from '../../grafana/outcome';
 import { readEverything } from './readEverything';
-import { type JournalState, readJournals } from './journals/readJournals';
-import { readRights } from '../grafana/readRights';
-import type { Send } from '../grafana/send';
+import { type JournalState, readJournals } from '../journals/readJournals';
+import { readRights } from '../../grafana/readRights';
+import type { Send } from '../../grafana/send';
 
 /** The near misses there are, and the places between which they can be moved. */
 export interface Movable {

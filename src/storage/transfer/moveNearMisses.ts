@@ -1,24 +1,24 @@
-import { headline } from '../domain/record/headline';
-import { isCopyOf } from '../domain/transfer/isCopyOf';
-import { nearMissesIn } from '../domain/transfer/nearMissesIn';
+import { headline } from '../../domain/record/headline';
+import { isCopyOf } from '../../domain/transfer/isCopyOf';
+import { nearMissesIn } from '../../domain/transfer/nearMissesIn';
 import {
   type Copying,
   type Move,
   type MoveRefusal,
   type MoveStep,
   nextMoveStep,
-} from '../domain/transfer/nextMoveStep';
-import { partIdentity } from '../domain/fold/partIdentity';
-import { isIn } from '../domain/record/placeOf';
-import type { StoredPart } from '../domain/fold/wholeNearMiss';
-import { deleteOnce } from './store/deleteOnce';
-import { failed } from '../grafana/failureOf';
-import type { Failure, Outcome } from '../grafana/outcome';
-import { postOnce } from './store/postOnce';
+} from '../../domain/transfer/nextMoveStep';
+import { partIdentity } from '../../domain/fold/partIdentity';
+import { isIn } from '../../domain/record/placeOf';
+import type { StoredPart } from '../../domain/fold/wholeNearMiss';
+import { deleteOnce } from '../store/deleteOnce';
+import { failed } from '../../grafana/failureOf';
+import type { Failure, Outcome } from '../../grafana/outcome';
+import { postOnce } from '../store/postOnce';
 import { readEverything } from './readEverything';
-import { type Parts, readParts } from './store/readParts';
-import { retry } from './store/retry';
-import type { StoreContext } from './store/storeContext';
+import { type Parts, readParts } from '../store/readParts';
+import { retry } from '../store/retry';
+import type { StoreContext } from '../store/storeContext';
 
 const DONE: Outcome<null> = { ok: true, value: null };
 const UNSETTLED: MoveStep = { do: 'refuse', why: 'unsettled' };

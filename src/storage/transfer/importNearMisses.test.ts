@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { authorshipOf } from '../domain/fold/authorshipOf';
-import { decode } from '../domain/codec/decode';
-import { encodeChange } from '../domain/codec/encodeChange';
-import { encodeEntry } from '../domain/codec/encodeEntry';
-import { encodeRecord } from '../domain/codec/encodeRecord';
-import type { ExportedItem, ExportFile } from '../domain/transfer/exportFile';
-import { MOST_TEXT_BYTES, textBytes } from '../domain/codec/payload';
-import { readExportFile } from '../domain/transfer/readExportFile';
-import { aChange, anEntry, aNearMiss, aRecord } from '../testing/builders';
+import { authorshipOf } from '../../domain/fold/authorshipOf';
+import { decode } from '../../domain/codec/decode';
+import { encodeChange } from '../../domain/codec/encodeChange';
+import { encodeEntry } from '../../domain/codec/encodeEntry';
+import { encodeRecord } from '../../domain/codec/encodeRecord';
+import type { ExportedItem, ExportFile } from '../../domain/transfer/exportFile';
+import { MOST_TEXT_BYTES, textBytes } from '../../domain/codec/payload';
+import { readExportFile } from '../../domain/transfer/readExportFile';
+import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import {
   emptyGrafana,
   everythingIn,
@@ -20,10 +20,10 @@ import {
   someStage,
   ticking,
   twoStages,
-} from '../testing/grafanaStages';
-import { failureOf } from '../grafana/failureOf';
+} from '../../testing/grafanaStages';
+import { failureOf } from '../../grafana/failureOf';
 import { partsToWrite } from './importNearMisses';
-import { memoryAnnotations, type MemoryAnnotations } from './memoryAnnotations';
+import { memoryAnnotations, type MemoryAnnotations } from '../memoryAnnotations';
 
 /** A Grafana with one near miss, two changes by different people, an answer and its edit. */
 async function aFullGrafana(): Promise<MemoryAnnotations> {
