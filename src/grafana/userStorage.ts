@@ -2,7 +2,7 @@ import { APP_ID } from '../pluginIds';
 import { fieldOf } from '../domain/json/fieldOf';
 import type { Outcome } from './outcome';
 import type { Send } from './send';
-import type { RemoteTexts } from '../storage/unfinishedText';
+import type { RemoteTexts } from '../storage/unfinished/unfinishedText';
 
 const MERGE = { 'Content-Type': 'application/merge-patch+json' };
 

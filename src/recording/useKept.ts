@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { textOf } from '../domain/json/fieldOf';
-import type { Kept, KeptIn } from '../storage/unfinishedText';
+import type { Kept, KeptIn } from '../storage/unfinished/unfinishedText';
 import { useUnfinished } from '../storage/react/useUnfinished';
 
 export interface KeptForm {

@@ -1,6 +1,6 @@
 import { config } from '@grafana/runtime';
 import type { Send } from '../grafana/send';
-import { createUnfinishedText, type UnfinishedText } from './unfinishedText';
+import { createUnfinishedText, type UnfinishedText } from './unfinished/unfinishedText';
 import { userStorage } from '../grafana/userStorage';
 import { whoAmI } from '../grafana/whoAmI';
 

@@ -1,7 +1,7 @@
 import { fieldOf, textOf } from '../../domain/json/fieldOf';
-import { browserTexts } from '../browserTexts';
+import { browserTexts } from '../unfinished/browserTexts';
 import { decodePending, encodePending, pendingId, type PendingWrite } from '../store/pendingWrite';
-import type { KeptIn } from '../unfinishedText';
+import type { KeptIn } from '../unfinished/unfinishedText';
 
 /** The form that something was written in: near miss, panel or page, and field. The same as of its unfinished text. */
 export interface WrittenIn {

@@ -7,7 +7,7 @@ import { type Fault, memoryAnnotations, type MemoryAnnotations } from '../memory
 import { createOutbox, type Through } from './outbox';
 import type { FailureKind } from '../../grafana/outcome';
 import { decodePending, encodePending, type PendingWrite } from '../store/pendingWrite';
-import { createUnfinishedText } from '../unfinishedText';
+import { createUnfinishedText } from '../unfinished/unfinishedText';
 
 const FORM = { subject: 'checkout/1', field: 'form' };
 const recording = (over = {}): PendingWrite => ({

@@ -5,7 +5,7 @@ import type { Recorded } from '../store/nearMissStore';
 import type { Failure, Outcome } from '../../grafana/outcome';
 import { ownChanges } from './ownChanges';
 import { decodePending, encodePending, pendingId, type PendingWrite } from '../store/pendingWrite';
-import type { UnfinishedText } from '../unfinishedText';
+import type { UnfinishedText } from '../unfinished/unfinishedText';
 import { type Waiting, type WaitingItems, waitingItems } from './waitingItems';
 
 /** A write that Grafana has now. */

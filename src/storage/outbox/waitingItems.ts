@@ -1,6 +1,6 @@
 import type { KeptWrite } from './keptWrites';
 import type { Failure } from '../../grafana/outcome';
-import type { KeptIn } from '../unfinishedText';
+import type { KeptIn } from '../unfinished/unfinishedText';
 
 /** A write that is not through yet. */
 export interface Waiting extends KeptWrite {

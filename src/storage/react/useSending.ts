@@ -3,7 +3,7 @@ import type { WrittenIn } from '../outbox/keptWrites';
 import type { Recorded } from '../store/nearMissStore';
 import type { Failure } from '../../grafana/outcome';
 import type { PendingWrite } from '../store/pendingWrite';
-import type { KeptIn } from '../unfinishedText';
+import type { KeptIn } from '../unfinished/unfinishedText';
 import { useOutbox, useThrough, useWaiting } from './useOutbox';
 import type { Waiting } from '../outbox/waitingItems';
 

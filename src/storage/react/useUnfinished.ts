@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { unfinishedOver } from '../unfinishedOver';
-import type { Found, Kept, KeptIn } from '../unfinishedText';
+import type { Found, Kept, KeptIn } from '../unfinished/unfinishedText';
 import { useSend } from './useNearMissStore';
 
 export interface Unfinished {

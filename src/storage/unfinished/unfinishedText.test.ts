@@ -1,5 +1,5 @@
-import { failed } from '../grafana/failureOf';
-import type { Outcome } from '../grafana/outcome';
+import { failed } from '../../grafana/failureOf';
+import type { Outcome } from '../../grafana/outcome';
 import { createUnfinishedText, type RemoteTexts } from './unfinishedText';
 
 const DAY = 24 * 3_600_000;

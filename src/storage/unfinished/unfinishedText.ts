@@ -1,6 +1,6 @@
 import { browserTexts } from './browserTexts';
-import { fieldOf } from '../domain/json/fieldOf';
-import type { Outcome } from '../grafana/outcome';
+import { fieldOf } from '../../domain/json/fieldOf';
+import type { Outcome } from '../../grafana/outcome';
 
 /** Text that somebody typed and did not save yet. */
 export interface Kept {
