@@ -6,7 +6,7 @@ import { testIds } from '../components/testIds';
 import { decode } from '../domain/codec/decode';
 import type { NearMissRecord } from '../domain/record/nearMiss';
 import { unpackEvidence } from '../domain/series/unpackEvidence';
-import { type MemoryAnnotations, memoryAnnotations } from '../storage/memoryAnnotations';
+import { type MemoryAnnotations, memoryAnnotations } from '../testing/memoryAnnotations';
 import { A_RISING_TREND } from '../testing/aRisingTrend';
 import { aDashboard, aPanelContext, readOnly } from '../testing/panelContext';
 import { A_VIEWER, ANNA, renderPage } from '../testing/renderPage';

@@ -5,7 +5,7 @@ import React from 'react';
 import { of, throwError } from 'rxjs';
 import { testIds } from '../components/testIds';
 import { decode } from '../domain/codec/decode';
-import { memoryAnnotations } from '../storage/memoryAnnotations';
+import { memoryAnnotations } from '../testing/memoryAnnotations';
 import { A_RISING_TREND } from '../testing/aRisingTrend';
 import { aDashboard, aPanelContext, readOnly } from '../testing/panelContext';
 import { renderPage } from '../testing/renderPage';

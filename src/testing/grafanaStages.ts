@@ -7,7 +7,7 @@ import type { NearMissRecord, Place } from '../domain/record/nearMiss';
 import { planImport, type ImportPlan } from '../domain/transfer/planImport';
 import { readExportFile } from '../domain/transfer/readExportFile';
 import { importNearMisses, type ImportOptions } from '../storage/transfer/importNearMisses';
-import { memoryAnnotations, type MemoryAnnotations } from '../storage/memoryAnnotations';
+import { memoryAnnotations, type MemoryAnnotations } from './memoryAnnotations';
 import { readEverything } from '../storage/transfer/readEverything';
 import { someFields, someRecord, typedText } from './arbitraries';
 import { aChange, anEntry } from './builders';

@@ -5,7 +5,7 @@ import React, { type ReactElement } from 'react';
 import { MemoryRouter, useLocation } from 'react-router-dom';
 import type { Place } from '../domain/record/nearMiss';
 import { createNearMissStore } from '../storage/store/createNearMissStore';
-import { type MemoryAnnotations, memoryAnnotations, type MemoryUser } from '../storage/memoryAnnotations';
+import { type MemoryAnnotations, memoryAnnotations, type MemoryUser } from './memoryAnnotations';
 import type { Send } from '../grafana/send';
 import { NearMissStoreProvider } from '../storage/react/useNearMissStore';
 import { annotationsSend } from './annotationsSend';

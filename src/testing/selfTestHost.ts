@@ -1,5 +1,5 @@
 import { createNearMissStore } from '../storage/store/createNearMissStore';
-import { type MemoryAnnotations, memoryAnnotations, type MemoryUser } from '../storage/memoryAnnotations';
+import { type MemoryAnnotations, memoryAnnotations, type MemoryUser } from './memoryAnnotations';
 import type { SelfTestContext } from '../storage/selfTest/selfTestContext';
 import { memorySend } from './memorySend';
 

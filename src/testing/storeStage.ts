@@ -1,6 +1,6 @@
 import type { NewAnnotation } from '../domain/codec/annotation';
 import type { AnnotationPort, AnnotationQuery } from '../storage/annotations/annotationPort';
-import { memoryAnnotations, type MemoryUser } from '../storage/memoryAnnotations';
+import { memoryAnnotations, type MemoryUser } from './memoryAnnotations';
 import type { Failure, Outcome } from '../grafana/outcome';
 import type { StoreContext } from '../storage/store/storeContext';
 

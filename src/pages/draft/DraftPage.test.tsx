@@ -7,7 +7,7 @@ import {
   type MemoryAnnotations,
   memoryAnnotations,
   type MemoryUser,
-} from '../../storage/memoryAnnotations';
+} from '../../testing/memoryAnnotations';
 import { aRecord } from '../../testing/builders';
 import { aDashboard } from '../../testing/panelContext';
 import { A_VIEWER, ANNA, BEN, renderPage, storeOf } from '../../testing/renderPage';

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { testIds } from '../../components/testIds';
-import { memoryAnnotations, type MemoryAnnotations, type MemoryUser } from '../../storage/memoryAnnotations';
+import { memoryAnnotations, type MemoryAnnotations, type MemoryUser } from '../../testing/memoryAnnotations';
 import { annotationsWith, BEN, renderPage } from '../../testing/renderPage';
 import ListPage from './ListPage';
 

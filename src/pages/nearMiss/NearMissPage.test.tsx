@@ -3,7 +3,7 @@ import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { SCHEMA_VERSION } from '../../domain/record/nearMiss';
 import type { Failure, FailureKind } from '../../grafana/outcome';
-import type { MemoryAnnotations, MemoryUser } from '../../storage/memoryAnnotations';
+import type { MemoryAnnotations, MemoryUser } from '../../testing/memoryAnnotations';
 import { anEntry, aRecord, A_SOURCE } from '../../testing/builders';
 import { aDashboard } from '../../testing/selfTestHost';
 import { ANNA, annotationsWith, A_VIEWER, BEN, NOBODY, renderPage, storeOf } from '../../testing/renderPage';

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { decode } from '../../domain/codec/decode';
-import { type MemoryAnnotations, memoryAnnotations } from '../../storage/memoryAnnotations';
+import { type MemoryAnnotations, memoryAnnotations } from '../../testing/memoryAnnotations';
 import { A_VIEWER, ANNA, NOBODY, renderPage } from '../../testing/renderPage';
 import RecordPage from './RecordPage';
 

@@ -4,7 +4,7 @@ import React from 'react';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { failureOf } from '../../grafana/failureOf';
-import { memoryAnnotations, type MemoryAnnotations } from '../../storage/memoryAnnotations';
+import { memoryAnnotations, type MemoryAnnotations } from '../../testing/memoryAnnotations';
 import { anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import { A_VIEWER, ANNA, renderPage } from '../../testing/renderPage';
 import TransferPage from './TransferPage';

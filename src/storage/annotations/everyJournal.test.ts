@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { AnnotationPort, AnnotationQuery } from './annotationPort';
 import { everyJournal } from './everyJournal';
 import { failed } from '../../grafana/failureOf';
-import { memoryAnnotations } from '../memoryAnnotations';
+import { memoryAnnotations } from '../../testing/memoryAnnotations';
 import type { Outcome } from '../../grafana/outcome';
 import { walkAnnotations } from './walkAnnotations';
 

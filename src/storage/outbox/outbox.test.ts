@@ -3,7 +3,7 @@ import { changeOf } from '../../domain/fold/changeOf';
 import { aRecord, anEntry } from '../../testing/builders';
 import { createNearMissStore } from '../store/createNearMissStore';
 import { keptWrites } from './keptWrites';
-import { type Fault, memoryAnnotations, type MemoryAnnotations } from '../memoryAnnotations';
+import { type Fault, memoryAnnotations, type MemoryAnnotations } from '../../testing/memoryAnnotations';
 import { createOutbox, type Through } from './outbox';
 import type { FailureKind } from '../../grafana/outcome';
 import { decodePending, encodePending, type PendingWrite } from '../store/pendingWrite';

@@ -2,7 +2,7 @@ import { memorySend, refusing } from '../../testing/memorySend';
 import { renderOver } from '../../testing/renderOver';
 import { settle } from '../../testing/settle';
 import { createNearMissStore } from '../store/createNearMissStore';
-import { memoryAnnotations } from '../memoryAnnotations';
+import { memoryAnnotations } from '../../testing/memoryAnnotations';
 import { useDraftMaterial } from './useDraftMaterial';
 
 const SETTINGS = 'GET /api/plugins/resilience-nearmiss-app/settings';

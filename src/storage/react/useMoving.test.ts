@@ -6,7 +6,7 @@ import { aRecord } from '../../testing/builders';
 import { notingSend } from '../../testing/notingSend';
 import { renderOver } from '../../testing/renderOver';
 import { settle } from '../../testing/settle';
-import { memoryAnnotations } from '../memoryAnnotations';
+import { memoryAnnotations } from '../../testing/memoryAnnotations';
 import { linkTo } from './useNearMissStore';
 import { useMoving } from './useMoving';
 

@@ -4,7 +4,7 @@ import { memorySend } from '../../testing/memorySend';
 import { renderOver } from '../../testing/renderOver';
 import { settle } from '../../testing/settle';
 import { createNearMissStore } from '../store/createNearMissStore';
-import { memoryAnnotations } from '../memoryAnnotations';
+import { memoryAnnotations } from '../../testing/memoryAnnotations';
 import type { PendingWrite } from '../store/pendingWrite';
 import { useNearMissFile } from './useNearMissFile';
 import { useOutbox } from './useOutbox';

@@ -9,7 +9,7 @@ import { renderOver } from '../../testing/renderOver';
 import { settle } from '../../testing/settle';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { createNearMissStore } from '../store/createNearMissStore';
-import { memoryAnnotations } from '../memoryAnnotations';
+import { memoryAnnotations } from '../../testing/memoryAnnotations';
 import type { PendingWrite } from '../store/pendingWrite';
 import { linkTo, NearMissStoreProvider } from './useNearMissStore';
 import { useNearMissFile } from './useNearMissFile';

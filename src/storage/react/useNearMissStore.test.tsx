@@ -8,7 +8,7 @@ import { memorySend } from '../../testing/memorySend';
 import { renderOver } from '../../testing/renderOver';
 import { createNearMissStore } from '../store/createNearMissStore';
 import { grafanaSend } from '../../grafana/grafanaSend';
-import { memoryAnnotations } from '../memoryAnnotations';
+import { memoryAnnotations } from '../../testing/memoryAnnotations';
 import type { SendRequest } from '../../grafana/send';
 import { addressOf, linkTo, NearMissStoreProvider, useNearMissStore, useSend } from './useNearMissStore';
 

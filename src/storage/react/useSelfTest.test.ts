@@ -4,7 +4,7 @@ import { aNearMiss, aRecord } from '../../testing/builders';
 import { notingSend } from '../../testing/notingSend';
 import { renderOver } from '../../testing/renderOver';
 import { aDashboard } from '../../testing/selfTestHost';
-import { memoryAnnotations } from '../memoryAnnotations';
+import { memoryAnnotations } from '../../testing/memoryAnnotations';
 import { linkTo } from './useNearMissStore';
 import type { SelfTestResult } from '../selfTest/runSelfTest';
 import { useSelfTest } from './useSelfTest';

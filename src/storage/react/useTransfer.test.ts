@@ -6,7 +6,7 @@ import { aNearMiss, anEntry, aRecord } from '../../testing/builders';
 import { emptyGrafana, exported, ORGANIZATION, planFor } from '../../testing/grafanaStages';
 import { notingSend } from '../../testing/notingSend';
 import { renderOver } from '../../testing/renderOver';
-import { memoryAnnotations } from '../memoryAnnotations';
+import { memoryAnnotations } from '../../testing/memoryAnnotations';
 import { linkTo } from './useNearMissStore';
 import { useTransfer } from './useTransfer';
 

@@ -2,7 +2,7 @@ import { textBytes } from '../../domain/codec/payload';
 import { selfTestHost } from '../../testing/selfTestHost';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import type { Failure } from '../../grafana/outcome';
-import { tagBytes as bytesAsGrafanaCounts } from '../storedAnnotation';
+import { tagBytes as bytesAsGrafanaCounts } from '../../testing/storedAnnotation';
 import { checkTagLimit } from './checkTagLimit';
 import { checkTextLimit } from './checkTextLimit';
 import { testAnnotations } from './testAnnotations';

@@ -2,7 +2,7 @@ import { MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import { aNearMissWithoutGraph, anEntry, aRecord, A_SOURCE } from '../../testing/builders';
 import { refusing } from '../../testing/memorySend';
 import { aDashboard, selfTestHost } from '../../testing/selfTestHost';
-import type { MemoryAnnotations } from '../memoryAnnotations';
+import type { MemoryAnnotations } from '../../testing/memoryAnnotations';
 import type { NearMissStore } from '../store/nearMissStore';
 import { inspect, type InspectionResult } from './runSelfTest';
 

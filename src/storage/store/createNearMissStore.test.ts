@@ -7,7 +7,7 @@ import type { NearMissRecord, Place } from '../../domain/record/nearMiss';
 import { newId } from '../../domain/record/newId';
 import { aRecord, anEntry, A_SOURCE } from '../../testing/builders';
 import { createNearMissStore } from './createNearMissStore';
-import { memoryAnnotations, type Fault, type MemoryAnnotations } from '../memoryAnnotations';
+import { memoryAnnotations, type Fault, type MemoryAnnotations } from '../../testing/memoryAnnotations';
 import type { NearMissList, NearMissStore } from './nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
 import type { PendingWrite } from './pendingWrite';

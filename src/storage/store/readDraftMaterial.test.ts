@@ -1,7 +1,7 @@
 import { readSettings } from '../../domain/record/settings';
 import { memorySend, refusing } from '../../testing/memorySend';
 import { createNearMissStore } from './createNearMissStore';
-import { memoryAnnotations } from '../memoryAnnotations';
+import { memoryAnnotations } from '../../testing/memoryAnnotations';
 import type { DraftState } from './nearMissStore';
 import type { Failure, Outcome } from '../../grafana/outcome';
 import { readDraftMaterial, type DraftMaterial } from './readDraftMaterial';

@@ -23,7 +23,7 @@ import {
 } from '../../testing/grafanaStages';
 import { failureOf } from '../../grafana/failureOf';
 import { partsToWrite } from './importNearMisses';
-import { memoryAnnotations, type MemoryAnnotations } from '../memoryAnnotations';
+import { memoryAnnotations, type MemoryAnnotations } from '../../testing/memoryAnnotations';
 
 /** A Grafana with one near miss, two changes by different people, an answer and its edit. */
 async function aFullGrafana(): Promise<MemoryAnnotations> {

@@ -16,7 +16,7 @@ import { decodedOf } from '../../domain/fold/wholeNearMiss';
 import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import { failed, failureOf } from '../../grafana/failureOf';
-import { memoryAnnotations, type MemoryAnnotations } from '../memoryAnnotations';
+import { memoryAnnotations, type MemoryAnnotations } from '../../testing/memoryAnnotations';
 import { type MoveOptions, moveNearMisses } from './moveNearMisses';
 import { readEverything } from './readEverything';
 

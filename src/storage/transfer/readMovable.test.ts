@@ -6,7 +6,7 @@ import { readSettings } from '../../domain/record/settings';
 import { annotationsSend } from '../../testing/annotationsSend';
 import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import { notingSend } from '../../testing/notingSend';
-import { memoryAnnotations } from '../memoryAnnotations';
+import { memoryAnnotations } from '../../testing/memoryAnnotations';
 import { readMovable } from './readMovable';
 
 const PERMISSIONS = '/api/access-control/user/permissions';

@@ -5,7 +5,7 @@ import { encodeRecord } from '../../../domain/codec/encodeRecord';
 import type { Place } from '../../../domain/record/nearMiss';
 import { readSettings } from '../../../domain/record/settings';
 import { failureOf } from '../../../grafana/failureOf';
-import { memoryAnnotations, type MemoryAnnotations, type MemoryUser } from '../../../storage/memoryAnnotations';
+import { memoryAnnotations, type MemoryAnnotations, type MemoryUser } from '../../../testing/memoryAnnotations';
 import { anEntry, aNearMiss, aRecord } from '../../../testing/builders';
 import { renderPage } from '../../../testing/renderPage';
 import { MoveSection } from './MoveSection';

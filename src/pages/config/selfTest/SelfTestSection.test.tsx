@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import React from 'react';
 import { MARKER_TAG, RECORD_TAG } from '../../../domain/codec/tags';
-import type { MemoryAnnotations } from '../../../storage/memoryAnnotations';
+import type { MemoryAnnotations } from '../../../testing/memoryAnnotations';
 import { aRecord, A_SOURCE } from '../../../testing/builders';
 import { ANNA, annotationsWith, renderPage, storeOf } from '../../../testing/renderPage';
 import { aDashboard } from '../../../testing/selfTestHost';

@@ -4,7 +4,7 @@ import { Route, Routes } from 'react-router-dom';
 import { CHANGE_TAG, RECORD_TAG } from '../../../domain/codec/tags';
 import { readAnnotation } from '../../../domain/codec/readAnnotation';
 import type { NearMissFields } from '../../../domain/record/nearMiss';
-import type { MemoryAnnotations, MemoryUser } from '../../../storage/memoryAnnotations';
+import type { MemoryAnnotations, MemoryUser } from '../../../testing/memoryAnnotations';
 import { ANNA, annotationsWith, BEN, renderPage, storeOf } from '../../../testing/renderPage';
 import NearMissPage from '../NearMissPage';
 

@@ -3,7 +3,7 @@ import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { readAnnotation } from '../../../domain/codec/readAnnotation';
 import { ENTRY_TAG } from '../../../domain/codec/tags';
-import type { MemoryAnnotations, MemoryUser } from '../../../storage/memoryAnnotations';
+import type { MemoryAnnotations, MemoryUser } from '../../../testing/memoryAnnotations';
 import { anEntry } from '../../../testing/builders';
 import { ANNA, annotationsWith, BEN, renderPage, storeOf } from '../../../testing/renderPage';
 import NearMissPage from '../NearMissPage';

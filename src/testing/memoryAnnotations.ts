@@ -1,5 +1,5 @@
 import type { NewAnnotation } from '../domain/codec/annotation';
-import type { AnnotationPort, AnnotationQuery } from './annotations/annotationPort';
+import type { AnnotationPort, AnnotationQuery } from '../storage/annotations/annotationPort';
 import { failed, failureOf } from '../grafana/failureOf';
 import type { Failure, Outcome } from '../grafana/outcome';
 import {
