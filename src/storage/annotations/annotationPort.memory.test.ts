@@ -1,4 +1,4 @@
 import { memoryHost } from '../../testing/memoryHost';
-import { describeAnnotationPort } from './annotationPort.contract';
+import { describeAnnotationPort } from '../../testing/contract/annotationPort.contract';
 
 describeAnnotationPort('in memory', memoryHost);

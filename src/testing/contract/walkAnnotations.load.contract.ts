@@ -1,17 +1,17 @@
 import type { Place } from '../../domain/record/nearMiss';
 import { readAnnotation } from '../../domain/codec/readAnnotation';
 import { CHANGE_TAG, RECORD_TAG } from '../../domain/codec/tags';
-import { unique, type ContractUser } from '../../testing/contractHost';
-import { grafanaUnderTest } from '../../testing/grafanaUnderTest';
-import { httpHost } from '../../testing/httpHost';
-import { loadOn } from '../../testing/loadOn';
-import { endAt, nearMissLoad, seldomTeam, type LoadedNearMiss } from '../../testing/nearMissLoad';
+import { unique, type ContractUser } from '../contractHost';
+import { grafanaUnderTest } from '../grafanaUnderTest';
+import { httpHost } from '../httpHost';
+import { loadOn } from '../loadOn';
+import { endAt, nearMissLoad, seldomTeam, type LoadedNearMiss } from '../nearMissLoad';
 import { valueOf } from './annotationPort.contract';
-import type { AnnotationPort, AnnotationQuery } from './annotationPort';
-import { createNearMissStore } from '../store/createNearMissStore';
-import { httpAnnotations } from './httpAnnotations';
-import type { NearMissList } from '../store/nearMissStore';
-import { walkAnnotations } from './walkAnnotations';
+import type { AnnotationPort, AnnotationQuery } from '../../storage/annotations/annotationPort';
+import { createNearMissStore } from '../../storage/store/createNearMissStore';
+import { httpAnnotations } from '../../storage/annotations/httpAnnotations';
+import type { NearMissList } from '../../storage/store/nearMissStore';
+import { walkAnnotations } from '../../storage/annotations/walkAnnotations';
 
 const { url, admin } = grafanaUnderTest;
 const MINUTE = 60_000;

@@ -1,9 +1,9 @@
 import type { NewAnnotation } from '../../domain/codec/annotation';
 import { readAnnotation } from '../../domain/codec/readAnnotation';
-import { aRecord, anEntry } from '../../testing/builders';
-import { unique, type ContractHost, type ContractUser } from '../../testing/contractHost';
-import type { AnnotationQuery } from './annotationPort';
-import { createNearMissStore } from '../store/createNearMissStore';
+import { aRecord, anEntry } from '../builders';
+import { unique, type ContractHost, type ContractUser } from '../contractHost';
+import type { AnnotationQuery } from '../../storage/annotations/annotationPort';
+import { createNearMissStore } from '../../storage/store/createNearMissStore';
 import type { Outcome } from '../../grafana/outcome';
 
 const MINUTE = 60_000;

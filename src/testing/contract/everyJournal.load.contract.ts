@@ -1,16 +1,16 @@
 import { readAnnotation } from '../../domain/codec/readAnnotation';
 import type { AppSettings } from '../../domain/record/settings';
-import { unique, type ContractUser } from '../../testing/contractHost';
-import { grafanaUnderTest } from '../../testing/grafanaUnderTest';
-import { httpHost, must } from '../../testing/httpHost';
-import { severalAtOnce } from '../../testing/severalAtOnce';
+import { unique, type ContractUser } from '../contractHost';
+import { grafanaUnderTest } from '../grafanaUnderTest';
+import { httpHost, must } from '../httpHost';
+import { severalAtOnce } from '../severalAtOnce';
 import { valueOf } from './annotationPort.contract';
-import type { AnnotationPort } from './annotationPort';
-import { everyJournal } from './everyJournal';
+import type { AnnotationPort } from '../../storage/annotations/annotationPort';
+import { everyJournal } from '../../storage/annotations/everyJournal';
 import { fieldOf } from '../../domain/json/fieldOf';
-import { journalsBeyondSearch } from './journalsBeyondSearch';
+import { journalsBeyondSearch } from '../../storage/annotations/journalsBeyondSearch';
 import { readPluginSettings, savePluginSettings } from '../../grafana/pluginSettings';
-import { walkAnnotations } from './walkAnnotations';
+import { walkAnnotations } from '../../storage/annotations/walkAnnotations';
 
 const { url, admin } = grafanaUnderTest;
 const MINUTE = 60_000;

@@ -1,15 +1,15 @@
 import { APP_ID } from '../../pluginIds';
-import { unique, type ContractUser } from '../../testing/contractHost';
-import { grafanaUnderTest } from '../../testing/grafanaUnderTest';
-import { httpHost, must } from '../../testing/httpHost';
+import { unique, type ContractUser } from '../contractHost';
+import { grafanaUnderTest } from '../grafanaUnderTest';
+import { httpHost, must } from '../httpHost';
 import { describeAnnotationPort, failureKind, valueOf } from './annotationPort.contract';
 import { fieldOf } from '../../domain/json/fieldOf';
-import { httpAnnotations } from './httpAnnotations';
+import { httpAnnotations } from '../../storage/annotations/httpAnnotations';
 import { readPluginSettings, savePluginSettings } from '../../grafana/pluginSettings';
 import { readDashboard } from '../../grafana/readDashboard';
 import { readPanelModel } from '../../grafana/readPanelModel';
 import { readRights } from '../../grafana/readRights';
-import { readCleanUpSettings } from '../selfTest/cleanUpSettings';
+import { readCleanUpSettings } from '../../storage/selfTest/cleanUpSettings';
 import type { Send } from '../../grafana/send';
 import { userStorage } from '../../grafana/userStorage';
 

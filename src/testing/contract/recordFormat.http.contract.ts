@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { decode } from '../domain/codec/decode';
-import { gatherNearMisses } from '../domain/fold/gatherNearMisses';
-import { decodedOf } from '../domain/fold/wholeNearMiss';
-import { grafanaUnderTest } from '../testing/grafanaUnderTest';
-import { nodeSend } from '../testing/nodeSend';
-import { valueOf } from './annotations/annotationPort.contract';
-import { createNearMissStore } from './store/createNearMissStore';
-import { fieldOf } from '../domain/json/fieldOf';
-import { httpAnnotations } from './annotations/httpAnnotations';
+import { decode } from '../../domain/codec/decode';
+import { gatherNearMisses } from '../../domain/fold/gatherNearMisses';
+import { decodedOf } from '../../domain/fold/wholeNearMiss';
+import { grafanaUnderTest } from '../grafanaUnderTest';
+import { nodeSend } from '../nodeSend';
+import { valueOf } from './annotationPort.contract';
+import { createNearMissStore } from '../../storage/store/createNearMissStore';
+import { fieldOf } from '../../domain/json/fieldOf';
+import { httpAnnotations } from '../../storage/annotations/httpAnnotations';
 
 const { url, admin } = grafanaUnderTest;
 const port = httpAnnotations(nodeSend(url, admin));
