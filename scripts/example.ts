@@ -1,4 +1,4 @@
-import type { Entry, Limit, NearMissFields } from '../src/domain/record/nearMiss';
+import type { Entry, Limit, NearMissFields } from '../src/domain/record/record';
 
 type Words = Pick<
   NearMissFields,

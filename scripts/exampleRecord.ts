@@ -5,7 +5,7 @@ import {
   type Projection,
   SCHEMA_VERSION,
   type Stretch,
-} from '../src/domain/record/nearMiss';
+} from '../src/domain/record/record';
 import { packEvidence } from '../src/domain/series/packEvidence';
 import { project } from '../src/domain/projection/project';
 import { proposeStretch } from '../src/domain/projection/proposeStretch';

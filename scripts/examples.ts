@@ -1,4 +1,4 @@
-import type { Limit } from '../src/domain/record/nearMiss';
+import type { Limit } from '../src/domain/record/record';
 import type { Example } from './example';
 
 const MiB = 1024 * 1024;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { plainSpeech } from '../src/domain/story/plainSpeech';
-import type { Limit, Projection } from '../src/domain/record/nearMiss';
+import type { Limit, Projection } from '../src/domain/record/record';
 import { projectionSentence } from '../src/domain/story/projectionSentence';
 import { projectStretch } from '../src/domain/projection/projectStretch';
 import { storySvg } from '../src/domain/story/storySvg';

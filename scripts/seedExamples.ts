@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { NearMiss } from '../src/domain/fold/foldedNearMiss';
-import { type Entry, SCHEMA_VERSION } from '../src/domain/record/nearMiss';
+import type { NearMiss } from '../src/domain/fold/nearMiss';
+import { type Entry, SCHEMA_VERSION } from '../src/domain/record/record';
 import { APP_ID } from '../src/pluginIds';
 import { createNearMissStore } from '../src/storage/store/createNearMissStore';
 import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';

@@ -1,5 +1,5 @@
 import { changeOf } from '../src/domain/fold/changeOf';
-import type { NearMiss } from '../src/domain/fold/foldedNearMiss';
+import type { NearMiss } from '../src/domain/fold/nearMiss';
 import { newId } from '../src/domain/record/newId';
 import { isTriedAgain } from '../src/grafana/isTriedAgain';
 import type { NearMissFile, NearMissStore } from '../src/storage/store/nearMissStore';

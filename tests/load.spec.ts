@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { testIds } from '../src/components/testIds';
-import { COUNTED_STATUSES } from '../src/domain/fold/listFilter';
+import { COUNTED_STATUSES } from '../src/domain/fold/filter';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/store/createNearMissStore';
 import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';

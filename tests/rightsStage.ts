@@ -1,5 +1,5 @@
 import { newId } from '../src/domain/record/newId';
-import type { Place } from '../src/domain/record/nearMiss';
+import type { Place } from '../src/domain/record/record';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/store/createNearMissStore';
 import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';

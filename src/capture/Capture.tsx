@@ -4,7 +4,7 @@ import { Alert, LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
 import { failureText } from '../components/words/failureText';
 import { useFolderLine } from '../storage/react/useFolderLine';
-import { useSettings } from '../storage/react/useSettings';
+import { useSettings } from '../storage/react/useGrafana';
 import { CaptureForm } from './CaptureForm';
 import { NoGraph } from './NoGraph';
 import { type Material, useMaterial } from './material/useMaterial';

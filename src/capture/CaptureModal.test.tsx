@@ -4,7 +4,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import React, { type ComponentProps } from 'react';
 import { testIds } from '../components/testIds';
 import { decode } from '../domain/codec/decode';
-import type { NearMissRecord } from '../domain/record/nearMiss';
+import type { NearMissRecord } from '../domain/record/record';
 import { unpackEvidence } from '../domain/series/unpackEvidence';
 import { type MemoryAnnotations, memoryAnnotations } from '../testing/memoryAnnotations';
 import { A_RISING_TREND } from '../testing/aRisingTrend';

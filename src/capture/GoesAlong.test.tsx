@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { encodeRecord } from '../domain/codec/encodeRecord';
-import type { NearMissRecord, Source } from '../domain/record/nearMiss';
+import type { NearMissRecord, Source } from '../domain/record/record';
 import { packEvidence } from '../domain/series/packEvidence';
 import { plainSpeech } from '../domain/story/plainSpeech';
 import { A_RISING_TREND } from '../testing/aRisingTrend';

@@ -6,8 +6,8 @@ import React from 'react';
 import type { Denied } from '../recording/useDenied';
 import { WhoReads } from '../recording/WhoReads';
 import { unescaped } from '../components/words/unescaped';
-import type { Journal } from '../domain/record/journalsOf';
-import type { Place } from '../domain/record/nearMiss';
+import type { Journal } from '../domain/record/journals';
+import type { Place } from '../domain/record/record';
 import type { PanelCopy } from './material/copyPanel';
 import type { CaptureModel } from './useCapture';
 

@@ -1,4 +1,4 @@
-import type { Limit } from '../domain/record/nearMiss';
+import type { Limit } from '../domain/record/record';
 import { captureReducer, type CaptureState, startCapture } from './captureReducer';
 import type { LimitOffer } from './proposeCapture';
 

@@ -1,5 +1,5 @@
 import { emptyValues, type FormValues } from '../recording/form/formValues';
-import type { Limit, Place, Stretch } from '../domain/record/nearMiss';
+import type { Limit, Place, Stretch } from '../domain/record/record';
 import type { PanelSeries } from './material/panelSeries';
 import type { LimitOffer } from './proposeCapture';
 

@@ -1,6 +1,6 @@
 import type { FormValues } from '../recording/form/formValues';
 import { readFormValues } from '../recording/form/readFormValues';
-import type { Place, Stretch } from '../domain/record/nearMiss';
+import type { Place, Stretch } from '../domain/record/record';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
 import type { CaptureState, LeftOut } from './captureReducer';
 

@@ -1,7 +1,7 @@
-import type { Limit, Projection, Stretch } from '../domain/record/nearMiss';
+import type { Limit, Projection, Stretch } from '../domain/record/record';
 import { orderByHeading } from '../domain/projection/orderByHeading';
 import { boundsOf } from '../domain/projection/boundsOf';
-import { directionOf } from '../domain/series/directionOf';
+import { directionOf } from '../domain/series/direction';
 import { projectStretch, type SeriesTraits } from '../domain/projection/projectStretch';
 import { type LimitProposal, proposeLimit } from '../domain/projection/proposeLimit';
 import { proposeStretch } from '../domain/projection/proposeStretch';

@@ -1,6 +1,6 @@
 import { fieldsFrom } from '../recording/form/formValues';
 import { graphName } from '../domain/record/headline';
-import { type NearMissRecord, type Projection, SCHEMA_VERSION, type Source } from '../domain/record/nearMiss';
+import { type NearMissRecord, type Projection, SCHEMA_VERSION, type Source } from '../domain/record/record';
 import { packEvidence } from '../domain/series/packEvidence';
 import type { CaptureState } from './captureReducer';
 import type { PanelCopy } from './material/copyPanel';

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { FormValues } from '../recording/form/formValues';
-import type { Limit, Place, Projection, Stretch } from '../domain/record/nearMiss';
+import type { Limit, Place, Projection, Stretch } from '../domain/record/record';
 import type { SeriesTraits } from '../domain/projection/projectStretch';
 import type { Speech } from '../domain/story/speech';
 import { type CaptureAction, captureReducer, type CaptureState, type Restored, startCapture } from './captureReducer';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Stretch } from '../domain/record/nearMiss';
+import type { Stretch } from '../domain/record/record';
 import type { Failure } from '../grafana/outcome';
 import { coarseStep, usualStep } from './material/coarseStep';
 import type { PanelSeries } from './material/panelSeries';

@@ -8,12 +8,12 @@ import { encodeChange } from '../domain/codec/encodeChange';
 import { encodeEntry } from '../domain/codec/encodeEntry';
 import { encodeMarker } from '../domain/codec/encodeMarker';
 import { encodeRecord } from '../domain/codec/encodeRecord';
-import { nearMissesCsv } from '../domain/transfer/nearMissesCsv';
+import { nearMissesCsv } from '../domain/transfer/csv';
 import { nearMissesMarkdown } from '../domain/story/nearMissesMarkdown';
-import { nearMissMarkdown } from '../domain/story/nearMissMarkdown';
+import { nearMissMarkdown } from '../domain/story/markdown';
 import { ownLink } from '../domain/text/ownLink';
 import { plainSpeech } from '../domain/story/plainSpeech';
-import { safeLink } from '../domain/text/safeLink';
+import { safeLink } from '../domain/text/link';
 import { storySvg } from '../domain/story/storySvg';
 import { unpackEvidence } from '../domain/series/unpackEvidence';
 import { routes } from '../routes';
@@ -23,7 +23,7 @@ import { aHostileEntry, aHostileRecord, HOSTILE_TEXTS } from '../testing/hostile
 import { draftAddress } from './words/draftAddress';
 import { failureText } from './words/failureText';
 import { NearMissRow } from './rows/NearMissRow';
-import { sourceAddress } from './words/sourceAddress';
+import { sourceAddress } from './words/address';
 import { storyFrames } from './graph/storyFrames';
 import { useSpeech } from './words/useSpeech';
 

@@ -1,5 +1,5 @@
 import { fieldOf } from '../domain/json/fieldOf';
-import { readDashboard } from './readDashboard';
+import { readDashboard } from './dashboard';
 import type { Send } from './send';
 
 /**

@@ -10,7 +10,7 @@ import {
 } from '@grafana/data';
 import { getDataSourceSrv } from '@grafana/runtime';
 import { filter, firstValueFrom, from, fromEvent, takeUntil, timeout } from 'rxjs';
-import { isObject } from '../domain/json/isObject';
+import { isObject } from '../domain/json/json';
 import { newId } from '../domain/record/newId';
 import { failed, failureOf } from './failureOf';
 import { fieldOf, textOf } from '../domain/json/fieldOf';

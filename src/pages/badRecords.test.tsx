@@ -3,7 +3,7 @@ import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import NearMisses from '../panel/NearMisses';
 import type { NearMissesProps } from '../panel/NearMissesProps';
-import { NearMissStoreProvider } from '../storage/react/useNearMissStore';
+import { NearMissStoreProvider } from '../storage/react/NearMissStoreProvider';
 import { BAD_RECORDS, badAnnotations } from '../testing/badRecords';
 import { aRecord } from '../testing/builders';
 import { annotationsWith, renderPage, storeOf } from '../testing/renderPage';

@@ -7,7 +7,7 @@ import { failureText } from '../components/words/failureText';
 import { testIds } from '../components/testIds';
 import { WaitingNotice } from '../components/notices/WaitingNotice';
 import { useSpeech } from '../components/words/useSpeech';
-import type { NearMiss } from '../domain/fold/foldedNearMiss';
+import type { NearMiss } from '../domain/fold/nearMiss';
 import type { Speech } from '../domain/story/speech';
 import type { Failure } from '../grafana/outcome';
 import { EmptyPanel } from './EmptyPanel';

@@ -5,7 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { failureText } from '../components/words/failureText';
 import { unescaped } from '../components/words/unescaped';
-import type { NearMissListAnswer } from '../storage/react/useNearMissList';
+import type { NearMissListAnswer } from '../storage/react/useNearMisses';
 import type { PanelFilter } from './panelFilter';
 
 type Ready = Extract<NearMissListAnswer, { state: 'ready' }>;

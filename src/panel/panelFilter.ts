@@ -1,7 +1,7 @@
 import type { InterpolateFunction } from '@grafana/data';
-import type { Draft, NearMiss } from '../domain/fold/foldedNearMiss';
-import { COUNTED_STATUSES, filterNearMisses } from '../domain/fold/listFilter';
-import type { Status, Stretch } from '../domain/record/nearMiss';
+import type { Draft, NearMiss } from '../domain/fold/nearMiss';
+import { COUNTED_STATUSES, filterNearMisses } from '../domain/fold/filter';
+import type { Status, Stretch } from '../domain/record/record';
 import type { NearMissesOptions } from './NearMissesOptions';
 import type { NearMissesProps } from './NearMissesProps';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { type NearMissListAnswer, useNearMissList } from '../storage/react/useNearMissList';
+import { type NearMissListAnswer, useNearMissList } from '../storage/react/useNearMisses';
 
 /**
  * The list, read again after each refresh of the dashboard. A refresh that comes while one is running waits for it:

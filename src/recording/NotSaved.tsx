@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { Alert, ClipboardButton, TextLink } from '@grafana/ui';
 import React from 'react';
 import { routes } from '../routes';
-import { addressOf } from '../storage/react/useNearMissStore';
+import { addressOf } from '../storage/react/NearMissStoreProvider';
 import { whoAmI } from '../grafana/whoAmI';
 import { unescaped } from '../components/words/unescaped';
 import { failureText } from '../components/words/failureText';

@@ -4,7 +4,7 @@ import { t } from '@grafana/i18n';
 import { Alert, Button, ClipboardButton, LinkButton, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode, useEffect, useRef } from 'react';
 import { chatLine } from '../domain/story/chatLine';
-import type { NearMissRecord } from '../domain/record/nearMiss';
+import type { NearMissRecord } from '../domain/record/record';
 import type { Speech } from '../domain/story/speech';
 import { routes } from '../routes';
 import { isTriedAgain } from '../grafana/isTriedAgain';

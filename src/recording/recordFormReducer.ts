@@ -1,4 +1,4 @@
-import type { Place } from '../domain/record/nearMiss';
+import type { Place } from '../domain/record/record';
 import type { FormValues } from './form/formValues';
 
 export interface RecordFormState {

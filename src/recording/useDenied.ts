@@ -1,4 +1,4 @@
-import type { Place } from '../domain/record/nearMiss';
+import type { Place } from '../domain/record/record';
 import { useRights } from '../storage/react/useRights';
 
 /** Why the current user cannot save in a place; `gone` and `forbidden`: the journal's dashboard cannot be opened. */

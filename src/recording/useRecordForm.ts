@@ -1,5 +1,5 @@
 import { useReducer } from 'react';
-import type { NearMissRecord, Place } from '../domain/record/nearMiss';
+import type { NearMissRecord, Place } from '../domain/record/record';
 import { placeFor } from '../domain/record/placeFor';
 import type { AppSettings } from '../domain/record/settings';
 import type { FormValues } from './form/formValues';

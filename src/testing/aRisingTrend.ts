@@ -1,5 +1,5 @@
 import type { EvidenceSeries } from '../domain/series/evidence';
-import type { Limit, Stretch } from '../domain/record/nearMiss';
+import type { Limit, Stretch } from '../domain/record/record';
 
 /** When the fixture's trace begins: 3 November 2026, 12:00 UTC. */
 const START = Date.UTC(2026, 10, 3, 12);

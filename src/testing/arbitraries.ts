@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { DecodedChange, DecodedEntry, DecodedRecord } from '../domain/fold/foldedNearMiss';
-import type { Limit, NearMissFields, NearMissRecord, Projection, Source, Stretch } from '../domain/record/nearMiss';
-import { ENTRY_TYPES, KINDS, SAVED_BY, STATUSES } from '../domain/record/nearMiss';
+import type { DecodedChange, DecodedEntry, DecodedRecord } from '../domain/fold/nearMiss';
+import type { Limit, NearMissFields, NearMissRecord, Projection, Source, Stretch } from '../domain/record/record';
+import { ENTRY_TYPES, KINDS, SAVED_BY, STATUSES } from '../domain/record/record';
 import { packEvidence } from '../domain/series/packEvidence';
 import { aChange, anAnnotation, anEntry, aRecord } from './builders';
 

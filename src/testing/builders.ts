@@ -1,7 +1,7 @@
 import type { Annotation } from '../domain/codec/annotation';
-import type { Authorship, HistoryItem, NearMiss, ShownEntry } from '../domain/fold/foldedNearMiss';
-import type { Change, Entry, NearMissRecord, Projection, Source } from '../domain/record/nearMiss';
-import { SCHEMA_VERSION } from '../domain/record/nearMiss';
+import type { Authorship, HistoryItem, NearMiss, ShownEntry } from '../domain/fold/nearMiss';
+import type { Change, Entry, NearMissRecord, Projection, Source } from '../domain/record/record';
+import { SCHEMA_VERSION } from '../domain/record/record';
 import { packEvidence } from '../domain/series/packEvidence';
 import { A_RISING_TREND } from './aRisingTrend';
 

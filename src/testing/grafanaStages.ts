@@ -3,7 +3,7 @@ import { encodeChange } from '../domain/codec/encodeChange';
 import { encodeEntry } from '../domain/codec/encodeEntry';
 import { encodeRecord } from '../domain/codec/encodeRecord';
 import { exportFile, type ExportFile } from '../domain/transfer/exportFile';
-import type { NearMissRecord, Place } from '../domain/record/nearMiss';
+import type { NearMissRecord, Place } from '../domain/record/record';
 import { planImport, type ImportPlan } from '../domain/transfer/planImport';
 import { readExportFile } from '../domain/transfer/readExportFile';
 import { importNearMisses, type ImportOptions } from '../storage/transfer/importNearMisses';

@@ -1,4 +1,4 @@
-import type { Entry, NearMissRecord } from '../domain/record/nearMiss';
+import type { Entry, NearMissRecord } from '../domain/record/record';
 import { packEvidence } from '../domain/series/packEvidence';
 import { A_RISING_TREND } from './aRisingTrend';
 import { anEntry, aRecord, A_SOURCE } from './builders';

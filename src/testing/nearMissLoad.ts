@@ -2,7 +2,7 @@ import type { NewAnnotation } from '../domain/codec/annotation';
 import { changeOf } from '../domain/fold/changeOf';
 import { encodeChange } from '../domain/codec/encodeChange';
 import { encodeRecord } from '../domain/codec/encodeRecord';
-import type { NearMissFields, NearMissRecord, Place } from '../domain/record/nearMiss';
+import type { NearMissFields, NearMissRecord, Place } from '../domain/record/record';
 import { packEvidence } from '../domain/series/packEvidence';
 import { routes } from '../routes';
 import { A_RISING_TREND } from './aRisingTrend';

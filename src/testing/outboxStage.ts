@@ -1,7 +1,7 @@
 import { config } from '@grafana/runtime';
 import { encodeRecord } from '../domain/codec/encodeRecord';
 import { createNearMissStore } from '../storage/store/createNearMissStore';
-import { keptWrites } from '../storage/outbox/keptWrites';
+import { keptWrites } from '../storage/outbox/kept';
 import { memoryAnnotations } from './memoryAnnotations';
 import type { FailureKind } from '../grafana/outcome';
 import { type PendingWrite, pendingId } from '../storage/store/pendingWrite';

@@ -2,7 +2,7 @@ import { renderHook } from '@testing-library/react';
 import React, { type ReactNode } from 'react';
 import type { NearMissStore } from '../storage/store/nearMissStore';
 import type { Send } from '../grafana/send';
-import { NearMissStoreProvider } from '../storage/react/useNearMissStore';
+import { NearMissStoreProvider } from '../storage/react/NearMissStoreProvider';
 
 interface Under {
   store?: NearMissStore;

@@ -14,7 +14,7 @@ import {
 import { firstValueFrom } from 'rxjs';
 import type { EvidenceSeries } from '../../domain/series/evidence';
 import type { LimitHints } from '../../domain/projection/proposeLimit';
-import type { PanelModel } from '../../grafana/readPanelModel';
+import type { PanelModel } from '../../grafana/panelModel';
 import { readFieldConfig, readTransformations, seriesOptions } from './panelConfig';
 
 /** A series as the panel draws it. */

@@ -2,15 +2,15 @@ import type { DataFrame, GrafanaTheme2, PluginExtensionPanelContext } from '@gra
 import { getTemplateSrv, locationService } from '@grafana/runtime';
 import { useTheme2 } from '@grafana/ui';
 import { useCallback } from 'react';
-import type { Stretch } from '../../domain/record/nearMiss';
+import type { Stretch } from '../../domain/record/record';
 import { isCounter } from '../../domain/series/isCounter';
 import { textOf } from '../../domain/json/fieldOf';
 import type { Failure, Outcome } from '../../grafana/outcome';
-import { type PanelModel, readPanelModel } from '../../grafana/readPanelModel';
+import { type PanelModel, readPanelModel } from '../../grafana/panelModel';
 import { runQueries } from '../../grafana/runQueries';
 import type { Send } from '../../grafana/send';
 import { type Answer, useAnswer } from '../../storage/react/useAnswer';
-import { useSend } from '../../storage/react/useNearMissStore';
+import { useSend } from '../../storage/react/NearMissStoreProvider';
 import { copyPanel, type PanelCopy } from './copyPanel';
 import { type PanelSeries, type PanelSeriesAnswer, panelSeries } from './panelSeries';
 

@@ -4,7 +4,7 @@ import { Trans, t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 import type { EvidenceSeries } from '../../domain/series/evidence';
-import type { Limit, Projection } from '../../domain/record/nearMiss';
+import type { Limit, Projection } from '../../domain/record/record';
 import { otherStretches } from '../../domain/projection/otherStretches';
 import type { SeriesTraits } from '../../domain/projection/projectStretch';
 import { refusalText } from '../../domain/story/refusalText';

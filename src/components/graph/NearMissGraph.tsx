@@ -12,7 +12,7 @@ import { t } from '@grafana/i18n';
 import { PanelRenderer } from '@grafana/runtime';
 import { Button, type PanelContext, PanelContextProvider, useStyles2 } from '@grafana/ui';
 import React, { memo, useMemo, useState } from 'react';
-import type { Stretch } from '../../domain/record/nearMiss';
+import type { Stretch } from '../../domain/record/record';
 import { type Story, storyEnd, storyFrames, storyMarks, type StoryNames } from './storyFrames';
 import { testIds } from '../testIds';
 import { useWidth } from './useWidth';

@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { Limit, Projection } from '../../domain/record/nearMiss';
+import type { Limit, Projection } from '../../domain/record/record';
 import { projectionSentence } from '../../domain/story/projectionSentence';
 import type { Speech } from '../../domain/story/speech';
 

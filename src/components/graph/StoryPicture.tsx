@@ -2,10 +2,10 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
-import type { NearMiss } from '../../domain/fold/foldedNearMiss';
+import type { NearMiss } from '../../domain/fold/nearMiss';
 import { storySvg } from '../../domain/story/storySvg';
 import { unpackEvidence } from '../../domain/series/unpackEvidence';
-import { kindLabel } from '../words/kindLabel';
+import { kindLabel } from '../words/labels';
 import { storyColours } from './storyColours';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { FieldType } from '@grafana/data';
-import type { Projection } from '../../domain/record/nearMiss';
+import type { Projection } from '../../domain/record/record';
 import { A_RISING_TREND } from '../../testing/aRisingTrend';
 import { AN_OPEN_PROJECTION } from '../../testing/builders';
 import { packEvidence } from '../../domain/series/packEvidence';

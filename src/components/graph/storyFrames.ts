@@ -1,6 +1,6 @@
 import { DataTopic, type DataFrame, type Field, type FieldConfig, FieldType, ThresholdsMode } from '@grafana/data';
 import type { EvidenceSeries } from '../../domain/series/evidence';
-import type { Limit, Projection, Stretch } from '../../domain/record/nearMiss';
+import type { Limit, Projection, Stretch } from '../../domain/record/record';
 
 export interface Story {
   /** The first one is the series that was acted on. */

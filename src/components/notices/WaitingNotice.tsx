@@ -5,11 +5,11 @@ import { Alert, Button, ClipboardButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { PendingWrite } from '../../storage/store/pendingWrite';
 import { headline } from '../../domain/record/headline';
-import { nearMissMarkdown } from '../../domain/story/nearMissMarkdown';
+import { nearMissMarkdown } from '../../domain/story/markdown';
 import { plainSpeech } from '../../domain/story/plainSpeech';
 import { shorten } from '../../domain/text/shorten';
 import { useOutbox, useWaiting } from '../../storage/react/useOutbox';
-import type { Waiting } from '../../storage/outbox/waitingItems';
+import type { Waiting } from '../../storage/outbox/waiting';
 import { failureText } from '../words/failureText';
 import { unescaped } from '../words/unescaped';
 

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { Status } from '../../domain/record/nearMiss';
+import type { Status } from '../../domain/record/record';
 import { statusLabel } from '../words/statusLabel';
 
 /** One neutral look for every status: colour would read as a judgement. */

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { NearMiss } from '../../domain/fold/foldedNearMiss';
+import type { NearMiss } from '../../domain/fold/nearMiss';
 import { marginOf } from '../../domain/projection/margin';
 import { marginText } from '../../domain/story/marginText';
 import type { Speech } from '../../domain/story/speech';

@@ -1,4 +1,4 @@
-import type { Draft } from '../../domain/fold/foldedNearMiss';
+import type { Draft } from '../../domain/fold/nearMiss';
 import { draftAddress } from './draftAddress';
 
 const aDraft = (over: Partial<Draft> = {}): Draft => ({

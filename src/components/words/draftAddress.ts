@@ -1,4 +1,4 @@
-import type { Draft } from '../../domain/fold/foldedNearMiss';
+import type { Draft } from '../../domain/fold/nearMiss';
 import { pathPart } from '../../domain/text/pathPart';
 import { rangeAroundDraft } from './rangeAroundDraft';
 

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { Place } from '../../domain/record/nearMiss';
+import type { Place } from '../../domain/record/record';
 import { unescaped } from './unescaped';
 
 /** What a place is called; `title`: the journal's name. */

@@ -1,5 +1,5 @@
-import type { Draft } from '../../domain/fold/foldedNearMiss';
-import type { Stretch } from '../../domain/record/nearMiss';
+import type { Draft } from '../../domain/fold/nearMiss';
+import type { Stretch } from '../../domain/record/record';
 
 const AROUND_AN_INSTANT = 30 * 60_000;
 

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { SavedBy } from '../../domain/record/nearMiss';
+import type { SavedBy } from '../../domain/record/record';
 
 /** What people read for one of the five things that can save a situation. */
 export function savedByLabel(savedBy: SavedBy): string {

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { Status } from '../../domain/record/nearMiss';
+import type { Status } from '../../domain/record/record';
 
 /** What people read for a status. */
 export function statusLabel(status: Status): string {

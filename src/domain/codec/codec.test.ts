@@ -8,7 +8,7 @@ import { encodeChange } from './encodeChange';
 import { encodeEntry } from './encodeEntry';
 import { encodeMarker } from './encodeMarker';
 import { encodeRecord } from './encodeRecord';
-import { ENTRY_TYPES, type EntryType, type NearMissRecord } from '../record/nearMiss';
+import { ENTRY_TYPES, type EntryType, type NearMissRecord } from '../record/record';
 import { packEvidence } from '../series/packEvidence';
 import { textBytes } from './payload';
 

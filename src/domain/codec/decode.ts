@@ -1,10 +1,10 @@
 import type { Annotation } from './annotation';
-import type { Decoded, Draft } from '../fold/foldedNearMiss';
+import type { Decoded, Draft } from '../fold/nearMiss';
 import { readPayload } from './payload';
 import { readAnnotation } from './readAnnotation';
 import { readChange } from './readChange';
 import { readEntry } from './readEntry';
-import { isId } from '../record/isId';
+import { isId } from '../record/id';
 import { readRecord } from './readRecord';
 import { CHANGE_TAG, ENTRY_TAG, idInTags, MARKER_TAG, RECORD_TAG } from './tags';
 

@@ -1,10 +1,10 @@
 import type { NewAnnotation } from './annotation';
-import type { NearMiss } from '../fold/foldedNearMiss';
+import type { NearMiss } from '../fold/nearMiss';
 import { headline } from '../record/headline';
-import type { Change } from '../record/nearMiss';
+import type { Change } from '../record/record';
 import { writePayload } from './payload';
 import { placed } from '../record/placed';
-import { storedHtml } from './storedHtml';
+import { storedHtml } from './sentence';
 import { CHANGE_TAG, tagsOf } from './tags';
 import { wholeMs } from '../json/wholeMs';
 

@@ -1,7 +1,7 @@
 import type { NewAnnotation } from './annotation';
 import { graphName } from '../record/headline';
-import type { NearMissRecord, Status } from '../record/nearMiss';
-import { storedHtml } from './storedHtml';
+import type { NearMissRecord, Status } from '../record/record';
+import { storedHtml } from './sentence';
 import { MARKER_TAG, tagsOf } from './tags';
 import { wholeMs } from '../json/wholeMs';
 

@@ -1,7 +1,7 @@
 import { A_SOURCE, aRecord } from '../../testing/builders';
 import { decode } from './decode';
 import { encodeRecord } from './encodeRecord';
-import type { NearMissRecord } from '../record/nearMiss';
+import type { NearMissRecord } from '../record/record';
 import { MOST_TEXT_BYTES, textBytes } from './payload';
 
 const encoded = (record: NearMissRecord) => encodeRecord(record, { kind: 'organization' }, '');

@@ -1,10 +1,10 @@
 import type { NewAnnotation } from './annotation';
 import { headline } from '../record/headline';
-import type { NearMissRecord, Place } from '../record/nearMiss';
+import type { NearMissRecord, Place } from '../record/record';
 import { MOST_TEXT_BYTES, textBytes, writePayload } from './payload';
 import { placed } from '../record/placed';
 import { shorten } from '../text/shorten';
-import { storedHtml } from './storedHtml';
+import { storedHtml } from './sentence';
 import { RECORD_TAG, tagsOf } from './tags';
 import { wholeMs } from '../json/wholeMs';
 

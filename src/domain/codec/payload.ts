@@ -1,5 +1,5 @@
 import { isDeeper } from '../json/isDeeper';
-import { isObject } from '../json/isObject';
+import { isObject } from '../json/json';
 
 /** No annotation text of ours is longer: MySQL keeps 64 kB, and lists read thousands of them. */
 export const MOST_TEXT_BYTES = 16_384;

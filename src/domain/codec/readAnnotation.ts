@@ -1,6 +1,6 @@
 import type { Annotation } from './annotation';
-import { LAST_MOMENT } from '../json/isMoment';
-import { isObject } from '../json/isObject';
+import { LAST_MOMENT } from '../json/moment';
+import { isObject } from '../json/json';
 
 /**
  * Grafana's item narrowed to what we read; null when it has no usable id. Since 12.3 every zero or empty field may be

@@ -1,8 +1,8 @@
-import { isObject } from '../json/isObject';
-import type { Change, FieldName } from '../record/nearMiss';
-import { readList, readNullable, readOr, readText } from '../json/partReader';
+import { isObject } from '../json/json';
+import type { Change, FieldName } from '../record/record';
+import { readList, readNullable, readOr, readText } from '../json/reader';
 import { isFieldName, readFields } from './readFields';
-import { isId } from '../record/isId';
+import { isId } from '../record/id';
 import { readVersion } from './readIdentity';
 import { readWrittenBy } from './readWrittenBy';
 

@@ -1,7 +1,7 @@
-import type { Entry } from '../record/nearMiss';
-import { ENTRY_TYPES } from '../record/nearMiss';
-import { readNullable, readOneOf, readOr, readText } from '../json/partReader';
-import { isId } from '../record/isId';
+import type { Entry } from '../record/record';
+import { ENTRY_TYPES } from '../record/record';
+import { readNullable, readOneOf, readOr, readText } from '../json/reader';
+import { isId } from '../record/id';
 import { readVersion } from './readIdentity';
 import { readWrittenBy } from './readWrittenBy';
 

@@ -1,8 +1,8 @@
-import type { FieldName, NearMissFields } from '../record/nearMiss';
-import { isId } from '../record/isId';
-import { KINDS, SAVED_BY, STATUSES } from '../record/nearMiss';
-import type { PartReader } from '../json/partReader';
-import { readList, readMoment, readNullable, readOneOf, readText } from '../json/partReader';
+import type { FieldName, NearMissFields } from '../record/record';
+import { isId } from '../record/id';
+import { KINDS, SAVED_BY, STATUSES } from '../record/record';
+import type { PartReader } from '../json/reader';
+import { readList, readMoment, readNullable, readOneOf, readText } from '../json/reader';
 import { readLimit } from './readLimit';
 import { readProjection } from './readProjection';
 

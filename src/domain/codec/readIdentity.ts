@@ -1,6 +1,6 @@
 import type { Annotation } from './annotation';
-import { isId } from '../record/isId';
-import { SCHEMA_VERSION } from '../record/nearMiss';
+import { isId } from '../record/id';
+import { SCHEMA_VERSION } from '../record/record';
 import { idInTags } from './tags';
 
 /** Version and id of a record; the tag's id stands in for a damaged one. null when there is none at all. */

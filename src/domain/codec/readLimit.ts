@@ -1,5 +1,5 @@
-import type { Limit } from '../record/nearMiss';
-import { readNumber, readObject, readOneOf, readOr, readText } from '../json/partReader';
+import type { Limit } from '../record/record';
+import { readNumber, readObject, readOneOf, readOr, readText } from '../json/reader';
 import { readUnit } from './readUnit';
 
 const DIRECTIONS = ['rising', 'falling'] as const;

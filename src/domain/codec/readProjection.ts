@@ -1,5 +1,5 @@
-import { LAST_MOMENT } from '../json/isMoment';
-import type { Projection, Stretch } from '../record/nearMiss';
+import { LAST_MOMENT } from '../json/moment';
+import type { Projection, Stretch } from '../record/record';
 import {
   readFlag,
   readMoment,
@@ -9,8 +9,8 @@ import {
   readOneOf,
   readOr,
   readText,
-} from '../json/partReader';
-import type { RefusalReason } from '../projection/refusalOf';
+} from '../json/reader';
+import type { RefusalReason } from '../projection/refusal';
 import { readStretch } from './readStretch';
 
 const REASON_SET: Readonly<Record<RefusalReason, true>> = {

@@ -1,8 +1,8 @@
 import type { Annotation } from './annotation';
-import type { NearMissFields, NearMissRecord } from '../record/nearMiss';
-import type { PartReader } from '../json/partReader';
-import { readFlag, readNullable, readOr } from '../json/partReader';
-import { readEvidence } from './readEvidence';
+import type { NearMissFields, NearMissRecord } from '../record/record';
+import type { PartReader } from '../json/reader';
+import { readFlag, readNullable, readOr } from '../json/reader';
+import { readEvidence } from './readGraph';
 import { readFields } from './readFields';
 import { readIdentity } from './readIdentity';
 import { readSource } from './readSource';

@@ -1,5 +1,5 @@
-import type { Source } from '../record/nearMiss';
-import { readAnything, readByName, readList, readNumber, readObject, readOr, readText } from '../json/partReader';
+import type { Source } from '../record/record';
+import { readAnything, readByName, readList, readNumber, readObject, readOr, readText } from '../json/reader';
 import { readStretch } from './readStretch';
 
 const NO_RANGE = { from: 0, to: 0 };

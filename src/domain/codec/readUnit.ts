@@ -1,5 +1,5 @@
-import type { PartReader } from '../json/partReader';
-import { readText } from '../json/partReader';
+import type { PartReader } from '../json/reader';
+import { readText } from '../json/reader';
 
 /**
  * A Grafana unit id. Names that every object has (`constructor`, `__proto__`) are none: Grafana looks units up in a plain

@@ -1,5 +1,5 @@
-import type { WrittenBy } from '../record/nearMiss';
-import { readMoment, readObject, readText } from '../json/partReader';
+import type { WrittenBy } from '../record/record';
+import { readMoment, readObject, readText } from '../json/reader';
 
 /** Who wrote a copied thing first; undefined unless login and time are both known. */
 export const readWrittenBy = readObject<WrittenBy>((part, miss) => {

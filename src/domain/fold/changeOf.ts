@@ -1,6 +1,6 @@
-import type { NearMiss } from './foldedNearMiss';
-import type { Change, FieldName, NearMissFields } from '../record/nearMiss';
-import { SCHEMA_VERSION } from '../record/nearMiss';
+import type { NearMiss } from './nearMiss';
+import type { Change, FieldName, NearMissFields } from '../record/record';
+import { SCHEMA_VERSION } from '../record/record';
 import { isFieldName } from '../codec/readFields';
 
 /**

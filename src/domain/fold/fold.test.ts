@@ -3,8 +3,8 @@ import { someDecodedChanges, someDecodedRecords, someFields } from '../../testin
 import { aChange, aNearMiss, anAnnotation, aRecord } from '../../testing/builders';
 import { changeOf } from './changeOf';
 import { fold } from './fold';
-import type { DecodedChange, DecodedRecord } from './foldedNearMiss';
-import type { Change, NearMissRecord } from '../record/nearMiss';
+import type { DecodedChange, DecodedRecord } from './nearMiss';
+import type { Change, NearMissRecord } from '../record/record';
 import { FIELD_NAMES } from '../codec/readFields';
 import { sameValue } from '../json/sameValue';
 

@@ -1,11 +1,11 @@
-import { authorshipOf } from './authorshipOf';
-import type { Conflict, DecodedChange, DecodedRecord, NearMiss } from './foldedNearMiss';
+import { authorshipOf } from './authorship';
+import type { Conflict, DecodedChange, DecodedRecord, NearMiss } from './nearMiss';
 import { foldField } from './foldField';
-import { historyOf } from './historyOf';
-import type { FieldName, NearMissFields } from '../record/nearMiss';
-import { SCHEMA_VERSION } from '../record/nearMiss';
+import { historyOf } from './history';
+import type { FieldName, NearMissFields } from '../record/record';
+import { SCHEMA_VERSION } from '../record/record';
 import { withoutTwins } from './oldestFirst';
-import { placeOf } from '../record/placeOf';
+import { placeOf } from '../record/place';
 import { FIELD_NAMES } from '../codec/readFields';
 
 /**

@@ -3,8 +3,8 @@ import { someDecodedEntries } from '../../testing/arbitraries';
 import { anAnnotation, anEntry } from '../../testing/builders';
 import type { Annotation } from '../codec/annotation';
 import { foldEntries } from './foldEntries';
-import type { DecodedEntry } from './foldedNearMiss';
-import type { Entry } from '../record/nearMiss';
+import type { DecodedEntry } from './nearMiss';
+import type { Entry } from '../record/record';
 
 function entry(id: number, over: Partial<Entry> = {}, annotation: Partial<Annotation> = {}): DecodedEntry {
   return {

@@ -1,5 +1,5 @@
-import { authorshipOf } from './authorshipOf';
-import type { DecodedEntry, ShownEntry } from './foldedNearMiss';
+import { authorshipOf } from './authorship';
+import type { DecodedEntry, ShownEntry } from './nearMiss';
 import { withoutTwins } from './oldestFirst';
 
 /**

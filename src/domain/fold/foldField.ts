@@ -1,6 +1,6 @@
-import { authorshipOf } from './authorshipOf';
-import type { Conflict, DecodedChange } from './foldedNearMiss';
-import type { FieldName, NearMissFields } from '../record/nearMiss';
+import { authorshipOf } from './authorship';
+import type { Conflict, DecodedChange } from './nearMiss';
+import type { FieldName, NearMissFields } from '../record/record';
 import { sameValue } from '../json/sameValue';
 
 /** One field after its changes. */

@@ -1,5 +1,5 @@
-import type { WrittenBy } from '../record/nearMiss';
-import type { StoredPart } from './wholeNearMiss';
+import type { WrittenBy } from '../record/record';
+import type { StoredPart } from './storedPart';
 
 /** What every stored part has, whichever of the three it is. */
 export interface PartIdentity {

@@ -1,4 +1,4 @@
-import { isObject } from './isObject';
+import { isObject } from './json';
 
 /** Whether two field values mean the same; the order of lists (what saved it, services, links) does not matter. */
 export function sameValue(one: unknown, other: unknown): boolean {

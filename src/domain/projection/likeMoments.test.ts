@@ -1,5 +1,5 @@
 import { likeMoments } from './likeMoments';
-import { shapeOf } from './shapeOf';
+import { shapeOf } from './shape';
 
 describe('likeMoments', () => {
   it('keeps a saw in phase: a moment is only like those in the same place of a tooth', () => {

@@ -1,4 +1,4 @@
-import type { Shape } from './shapeOf';
+import type { Shape } from './shape';
 import { valueAt } from '../series/valueAt';
 
 const ALIKE = 0.2;

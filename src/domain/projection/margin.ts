@@ -1,4 +1,4 @@
-import type { Projection } from '../record/nearMiss';
+import type { Projection } from '../record/record';
 
 /** Time from acting to the projected crossing, ms. */
 export interface Margin {

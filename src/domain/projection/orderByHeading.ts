@@ -1,5 +1,5 @@
 import type { EvidenceSeries } from '../series/evidence';
-import type { Limit } from '../record/nearMiss';
+import type { Limit } from '../record/record';
 
 /**
  * The indexes of the series in the order in which they head for their limits: least time left at their own pace first,

@@ -1,4 +1,4 @@
-import type { Projection, Stretch } from '../record/nearMiss';
+import type { Projection, Stretch } from '../record/record';
 import type { ProjectionInput } from './project';
 import { projectStretch, type SeriesTraits } from './projectStretch';
 

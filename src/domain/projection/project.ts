@@ -1,15 +1,15 @@
 import { bucketPeaks } from '../series/bucketPeaks';
-import type { Points } from '../series/cleanPoints';
-import { chancesOf } from './chancesOf';
-import { cleanPoints } from '../series/cleanPoints';
+import type { Points } from '../series/points';
+import { chancesOf } from './chances';
+import { cleanPoints } from '../series/points';
 import { quantile } from '../series/quantile';
-import type { RefusalReason } from './refusalOf';
-import { refusalOf } from './refusalOf';
+import type { RefusalReason } from './refusal';
+import { refusalOf } from './refusal';
 import { replayAll } from './replayAll';
-import { shapeOf } from './shapeOf';
+import { shapeOf } from './shape';
 import { valueAt } from '../series/valueAt';
 
-export type { RefusalReason } from './refusalOf';
+export type { RefusalReason } from './refusal';
 
 export interface ProjectionInput {
   /** Epoch ms, any order. */

@@ -1,4 +1,4 @@
-import type { Projection, Stretch } from '../record/nearMiss';
+import type { Projection, Stretch } from '../record/record';
 import { project, type ProjectionInput } from './project';
 
 type Points = Pick<ProjectionInput, 'times' | 'values'>;

@@ -1,8 +1,8 @@
 import type { Block } from '../series/blockMedians';
 import { blockMedians } from '../series/blockMedians';
-import { cleanPoints, type Points } from '../series/cleanPoints';
+import { cleanPoints, type Points } from '../series/points';
 import { firstFrom } from '../series/firstFrom';
-import { hingeOf } from '../series/hingeOf';
+import { hingeOf } from '../series/hinge';
 import { quantile } from '../series/quantile';
 import { rankCorrelation } from '../series/rankCorrelation';
 import { valueAt } from '../series/valueAt';

@@ -2,7 +2,7 @@ import { likeMoments } from './likeMoments';
 import { recentShare } from './recentShare';
 import { replay } from './replay';
 import { seededRandom } from '../series/seededRandom';
-import type { Shape } from './shapeOf';
+import type { Shape } from './shape';
 
 const PATHS = 400;
 const SEED = 20261123;

@@ -1,4 +1,4 @@
-import type { Limit, NearMissFields, Source } from './nearMiss';
+import type { Limit, NearMissFields, Source } from './record';
 
 interface Subject extends Pick<NearMissFields, 'title' | 'almost' | 'kind'> {
   limit: Limit | null;

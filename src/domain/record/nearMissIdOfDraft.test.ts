@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isId } from './isId';
+import { isId } from './id';
 import { nearMissIdOfDraft } from './nearMissIdOfDraft';
 
 const moment = fc.integer({ min: 0, max: Date.UTC(2050, 0, 1) });

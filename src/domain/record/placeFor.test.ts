@@ -1,4 +1,4 @@
-import { journalsOf } from './journalsOf';
+import { journalsOf } from './journals';
 import { placeFor } from './placeFor';
 import { readSettings } from './settings';
 

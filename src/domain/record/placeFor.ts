@@ -1,4 +1,4 @@
-import type { NearMissFields, Place } from './nearMiss';
+import type { NearMissFields, Place } from './record';
 import type { AppSettings } from './settings';
 
 interface Subject extends Pick<NearMissFields, 'kind' | 'team'> {

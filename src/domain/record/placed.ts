@@ -1,4 +1,4 @@
-import type { Place } from './nearMiss';
+import type { Place } from './record';
 
 /** The dashboard of a journal; nothing for the organization. */
 export function placed(place: Place): { dashboardUid?: string } {

@@ -1,5 +1,5 @@
-import { isObject } from '../json/isObject';
-import { readList, readObject, readText } from '../json/partReader';
+import { isObject } from '../json/json';
+import { readList, readObject, readText } from '../json/reader';
 import type { Question } from './questions';
 
 export interface Team {

@@ -1,4 +1,4 @@
-import type { Points } from './cleanPoints';
+import type { Points } from './points';
 import { firstFrom } from './firstFrom';
 import { quantile } from './quantile';
 import { valueAt } from './valueAt';

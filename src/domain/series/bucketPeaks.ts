@@ -1,4 +1,4 @@
-import type { Points } from './cleanPoints';
+import type { Points } from './points';
 import { firstFrom } from './firstFrom';
 import { valueAt } from './valueAt';
 

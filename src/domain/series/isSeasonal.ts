@@ -1,6 +1,6 @@
-import type { Points } from './cleanPoints';
+import type { Points } from './points';
 import { firstFrom } from './firstFrom';
-import { seasonOf } from './seasonOf';
+import { seasonOf } from './season';
 import { valueAt } from './valueAt';
 
 const AS_MUCH = 0.5;

@@ -1,5 +1,5 @@
 import type { EvidenceSeries, PackedEvidence, PackedSeries } from './evidence';
-import type { Stretch } from '../record/nearMiss';
+import type { Stretch } from '../record/record';
 import { stepValue } from './stepValue';
 import type { Point } from './thinPoints';
 import { thinPoints } from './thinPoints';

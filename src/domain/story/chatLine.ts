@@ -1,6 +1,6 @@
 import { datedSpeech } from './datedSpeech';
 import { headline } from '../record/headline';
-import type { NearMissRecord } from '../record/nearMiss';
+import type { NearMissRecord } from '../record/record';
 import { ownLink } from '../text/ownLink';
 import type { Speech } from './speech';
 import { storySentence } from './storySentence';

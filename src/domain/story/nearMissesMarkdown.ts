@@ -1,5 +1,5 @@
-import type { ShownEntry, NearMiss } from '../fold/foldedNearMiss';
-import { nearMissMarkdown } from './nearMissMarkdown';
+import type { ShownEntry, NearMiss } from '../fold/nearMiss';
+import { nearMissMarkdown } from './markdown';
 import type { Speech } from './speech';
 
 interface NearMissWithEntries {

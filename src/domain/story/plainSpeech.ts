@@ -1,4 +1,4 @@
-import { isMoment } from '../json/isMoment';
+import { isMoment } from '../json/moment';
 import type { Speech } from './speech';
 
 const SECOND = 1_000;

@@ -3,9 +3,9 @@ import { A_RISING_TREND } from '../../testing/aRisingTrend';
 import { AN_OPEN_PROJECTION } from '../../testing/builders';
 import { marginOf } from '../projection/margin';
 import { marginText } from './marginText';
-import type { Projection } from '../record/nearMiss';
+import type { Projection } from '../record/record';
 import { plainSpeech } from './plainSpeech';
-import type { RefusalReason } from '../projection/refusalOf';
+import type { RefusalReason } from '../projection/refusal';
 import { projectionSentence } from './projectionSentence';
 import type { Speech } from './speech';
 

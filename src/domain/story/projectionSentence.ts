@@ -1,4 +1,4 @@
-import type { Limit, Projection } from '../record/nearMiss';
+import type { Limit, Projection } from '../record/record';
 import { oddsText } from './oddsText';
 import { refusalText } from './refusalText';
 import type { Speech } from './speech';

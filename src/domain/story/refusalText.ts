@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../projection/refusalOf';
+import type { RefusalReason } from '../projection/refusal';
 import type { Speech } from './speech';
 
 type Words = (speech: Speech) => string;

@@ -1,5 +1,5 @@
-import type { SavedBy } from '../record/nearMiss';
-import { SAVED_BY } from '../record/nearMiss';
+import type { SavedBy } from '../record/record';
+import { SAVED_BY } from '../record/record';
 import type { Speech } from './speech';
 
 const WORDS: Readonly<Record<SavedBy, (speech: Speech) => string>> = {

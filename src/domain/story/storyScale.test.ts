@@ -1,4 +1,4 @@
-import type { Projection } from '../record/nearMiss';
+import type { Projection } from '../record/record';
 import { storyScale } from './storyScale';
 
 const BOX = { width: 120, height: 60, margin: 10 };

@@ -1,5 +1,5 @@
 import type { EvidenceSeries } from '../series/evidence';
-import type { Limit, Projection, Stretch } from '../record/nearMiss';
+import type { Limit, Projection, Stretch } from '../record/record';
 
 /** What a still picture shows. */
 export interface StoryShape {

@@ -1,5 +1,5 @@
 import { headline } from '../record/headline';
-import type { NearMissRecord } from '../record/nearMiss';
+import type { NearMissRecord } from '../record/record';
 import { projectionSentence } from './projectionSentence';
 import type { Speech } from './speech';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { typedText } from '../../testing/arbitraries';
 import { A_RISING_TREND } from '../../testing/aRisingTrend';
 import { AN_OPEN_PROJECTION } from '../../testing/builders';
-import type { Projection } from '../record/nearMiss';
+import type { Projection } from '../record/record';
 import { storySvg } from './storySvg';
 
 const { series, stretch, limit, actedAt } = A_RISING_TREND;

@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceSeries } from '../series/evidence';
-import type { Limit, Projection, Stretch } from '../record/nearMiss';
-import { escapeHtml } from '../text/escapeHtml';
+import type { Limit, Projection, Stretch } from '../record/record';
+import { escapeHtml } from '../text/html';
 import { shorten } from '../text/shorten';
 import type { StoryScale } from './storyScale';
 import { storyScale } from './storyScale';

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escapeHtml';
+import { escapeHtml } from './html';
 import { plainText } from './plainText';
 
 it('drops the markup and keeps the words', () => {

@@ -6,11 +6,11 @@ import { aChange, anAnnotation, anEntry, aNearMiss, aNearMissWithoutGraph, aReco
 import { decode } from '../codec/decode';
 import { encodeChange } from '../codec/encodeChange';
 import { encodeEntry } from '../codec/encodeEntry';
-import { encodeImported } from './encodeImported';
+import { encodeImported } from './copy';
 import { encodeRecord } from '../codec/encodeRecord';
 import { exportFile } from './exportFile';
 import { filterForExport } from './filterForExport';
-import { gatherNearMisses } from '../fold/gatherNearMisses';
+import { gatherNearMisses } from '../fold/gather';
 import { nearMissesMarkdown } from '../story/nearMissesMarkdown';
 import { plainSpeech } from '../story/plainSpeech';
 import { readExportFile, type ReadNearMiss } from './readExportFile';

@@ -1,9 +1,9 @@
 import type { Annotation } from '../codec/annotation';
-import { authorshipOf } from '../fold/authorshipOf';
-import type { Place } from '../record/nearMiss';
+import { authorshipOf } from '../fold/authorship';
+import type { Place } from '../record/record';
 import { readPayload } from '../codec/payload';
-import { placeOf } from '../record/placeOf';
-import type { WholeNearMiss } from '../fold/wholeNearMiss';
+import { placeOf } from '../record/place';
+import type { WholeNearMiss } from '../fold/storedPart';
 
 export const EXPORT_FORMAT = 'near-miss-export';
 /** The newest version of the file this code reads and writes. */

@@ -3,7 +3,7 @@ import { decode } from '../codec/decode';
 import { encodeEntry } from '../codec/encodeEntry';
 import { encodeRecord } from '../codec/encodeRecord';
 import { exportText } from './exportText';
-import { gatherNearMisses } from '../fold/gatherNearMisses';
+import { gatherNearMisses } from '../fold/gather';
 import { plainSpeech } from '../story/plainSpeech';
 import { readExportFile } from './readExportFile';
 

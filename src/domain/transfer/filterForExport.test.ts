@@ -1,6 +1,6 @@
 import { anAnnotation, aNearMiss, aRecord } from '../../testing/builders';
 import { filterForExport } from './filterForExport';
-import type { WholeNearMiss } from '../fold/wholeNearMiss';
+import type { WholeNearMiss } from '../fold/storedPart';
 
 const ALL = { kinds: [], teams: [], from: null, to: null };
 

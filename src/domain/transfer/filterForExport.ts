@@ -1,7 +1,7 @@
-import { filterNearMisses } from '../fold/listFilter';
-import type { Kind } from '../record/nearMiss';
-import { STATUSES } from '../record/nearMiss';
-import type { WholeNearMiss } from '../fold/wholeNearMiss';
+import { filterNearMisses } from '../fold/filter';
+import type { Kind } from '../record/record';
+import { STATUSES } from '../record/record';
+import type { WholeNearMiss } from '../fold/storedPart';
 
 /** What an export takes; an empty or null part does not narrow it. */
 export interface ExportFilter {

@@ -3,11 +3,11 @@ import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import type { Annotation } from '../codec/annotation';
 import { encodeChange } from '../codec/encodeChange';
 import { encodeEntry } from '../codec/encodeEntry';
-import { encodeImported } from './encodeImported';
+import { encodeImported } from './copy';
 import { encodeRecord } from '../codec/encodeRecord';
 import { isAsGoodAs, isCopyOf, isSamePart } from './isCopyOf';
-import type { Change, Entry } from '../record/nearMiss';
-import type { StoredPart } from '../fold/wholeNearMiss';
+import type { Change, Entry } from '../record/record';
+import type { StoredPart } from '../fold/storedPart';
 
 const of = aNearMiss();
 const entry = (over: Partial<Entry> = {}, stored: Partial<Annotation> = {}) =>

@@ -1,6 +1,6 @@
 import { aChange, anAnnotation, anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import { nearMissesIn } from './nearMissesIn';
-import type { WholeNearMiss } from '../fold/wholeNearMiss';
+import type { WholeNearMiss } from '../fold/storedPart';
 
 const ORGANIZATION = { kind: 'organization' } as const;
 const JOURNAL = { kind: 'journal', dashboardUid: 'j' } as const;

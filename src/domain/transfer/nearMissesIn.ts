@@ -1,6 +1,6 @@
-import { isIn } from '../record/placeOf';
-import type { Place } from '../record/nearMiss';
-import type { WholeNearMiss } from '../fold/wholeNearMiss';
+import { isIn } from '../record/place';
+import type { Place } from '../record/record';
+import type { WholeNearMiss } from '../fold/storedPart';
 
 export interface NearMissesIn {
   /** Their record counts there. */

@@ -3,12 +3,12 @@ import { aChange, anAnnotation, anEntry, aNearMiss, aRecord } from '../../testin
 import type { Annotation } from '../codec/annotation';
 import { encodeChange } from '../codec/encodeChange';
 import { encodeEntry } from '../codec/encodeEntry';
-import { encodeImported } from './encodeImported';
+import { encodeImported } from './copy';
 import { encodeRecord } from '../codec/encodeRecord';
-import type { Entry, Place } from '../record/nearMiss';
+import type { Entry, Place } from '../record/record';
 import { nextMoveStep } from './nextMoveStep';
 import { MOST_TEXT_BYTES, textBytes } from '../codec/payload';
-import { decodedOf, type StoredPart } from '../fold/wholeNearMiss';
+import { decodedOf, type StoredPart } from '../fold/storedPart';
 
 const OLD: Place = { kind: 'organization' };
 const NEW: Place = { kind: 'journal', dashboardUid: 'j' };

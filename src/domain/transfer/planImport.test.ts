@@ -2,15 +2,15 @@ import { aChange, anAnnotation, anEntry, aNearMiss, aRecord } from '../../testin
 import { decode } from '../codec/decode';
 import { encodeChange } from '../codec/encodeChange';
 import { encodeEntry } from '../codec/encodeEntry';
-import { encodeImported } from './encodeImported';
+import { encodeImported } from './copy';
 import { encodeRecord } from '../codec/encodeRecord';
 import { exportFile, type ExportFile } from './exportFile';
-import { gatherNearMisses } from '../fold/gatherNearMisses';
-import type { NearMissRecord } from '../record/nearMiss';
+import { gatherNearMisses } from '../fold/gather';
+import type { NearMissRecord } from '../record/record';
 import { MOST_TEXT_BYTES, textBytes } from '../codec/payload';
 import { planImport } from './planImport';
 import { readExportFile } from './readExportFile';
-import type { GatheredNearMisses } from '../fold/wholeNearMiss';
+import type { GatheredNearMisses } from '../fold/storedPart';
 
 const FROM = { grafana: 'https://grafana.example.org/', organization: 1 };
 

@@ -1,15 +1,15 @@
 import { bytesOver } from '../codec/bytesOver';
-import { contentOf, encodeImported } from './encodeImported';
+import { contentOf, encodeImported } from './copy';
 import { fold } from '../fold/fold';
-import type { NearMiss } from '../fold/foldedNearMiss';
+import type { NearMiss } from '../fold/nearMiss';
 import { headline } from '../record/headline';
-import { SCHEMA_VERSION } from '../record/nearMiss';
+import { SCHEMA_VERSION } from '../record/record';
 import { partIdentity } from '../fold/partIdentity';
 import { MOST_TEXT_BYTES, textBytes } from '../codec/payload';
-import { placeOf } from '../record/placeOf';
+import { placeOf } from '../record/place';
 import type { ReadExport, ReadItem, ReadNearMiss } from './readExportFile';
 import { sameValue } from '../json/sameValue';
-import type { StoredPart, StoredParts } from '../fold/wholeNearMiss';
+import type { StoredPart, StoredParts } from '../fold/storedPart';
 
 export type Verdict = 'new' | 'same' | 'refused';
 

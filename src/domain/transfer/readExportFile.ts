@@ -1,9 +1,9 @@
 import { decode } from '../codec/decode';
 import { EXPORT_FORMAT, EXPORT_VERSION } from './exportFile';
-import type { Decoded } from '../fold/foldedNearMiss';
+import type { Decoded } from '../fold/nearMiss';
 import { isDeeper } from '../json/isDeeper';
-import { isId } from '../record/isId';
-import { isObject } from '../json/isObject';
+import { isId } from '../record/id';
+import { isObject } from '../json/json';
 import { DEEPEST, writePayload } from '../codec/payload';
 import { CHANGE_TAG, ENTRY_TAG, RECORD_TAG } from '../codec/tags';
 

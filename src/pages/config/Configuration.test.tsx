@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import type { Send, SendRequest } from '../../grafana/send';
-import { NearMissStoreProvider } from '../../storage/react/useNearMissStore';
+import { NearMissStoreProvider } from '../../storage/react/NearMissStoreProvider';
 import { memorySend, refusing } from '../../testing/memorySend';
 import { StoredConfiguration } from './Configuration';
 

@@ -3,7 +3,7 @@ import { Alert, Button, LoadingPlaceholder } from '@grafana/ui';
 import React, { lazy, Suspense } from 'react';
 import { failureText } from '../../components/words/failureText';
 import { APP_ID } from '../../pluginIds';
-import { useSettings } from '../../storage/react/useSettings';
+import { useSettings } from '../../storage/react/useGrafana';
 import { whoAmI } from '../../grafana/whoAmI';
 import { ConfigurationForm } from './settings/ConfigurationForm';
 

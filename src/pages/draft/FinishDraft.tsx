@@ -6,10 +6,10 @@ import { emptyValues } from '../../recording/form/formValues';
 import { useDenied } from '../../recording/useDenied';
 import { readKeptRecord } from '../../recording/readKeptRecord';
 import { failureText } from '../../components/words/failureText';
-import type { Draft, NearMiss } from '../../domain/fold/foldedNearMiss';
+import type { Draft, NearMiss } from '../../domain/fold/nearMiss';
 import { routes } from '../../routes';
 import type { Outcome } from '../../grafana/outcome';
-import { useNearMissStore } from '../../storage/react/useNearMissStore';
+import { useNearMissStore } from '../../storage/react/NearMissStoreProvider';
 import { useUnfinished } from '../../storage/react/useUnfinished';
 
 interface Props {

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { NearMissFilter } from '../../domain/fold/listFilter';
+import type { NearMissFilter } from '../../domain/fold/filter';
 import type { NearMissList } from '../../storage/store/nearMissStore';
 import { narrows } from './listAddress';
 

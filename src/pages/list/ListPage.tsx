@@ -7,7 +7,7 @@ import { NotRead } from '../../components/notices/NotRead';
 import { WaitingNotice } from '../../components/notices/WaitingNotice';
 import { testIds } from '../../components/testIds';
 import { routes } from '../../routes';
-import { useNearMissList } from '../../storage/react/useNearMissList';
+import { useNearMissList } from '../../storage/react/useNearMisses';
 import { NearMissLists } from './NearMissLists';
 
 /** All near misses that the reader may see. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { KINDS, SAVED_BY, STATUSES } from '../../domain/record/nearMiss';
+import { KINDS, SAVED_BY, STATUSES } from '../../domain/record/record';
 import { criteriaOf, narrows, withCriterion, withoutFilter } from './listAddress';
 
 const names = fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }));

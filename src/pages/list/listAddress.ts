@@ -1,5 +1,5 @@
-import { type NearMissFilter, SORT_ORDERS, type SortOrder } from '../../domain/fold/listFilter';
-import { KINDS, SAVED_BY, STATUSES } from '../../domain/record/nearMiss';
+import { type NearMissFilter, SORT_ORDERS, type SortOrder } from '../../domain/fold/filter';
+import { KINDS, SAVED_BY, STATUSES } from '../../domain/record/record';
 
 /** Filter and order of the list as its address holds them, so that a link shows the same and the back button works. */
 export interface Criteria {

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { SCHEMA_VERSION } from '../../domain/record/nearMiss';
+import { SCHEMA_VERSION } from '../../domain/record/record';
 import type { Failure, FailureKind } from '../../grafana/outcome';
 import type { MemoryAnnotations, MemoryUser } from '../../testing/memoryAnnotations';
 import { anEntry, aRecord, A_SOURCE } from '../../testing/builders';

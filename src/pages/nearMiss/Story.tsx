@@ -7,7 +7,7 @@ import { useSpeech } from '../../components/words/useSpeech';
 import { unescaped } from '../../components/words/unescaped';
 import { headline } from '../../domain/record/headline';
 import type { NearMissFile } from '../../storage/store/nearMissStore';
-import { useNearMissStore } from '../../storage/react/useNearMissStore';
+import { useNearMissStore } from '../../storage/react/NearMissStoreProvider';
 import { useRights } from '../../storage/react/useRights';
 import { whoAmI } from '../../grafana/whoAmI';
 import { Actions } from './actions/Actions';
@@ -21,7 +21,7 @@ import { RoadNotTaken } from './story/RoadNotTaken';
 import { ShareButtons } from './story/ShareButtons';
 import { WhyNot } from './story/WhyNot';
 import { Worksheet } from './worksheet/Worksheet';
-import { editingOf } from './model/editingOf';
+import { editingOf } from './model/editing';
 import { mayTry } from './model/mayTry';
 
 interface Props {

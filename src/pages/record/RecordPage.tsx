@@ -5,7 +5,7 @@ import React from 'react';
 import { emptyValues } from '../../recording/form/formValues';
 import { RecordForm } from '../../recording/RecordForm';
 import { newId } from '../../domain/record/newId';
-import { useSettings } from '../../storage/react/useSettings';
+import { useSettings } from '../../storage/react/useGrafana';
 import { recordWithoutGraph } from './recordWithoutGraph';
 
 const NO_FOLDERS: readonly string[] = [];

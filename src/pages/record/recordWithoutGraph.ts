@@ -1,5 +1,5 @@
 import { fieldsFrom, type FormValues } from '../../recording/form/formValues';
-import { type NearMissRecord, SCHEMA_VERSION } from '../../domain/record/nearMiss';
+import { type NearMissRecord, SCHEMA_VERSION } from '../../domain/record/record';
 
 /** The record of a near miss that no graph shows. */
 export function recordWithoutGraph(id: string, form: FormValues): NearMissRecord {

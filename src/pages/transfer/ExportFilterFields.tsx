@@ -3,10 +3,10 @@ import { getTimeZone, type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { type ComboboxOption, Field, Label, MultiCombobox, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
-import { kindLabel } from '../../components/words/kindLabel';
+import { kindLabel } from '../../components/words/labels';
 import { TimeField } from '../../components/fields/TimeField';
 import type { ExportFilter } from '../../domain/transfer/filterForExport';
-import { KINDS } from '../../domain/record/nearMiss';
+import { KINDS } from '../../domain/record/record';
 
 interface Props {
   filter: ExportFilter;

@@ -6,7 +6,7 @@ import { LabelledGroup } from '../../components/fields/LabelledGroup';
 import { unescaped } from '../../components/words/unescaped';
 import type { ExportFormat } from '../../domain/transfer/exportText';
 import { type ExportFilter, filterForExport } from '../../domain/transfer/filterForExport';
-import type { GatheredNearMisses } from '../../domain/fold/wholeNearMiss';
+import type { GatheredNearMisses } from '../../domain/fold/storedPart';
 import type { Transfer } from '../../storage/react/useTransfer';
 import { ExportFilterFields } from './ExportFilterFields';
 import { LeftOutNote } from './LeftOutNote';

@@ -3,7 +3,7 @@ import { Alert, Button, LoadingPlaceholder } from '@grafana/ui';
 import React, { useState } from 'react';
 import { failureText } from '../../components/words/failureText';
 import { unescaped } from '../../components/words/unescaped';
-import type { Place } from '../../domain/record/nearMiss';
+import type { Place } from '../../domain/record/record';
 import type { PlaceRight } from '../../storage/journals/writablePlaces';
 import { DryRun } from './DryRun';
 import { fileProblemText } from './fileProblemText';

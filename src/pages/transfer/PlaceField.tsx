@@ -3,7 +3,7 @@ import { RadioButtonList } from '@grafana/ui';
 import React, { useId } from 'react';
 import { LabelledGroup } from '../../components/fields/LabelledGroup';
 import { placeKey, placeLabel } from '../../components/words/placeLabel';
-import type { Place } from '../../domain/record/nearMiss';
+import type { Place } from '../../domain/record/record';
 import type { PlaceRight } from '../../storage/journals/writablePlaces';
 
 interface Props {

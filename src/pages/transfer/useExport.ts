@@ -4,7 +4,7 @@ import { useSpeech } from '../../components/words/useSpeech';
 import { type ExportFormat, exportText } from '../../domain/transfer/exportText';
 import { type ExportFilter, filterForExport } from '../../domain/transfer/filterForExport';
 import type { Failure } from '../../grafana/outcome';
-import { linkTo } from '../../storage/react/useNearMissStore';
+import { linkTo } from '../../storage/react/NearMissStoreProvider';
 import type { Transfer } from '../../storage/react/useTransfer';
 
 interface Exporting {

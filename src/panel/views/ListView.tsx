@@ -5,7 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { NearMissRow } from '../../components/rows/NearMissRow';
 import { WindowedRows } from '../../components/rows/WindowedRows';
-import type { NearMiss } from '../../domain/fold/foldedNearMiss';
+import type { NearMiss } from '../../domain/fold/nearMiss';
 import type { Speech } from '../../domain/story/speech';
 import { routes } from '../../routes';
 import { GraphLink } from './GraphLink';

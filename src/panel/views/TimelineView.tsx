@@ -3,9 +3,9 @@ import { dateTimeFormat, type GrafanaTheme2, systemDateFormats } from '@grafana/
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
-import type { NearMiss } from '../../domain/fold/foldedNearMiss';
+import type { NearMiss } from '../../domain/fold/nearMiss';
 import { headline } from '../../domain/record/headline';
-import type { Stretch } from '../../domain/record/nearMiss';
+import type { Stretch } from '../../domain/record/record';
 import type { Speech } from '../../domain/story/speech';
 import { ListView } from './ListView';
 import { type Mark, timelineOf } from './timelineOf';

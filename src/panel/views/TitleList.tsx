@@ -5,7 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { testIds } from '../../components/testIds';
 import { WindowedRows } from '../../components/rows/WindowedRows';
-import type { NearMiss } from '../../domain/fold/foldedNearMiss';
+import type { NearMiss } from '../../domain/fold/nearMiss';
 import { headline } from '../../domain/record/headline';
 import type { Speech } from '../../domain/story/speech';
 import { routes } from '../../routes';

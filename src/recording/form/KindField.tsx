@@ -2,8 +2,8 @@ import { css } from '@emotion/css';
 import { t } from '@grafana/i18n';
 import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { type Kind, KINDS } from '../../domain/record/nearMiss';
-import { kindLabel } from '../../components/words/kindLabel';
+import { type Kind, KINDS } from '../../domain/record/record';
+import { kindLabel } from '../../components/words/labels';
 import { LabelledGroup } from '../../components/fields/LabelledGroup';
 
 interface Props {

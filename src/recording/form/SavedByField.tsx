@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { Checkbox } from '@grafana/ui';
 import React from 'react';
-import { SAVED_BY, type SavedBy } from '../../domain/record/nearMiss';
+import { SAVED_BY, type SavedBy } from '../../domain/record/record';
 import { savedByLabel } from '../../components/words/savedByLabel';
 import { LabelledGroup } from '../../components/fields/LabelledGroup';
 

@@ -1,5 +1,5 @@
-import type { Kind, NearMissFields, SavedBy } from '../../domain/record/nearMiss';
-import { safeLink } from '../../domain/text/safeLink';
+import type { Kind, NearMissFields, SavedBy } from '../../domain/record/record';
+import { safeLink } from '../../domain/text/link';
 
 /** What the form holds while somebody types: texts as typed, so that an unfinished one comes back as it was left. */
 export interface FormValues {

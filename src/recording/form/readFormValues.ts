@@ -1,4 +1,4 @@
-import { KINDS, SAVED_BY } from '../../domain/record/nearMiss';
+import { KINDS, SAVED_BY } from '../../domain/record/record';
 import { fieldOf } from '../../domain/json/fieldOf';
 import type { FormValues } from './formValues';
 

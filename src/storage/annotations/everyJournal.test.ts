@@ -4,7 +4,7 @@ import { everyJournal } from './everyJournal';
 import { failed } from '../../grafana/failureOf';
 import { memoryAnnotations } from '../../testing/memoryAnnotations';
 import type { Outcome } from '../../grafana/outcome';
-import { walkAnnotations } from './walkAnnotations';
+import { walkAnnotations } from './walk';
 
 const DASHBOARDS = ['a', 'b', 'c', 'd', 'e'];
 const NEWEST: AnnotationQuery = { tags: ['near-miss'], limit: 2 };

@@ -1,4 +1,4 @@
-import { journalsOf } from '../../domain/record/journalsOf';
+import { journalsOf } from '../../domain/record/journals';
 import { isTriedAgain } from '../../grafana/isTriedAgain';
 import { readPluginSettings } from '../../grafana/pluginSettings';
 import type { Outcome } from '../../grafana/outcome';

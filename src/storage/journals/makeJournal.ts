@@ -3,7 +3,7 @@ import { textOf } from '../../domain/json/fieldOf';
 import { journalDashboard } from './journalDashboard';
 import type { Outcome } from '../../grafana/outcome';
 import { readPluginSettings, savePluginSettings } from '../../grafana/pluginSettings';
-import { readDashboard } from '../../grafana/readDashboard';
+import { readDashboard } from '../../grafana/dashboard';
 import type { Send } from '../../grafana/send';
 
 export interface JournalWish {

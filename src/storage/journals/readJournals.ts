@@ -1,8 +1,8 @@
-import { type Journal, journalsOf } from '../../domain/record/journalsOf';
+import { type Journal, journalsOf } from '../../domain/record/journals';
 import type { AppSettings } from '../../domain/record/settings';
 import type { Failure } from '../../grafana/outcome';
-import { type DashboardAccess, readAccess } from '../../grafana/readAccess';
-import { readDashboard } from '../../grafana/readDashboard';
+import { type DashboardAccess, readAccess } from '../../grafana/access';
+import { readDashboard } from '../../grafana/dashboard';
 import type { Send } from '../../grafana/send';
 
 /** What is known now of a configured journal. */

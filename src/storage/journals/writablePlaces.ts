@@ -1,8 +1,8 @@
-import { journalsOf } from '../../domain/record/journalsOf';
-import type { Place } from '../../domain/record/nearMiss';
+import { journalsOf } from '../../domain/record/journals';
+import type { Place } from '../../domain/record/record';
 import type { AppSettings } from '../../domain/record/settings';
 import type { Outcome } from '../../grafana/outcome';
-import { readRights } from '../../grafana/readRights';
+import { readRights } from '../../grafana/rights';
 import type { Send } from '../../grafana/send';
 
 /** Where near misses are kept and whether the current user may write there. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { changeOf } from '../../domain/fold/changeOf';
 import { aRecord, anEntry } from '../../testing/builders';
 import { createNearMissStore } from '../store/createNearMissStore';
-import { keptWrites } from './keptWrites';
+import { keptWrites } from './kept';
 import { type Fault, memoryAnnotations, type MemoryAnnotations } from '../../testing/memoryAnnotations';
 import { createOutbox, type Through } from './outbox';
 import type { FailureKind } from '../../grafana/outcome';

@@ -1,12 +1,12 @@
 import { failed } from '../../grafana/failureOf';
 import { isTriedAgain } from '../../grafana/isTriedAgain';
-import type { KeptWrites, WrittenIn } from './keptWrites';
+import type { KeptWrites, WrittenIn } from './kept';
 import type { Recorded } from '../store/nearMissStore';
 import type { Failure, Outcome } from '../../grafana/outcome';
 import { ownChanges } from './ownChanges';
 import { decodePending, encodePending, pendingId, type PendingWrite } from '../store/pendingWrite';
 import type { UnfinishedText } from '../unfinished/unfinishedText';
-import { type Waiting, type WaitingItems, waitingItems } from './waitingItems';
+import { type Waiting, type WaitingItems, waitingItems } from './waiting';
 
 /** A write that Grafana has now. */
 export interface Through {

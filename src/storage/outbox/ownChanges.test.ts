@@ -1,5 +1,5 @@
 import { aChange, anEntry } from '../../testing/builders';
-import type { Change } from '../../domain/record/nearMiss';
+import type { Change } from '../../domain/record/record';
 import { ownChanges } from './ownChanges';
 import type { Recorded } from '../store/nearMissStore';
 import type { Outcome } from '../../grafana/outcome';

@@ -1,4 +1,4 @@
-import type { Change, FieldName } from '../../domain/record/nearMiss';
+import type { Change, FieldName } from '../../domain/record/record';
 import { isFieldName } from '../../domain/codec/readFields';
 import type { Recorded } from '../store/nearMissStore';
 import type { Outcome } from '../../grafana/outcome';

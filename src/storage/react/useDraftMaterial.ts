@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { type DraftMaterial, readDraftMaterial } from '../store/readDraftMaterial';
 import { type Answer, useAnswer } from './useAnswer';
-import { useNearMissStore, useSend } from './useNearMissStore';
+import { useNearMissStore, useSend } from './NearMissStoreProvider';
 
 /** See `readDraftMaterial`; fails as `missing` when the draft is gone, hidden or none. */
 export function useDraftMaterial(annotationId: number): Answer<DraftMaterial> {

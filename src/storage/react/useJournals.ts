@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import type { AppSettings } from '../../domain/record/settings';
-import { type Folder, listFolders } from '../../grafana/listFolders';
+import { type Folder, listFolders } from '../../grafana/folders';
 import type { Outcome } from '../../grafana/outcome';
 import { type JournalState, readJournals } from '../journals/readJournals';
 import { type Answer, useAnswer } from './useAnswer';
-import { useSend } from './useNearMissStore';
+import { useSend } from './NearMissStoreProvider';
 
 /** The journals of these settings, which must be stable, or they are read again with each render. */
 export function useJournals(settings: AppSettings): Answer<readonly JournalState[]> {

@@ -1,5 +1,5 @@
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import type { Place } from '../../domain/record/nearMiss';
+import type { Place } from '../../domain/record/record';
 import { type AppSettings, readSettings } from '../../domain/record/settings';
 import { annotationsSend } from '../../testing/annotationsSend';
 import { aRecord } from '../../testing/builders';
@@ -7,7 +7,7 @@ import { notingSend } from '../../testing/notingSend';
 import { renderOver } from '../../testing/renderOver';
 import { settle } from '../../testing/settle';
 import { memoryAnnotations } from '../../testing/memoryAnnotations';
-import { linkTo } from './useNearMissStore';
+import { linkTo } from './NearMissStoreProvider';
 import { useMoving } from './useMoving';
 
 afterEach(() => jest.useRealTimers());

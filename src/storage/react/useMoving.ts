@@ -5,7 +5,7 @@ import { moveNearMisses, type MoveOptions, type MoveResult } from '../transfer/m
 import { type Movable, readMovable } from '../transfer/readMovable';
 import { realClock } from '../store/retry';
 import { type Answer, useAnswer } from './useAnswer';
-import { linkTo, useSend } from './useNearMissStore';
+import { linkTo, useSend } from './NearMissStoreProvider';
 
 interface Moving {
   movable: Answer<Movable>;

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { NearMissFile } from '../store/nearMissStore';
 import type { Failure } from '../../grafana/outcome';
 import { useAnswer } from './useAnswer';
-import { useNearMissStore } from './useNearMissStore';
+import { useNearMissStore } from './NearMissStoreProvider';
 import { useThrough } from './useOutbox';
 
 export type NearMissFileAnswer =

@@ -1,5 +1,5 @@
 import { decode } from '../../domain/codec/decode';
-import { decodedOf } from '../../domain/fold/wholeNearMiss';
+import { decodedOf } from '../../domain/fold/storedPart';
 import { refusing } from '../../testing/memorySend';
 import { anotherTab, answering, eachOnItsOwnPage, FORM, outboxStage } from '../../testing/outboxStage';
 import { renderOver } from '../../testing/renderOver';

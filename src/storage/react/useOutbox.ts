@@ -1,14 +1,14 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { newId } from '../../domain/record/newId';
 import { textOf } from '../../domain/json/fieldOf';
-import { keptWrites } from '../outbox/keptWrites';
+import { keptWrites } from '../outbox/kept';
 import type { NearMissStore } from '../store/nearMissStore';
 import { createOutbox, type Outbox, type Through } from '../outbox/outbox';
 import type { Failure } from '../../grafana/outcome';
 import type { Send } from '../../grafana/send';
-import { useNearMissStore, useSend } from './useNearMissStore';
+import { useNearMissStore, useSend } from './NearMissStoreProvider';
 import { unfinishedOver } from '../unfinishedOver';
-import type { Waiting } from '../outbox/waitingItems';
+import type { Waiting } from '../outbox/waiting';
 import { whoAmI } from '../../grafana/whoAmI';
 
 // One a store, so that everything on the page shares it and its pauses.

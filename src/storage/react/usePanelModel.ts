@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { readPanelModel, type PanelModel } from '../../grafana/readPanelModel';
+import { readPanelModel, type PanelModel } from '../../grafana/panelModel';
 import { useAnswer, type Answer } from './useAnswer';
-import { useSend } from './useNearMissStore';
+import { useSend } from './NearMissStoreProvider';
 
 /** The stored model of the panel a capture began on; see `readPanelModel`. */
 export function usePanelModel(dashboardUid: string, panelId: number): Answer<PanelModel> {

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { Failure } from '../../grafana/outcome';
-import { readRights, type Rights } from '../../grafana/readRights';
+import { readRights, type Rights } from '../../grafana/rights';
 import { useAnswer } from './useAnswer';
-import { useSend } from './useNearMissStore';
+import { useSend } from './NearMissStoreProvider';
 
 export interface RightsAnswer extends Rights {
   state: 'loading' | 'failed' | 'ready';

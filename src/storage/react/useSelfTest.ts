@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { grafanaAnnotations } from '../annotations/grafanaAnnotations';
 import { realClock } from '../store/retry';
-import { linkTo, useSend } from './useNearMissStore';
+import { linkTo, useSend } from './NearMissStoreProvider';
 import { repair, type Repair, type Repaired } from '../selfTest/repair';
 import { inspect, runSelfTest, type InspectionResult, type RunOptions } from '../selfTest/runSelfTest';
 

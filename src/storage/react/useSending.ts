@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { WrittenIn } from '../outbox/keptWrites';
+import type { WrittenIn } from '../outbox/kept';
 import type { Recorded } from '../store/nearMissStore';
 import type { Failure } from '../../grafana/outcome';
 import type { PendingWrite } from '../store/pendingWrite';
 import type { KeptIn } from '../unfinished/unfinishedText';
 import { useOutbox, useThrough, useWaiting } from './useOutbox';
-import type { Waiting } from '../outbox/waitingItems';
+import type { Waiting } from '../outbox/waiting';
 
 type SendingState =
   | { is: 'idle' }

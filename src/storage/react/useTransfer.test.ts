@@ -7,7 +7,7 @@ import { emptyGrafana, exported, ORGANIZATION, planFor } from '../../testing/gra
 import { notingSend } from '../../testing/notingSend';
 import { renderOver } from '../../testing/renderOver';
 import { memoryAnnotations } from '../../testing/memoryAnnotations';
-import { linkTo } from './useNearMissStore';
+import { linkTo } from './NearMissStoreProvider';
 import { useTransfer } from './useTransfer';
 
 const { appUrl } = config;

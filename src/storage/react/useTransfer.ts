@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import type { ExportOrigin } from '../../domain/transfer/exportFile';
 import type { ImportPlan } from '../../domain/transfer/planImport';
-import type { GatheredNearMisses } from '../../domain/fold/wholeNearMiss';
-import { exportOrigin } from '../../grafana/exportOrigin';
+import type { GatheredNearMisses } from '../../domain/fold/storedPart';
+import { exportOrigin } from '../../grafana/address';
 import { grafanaAnnotations } from '../annotations/grafanaAnnotations';
 import { importNearMisses, type ImportOptions, type ImportResult } from '../transfer/importNearMisses';
 import type { Outcome } from '../../grafana/outcome';
 import { readEverything } from '../transfer/readEverything';
 import { realClock } from '../store/retry';
-import { linkTo, useSend } from './useNearMissStore';
+import { linkTo, useSend } from './NearMissStoreProvider';
 
 /** Export and import in the Grafana this page runs in. */
 export interface Transfer {

@@ -6,7 +6,7 @@ import { memorySend } from '../../testing/memorySend';
 import { renderOver } from '../../testing/renderOver';
 import { settle } from '../../testing/settle';
 import type { Send } from '../../grafana/send';
-import { NearMissStoreProvider } from './useNearMissStore';
+import { NearMissStoreProvider } from './NearMissStoreProvider';
 import { type Unfinished, useUnfinished } from './useUnfinished';
 
 const STORAGE = '/apis/userstorage.grafana.app/v0alpha1/namespaces/default/user-storage/resilience-nearmiss-app:u1';

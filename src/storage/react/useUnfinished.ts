@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { unfinishedOver } from '../unfinishedOver';
 import type { Found, Kept, KeptIn } from '../unfinished/unfinishedText';
-import { useSend } from './useNearMissStore';
+import { useSend } from './NearMissStoreProvider';
 
 export interface Unfinished {
   text: string;

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Outcome } from '../../grafana/outcome';
 import { readPluginSettings } from '../../grafana/pluginSettings';
 import { type Answer, useAnswer } from './useAnswer';
-import { useSend } from './useNearMissStore';
+import { useSend } from './NearMissStoreProvider';
 import { type PlaceRight, writablePlaces } from '../journals/writablePlaces';
 
 /** Where the current user may write, asked for before anyone chooses a file. */

@@ -4,7 +4,7 @@ import type { AnnotationPort } from '../annotations/annotationPort';
 import type { Failure } from '../../grafana/outcome';
 import { tagBytes as bytesAsGrafanaCounts } from '../../testing/storedAnnotation';
 import { checkTagLimit } from './checkTagLimit';
-import { checkTextLimit } from './checkTextLimit';
+import { checkTextLimit } from './checkLimits';
 import { testAnnotations } from './testAnnotations';
 
 const ORGANIZATION = { kind: 'organization' } as const;

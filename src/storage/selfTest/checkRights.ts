@@ -1,9 +1,9 @@
-import type { Place } from '../../domain/record/nearMiss';
+import type { Place } from '../../domain/record/record';
 import { fieldOf } from '../../domain/json/fieldOf';
 import type { Failure } from '../../grafana/outcome';
 import { readPluginSettings } from '../../grafana/pluginSettings';
 import { readJournals, type JournalState } from '../journals/readJournals';
-import { readRights } from '../../grafana/readRights';
+import { readRights } from '../../grafana/rights';
 import type { Send } from '../../grafana/send';
 import type { CheckResult, CheckState } from './checkResult';
 

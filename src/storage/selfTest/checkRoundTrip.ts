@@ -1,5 +1,5 @@
 import type { Annotation, NewAnnotation } from '../../domain/codec/annotation';
-import type { Place } from '../../domain/record/nearMiss';
+import type { Place } from '../../domain/record/record';
 import { readAnnotation } from '../../domain/codec/readAnnotation';
 import { RECORD_TAG } from '../../domain/codec/tags';
 import type { Failure, Outcome } from '../../grafana/outcome';

@@ -1,4 +1,4 @@
-import type { LeftOut } from '../../domain/fold/wholeNearMiss';
+import type { LeftOut } from '../../domain/fold/storedPart';
 import { textBytes } from '../../domain/codec/payload';
 import type { Failure, Outcome } from '../../grafana/outcome';
 import type { CheckResult } from './checkResult';

@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/record/nearMiss';
+import type { Place } from '../../domain/record/record';
 import { MOST_TAG_BYTES, tagBytes } from '../../domain/codec/tags';
 import type { Failure } from '../../grafana/outcome';
 import type { CheckResult } from './checkResult';

@@ -7,7 +7,7 @@ import { A_SOURCE, aChange, anEntry, aNearMiss, aRecord } from '../../testing/bu
 import { memorySend, refusing } from '../../testing/memorySend';
 import { aDashboard } from '../../testing/selfTestHost';
 import { DOWN, storeStage, valueIn } from '../../testing/storeStage';
-import type { NearMissRecord } from '../../domain/record/nearMiss';
+import type { NearMissRecord } from '../../domain/record/record';
 import { readInventory } from './inventory';
 
 const ORGANIZATION = { kind: 'organization' } as const;

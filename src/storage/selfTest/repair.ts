@@ -1,4 +1,4 @@
-import type { NearMiss } from '../../domain/fold/foldedNearMiss';
+import type { NearMiss } from '../../domain/fold/nearMiss';
 import { deleteOnce } from '../store/deleteOnce';
 import { markAgain } from '../store/markAgain';
 import type { Failure, Outcome } from '../../grafana/outcome';

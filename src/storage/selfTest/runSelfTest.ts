@@ -1,5 +1,5 @@
 import { checkCleanUp, type CleanUpResult } from './checkCleanUp';
-import { checkMissingMarkers, type MissingMarkersResult } from './checkMissingMarkers';
+import { checkMissingMarkers, type MissingMarkersResult } from './checkMarkers';
 import { checkOrphanMarkers, type OrphanMarkersResult } from './checkOrphanMarkers';
 import { checkOrphanParts, type OrphanPartsResult } from './checkOrphanParts';
 import { checkRights, type RightsResult } from './checkRights';
@@ -7,7 +7,7 @@ import { checkRoundTrip, type RoundTripResult } from './checkRoundTrip';
 import { checkSources, type SourcesResult } from './checkSources';
 import { checkStored, type StoredResult } from './checkStored';
 import { checkTagLimit, type TagLimitResult } from './checkTagLimit';
-import { checkTextLimit, type TextLimitResult } from './checkTextLimit';
+import { checkTextLimit, type TextLimitResult } from './checkLimits';
 import { checkTidy, type TidyResult } from './checkTidy';
 import { checkTwins, type TwinsResult } from './checkTwins';
 import { readCleanUpSettings } from './cleanUpSettings';

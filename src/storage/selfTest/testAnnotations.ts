@@ -1,5 +1,5 @@
 import type { Annotation, NewAnnotation } from '../../domain/codec/annotation';
-import type { Place } from '../../domain/record/nearMiss';
+import type { Place } from '../../domain/record/record';
 import { readPayload, writePayload } from '../../domain/codec/payload';
 import { placed } from '../../domain/record/placed';
 import { readAnnotation } from '../../domain/codec/readAnnotation';

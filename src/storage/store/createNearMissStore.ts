@@ -1,11 +1,11 @@
-import type { Decoded, DecodedRecord } from '../../domain/fold/foldedNearMiss';
+import type { Decoded, DecodedRecord } from '../../domain/fold/nearMiss';
 import { foldEntries } from '../../domain/fold/foldEntries';
-import { gatherNearMisses } from '../../domain/fold/gatherNearMisses';
+import { gatherNearMisses } from '../../domain/fold/gather';
 import { CHANGE_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import type { AnnotationPort } from '../annotations/annotationPort';
-import { appendFields, newerVersion } from './appendOnce';
+import { appendFields, newerVersion } from './writeAddition';
 import { markAgain } from './markAgain';
-import { nearMissList } from './nearMissList';
+import { nearMissList } from './readList';
 import type { ListOptions, NearMissFile, NearMissList, NearMissStore } from './nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
 import { readDraft } from './readDraft';
@@ -14,7 +14,7 @@ import { removeEntry, removeNearMiss } from './removeNearMiss';
 import { removeTwins, type RefusedPlaces } from './removeTwins';
 import { realClock, type Clock } from './retry';
 import type { StoreContext } from './storeContext';
-import { walkAnnotations } from '../annotations/walkAnnotations';
+import { walkAnnotations } from '../annotations/walk';
 import { turnIntoMarker } from './writeMarker';
 import { writeOnce } from './writeOnce';
 

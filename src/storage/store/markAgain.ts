@@ -1,4 +1,4 @@
-import type { NearMiss } from '../../domain/fold/foldedNearMiss';
+import type { NearMiss } from '../../domain/fold/nearMiss';
 import type { Outcome } from '../../grafana/outcome';
 import { readWholeParts } from './readWholeParts';
 import { retry } from './retry';

@@ -1,6 +1,6 @@
-import type { Draft, NearMiss, ShownEntry } from '../../domain/fold/foldedNearMiss';
-import type { Entry, NearMissFields, NearMissRecord, Place } from '../../domain/record/nearMiss';
-import type { WholeNearMiss } from '../../domain/fold/wholeNearMiss';
+import type { Draft, NearMiss, ShownEntry } from '../../domain/fold/nearMiss';
+import type { Entry, NearMissFields, NearMissRecord, Place } from '../../domain/record/record';
+import type { WholeNearMiss } from '../../domain/fold/storedPart';
 import type { Outcome } from '../../grafana/outcome';
 import type { PendingWrite } from './pendingWrite';
 

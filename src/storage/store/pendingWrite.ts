@@ -1,11 +1,11 @@
 import { decode } from '../../domain/codec/decode';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { isId } from '../../domain/record/isId';
-import { isObject } from '../../domain/json/isObject';
-import type { Change, Entry, NearMissRecord, Place } from '../../domain/record/nearMiss';
+import { isId } from '../../domain/record/id';
+import { isObject } from '../../domain/json/json';
+import type { Change, Entry, NearMissRecord, Place } from '../../domain/record/record';
 import { writePayload } from '../../domain/codec/payload';
 import { placed } from '../../domain/record/placed';
-import { placeOf } from '../../domain/record/placeOf';
+import { placeOf } from '../../domain/record/place';
 
 /** One thing to be written. Its own id makes every repetition safe: the store looks for it first. */
 export type PendingWrite =

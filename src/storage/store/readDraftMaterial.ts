@@ -3,7 +3,7 @@ import type { DraftState, NearMissStore } from './nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
 import { readPluginSettings } from '../../grafana/pluginSettings';
 import { readFolderLine } from '../../grafana/readFolderLine';
-import { type PanelModel, readPanelModel } from '../../grafana/readPanelModel';
+import { type PanelModel, readPanelModel } from '../../grafana/panelModel';
 import type { Send } from '../../grafana/send';
 
 /** What completing a draft works with. */

@@ -2,7 +2,7 @@ import { RECORD_TAG } from '../../domain/codec/tags';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import type { Outcome } from '../../grafana/outcome';
 import { type Parts, readParts, recordsOf } from './readParts';
-import { walkAnnotations } from '../annotations/walkAnnotations';
+import { walkAnnotations } from '../annotations/walk';
 
 /**
  * What is stored of a near miss, its record among it; `missing` when there is none. An answer without the record does not

@@ -1,5 +1,5 @@
 import { foldEntries } from '../../domain/fold/foldEntries';
-import type { DecodedEntry, ShownEntry } from '../../domain/fold/foldedNearMiss';
+import type { DecodedEntry, ShownEntry } from '../../domain/fold/nearMiss';
 import { deleteOnce } from './deleteOnce';
 import type { Outcome } from '../../grafana/outcome';
 import { readParts, type Parts } from './readParts';

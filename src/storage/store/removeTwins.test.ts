@@ -1,5 +1,5 @@
 import type { Annotation } from '../../domain/codec/annotation';
-import type { StoredPart } from '../../domain/fold/wholeNearMiss';
+import type { StoredPart } from '../../domain/fold/storedPart';
 import { aChange, anAnnotation, anEntry, aRecord } from '../../testing/builders';
 import { DOWN, FORBIDDEN, storeStage } from '../../testing/storeStage';
 import type { Failure } from '../../grafana/outcome';

@@ -1,4 +1,4 @@
-import type { Draft } from '../../domain/fold/foldedNearMiss';
+import type { Draft } from '../../domain/fold/nearMiss';
 import { encodeMarker } from '../../domain/codec/encodeMarker';
 import { textBytes } from '../../domain/codec/payload';
 import { anAnnotation, aRecord } from '../../testing/builders';

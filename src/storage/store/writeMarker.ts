@@ -1,7 +1,7 @@
 import type { Annotation, NewAnnotation } from '../../domain/codec/annotation';
 import { encodeMarker } from '../../domain/codec/encodeMarker';
-import type { Draft } from '../../domain/fold/foldedNearMiss';
-import type { NearMissRecord } from '../../domain/record/nearMiss';
+import type { Draft } from '../../domain/fold/nearMiss';
+import type { NearMissRecord } from '../../domain/record/record';
 import { textBytes } from '../../domain/codec/payload';
 import { MOST_TAG_BYTES, RECORD_TAG } from '../../domain/codec/tags';
 import type { Outcome } from '../../grafana/outcome';

@@ -1,5 +1,5 @@
 import { fold } from '../../domain/fold/fold';
-import { appendOnce } from './appendOnce';
+import { appendOnce } from './writeAddition';
 import { failed } from '../../grafana/failureOf';
 import type { DraftState, Recorded } from './nearMissStore';
 import type { Outcome } from '../../grafana/outcome';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { authorshipOf } from '../../domain/fold/authorshipOf';
+import { authorshipOf } from '../../domain/fold/authorship';
 import { decode } from '../../domain/codec/decode';
 import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeEntry } from '../../domain/codec/encodeEntry';

@@ -1,9 +1,9 @@
-import { encodeImported } from '../../domain/transfer/encodeImported';
-import type { NearMiss } from '../../domain/fold/foldedNearMiss';
-import type { Place } from '../../domain/record/nearMiss';
+import { encodeImported } from '../../domain/transfer/copy';
+import type { NearMiss } from '../../domain/fold/nearMiss';
+import type { Place } from '../../domain/record/record';
 import { partIdentity } from '../../domain/fold/partIdentity';
 import type { ImportPlan, PlannedNearMiss } from '../../domain/transfer/planImport';
-import type { StoredPart } from '../../domain/fold/wholeNearMiss';
+import type { StoredPart } from '../../domain/fold/storedPart';
 import { failed } from '../../grafana/failureOf';
 import type { Failure, Outcome } from '../../grafana/outcome';
 import { postOnce } from '../store/postOnce';

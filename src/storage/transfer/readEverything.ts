@@ -1,10 +1,10 @@
 import { decode } from '../../domain/codec/decode';
-import { gatherNearMisses } from '../../domain/fold/gatherNearMisses';
+import { gatherNearMisses } from '../../domain/fold/gather';
 import { CHANGE_TAG, ENTRY_TAG, RECORD_TAG } from '../../domain/codec/tags';
-import type { GatheredNearMisses } from '../../domain/fold/wholeNearMiss';
+import type { GatheredNearMisses } from '../../domain/fold/storedPart';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import type { Outcome } from '../../grafana/outcome';
-import { walkAnnotations } from '../annotations/walkAnnotations';
+import { walkAnnotations } from '../annotations/walk';
 
 interface ReadOptions {
   signal?: AbortSignal;

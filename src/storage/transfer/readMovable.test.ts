@@ -1,7 +1,7 @@
 import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import type { Place } from '../../domain/record/nearMiss';
+import type { Place } from '../../domain/record/record';
 import { readSettings } from '../../domain/record/settings';
 import { annotationsSend } from '../../testing/annotationsSend';
 import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';

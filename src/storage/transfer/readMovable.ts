@@ -1,11 +1,11 @@
-import { journalsOf } from '../../domain/record/journalsOf';
+import { journalsOf } from '../../domain/record/journals';
 import type { AppSettings } from '../../domain/record/settings';
-import type { WholeNearMiss } from '../../domain/fold/wholeNearMiss';
+import type { WholeNearMiss } from '../../domain/fold/storedPart';
 import { grafanaAnnotations } from '../annotations/grafanaAnnotations';
 import type { Outcome } from '../../grafana/outcome';
 import { readEverything } from './readEverything';
 import { type JournalState, readJournals } from '../journals/readJournals';
-import { readRights } from '../../grafana/readRights';
+import { readRights } from '../../grafana/rights';
 import type { Send } from '../../grafana/send';
 
 /** The near misses there are, and the places between which they can be moved. */

@@ -6,9 +6,9 @@ import { describeAnnotationPort, failureKind, valueOf } from './annotationPort.c
 import { fieldOf } from '../../domain/json/fieldOf';
 import { httpAnnotations } from '../../storage/annotations/httpAnnotations';
 import { readPluginSettings, savePluginSettings } from '../../grafana/pluginSettings';
-import { readDashboard } from '../../grafana/readDashboard';
-import { readPanelModel } from '../../grafana/readPanelModel';
-import { readRights } from '../../grafana/readRights';
+import { readDashboard } from '../../grafana/dashboard';
+import { readPanelModel } from '../../grafana/panelModel';
+import { readRights } from '../../grafana/rights';
 import { readCleanUpSettings } from '../../storage/selfTest/cleanUpSettings';
 import type { Send } from '../../grafana/send';
 import { userStorage } from '../../grafana/userStorage';

@@ -10,7 +10,7 @@ import { everyJournal } from '../../storage/annotations/everyJournal';
 import { fieldOf } from '../../domain/json/fieldOf';
 import { journalsBeyondSearch } from '../../storage/annotations/journalsBeyondSearch';
 import { readPluginSettings, savePluginSettings } from '../../grafana/pluginSettings';
-import { walkAnnotations } from '../../storage/annotations/walkAnnotations';
+import { walkAnnotations } from '../../storage/annotations/walk';
 
 const { url, admin } = grafanaUnderTest;
 const MINUTE = 60_000;

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { decode } from '../../domain/codec/decode';
-import { gatherNearMisses } from '../../domain/fold/gatherNearMisses';
-import { decodedOf } from '../../domain/fold/wholeNearMiss';
+import { gatherNearMisses } from '../../domain/fold/gather';
+import { decodedOf } from '../../domain/fold/storedPart';
 import { grafanaUnderTest } from '../grafanaUnderTest';
 import { nodeSend } from '../nodeSend';
 import { valueOf } from './annotationPort.contract';

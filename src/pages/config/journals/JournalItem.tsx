@@ -7,11 +7,11 @@ import { failureText } from '../../../components/words/failureText';
 import { unescaped } from '../../../components/words/unescaped';
 import { pathPart } from '../../../domain/text/pathPart';
 import type { AppSettings } from '../../../domain/record/settings';
-import type { Folder } from '../../../grafana/listFolders';
+import type { Folder } from '../../../grafana/folders';
 import { unmapJournal } from '../../../storage/journals/makeJournal';
 import type { Failure } from '../../../grafana/outcome';
 import type { JournalState } from '../../../storage/journals/readJournals';
-import { useSend } from '../../../storage/react/useNearMissStore';
+import { useSend } from '../../../storage/react/NearMissStoreProvider';
 import { accessText } from './accessText';
 
 interface Props {

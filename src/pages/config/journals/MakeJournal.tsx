@@ -7,7 +7,7 @@ import { failureText } from '../../../components/words/failureText';
 import { TextField } from '../../../components/fields/TextField';
 import { unescaped } from '../../../components/words/unescaped';
 import type { AppSettings } from '../../../domain/record/settings';
-import type { Folder } from '../../../grafana/listFolders';
+import type { Folder } from '../../../grafana/folders';
 import { useMakeJournal } from './useMakeJournal';
 
 interface Props {

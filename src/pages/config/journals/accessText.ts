@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { unescaped } from '../../../components/words/unescaped';
-import type { Access } from '../../../grafana/readAccess';
+import type { Access } from '../../../grafana/access';
 
 /** Who may read and who may write, in a sentence each; Admins always may. */
 export function accessText(access: readonly Access[]): { readers: string; writers: string } {

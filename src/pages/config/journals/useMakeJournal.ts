@@ -3,7 +3,7 @@ import { newId } from '../../../domain/record/newId';
 import type { AppSettings } from '../../../domain/record/settings';
 import { type JournalWish, makeJournal } from '../../../storage/journals/makeJournal';
 import type { Failure } from '../../../grafana/outcome';
-import { useSend } from '../../../storage/react/useNearMissStore';
+import { useSend } from '../../../storage/react/NearMissStoreProvider';
 
 type Making = { is: 'idle' | 'running' | 'made' | 'managed' } | { is: 'failed'; failure: Failure };
 

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
 import { encodeEntry } from '../../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../../domain/codec/encodeRecord';
-import type { Place } from '../../../domain/record/nearMiss';
+import type { Place } from '../../../domain/record/record';
 import { readSettings } from '../../../domain/record/settings';
 import { failureOf } from '../../../grafana/failureOf';
 import { memoryAnnotations, type MemoryAnnotations, type MemoryUser } from '../../../testing/memoryAnnotations';

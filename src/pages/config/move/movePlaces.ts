@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { failureText } from '../../../components/words/failureText';
-import type { Place } from '../../../domain/record/nearMiss';
+import type { Place } from '../../../domain/record/record';
 import type { Movable } from '../../../storage/transfer/readMovable';
 import type { JournalState } from '../../../storage/journals/readJournals';
 import { accessText } from '../journals/accessText';

@@ -7,7 +7,7 @@ import type { CheckState } from '../../../storage/selfTest/checkResult';
 import type { Repair, Repaired } from '../../../storage/selfTest/repair';
 import type { SelfTestResult } from '../../../storage/selfTest/runSelfTest';
 import { SaveOrphans } from './SaveOrphans';
-import { checkTitle } from './checkTitle';
+import { checkTitle } from './labels';
 import { repairedText, repairLabel } from './repairText';
 import { resultText } from './resultText';
 import { stateLabel } from './stateLabel';

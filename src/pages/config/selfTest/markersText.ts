@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { MissingMarkersFacts } from '../../../storage/selfTest/checkMissingMarkers';
+import type { MissingMarkersFacts } from '../../../storage/selfTest/checkMarkers';
 import type { OrphanMarkersFacts } from '../../../storage/selfTest/checkOrphanMarkers';
 import type { SourcesFacts } from '../../../storage/selfTest/checkSources';
 

@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { unescaped } from '../../../components/words/unescaped';
 import type { Speech } from '../../../domain/story/speech';
 import type { SelfTestResult } from '../../../storage/selfTest/runSelfTest';
-import { checkTitle } from './checkTitle';
+import { checkTitle } from './labels';
 import { resultText } from './resultText';
 import { stateLabel } from './stateLabel';
 

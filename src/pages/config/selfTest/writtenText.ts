@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { failureText } from '../../../components/words/failureText';
 import type { TagLimitFacts } from '../../../storage/selfTest/checkTagLimit';
-import type { TextLimitFacts } from '../../../storage/selfTest/checkTextLimit';
+import type { TextLimitFacts } from '../../../storage/selfTest/checkLimits';
 import type { TidyFacts } from '../../../storage/selfTest/checkTidy';
 
 export function nowhereText(): string {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { isObject } from '../../../domain/json/isObject';
+import { isObject } from '../../../domain/json/json';
 import { type AppSettings, readSettings } from '../../../domain/record/settings';
 import { useUnfinished } from '../../../storage/react/useUnfinished';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AppSettings } from '../../../domain/record/settings';
 import type { Failure } from '../../../grafana/outcome';
 import { readPluginSettings, savePluginSettings } from '../../../grafana/pluginSettings';
-import { useSend } from '../../../storage/react/useNearMissStore';
+import { useSend } from '../../../storage/react/NearMissStoreProvider';
 
 export type Saving =
   | { is: 'idle' }

@@ -1,7 +1,7 @@
 import { Trans, t } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
-import type { Status } from '../../../domain/record/nearMiss';
+import type { Status } from '../../../domain/record/record';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { useSending } from '../../../storage/react/useSending';
 import { CloseNearMiss } from './CloseNearMiss';

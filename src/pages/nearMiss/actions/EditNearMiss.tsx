@@ -10,7 +10,7 @@ import { formProblems } from '../../../recording/form/formProblems';
 import { fieldsFrom, valuesFrom } from '../../../recording/form/formValues';
 import { useSending } from '../../../storage/react/useSending';
 import { useUnfinished } from '../../../storage/react/useUnfinished';
-import { useSettings } from '../../../storage/react/useSettings';
+import { useSettings } from '../../../storage/react/useGrafana';
 import { ActionSection } from './ActionSection';
 import type { FieldSet, PageModel } from '../model/PageModel';
 import { changing } from '../model/changing';

@@ -3,7 +3,7 @@ import { Button, Combobox, type ComboboxOption, Field, Stack } from '@grafana/ui
 import React, { useId, useMemo, useState } from 'react';
 import { failureText } from '../../../components/words/failureText';
 import { headline } from '../../../domain/record/headline';
-import { type NearMissListAnswer, useNearMissList } from '../../../storage/react/useNearMissList';
+import { type NearMissListAnswer, useNearMissList } from '../../../storage/react/useNearMisses';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { useSending } from '../../../storage/react/useSending';
 import { ActionSection } from './ActionSection';

@@ -1,4 +1,4 @@
-import type { Status } from '../../../domain/record/nearMiss';
+import type { Status } from '../../../domain/record/record';
 
 /** Actions that open a form of their own. */
 export type OpenAction = 'finish' | 'edit' | 'close' | 'same-as' | 'withdraw' | 'delete';

@@ -1,4 +1,4 @@
-import type { NearMiss } from '../../../domain/fold/foldedNearMiss';
+import type { NearMiss } from '../../../domain/fold/nearMiss';
 import { sameValue } from '../../../domain/json/sameValue';
 import type { FieldSet } from '../model/PageModel';
 

@@ -1,4 +1,4 @@
-import type { Status } from '../../../domain/record/nearMiss';
+import type { Status } from '../../../domain/record/record';
 import { aHistoryItem, aNearMiss } from '../../../testing/builders';
 import { statusBeforeWithdrawal } from './statusBeforeWithdrawal';
 

@@ -1,5 +1,5 @@
-import type { NearMiss } from '../../../domain/fold/foldedNearMiss';
-import type { Status } from '../../../domain/record/nearMiss';
+import type { NearMiss } from '../../../domain/fold/nearMiss';
+import type { Status } from '../../../domain/record/record';
 
 /** The status that undoing a withdrawal returns to: the newest other one in the history, or what its fields allow. */
 export function statusBeforeWithdrawal(nearMiss: NearMiss): Status {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type FormValues, valuesFrom } from '../../../recording/form/formValues';
-import { KINDS, SAVED_BY } from '../../../domain/record/nearMiss';
+import { KINDS, SAVED_BY } from '../../../domain/record/record';
 import { aNearMiss } from '../../../testing/builders';
 import { touchedText, unfinishedValues } from './unfinishedValues';
 

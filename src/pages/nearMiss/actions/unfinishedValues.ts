@@ -1,5 +1,5 @@
 import type { FormValues } from '../../../recording/form/formValues';
-import { KINDS, SAVED_BY } from '../../../domain/record/nearMiss';
+import { KINDS, SAVED_BY } from '../../../domain/record/record';
 import { sameValue } from '../../../domain/json/sameValue';
 
 type Reader<T> = (raw: unknown, otherwise: T) => T;

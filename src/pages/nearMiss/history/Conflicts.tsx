@@ -3,7 +3,7 @@ import { Alert, Button, Stack } from '@grafana/ui';
 import React from 'react';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { unescaped } from '../../../components/words/unescaped';
-import type { Conflict } from '../../../domain/fold/foldedNearMiss';
+import type { Conflict } from '../../../domain/fold/nearMiss';
 import { useSending } from '../../../storage/react/useSending';
 import { changing } from '../model/changing';
 import { isBusy } from '../model/isBusy';

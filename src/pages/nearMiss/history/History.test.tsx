@@ -3,7 +3,7 @@ import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { CHANGE_TAG, RECORD_TAG } from '../../../domain/codec/tags';
 import { readAnnotation } from '../../../domain/codec/readAnnotation';
-import type { NearMissFields } from '../../../domain/record/nearMiss';
+import type { NearMissFields } from '../../../domain/record/record';
 import type { MemoryAnnotations, MemoryUser } from '../../../testing/memoryAnnotations';
 import { ANNA, annotationsWith, BEN, renderPage, storeOf } from '../../../testing/renderPage';
 import NearMissPage from '../NearMissPage';

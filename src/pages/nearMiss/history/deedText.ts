@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
-import type { HistoryItem } from '../../../domain/fold/foldedNearMiss';
-import type { Status } from '../../../domain/record/nearMiss';
+import type { HistoryItem } from '../../../domain/fold/nearMiss';
+import type { Status } from '../../../domain/record/record';
 
 /** What somebody did with a change, in a word or two. */
 export function deedText({ set, before }: HistoryItem): string {

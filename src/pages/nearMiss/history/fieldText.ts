@@ -1,8 +1,8 @@
 import { t } from '@grafana/i18n';
-import { kindLabel } from '../../../components/words/kindLabel';
+import { kindLabel } from '../../../components/words/labels';
 import { savedByLabel } from '../../../components/words/savedByLabel';
 import { statusLabel } from '../../../components/words/statusLabel';
-import type { FieldName, Limit, NearMissFields, Projection } from '../../../domain/record/nearMiss';
+import type { FieldName, Limit, NearMissFields, Projection } from '../../../domain/record/record';
 import type { Speech } from '../../../domain/story/speech';
 import type { FieldSet } from '../model/PageModel';
 

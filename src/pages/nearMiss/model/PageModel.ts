@@ -1,4 +1,4 @@
-import type { NearMissFields } from '../../../domain/record/nearMiss';
+import type { NearMissFields } from '../../../domain/record/record';
 import type { Speech } from '../../../domain/story/speech';
 import type { NearMissFile, NearMissStore } from '../../../storage/store/nearMissStore';
 

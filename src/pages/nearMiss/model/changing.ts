@@ -1,5 +1,5 @@
 import { changeOf } from '../../../domain/fold/changeOf';
-import type { NearMiss } from '../../../domain/fold/foldedNearMiss';
+import type { NearMiss } from '../../../domain/fold/nearMiss';
 import { newId } from '../../../domain/record/newId';
 import type { PendingWrite } from '../../../storage/store/pendingWrite';
 import type { FieldSet } from './PageModel';

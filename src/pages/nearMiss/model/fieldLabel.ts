@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { FieldName } from '../../../domain/record/nearMiss';
+import type { FieldName } from '../../../domain/record/record';
 
 /** What people read for a field, in the history and in a conflict. */
 export function fieldLabel(field: FieldName): string {

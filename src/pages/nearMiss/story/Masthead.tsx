@@ -3,11 +3,11 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { SavedByBadges } from '../../../components/rows/SavedByBadges';
+import { SavedByBadges } from '../../../components/rows/Badges';
 import { StatusBadge } from '../../../components/rows/StatusBadge';
-import { kindLabel } from '../../../components/words/kindLabel';
+import { kindLabel } from '../../../components/words/labels';
 import { unescaped } from '../../../components/words/unescaped';
-import type { Place } from '../../../domain/record/nearMiss';
+import type { Place } from '../../../domain/record/record';
 import type { PageModel } from '../model/PageModel';
 
 /** Status, kind and what saved it at a glance, and who can read it. The title is the page's own heading. */

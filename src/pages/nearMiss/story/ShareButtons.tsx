@@ -2,8 +2,8 @@ import { Trans, t } from '@grafana/i18n';
 import { Alert, Button, ClipboardButton, Stack, TextArea } from '@grafana/ui';
 import React, { useState } from 'react';
 import { chatLine } from '../../../domain/story/chatLine';
-import { nearMissMarkdown } from '../../../domain/story/nearMissMarkdown';
-import { linkTo } from '../../../storage/react/useNearMissStore';
+import { nearMissMarkdown } from '../../../domain/story/markdown';
+import { linkTo } from '../../../storage/react/NearMissStoreProvider';
 import type { PageModel } from '../model/PageModel';
 
 /** Link, one line for a chat, the whole as Markdown, paper. Everyone who reads may. */

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
-import type { ShownEntry } from '../../../domain/fold/foldedNearMiss';
+import type { ShownEntry } from '../../../domain/fold/nearMiss';
 import { EntryForm } from './EntryForm';
 import { FailedWriting } from '../../../components/notices/FailedWriting';
 import type { PageModel } from '../model/PageModel';

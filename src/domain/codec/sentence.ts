@@ -1,0 +1,16 @@
+import { escapeHtml } from '../text/html';
+import { ownLink } from '../text/ownLink';
+import { shorten } from '../text/shorten';
+import { visibleText } from '../text/visibleText';
+
+const LONGEST_SENTENCE = 280;
+
+/**
+ * What Grafana's tooltips and lists show of an annotation: a sentence (at most 280 characters; the payload has all) and
+ * a link, as HTML. An address that is neither http(s) nor a path of this Grafana is left out.
+ */
+export function storedHtml(sentence: string, link: string): string {
+  const words = escapeHtml(shorten(visibleText(sentence), LONGEST_SENTENCE));
+  const address = ownLink(link);
+  return address === null ? words : `${words} <a href="${escapeHtml(address)}">Open near miss</a>`;
+}

@@ -1,0 +1,45 @@
+import type { Decoded, DecodedChange, DecodedEntry, DecodedRecord, NearMiss } from './nearMiss';
+
+/** What near misses are stored in; markers follow from it. */
+export type StoredPart = DecodedRecord | DecodedChange | DecodedEntry;
+
+/** Everything that is stored of one near miss: as people see it, and as it was found. */
+export interface WholeNearMiss {
+  nearMiss: NearMiss;
+  record: DecodedRecord;
+  /** Oldest first, without twins. */
+  changes: readonly DecodedChange[];
+  /** Oldest first, without twins; also those that others replaced. */
+  entries: readonly DecodedEntry[];
+}
+
+/** Something tagged as ours that belongs to no readable near miss. */
+export interface LeftOut {
+  annotationId: number;
+  why: 'unreadable' | 'without-record';
+  /** What `decode` says; empty when the record is missing. */
+  detail: string;
+}
+
+/** What is stored, by id; of several with one id the oldest. */
+export interface StoredParts {
+  records: ReadonlyMap<string, DecodedRecord>;
+  changes: ReadonlyMap<string, DecodedChange>;
+  entries: ReadonlyMap<string, DecodedEntry>;
+}
+
+/** What `decode` made of many annotations, put together by near miss. */
+export interface GatheredNearMisses {
+  /** Newest first by the annotation's end. */
+  whole: readonly WholeNearMiss[];
+  leftOut: readonly LeftOut[];
+  stored: StoredParts;
+}
+
+/** The decoded items of one sort. */
+export function decodedOf<W extends Decoded['what']>(
+  decoded: readonly Decoded[],
+  what: W
+): Array<Extract<Decoded, { what: W }>> {
+  return decoded.filter((item): item is Extract<Decoded, { what: W }> => item.what === what);
+}

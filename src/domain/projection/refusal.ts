@@ -1,0 +1,85 @@
+import type { Points } from '../series/points';
+import { directionOf } from '../series/direction';
+import { isSeasonal } from '../series/isSeasonal';
+import { valueAt } from '../series/valueAt';
+
+export type RefusalReason =
+  | 'too-few-points'
+  | 'constant'
+  | 'heading-away'
+  | 'already-past'
+  | 'no-trend'
+  | 'counter-resets'
+  | 'season-longer-than-stretch'
+  | 'limit-unreachable'
+  | 'beyond-horizon';
+
+/** What a refusal looks at besides the points of the stretch. */
+export interface Question {
+  limit: number;
+  horizon: number;
+  ceiling?: number;
+  floor?: number;
+  counter?: boolean;
+  /** What the graph showed before the stretch, where known. */
+  before?: Points;
+}
+
+const FEWEST = 6;
+
+/** Why there is nothing honest to say about these points and this limit; undefined when there is. */
+export function refusalOf(points: Points, question: Question): RefusalReason | undefined {
+  const { times, values } = points;
+  if (times.length < FEWEST || Number.isNaN(question.limit) || !(question.horizon > 0)) {
+    return 'too-few-points';
+  }
+  if (isConstant(values)) {
+    return 'constant';
+  }
+  if (isOutOfReach(question)) {
+    return 'limit-unreachable';
+  }
+  if (question.counter && falls(values)) {
+    return 'counter-resets';
+  }
+  return againstTheTrend(points, question.limit) ?? partOfSeason(points, question.before);
+}
+
+function isConstant(values: ArrayLike<number>): boolean {
+  for (let i = 1; i < values.length; i++) {
+    if (values[i] !== values[0]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function isOutOfReach({ limit, ceiling = Infinity, floor = -Infinity }: Question): boolean {
+  return limit > ceiling || limit < floor || !Number.isFinite(limit);
+}
+
+function falls(values: ArrayLike<number>): boolean {
+  for (let i = 1; i < values.length; i++) {
+    if (valueAt(values, i) < valueAt(values, i - 1)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function againstTheTrend({ times, values }: Points, limit: number): RefusalReason | undefined {
+  const trend = directionOf(times, values);
+  if (!trend) {
+    return 'no-trend';
+  }
+  const direction = trend === 'rising' ? 1 : -1;
+  const ahead = (value: number) => direction * (limit - value);
+  if (ahead(valueAt(values, values.length - 1)) > 0) {
+    return undefined;
+  }
+  return ahead(valueAt(values, 0)) > 0 ? 'already-past' : 'heading-away';
+}
+
+function partOfSeason(points: Points, before: Points | undefined): RefusalReason | undefined {
+  return before && isSeasonal(points, before) ? 'season-longer-than-stretch' : undefined;
+}

@@ -1,0 +1,113 @@
+import { datedSpeech } from './datedSpeech';
+import type { ShownEntry } from '../fold/nearMiss';
+import { headline } from '../record/headline';
+import { marginOf } from '../projection/margin';
+import { marginText } from './marginText';
+import { markdownLink, markdownParagraphs, markdownText } from '../text/markdownText';
+import type { EntryType, NearMissRecord } from '../record/record';
+import { ownLink } from '../text/ownLink';
+import { QUESTIONS } from '../record/questions';
+import { safeLink } from '../text/link';
+import { savedByText } from './savedByText';
+import type { Speech } from './speech';
+import { storySentence } from './storySentence';
+
+/**
+ * The whole near miss and its shared entries as a Markdown document; logins are left out. `link` is its address, or empty
+ * when it could not be saved. Moments carry date and zone. Typed text shows as typed and cannot mark up or link, except for the links given as such.
+ */
+export function nearMissMarkdown(
+  nearMiss: NearMissRecord,
+  entries: readonly ShownEntry[],
+  link: string,
+  inSpeech: Speech
+): string {
+  const speech = datedSpeech(inSpeech);
+  const address = ownLink(link);
+  const parts = [
+    `# ${markdownText(headline(nearMiss))}`,
+    markdownParagraphs(nearMiss.almost),
+    markdownText(storySentence(nearMiss, speech)),
+    facts(nearMiss, speech),
+    linkList(nearMiss, speech),
+    ...worksheet(entries, speech),
+    section(speech.phrase('markdown.outcome', 'What came of it'), nearMiss.outcome),
+    address === null ? '' : markdownLink(speech.phrase('markdown.open', 'Open near miss'), address),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function section(title: string, text: string): string {
+  const words = markdownParagraphs(text);
+  return words && `## ${markdownText(title)}\n\n${words}`;
+}
+
+function facts(nearMiss: NearMissRecord, speech: Speech): string {
+  const { noticedAt, projection, actedAt, source } = nearMiss;
+  const seenOn = [source?.dashboardTitle, source?.panelTitle].filter(Boolean).join(' / ');
+  const known: ReadonlyArray<readonly [name: string, value: string]> = [
+    [speech.phrase('markdown.cue', 'What made someone look'), nearMiss.cue],
+    [speech.phrase('markdown.noticed', 'Noticed at'), noticedAt === null ? '' : speech.time(noticedAt)],
+    [speech.phrase('markdown.action', 'What was done'), nearMiss.action],
+    [speech.phrase('markdown.acted', 'Acted at'), speech.time(actedAt)],
+    [
+      speech.phrase('markdown.margin', 'Margin'),
+      projection?.ok ? marginText(marginOf(projection, actedAt), speech) : '',
+    ],
+    [speech.phrase('markdown.saved-by', 'What saved it'), savedByText(nearMiss.savedBy, speech)],
+    [speech.phrase('markdown.saved-how', 'How'), nearMiss.savedHow],
+    [speech.phrase('markdown.seen-on', 'Seen on'), seenOn],
+    [speech.phrase('markdown.team', 'Team'), nearMiss.team],
+    [speech.phrase('markdown.services', 'Services'), nearMiss.services.join(', ')],
+    [speech.phrase('markdown.recorded-for', 'Recorded for'), nearMiss.recordedFor],
+  ];
+  return known
+    .filter(([, value]) => value.trim())
+    .map(([name, value]) => `- **${markdownText(name)}:** ${markdownText(value)}`)
+    .join('\n');
+}
+
+function linkList({ links }: NearMissRecord, speech: Speech): string {
+  const items = links
+    .filter((link) => link.trim())
+    .map((link) => {
+      const address = safeLink(link);
+      return address === null ? `- ${markdownText(link)}` : `- ${markdownLink(address, address)}`;
+    });
+  return items.length > 0 ? `## ${speech.phrase('markdown.links', 'Links')}\n\n${items.join('\n')}` : '';
+}
+
+function worksheet(entries: readonly ShownEntry[], speech: Speech): string[] {
+  const keys = [...new Set(entries.filter(({ type }) => type === 'answer').map(({ question }) => question))].sort();
+  const answers = keys.map((key) =>
+    entryList(
+      QUESTIONS.find((question) => question.key === key)?.text ?? key,
+      entries.filter(({ type, question }) => type === 'answer' && question === key),
+      speech
+    )
+  );
+  const others: ReadonlyArray<readonly [EntryType, string]> = [
+    ['takeaway', speech.phrase('markdown.takeaways', 'Takeaways')],
+    ['followUp', speech.phrase('markdown.follow-ups', 'Follow-ups')],
+    ['thanks', speech.phrase('markdown.thanks', 'Thanks')],
+  ];
+  return [
+    ...answers,
+    ...others.map(([type, title]) =>
+      entryList(
+        title,
+        entries.filter((entry) => entry.type === type),
+        speech
+      )
+    ),
+  ];
+}
+
+function entryList(title: string, entries: readonly ShownEntry[], speech: Speech): string {
+  const unsealed = speech.phrase('markdown.unsealed', '(changed outside Near Miss, Grafana does not say by whom)');
+  const items = entries.map(({ text, author }) => {
+    const words = markdownParagraphs(text).replaceAll('\n\n', '\n\n  ');
+    return `- ${words}${author.sealed ? '' : ` *${unsealed}*`}`;
+  });
+  return items.length > 0 ? `## ${markdownText(title)}\n\n${items.join('\n')}` : '';
+}

@@ -1,0 +1,51 @@
+import type { Annotation, NewAnnotation } from '../codec/annotation';
+import { authorshipOf } from '../fold/authorship';
+import { encodeChange } from '../codec/encodeChange';
+import { encodeEntry } from '../codec/encodeEntry';
+import { encodeRecord } from '../codec/encodeRecord';
+import type { NearMiss } from '../fold/nearMiss';
+import type { WrittenBy } from '../record/record';
+import { partIdentity } from '../fold/partIdentity';
+import { MOST_TEXT_BYTES, readPayload, textBytes, writePayload } from '../codec/payload';
+import type { StoredPart } from '../fold/storedPart';
+
+/**
+ * The annotation of a copy: place and times of `of`, the payload just as it was, plus who wrote it first (`writtenBy`; one
+ * that is there stays). Only if that passes 16 KB it is encoded anew, which drops queries and evidence before words.
+ */
+export function encodeImported(part: StoredPart, of: NearMiss, link: string): NewAnnotation {
+  const { annotation } = part;
+  const writtenBy = firstWriter(annotation, partIdentity(part).writtenBy);
+  const anew = { ...encodeAnew(part, of, writtenBy, link), time: of.time, timeEnd: of.timeEnd };
+  const sentence = anew.text.slice(0, anew.text.lastIndexOf('\n'));
+  const text = `${sentence}\n${writePayload({ ...payloadOf(annotation), writtenBy })}`;
+  return textBytes(text) > MOST_TEXT_BYTES ? anew : { ...anew, text };
+}
+
+/** The payload as stored, without who wrote it first: the content by which copies are recognised. */
+export function contentOf(annotation: Pick<Annotation, 'text'>): Readonly<Record<string, unknown>> {
+  return { ...payloadOf(annotation), writtenBy: null };
+}
+
+function payloadOf({ text }: Pick<Annotation, 'text'>): Readonly<Record<string, unknown>> {
+  const found = readPayload(text);
+  return found.found === 'payload' ? found.payload : {};
+}
+
+// A new POST is sealed again, so the copy itself must carry that the words it copies were not.
+function firstWriter(annotation: Annotation, known: WrittenBy | null): WrittenBy {
+  const { login, at, sealed } = authorshipOf(annotation, known);
+  const writer = known ?? { login, at };
+  return sealed ? writer : { ...writer, sealed: false };
+}
+
+function encodeAnew(part: StoredPart, of: NearMiss, writtenBy: WrittenBy, link: string): NewAnnotation {
+  switch (part.what) {
+    case 'record':
+      return encodeRecord({ ...part.record, writtenBy }, of.place, link);
+    case 'change':
+      return encodeChange({ ...part.change, writtenBy }, of, link);
+    case 'entry':
+      return encodeEntry({ ...part.entry, writtenBy }, of, link);
+  }
+}

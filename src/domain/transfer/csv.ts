@@ -1,0 +1,55 @@
+import { csvLine } from '../text/csvLine';
+import type { NearMiss } from '../fold/nearMiss';
+import { isMoment } from '../json/moment';
+import { marginOf } from '../projection/margin';
+
+type Cell = string | number | null;
+
+const COLUMNS: ReadonlyArray<readonly [name: string, cell: (nearMiss: NearMiss) => Cell]> = [
+  ['id', ({ id }) => id],
+  ['title', ({ title }) => title],
+  ['kind', ({ kind }) => kind],
+  ['status', ({ status }) => status],
+  ['team', ({ team }) => team],
+  ['services', ({ services }) => services.join('; ')],
+  ['almost', ({ almost }) => almost],
+  ['savedBy', ({ savedBy }) => savedBy.join('; ')],
+  ['savedHow', ({ savedHow }) => savedHow],
+  ['cue', ({ cue }) => cue],
+  ['noticedAt', ({ noticedAt }) => time(noticedAt)],
+  ['action', ({ action }) => action],
+  ['actedAt', ({ actedAt }) => time(actedAt)],
+  ['stretchFrom', ({ stretch }) => time(stretch?.from ?? null)],
+  ['stretchTo', ({ stretch }) => time(stretch?.to ?? null)],
+  ['limit', ({ limit }) => limit?.value ?? null],
+  ['limitUnit', ({ limit }) => limit?.unit ?? null],
+  ['limitDirection', ({ limit }) => limit?.direction ?? null],
+  ['crossing', ({ projection }) => time(projection?.ok ? projection.crossing : null)],
+  ['crossingNotBefore', ({ projection }) => time(projection?.ok ? projection.lo : null)],
+  ['chance', ({ projection }) => (projection?.ok ? projection.p : null)],
+  ['marginAtLeastMinutes', ({ projection, actedAt }) => minutes(marginOf(projection, actedAt).atLeast)],
+  ['dashboard', ({ source }) => source?.dashboardTitle ?? null],
+  ['panel', ({ source }) => source?.panelTitle ?? null],
+  ['series', ({ source }) => source?.series ?? null],
+  ['links', ({ links }) => links.join(' ')],
+  ['recordedFor', ({ recordedFor }) => recordedFor],
+  ['outcome', ({ outcome }) => outcome],
+  ['sameAs', ({ sameAs }) => sameAs],
+];
+
+/**
+ * One row per near miss under a row of names, for spreadsheets; lines end in CR LF. Times are ISO 8601 in UTC, numbers bare.
+ * Logins are left out: nobody is to be counted by person.
+ */
+export function nearMissesCsv(nearMisses: readonly NearMiss[]): string {
+  const rows = nearMisses.map((nearMiss) => csvLine(COLUMNS.map(([, cell]) => cell(nearMiss))));
+  return [csvLine(COLUMNS.map(([name]) => name)), ...rows].map((line) => `${line}\r\n`).join('');
+}
+
+function time(at: number | null): string | null {
+  return at !== null && isMoment(at) ? new Date(at).toISOString() : null;
+}
+
+function minutes(ms: number | null): number | null {
+  return ms === null ? null : Math.round(ms / 60_000);
+}

@@ -1,0 +1,92 @@
+import { memorySend, refusing } from '../testing/memorySend';
+import { readRights } from './rights';
+
+const PERMISSIONS = '/api/access-control/user/permissions';
+const dashboard = (canAdd?: unknown) => ({
+  meta: { annotationsPermissions: { dashboard: { canAdd } } },
+  dashboard: {},
+});
+const granted = { 'annotations:create': ['annotations:*'] };
+
+function asking(permissions: unknown, answer?: unknown) {
+  return memorySend({
+    [`GET ${PERMISSIONS}`]: permissions,
+    ...(answer ? { 'GET /api/dashboards/uid/d': answer } : {}),
+  });
+}
+
+it('asks once for rights, and for a dashboard only when one is named', async () => {
+  const signal = new AbortController().signal;
+  const send = asking(granted, dashboard(true));
+  await readRights(send, undefined, signal);
+  await readRights(send, '', signal);
+  expect(send.asked).toEqual(Array(2).fill({ method: 'GET', path: PERMISSIONS, signal }));
+  await readRights(send, 'd', signal);
+  expect(send.asked.slice(2)).toEqual([
+    { method: 'GET', path: PERMISSIONS, signal },
+    { method: 'GET', path: '/api/dashboards/uid/d', signal },
+  ]);
+});
+
+it.each([['*'], ['annotations:*'], ['annotations:type:*'], ['annotations:type:organization']])(
+  'lets write to the organization with %s, whatever else is granted',
+  async (scope) => {
+    for (const scopes of [[scope], ['annotations:type:dashboard', scope], [scope, 'folders:uid:x']]) {
+      expect(await readRights(asking({ 'annotations:create': scopes }))).toMatchObject({
+        value: { organization: true },
+      });
+    }
+  }
+);
+
+it.each([
+  [null],
+  [7],
+  ['annotations:create'],
+  [[]],
+  [{}],
+  [{ 'annotations:write': ['*'] }],
+  [{ 'annotations:create': [] }],
+])('does not let write to the organization where Grafana says %j', async (permissions) => {
+  expect(await readRights(asking(permissions))).toEqual({
+    ok: true,
+    value: { organization: false, dashboard: null, unopened: null },
+  });
+});
+
+it.each([
+  [true, true],
+  [false, false],
+  [undefined, false],
+  ['yes', false],
+])('takes canAdd %p of the dashboard as %p', async (canAdd, expected) => {
+  expect(await readRights(asking(granted, dashboard(canAdd)), 'd')).toEqual({
+    ok: true,
+    value: { organization: true, dashboard: expected, unopened: null },
+  });
+});
+
+it.each([
+  [404, 'gone'],
+  [410, 'gone'],
+  [403, 'forbidden'],
+])('lets nobody write to a dashboard that answers %i', async (status, unopened) => {
+  expect(await readRights(asking(granted, refusing(status)), 'd')).toEqual({
+    ok: true,
+    value: { organization: true, dashboard: false, unopened },
+  });
+});
+
+it.each([401, 400, 500, 504])('does not know of a dashboard that answers %i', async (status) => {
+  expect(await readRights(asking(granted, refusing(status, 'so')), 'd')).toMatchObject({
+    ok: false,
+    failure: { status, detail: 'so' },
+  });
+});
+
+it('passes on why rights cannot be read, whatever the dashboard answers', async () => {
+  const failure = { kind: 'unavailable', status: 500, detail: 'down' };
+  expect(await readRights(asking(refusing(500, 'down')))).toEqual({ ok: false, failure });
+  expect(await readRights(asking(refusing(500, 'down'), dashboard(true)), 'd')).toEqual({ ok: false, failure });
+  expect(await readRights(asking(refusing(500, 'down'), refusing(403)), 'd')).toEqual({ ok: false, failure });
+});

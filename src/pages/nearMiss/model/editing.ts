@@ -1,0 +1,15 @@
+import type { NearMiss } from '../../../domain/fold/nearMiss';
+import type { RightsAnswer } from '../../../storage/react/useRights';
+import type { Editing } from './PageModel';
+
+/** Whether to offer writing, from what Grafana said of the place where the near miss is kept. */
+export function editingOf({ readOnly, place }: NearMiss, rights: RightsAnswer): Editing {
+  if (readOnly) {
+    return readOnly;
+  }
+  if (rights.state !== 'ready') {
+    return 'unknown';
+  }
+  const allowed = place.kind === 'journal' ? rights.dashboard === true : rights.organization;
+  return allowed ? 'allowed' : 'denied';
+}

@@ -1,0 +1,117 @@
+import { config, type BackendSrv, type BackendSrvRequest, setBackendSrv } from '@grafana/runtime';
+import { renderHook } from '@testing-library/react';
+import React, { type ReactNode } from 'react';
+import { from } from 'rxjs';
+import { annotationsSend } from '../../testing/annotationsSend';
+import { aRecord } from '../../testing/builders';
+import { memorySend } from '../../testing/memorySend';
+import { renderOver } from '../../testing/renderOver';
+import { createNearMissStore } from '../store/createNearMissStore';
+import { grafanaSend } from '../../grafana/grafanaSend';
+import { memoryAnnotations } from '../../testing/memoryAnnotations';
+import type { SendRequest } from '../../grafana/send';
+import { addressOf, linkTo, NearMissStoreProvider, useNearMissStore, useSend } from './NearMissStoreProvider';
+
+const { appUrl, appSubUrl } = config;
+const user = { ...config.bootData.user };
+afterEach(() => {
+  Object.assign(config, { appUrl, appSubUrl });
+  Object.assign(config.bootData.user, user);
+});
+
+const aStore = () => createNearMissStore(memoryAnnotations(), { link: (id) => id });
+
+describe('the address', () => {
+  it.each([
+    ['https://grafana.example/', '', 'https://grafana.example/a/x'],
+    ['https://grafana.example', '', 'https://grafana.example/a/x'],
+    ['https://grafana.example/sub/', '/ignored', 'https://grafana.example/sub/a/x'],
+    ['', '', 'http://localhost/a/x'],
+    ['', '/sub', 'http://localhost/sub/a/x'],
+  ])('is below the one that Grafana is configured with: "%s" and "%s"', (root, sub, expected) => {
+    config.appUrl = root;
+    config.appSubUrl = sub;
+    expect(addressOf('/a/x')).toBe(expected);
+  });
+
+  it('of a near miss is its page, whatever its id', () => {
+    config.appUrl = 'https://grafana.example/';
+    expect(linkTo('queue-1')).toBe('https://grafana.example/a/resilience-nearmiss-app/nm/queue-1');
+    expect(linkTo('a/b?c')).toBe('https://grafana.example/a/resilience-nearmiss-app/nm/a%2Fb%3Fc');
+  });
+});
+
+describe('the store of the page', () => {
+  const ORGANIZATION = { kind: 'organization' } as const;
+
+  /** Grafana's own client over annotations in memory. */
+  function open() {
+    const port = memoryAnnotations({ user: { login: 'anna' } });
+    const grafana = annotationsSend(port, { '/api/plugins/resilience-nearmiss-app/settings': { jsonData: {} } });
+    const fetch = async ({ method, url, data }: BackendSrvRequest) => {
+      const answer = await grafana({ method: method as SendRequest['method'], path: url, body: data });
+      if (!answer.ok) {
+        throw answer.failure;
+      }
+      return { status: 200, data: answer.value };
+    };
+    setBackendSrv({ fetch: (request: BackendSrvRequest) => from(fetch(request)) } as unknown as BackendSrv);
+    return { port, store: renderHook(() => useNearMissStore()).result.current };
+  }
+
+  // One test for both: what is given to a store that is made once counts only in the first test that makes it.
+  it('writes to Grafana with the address, and knows who writes: what one did oneself overtakes nobody', async () => {
+    config.appUrl = 'https://grafana.example/';
+    const { port, store } = open();
+    await port.post({ time: 5, timeEnd: 9, text: 'odd', tags: ['near-miss'] });
+    const draft = await store.readDraft(1);
+    const id = draft.ok && draft.value.is === 'open' ? draft.value.nearMissId : '';
+    const complete = (login: string) => {
+      config.bootData.user.login = login;
+      return store.write({ what: 'record', record: aRecord({ id }), place: ORGANIZATION, draftId: 1 });
+    };
+    const done = { ok: true, value: { annotationId: 2, marker: { ok: true, value: 1 } } };
+    expect(await complete('anna')).toEqual(done);
+    const link = `"https://grafana.example/a/resilience-nearmiss-app/nm/${id}"`;
+    expect(port.stored()[1]).toMatchObject({ text: expect.stringContaining(link) });
+    expect(await complete('ben')).toEqual({ ok: false, failure: { kind: 'overtaken', status: 0, detail: id } });
+    expect(await complete('anna')).toEqual(done);
+  });
+});
+
+describe('the store', () => {
+  it('is the one that was given', () => {
+    const [one, two] = [aStore(), aStore()];
+    const { result, exchange } = renderOver(() => useNearMissStore(), { store: one });
+    expect(result.current).toBe(one);
+    exchange({ store: two });
+    expect(result.current).toBe(two);
+  });
+
+  it('is one for the whole page when none was given', () => {
+    const alone = renderHook(() => useNearMissStore());
+    const again = renderHook(() => useNearMissStore());
+    const provided = renderOver(() => useNearMissStore(), { send: memorySend({}) });
+    expect(again.result.current).toBe(alone.result.current);
+    expect(provided.result.current).toBe(alone.result.current);
+  });
+});
+
+describe('the way to Grafana', () => {
+  it('is the one that was given, else Grafana’s own', () => {
+    const send = memorySend({});
+    expect(renderOver(() => useSend(), { send }).result.current).toBe(send);
+    expect(renderOver(() => useSend(), { store: aStore() }).result.current).toBe(grafanaSend);
+    expect(renderHook(() => useSend()).result.current).toBe(grafanaSend);
+  });
+
+  it('is the nearest one', () => {
+    const [outer, inner] = [memorySend({}), memorySend({})];
+    const wrapper = ({ children }: { children: ReactNode }) => (
+      <NearMissStoreProvider send={outer}>
+        <NearMissStoreProvider send={inner}>{children}</NearMissStoreProvider>
+      </NearMissStoreProvider>
+    );
+    expect(renderHook(() => useSend(), { wrapper }).result.current).toBe(inner);
+  });
+});

@@ -1,0 +1,55 @@
+import { decode } from '../../domain/codec/decode';
+import { encodeRecord } from '../../domain/codec/encodeRecord';
+import type { NearMissFields } from '../../domain/record/record';
+import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
+import { storeStage, valueIn } from '../../testing/storeStage';
+import { appendOnce } from './writeAddition';
+import { writeMarker } from './writeMarker';
+
+/** A near miss with its marker; only what is asked after that is noted. */
+async function aMarkedOne(version = 1) {
+  const { annotations, asked, context } = storeStage();
+  const record = { ...aRecord(), version };
+  await annotations.post(encodeRecord(record, { kind: 'organization' }, context.link(record.id)));
+  await writeMarker(context, aNearMiss(record), []);
+  asked.length = 0;
+  return { annotations, asked, context };
+}
+
+const changing = (set: Partial<NearMissFields>) => ({ what: 'change' as const, change: aChange({ set, base: {} }) });
+
+it.each<[string, Partial<NearMissFields>, number]>([
+  ['its status', { status: 'closed' }, 1],
+  ['its limit', { limit: null }, 1],
+  ['words that are not on it', { cue: 'A dip' }, 0],
+])('brings the marker up to date after a change of %s only if it shows it', async (_what, set, patches) => {
+  const { asked, context } = await aMarkedOne();
+  valueIn(await appendOnce(context, changing(set)));
+  expect(asked.filter(([method]) => method === 'patch')).toHaveLength(patches);
+});
+
+it('adds nothing to what a newer version wrote, and says so', async () => {
+  const { annotations, context } = await aMarkedOne(2);
+  const before = annotations.stored();
+  expect(await appendOnce(context, { what: 'entry', entry: anEntry() })).toEqual({
+    ok: false,
+    failure: { kind: 'refused', status: 0, detail: 'written by a newer version of Near Miss' },
+  });
+  expect(annotations.stored()).toEqual(before);
+});
+
+it('knows an entry that went through as an edit of the same one, and does not write it again', async () => {
+  const { annotations, context } = await aMarkedOne();
+  valueIn(await appendOnce(context, { what: 'entry', entry: anEntry({ text: 'First words' }) }));
+  const again = { what: 'entry' as const, entry: anEntry({ text: 'Better words' }) };
+  const edited = valueIn(await appendOnce(context, again));
+  expect(valueIn(await appendOnce(context, again))).toEqual(edited);
+  const entries = annotations
+    .stored()
+    .map(decode)
+    .flatMap((part) => (part.what === 'entry' ? [part.entry] : []));
+  expect(entries.map(({ text, replaces }) => [text, replaces])).toEqual([
+    ['First words', ''],
+    ['Better words', anEntry().id],
+  ]);
+});

@@ -1,0 +1,99 @@
+import { changeOf } from '../../domain/fold/changeOf';
+import { encodeChange } from '../../domain/codec/encodeChange';
+import { encodeEntry } from '../../domain/codec/encodeEntry';
+import { fold } from '../../domain/fold/fold';
+import type { NearMiss } from '../../domain/fold/nearMiss';
+import { newId } from '../../domain/record/newId';
+import type { Entry, NearMissFields } from '../../domain/record/record';
+import type { Recorded } from './nearMissStore';
+import type { Outcome } from '../../grafana/outcome';
+import { pendingId, type PendingWrite } from './pendingWrite';
+import { readParts, type Parts } from './readParts';
+import { readWholeParts } from './readWholeParts';
+import { retry } from './retry';
+import type { StoreContext } from './storeContext';
+import { refreshMarkers } from './writeMarker';
+
+type Appended = Extract<PendingWrite, { what: 'change' | 'entry' }>;
+
+/**
+ * Appends a change or an entry once. It looks first: an earlier attempt may have gone through without its answer, even
+ * before a reload of the page. An entry that comes again with other words replaces the ones that went through. What is
+ * appended goes where the near miss is by now. `missing`: somebody deleted the near miss meanwhile.
+ */
+export async function appendOnce(context: StoreContext, write: Appended): Promise<Outcome<Recorded>> {
+  const { port, clock } = context;
+  const id = write.what === 'change' ? write.change.nearMiss : write.entry.nearMiss;
+  const before = await retry(clock, { attempt: () => readWholeParts(port, id) });
+  if (!before.ok) {
+    return before;
+  }
+  const [nearMiss] = fold(before.value.records, before.value.changes);
+  if (!nearMiss || nearMiss.readOnly !== null) {
+    return newerVersion();
+  }
+  const there = storedIn(before.value, write);
+  return there === null ? append(context, nearMiss, missingPart(before.value, write)) : appended(there);
+}
+
+/** Appends a change of the given fields, based on what `nearMiss` shows. */
+export function appendFields(
+  context: StoreContext,
+  nearMiss: NearMiss,
+  set: Partial<NearMissFields>
+): Promise<Outcome<Recorded>> {
+  return appendOnce(context, { what: 'change', change: changeOf(nearMiss, set, newId()) });
+}
+
+/** The refusal for what a newer version of Near Miss wrote: changing it could lose what this one does not know. */
+export function newerVersion(): Outcome<never> {
+  return { ok: false, failure: { kind: 'refused', status: 0, detail: 'written by a newer version of Near Miss' } };
+}
+
+async function append(context: StoreContext, nearMiss: NearMiss, write: Appended): Promise<Outcome<Recorded>> {
+  const { port, clock, link } = context;
+  const address = link(nearMiss.id);
+  const annotation =
+    write.what === 'change'
+      ? encodeChange(write.change, nearMiss, address)
+      : encodeEntry(write.entry, nearMiss, address);
+  const written = await retry(clock, {
+    attempt: () => port.post(annotation),
+    look: async () => {
+      const parts = await readParts(port, nearMiss.id);
+      return parts.ok ? { ok: true, value: storedIn(parts.value, write) } : parts;
+    },
+  });
+  if (!written.ok) {
+    return written;
+  }
+  if (write.what === 'change' && isOnMarker(write.change.set)) {
+    await refreshMarkers(context, { ...nearMiss, ...write.change.set });
+  }
+  return appended(written.value);
+}
+
+/** The annotation id of what is stored already; null when it is not, or with other words. */
+function storedIn({ changes, entries }: Parts, write: Appended): number | null {
+  const id = pendingId(write);
+  const stored =
+    write.what === 'change'
+      ? changes.find(({ change }) => change.id === id)
+      : entries.find(({ entry }) => (entry.id === id || entry.replaces === id) && entry.text === write.entry.text);
+  return stored?.annotation.id ?? null;
+}
+
+function missingPart({ entries }: Parts, write: Appended): Appended {
+  const former = write.what === 'entry' && entries.some(({ entry }) => entry.id === write.entry.id);
+  return former ? { what: 'entry', entry: replacing(write.entry) } : write;
+}
+
+const replacing = (entry: Entry): Entry => ({ ...entry, id: newId(), replaces: entry.id });
+
+function isOnMarker(set: Partial<NearMissFields>): boolean {
+  return set.status !== undefined || set.limit !== undefined;
+}
+
+function appended(annotationId: number): Outcome<Recorded> {
+  return { ok: true, value: { annotationId, marker: null } };
+}
