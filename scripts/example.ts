@@ -1,4 +1,5 @@
-import type { Entry, Limit, NearMissFields } from '../src/domain/record/record';
+import type { Entry, NearMissFields } from '../src/domain/record/record';
+import type { Limit } from '../src/domain/projection/limit';
 
 type Words = Pick<
   NearMissFields,

@@ -1,15 +1,12 @@
 import type { EvidenceSeries } from '../src/domain/series/evidence';
-import {
-  type Limit,
-  type NearMissRecord,
-  type Projection,
-  SCHEMA_VERSION,
-  type Stretch,
-} from '../src/domain/record/record';
+import { type NearMissRecord, SCHEMA_VERSION } from '../src/domain/record/record';
 import { packEvidence } from '../src/domain/series/packEvidence';
 import { project } from '../src/domain/projection/project';
 import { proposeStretch } from '../src/domain/projection/proposeStretch';
 import type { Example, ExampleGraph } from './example';
+import type { Projection } from '../src/domain/projection/projection';
+import type { Limit } from '../src/domain/projection/limit';
+import type { Stretch } from '../src/domain/series/stretch';
 
 const HOUR = 60 * 60_000;
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
-import type { Limit } from '../src/domain/record/record';
 import type { Example } from './example';
+import type { Limit } from '../src/domain/projection/limit';
 
 const MiB = 1024 * 1024;
 

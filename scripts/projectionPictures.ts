@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { plainSpeech } from '../src/domain/story/plainSpeech';
-import type { Limit, Projection } from '../src/domain/record/record';
 import { projectionSentence } from '../src/domain/story/projectionSentence';
 import { projectStretch } from '../src/domain/projection/projectStretch';
 import { storySvg } from '../src/domain/story/storySvg';
+import type { Projection } from '../src/domain/projection/projection';
+import type { Limit } from '../src/domain/projection/limit';
 
 interface Subject {
   /** Of the file, after `projection-`. */

@@ -1,5 +1,4 @@
 import { newId } from '../src/domain/record/newId';
-import type { Place } from '../src/domain/record/record';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/store/createNearMissStore';
 import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
@@ -9,6 +8,7 @@ import { anEntry, aRecord } from '../src/testing/builders';
 import { nodeSend } from '../src/testing/nodeSend';
 import { call, url } from './host';
 import { makeUser, type Person, renewRights, type World } from './world';
+import type { Place } from '../src/domain/record/place';
 
 export type PlaceName = 'organization' | 'journal';
 

@@ -7,9 +7,9 @@ import type { Denied } from '../recording/useDenied';
 import { WhoReads } from '../recording/WhoReads';
 import { unescaped } from '../components/words/unescaped';
 import type { Journal } from '../domain/record/journals';
-import type { Place } from '../domain/record/record';
 import type { PanelCopy } from './material/copyPanel';
 import type { CaptureModel } from './useCapture';
+import type { Place } from '../domain/record/place';
 
 interface Props {
   id: string;

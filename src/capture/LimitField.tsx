@@ -3,10 +3,10 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, Field, Input, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useId } from 'react';
-import type { Limit } from '../domain/record/record';
 import type { Speech } from '../domain/story/speech';
 import { parseQuantity } from './parseQuantity';
 import { unescaped } from '../components/words/unescaped';
+import type { Limit } from '../domain/projection/limit';
 
 interface Props {
   /** What stands in the field. */

@@ -1,6 +1,6 @@
-import type { Limit } from '../domain/record/record';
 import { captureReducer, type CaptureState, startCapture } from './captureReducer';
 import type { LimitOffer } from './proposeCapture';
+import type { Limit } from '../domain/projection/limit';
 
 const MINUTE = 60_000;
 const limitOf = (value: number): Limit => ({

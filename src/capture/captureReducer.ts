@@ -1,7 +1,9 @@
 import { emptyValues, type FormValues } from '../recording/form/formValues';
-import type { Limit, Place, Stretch } from '../domain/record/record';
 import type { PanelSeries } from './material/panelSeries';
 import type { LimitOffer } from './proposeCapture';
+import type { Limit } from '../domain/projection/limit';
+import type { Place } from '../domain/record/place';
+import type { Stretch } from '../domain/series/stretch';
 
 /** What a person may leave out of what goes along with a near miss. */
 export interface LeftOut {

@@ -1,8 +1,9 @@
 import type { FormValues } from '../recording/form/formValues';
 import { readFormValues } from '../recording/form/readFormValues';
-import type { Place, Stretch } from '../domain/record/record';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
 import type { CaptureState, LeftOut } from './captureReducer';
+import type { Place } from '../domain/record/place';
+import type { Stretch } from '../domain/series/stretch';
 
 /** What is kept of a capture that was not saved yet. */
 export interface KeptCapture {

@@ -1,4 +1,3 @@
-import type { Limit, Projection, Stretch } from '../domain/record/record';
 import { orderByHeading } from '../domain/projection/orderByHeading';
 import { boundsOf } from '../domain/projection/boundsOf';
 import { directionOf } from '../domain/series/direction';
@@ -7,6 +6,9 @@ import { type LimitProposal, proposeLimit } from '../domain/projection/proposeLi
 import { proposeStretch } from '../domain/projection/proposeStretch';
 import type { Speech } from '../domain/story/speech';
 import type { PanelSeries } from './material/panelSeries';
+import type { Projection } from '../domain/projection/projection';
+import type { Limit } from '../domain/projection/limit';
+import type { Stretch } from '../domain/series/stretch';
 
 /** Where nothing moves enough to propose a stretch: the last third of what the panel shows. */
 const LAST_PART = 1 / 3;

@@ -1,10 +1,11 @@
 import { fieldsFrom } from '../recording/form/formValues';
 import { graphName } from '../domain/record/headline';
-import { type NearMissRecord, type Projection, SCHEMA_VERSION, type Source } from '../domain/record/record';
+import { type NearMissRecord, SCHEMA_VERSION, type Source } from '../domain/record/record';
 import { packEvidence } from '../domain/series/packEvidence';
 import type { CaptureState } from './captureReducer';
 import type { PanelCopy } from './material/copyPanel';
 import type { PanelSeries } from './material/panelSeries';
+import type { Projection } from '../domain/projection/projection';
 
 interface Captured {
   id: string;

@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { FormValues } from '../recording/form/formValues';
-import type { Limit, Place, Projection, Stretch } from '../domain/record/record';
 import type { SeriesTraits } from '../domain/projection/projectStretch';
 import type { Speech } from '../domain/story/speech';
 import { type CaptureAction, captureReducer, type CaptureState, type Restored, startCapture } from './captureReducer';
@@ -17,6 +16,10 @@ import {
   typedLimit,
 } from './proposeCapture';
 import { withFinerPoints } from './material/withFinerPoints';
+import type { Projection } from '../domain/projection/projection';
+import type { Limit } from '../domain/projection/limit';
+import type { Place } from '../domain/record/place';
+import type { Stretch } from '../domain/series/stretch';
 
 export interface CaptureModel {
   state: CaptureState;

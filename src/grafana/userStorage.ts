@@ -2,9 +2,15 @@ import { APP_ID } from '../pluginIds';
 import { fieldOf } from '../domain/json/fieldOf';
 import type { Outcome } from './outcome';
 import type { Send } from './send';
-import type { RemoteTexts } from '../storage/unfinished/unfinishedText';
 
 const MERGE = { 'Content-Type': 'application/merge-patch+json' };
+
+/** Grafana's user storage: one object of texts a user and app. */
+export interface RemoteTexts {
+  read(): Promise<Outcome<Readonly<Record<string, string>>>>;
+  /** Sets texts; null deletes. */
+  write(texts: Readonly<Record<string, string | null>>): Promise<Outcome<null>>;
+}
 
 interface StorageOwner {
   /** Grafana's namespace of the organization, such as `default` or `org-2`. */

@@ -1,9 +1,11 @@
 import type { InterpolateFunction } from '@grafana/data';
-import type { Draft, NearMiss } from '../domain/fold/nearMiss';
+import type { NearMiss } from '../domain/fold/nearMiss';
 import { COUNTED_STATUSES, filterNearMisses } from '../domain/fold/filter';
-import type { Status, Stretch } from '../domain/record/record';
+import type { Status } from '../domain/record/record';
 import type { NearMissesOptions } from './NearMissesOptions';
 import type { NearMissesProps } from './NearMissesProps';
+import type { Draft } from '../domain/codec/decoded';
+import type { Stretch } from '../domain/series/stretch';
 
 const DAY = 24 * 60 * 60_000;
 

@@ -2,11 +2,11 @@ import { t } from '@grafana/i18n';
 import { RadioButtonList } from '@grafana/ui';
 import React, { useId } from 'react';
 import type { Journal } from '../domain/record/journals';
-import type { Place } from '../domain/record/record';
 import { LabelledGroup } from '../components/fields/LabelledGroup';
 import { unescaped } from '../components/words/unescaped';
 import { PlaceDenied } from './PlaceDenied';
 import type { Denied } from './useDenied';
+import type { Place } from '../domain/record/place';
 
 interface Props {
   /** null while somebody has yet to choose. */

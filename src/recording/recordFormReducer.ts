@@ -1,5 +1,5 @@
-import type { Place } from '../domain/record/record';
 import type { FormValues } from './form/formValues';
+import type { Place } from '../domain/record/place';
 
 export interface RecordFormState {
   /** Of the near miss to be. */

@@ -1,5 +1,5 @@
 import { useReducer } from 'react';
-import type { NearMissRecord, Place } from '../domain/record/record';
+import type { NearMissRecord } from '../domain/record/record';
 import { placeFor } from '../domain/record/placeFor';
 import type { AppSettings } from '../domain/record/settings';
 import type { FormValues } from './form/formValues';
@@ -7,6 +7,7 @@ import { readKeptRecord } from './readKeptRecord';
 import { recordFormReducer, type RecordFormStart, startRecordForm } from './recordFormReducer';
 import { useKept } from './useKept';
 import { useRecording } from './useRecording';
+import type { Place } from '../domain/record/place';
 
 export interface RecordFormSubject {
   settings: AppSettings;

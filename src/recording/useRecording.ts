@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { bytesOver } from '../domain/codec/bytesOver';
 import { encodeRecord } from '../domain/codec/encodeRecord';
-import type { NearMissRecord, Place } from '../domain/record/record';
+import type { NearMissRecord } from '../domain/record/record';
 import type { Recorded } from '../storage/store/nearMissStore';
 import type { Failure } from '../grafana/outcome';
 import { linkTo } from '../storage/react/NearMissStoreProvider';
 import { type Sending, useSending } from '../storage/react/useSending';
+import type { Place } from '../domain/record/place';
 
 export type RecordingState =
   | { phase: 'idle' }

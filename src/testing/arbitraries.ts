@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import type { DecodedChange, DecodedEntry, DecodedRecord } from '../domain/fold/nearMiss';
-import type { Limit, NearMissFields, NearMissRecord, Projection, Source, Stretch } from '../domain/record/record';
+import type { NearMissFields, NearMissRecord, Source } from '../domain/record/record';
 import { ENTRY_TYPES, KINDS, SAVED_BY, STATUSES } from '../domain/record/record';
 import { packEvidence } from '../domain/series/packEvidence';
 import { aChange, anAnnotation, anEntry, aRecord } from './builders';
+import type { DecodedChange, DecodedEntry, DecodedRecord } from '../domain/codec/decoded';
+import type { Projection } from '../domain/projection/projection';
+import type { Limit } from '../domain/projection/limit';
+import type { Stretch } from '../domain/series/stretch';
 
 const NASTY = [
   '--',

@@ -3,7 +3,7 @@ import { encodeChange } from '../domain/codec/encodeChange';
 import { encodeEntry } from '../domain/codec/encodeEntry';
 import { encodeRecord } from '../domain/codec/encodeRecord';
 import { exportFile, type ExportFile } from '../domain/transfer/exportFile';
-import type { NearMissRecord, Place } from '../domain/record/record';
+import type { NearMissRecord } from '../domain/record/record';
 import { planImport, type ImportPlan } from '../domain/transfer/planImport';
 import { readExportFile } from '../domain/transfer/readExportFile';
 import { importNearMisses, type ImportOptions } from '../storage/transfer/importNearMisses';
@@ -11,6 +11,7 @@ import { memoryAnnotations, type MemoryAnnotations } from './memoryAnnotations';
 import { readEverything } from '../storage/transfer/readEverything';
 import { someFields, someRecord, typedText } from './arbitraries';
 import { aChange, anEntry } from './builders';
+import type { Place } from '../domain/record/place';
 
 export const ORGANIZATION: Place = { kind: 'organization' };
 export const JOURNAL: Place = { kind: 'journal', dashboardUid: 'journal' };

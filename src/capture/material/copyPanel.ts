@@ -6,7 +6,7 @@ import {
   type RawTimeRange,
   type TimeZone,
 } from '@grafana/data';
-import type { Stretch } from '../../domain/record/record';
+import type { Stretch } from '../../domain/series/stretch';
 
 /** What the modal needs of the panel it was opened from, copied. */
 export interface PanelCopy {

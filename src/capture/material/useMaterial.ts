@@ -2,7 +2,6 @@ import type { DataFrame, GrafanaTheme2, PluginExtensionPanelContext } from '@gra
 import { getTemplateSrv, locationService } from '@grafana/runtime';
 import { useTheme2 } from '@grafana/ui';
 import { useCallback } from 'react';
-import type { Stretch } from '../../domain/record/record';
 import { isCounter } from '../../domain/series/isCounter';
 import { textOf } from '../../domain/json/fieldOf';
 import type { Failure, Outcome } from '../../grafana/outcome';
@@ -13,6 +12,7 @@ import { type Answer, useAnswer } from '../../storage/react/useAnswer';
 import { useSend } from '../../storage/react/NearMissStoreProvider';
 import { copyPanel, type PanelCopy } from './copyPanel';
 import { type PanelSeries, type PanelSeriesAnswer, panelSeries } from './panelSeries';
+import type { Stretch } from '../../domain/series/stretch';
 
 /** What a capture works with. */
 export interface Material extends PanelSeriesAnswer {

@@ -4,12 +4,13 @@ import { Trans, t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 import type { EvidenceSeries } from '../../domain/series/evidence';
-import type { Limit, Projection } from '../../domain/record/record';
 import { otherStretches } from '../../domain/projection/otherStretches';
 import type { SeriesTraits } from '../../domain/projection/projectStretch';
 import { refusalText } from '../../domain/story/refusalText';
 import type { Speech } from '../../domain/story/speech';
 import { unescaped } from '../words/unescaped';
+import type { Projection } from '../../domain/projection/projection';
+import type { Limit } from '../../domain/projection/limit';
 
 interface Props {
   /** What the stretch was taken from; at best it begins a stretch earlier. */

@@ -12,11 +12,11 @@ import { t } from '@grafana/i18n';
 import { PanelRenderer } from '@grafana/runtime';
 import { Button, type PanelContext, PanelContextProvider, useStyles2 } from '@grafana/ui';
 import React, { memo, useMemo, useState } from 'react';
-import type { Stretch } from '../../domain/record/record';
 import { type Story, storyEnd, storyFrames, storyMarks, type StoryNames } from './storyFrames';
 import { testIds } from '../testIds';
 import { useWidth } from './useWidth';
 import { unescaped } from '../words/unescaped';
+import type { Stretch } from '../../domain/series/stretch';
 
 interface Props extends Story {
   stretch: Stretch | null;

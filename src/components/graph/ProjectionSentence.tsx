@@ -1,9 +1,10 @@
 import { css } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { Limit, Projection } from '../../domain/record/record';
 import { projectionSentence } from '../../domain/story/projectionSentence';
 import type { Speech } from '../../domain/story/speech';
+import type { Projection } from '../../domain/projection/projection';
+import type { Limit } from '../../domain/projection/limit';
 
 interface Props {
   /** Of the series. */

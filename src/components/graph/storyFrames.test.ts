@@ -1,10 +1,10 @@
 import { FieldType } from '@grafana/data';
-import type { Projection } from '../../domain/record/record';
 import { A_RISING_TREND } from '../../testing/aRisingTrend';
 import { AN_OPEN_PROJECTION } from '../../testing/builders';
 import { packEvidence } from '../../domain/series/packEvidence';
 import { unpackEvidence } from '../../domain/series/unpackEvidence';
 import { storyEnd, storyFrames, storyMarks } from './storyFrames';
+import type { Projection } from '../../domain/projection/projection';
 
 const NAMES = { road: 'Had it gone on', stretch: 'Stretch', acted: 'Acted' };
 const { series, limit, stretch, actedAt } = A_RISING_TREND;

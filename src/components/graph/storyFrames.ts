@@ -1,6 +1,8 @@
 import { DataTopic, type DataFrame, type Field, type FieldConfig, FieldType, ThresholdsMode } from '@grafana/data';
 import type { EvidenceSeries } from '../../domain/series/evidence';
-import type { Limit, Projection, Stretch } from '../../domain/record/record';
+import type { Projection } from '../../domain/projection/projection';
+import type { Limit } from '../../domain/projection/limit';
+import type { Stretch } from '../../domain/series/stretch';
 
 export interface Story {
   /** The first one is the series that was acted on. */

@@ -1,5 +1,5 @@
-import type { Draft } from '../../domain/fold/nearMiss';
 import { draftAddress } from './draftAddress';
+import type { Draft } from '../../domain/codec/decoded';
 
 const aDraft = (over: Partial<Draft> = {}): Draft => ({
   annotationId: 1,

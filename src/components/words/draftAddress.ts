@@ -1,6 +1,6 @@
-import type { Draft } from '../../domain/fold/nearMiss';
 import { pathPart } from '../../domain/text/pathPart';
 import { rangeAroundDraft } from './rangeAroundDraft';
+import type { Draft } from '../../domain/codec/decoded';
 
 /** The dashboard (and panel) of a draft at its time, below Grafana's root; null for a draft of the organization. */
 export function draftAddress(draft: Draft): string | null {

@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
-import type { Place } from '../../domain/record/record';
 import { unescaped } from './unescaped';
+import type { Place } from '../../domain/record/place';
 
 /** What a place is called; `title`: the journal's name. */
 export function placeLabel(place: Place, title: string): string {

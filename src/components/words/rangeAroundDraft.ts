@@ -1,5 +1,5 @@
-import type { Draft } from '../../domain/fold/nearMiss';
-import type { Stretch } from '../../domain/record/record';
+import type { Draft } from '../../domain/codec/decoded';
+import type { Stretch } from '../../domain/series/stretch';
 
 const AROUND_AN_INSTANT = 30 * 60_000;
 

@@ -1,5 +1,4 @@
 import type { Annotation } from './annotation';
-import type { Decoded, Draft } from '../fold/nearMiss';
 import { readPayload } from './payload';
 import { readAnnotation } from './readAnnotation';
 import { readChange } from './readChange';
@@ -7,6 +6,7 @@ import { readEntry } from './readEntry';
 import { isId } from '../record/id';
 import { readRecord } from './readRecord';
 import { CHANGE_TAG, ENTRY_TAG, idInTags, MARKER_TAG, RECORD_TAG } from './tags';
+import type { Decoded, Draft } from './decoded';
 
 /**
  * What one item of Grafana's answer is; never throws. The payload decides, then the plain tags: the server still finds an

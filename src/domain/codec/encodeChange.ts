@@ -1,6 +1,6 @@
 import type { NewAnnotation } from './annotation';
-import type { NearMiss } from '../fold/nearMiss';
-import { headline } from '../record/headline';
+import { headline, type Subject } from '../record/headline';
+import type { Place } from '../record/place';
 import type { Change } from '../record/record';
 import { writePayload } from './payload';
 import { placed } from '../record/placed';
@@ -8,11 +8,21 @@ import { storedHtml } from './sentence';
 import { CHANGE_TAG, tagsOf } from './tags';
 import { wholeMs } from '../json/wholeMs';
 
+/** What an addition repeats of its record. */
+export interface AddedTo extends Subject {
+  id: string;
+  place: Place;
+  time: number;
+  timeEnd: number;
+  team: string;
+  services: readonly string[];
+}
+
 /**
  * The change's annotation, with its record's place, times and team and service tags, so that one request for a range of
  * time brings both. The sentence names the fields, not their values.
  */
-export function encodeChange(change: Change, of: NearMiss, link: string): NewAnnotation {
+export function encodeChange(change: Change, of: AddedTo, link: string): NewAnnotation {
   const fields = Object.keys(change.set).join(', ');
   return {
     ...placed(of.place),

@@ -1,5 +1,5 @@
 import type { NewAnnotation } from './annotation';
-import type { NearMiss } from '../fold/nearMiss';
+import type { AddedTo } from './encodeChange';
 import { headline } from '../record/headline';
 import type { Entry, EntryType } from '../record/record';
 import { writePayload } from './payload';
@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<EntryType, string>> = {
 };
 
 /** The entry's annotation, with its record's place and times; found by its tags `near-miss-retro` and `nm:<id>`. */
-export function encodeEntry(entry: Entry, of: NearMiss, link: string): NewAnnotation {
+export function encodeEntry(entry: Entry, of: AddedTo, link: string): NewAnnotation {
   const sentence = `${WORDS[entry.type]} on near miss “${headline(of)}”: ${entry.text}`;
   return {
     ...placed(of.place),

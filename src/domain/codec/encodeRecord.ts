@@ -1,12 +1,13 @@
 import type { NewAnnotation } from './annotation';
 import { headline } from '../record/headline';
-import type { NearMissRecord, Place } from '../record/record';
+import type { NearMissRecord } from '../record/record';
 import { MOST_TEXT_BYTES, textBytes, writePayload } from './payload';
 import { placed } from '../record/placed';
 import { shorten } from '../text/shorten';
 import { storedHtml } from './sentence';
 import { RECORD_TAG, tagsOf } from './tags';
 import { wholeMs } from '../json/wholeMs';
+import type { Place } from '../record/place';
 
 /** What a record with one series and words of usual length may take, so that thousands of them are read at once. */
 const USUAL_TEXT_BYTES = 3_072;

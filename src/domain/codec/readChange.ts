@@ -1,10 +1,11 @@
 import { isObject } from '../json/json';
 import type { Change, FieldName } from '../record/record';
 import { readList, readNullable, readOr, readText } from '../json/reader';
-import { isFieldName, readFields } from './readFields';
+import { readFields } from './readFields';
 import { isId } from '../record/id';
 import { readVersion } from './readIdentity';
 import { readWrittenBy } from './readWrittenBy';
+import { isFieldName } from '../record/fields';
 
 /**
  * A change's payload; fields that cannot be read are not part of `set`, their names go to `unread`. null when it lacks its

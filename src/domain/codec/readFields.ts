@@ -5,8 +5,9 @@ import type { PartReader } from '../json/reader';
 import { readList, readMoment, readNullable, readOneOf, readText } from '../json/reader';
 import { readLimit } from './readLimit';
 import { readProjection } from './readProjection';
+import { FIELD_NAMES } from '../record/fields';
 
-type FieldReaders = { readonly [F in FieldName]: PartReader<NearMissFields[F]> };
+type FieldReaders = { readonly [F in (typeof FIELD_NAMES)[number]]: PartReader<NearMissFields[F]> };
 
 /** It becomes an address. */
 const readSameAs: PartReader<string> = (raw, miss) => {
@@ -37,14 +38,6 @@ const READERS: FieldReaders = {
   outcome: readText,
   sameAs: readSameAs,
 };
-
-/** All fields that people may edit, in one fixed order. */
-export const FIELD_NAMES = Object.keys(READERS).filter(isFieldName);
-
-/** Whether a stored name is one of the fields people may edit. */
-export function isFieldName(name: string): name is FieldName {
-  return Object.hasOwn(READERS, name);
-}
 
 /** The fields that are there and readable; names of the others that are there go to `unread`. */
 export function readFields(part: Readonly<Record<string, unknown>>, unread: string[]): Partial<NearMissFields> {

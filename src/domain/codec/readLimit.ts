@@ -1,6 +1,6 @@
-import type { Limit } from '../record/record';
 import { readNumber, readObject, readOneOf, readOr, readText } from '../json/reader';
 import { readUnit } from './readUnit';
+import type { Limit } from '../projection/limit';
 
 const DIRECTIONS = ['rising', 'falling'] as const;
 const ORIGINS = ['threshold', 'max', 'min', 'percent', 'typed'] as const;

@@ -1,5 +1,4 @@
 import { LAST_MOMENT } from '../json/moment';
-import type { Projection, Stretch } from '../record/record';
 import {
   readFlag,
   readMoment,
@@ -10,8 +9,9 @@ import {
   readOr,
   readText,
 } from '../json/reader';
-import type { RefusalReason } from '../projection/refusal';
 import { readStretch } from './readStretch';
+import type { Projection, RefusalReason } from '../projection/projection';
+import type { Stretch } from '../series/stretch';
 
 const REASON_SET: Readonly<Record<RefusalReason, true>> = {
   'too-few-points': true,

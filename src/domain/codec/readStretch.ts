@@ -1,5 +1,5 @@
-import type { Stretch } from '../record/record';
 import { readMoment, readObject } from '../json/reader';
+import type { Stretch } from '../series/stretch';
 
 /** A stored pair of times, epoch ms; undefined unless both are moments and in order. */
 export const readStretch = readObject<Stretch>((part, miss) => {

@@ -1,6 +1,17 @@
 import type { Annotation } from '../codec/annotation';
-import type { Authorship } from './nearMiss';
 import type { WrittenBy } from '../record/record';
+
+/** Who wrote a stored thing, and whether the words are still theirs. */
+export interface Authorship {
+  login: string;
+  /** Epoch ms. */
+  at: number;
+  /** True while `updated = created`; otherwise it was changed outside Near Miss and Grafana does not say by whom. */
+  sealed: boolean;
+  /** When it was last changed outside Near Miss, epoch ms; null while it was not, or not since it was copied here. */
+  changedAt: number | null;
+  writtenBy: WrittenBy | null;
+}
 
 /**
  * Sealed while `updated = created`: a PATCH by anybody moves `updated` and keeps the login, so the words may be another's.

@@ -1,7 +1,7 @@
 import type { NearMiss } from './nearMiss';
 import type { Change, FieldName, NearMissFields } from '../record/record';
 import { SCHEMA_VERSION } from '../record/record';
-import { isFieldName } from '../codec/readFields';
+import { isFieldName } from '../record/fields';
 
 /**
  * A change of what `nearMiss` shows, based on all its heads, so that it settles a conflict. Keep `id` for a retry.

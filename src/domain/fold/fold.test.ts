@@ -3,10 +3,10 @@ import { someDecodedChanges, someDecodedRecords, someFields } from '../../testin
 import { aChange, aNearMiss, anAnnotation, aRecord } from '../../testing/builders';
 import { changeOf } from './changeOf';
 import { fold } from './fold';
-import type { DecodedChange, DecodedRecord } from './nearMiss';
 import type { Change, NearMissRecord } from '../record/record';
-import { FIELD_NAMES } from '../codec/readFields';
 import { sameValue } from '../json/sameValue';
+import type { DecodedChange, DecodedRecord } from '../codec/decoded';
+import { FIELD_NAMES } from '../record/fields';
 
 function record(id: number, over: Partial<NearMissRecord> = {}, created = id): DecodedRecord {
   return { what: 'record', record: aRecord(over), annotation: anAnnotation({ id, created }), unreadParts: [] };

@@ -1,12 +1,13 @@
 import { authorshipOf } from './authorship';
-import type { Conflict, DecodedChange, DecodedRecord, NearMiss } from './nearMiss';
+import type { Conflict, NearMiss } from './nearMiss';
 import { foldField } from './foldField';
 import { historyOf } from './history';
 import type { FieldName, NearMissFields } from '../record/record';
 import { SCHEMA_VERSION } from '../record/record';
 import { withoutTwins } from './oldestFirst';
 import { placeOf } from '../record/place';
-import { FIELD_NAMES } from '../codec/readFields';
+import type { DecodedChange, DecodedRecord } from '../codec/decoded';
+import { FIELD_NAMES } from '../record/fields';
 
 /**
  * What people see: records with their changes, by field, in the order of `created`, then annotation id; the same for any

@@ -3,8 +3,8 @@ import { someDecodedEntries } from '../../testing/arbitraries';
 import { anAnnotation, anEntry } from '../../testing/builders';
 import type { Annotation } from '../codec/annotation';
 import { foldEntries } from './foldEntries';
-import type { DecodedEntry } from './nearMiss';
 import type { Entry } from '../record/record';
+import type { DecodedEntry } from '../codec/decoded';
 
 function entry(id: number, over: Partial<Entry> = {}, annotation: Partial<Annotation> = {}): DecodedEntry {
   return {

@@ -1,6 +1,7 @@
 import { authorshipOf } from './authorship';
-import type { DecodedEntry, ShownEntry } from './nearMiss';
+import type { ShownEntry } from './nearMiss';
 import { withoutTwins } from './oldestFirst';
+import type { DecodedEntry } from '../codec/decoded';
 
 /**
  * A worksheet's entries as shown, oldest first, the same for any order of arrival. A replacement hides the entry it names

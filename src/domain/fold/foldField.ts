@@ -1,7 +1,8 @@
 import { authorshipOf } from './authorship';
-import type { Conflict, DecodedChange } from './nearMiss';
+import type { Conflict } from './nearMiss';
 import type { FieldName, NearMissFields } from '../record/record';
 import { sameValue } from '../json/sameValue';
+import type { DecodedChange } from '../codec/decoded';
 
 /** One field after its changes. */
 export interface FoldedField<F extends FieldName> {

@@ -1,9 +1,8 @@
 import { fold } from './fold';
-import type { Decoded } from './nearMiss';
 import { withoutTwins } from './oldestFirst';
 import { CHANGE_TAG, ENTRY_TAG, RECORD_TAG } from '../codec/tags';
 import type { GatheredNearMisses, LeftOut, StoredParts, WholeNearMiss } from './storedPart';
-import { decodedOf } from './storedPart';
+import { type Decoded, decodedOf } from '../codec/decoded';
 
 const OURS: readonly string[] = [RECORD_TAG, CHANGE_TAG, ENTRY_TAG];
 

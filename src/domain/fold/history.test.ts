@@ -1,7 +1,7 @@
 import { aChange, anAnnotation, aRecord } from '../../testing/builders';
-import type { DecodedChange } from './nearMiss';
 import { historyOf } from './history';
 import type { Change, NearMissFields } from '../record/record';
+import type { DecodedChange } from '../codec/decoded';
 
 const RECORD = aRecord({ title: 'Queue', cue: 'A dip' });
 

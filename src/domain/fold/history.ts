@@ -1,8 +1,9 @@
 import { authorshipOf } from './authorship';
-import type { DecodedChange, HistoryItem } from './nearMiss';
+import type { HistoryItem } from './nearMiss';
 import type { Change, FieldName, NearMissFields, NearMissRecord } from '../record/record';
-import { FIELD_NAMES } from '../codec/readFields';
 import { sameValue } from '../json/sameValue';
+import type { DecodedChange } from '../codec/decoded';
+import { FIELD_NAMES } from '../record/fields';
 
 /**
  * Who changed what, and from which values, in the order of `changes` (oldest first, without twins). What a change was

@@ -1,17 +1,6 @@
-import type { Annotation } from '../codec/annotation';
-import type { Change, Entry, FieldName, NearMissFields, NearMissRecord, Place, WrittenBy } from '../record/record';
-
-/** Who wrote a stored thing, and whether the words are still theirs. */
-export interface Authorship {
-  login: string;
-  /** Epoch ms. */
-  at: number;
-  /** True while `updated = created`; otherwise it was changed outside Near Miss and Grafana does not say by whom. */
-  sealed: boolean;
-  /** When it was last changed outside Near Miss, epoch ms; null while it was not, or not since it was copied here. */
-  changedAt: number | null;
-  writtenBy: WrittenBy | null;
-}
+import type { Entry, FieldName, NearMissFields, NearMissRecord } from '../record/record';
+import type { Authorship } from './authorship';
+import type { Place } from '../record/place';
 
 /** Two or more values of one field, written from the same base: all shown until someone picks. */
 export interface Conflict {
@@ -49,20 +38,6 @@ export interface NearMiss extends NearMissRecord {
   twins: readonly number[];
 }
 
-/** A native annotation tagged `near-miss` without a record. */
-export interface Draft {
-  annotationId: number;
-  /** When it was posted, epoch ms; no PATCH changes it. */
-  created: number;
-  time: number;
-  timeEnd: number;
-  text: string;
-  tags: readonly string[];
-  dashboardUid: string;
-  panelId: number;
-  login: string;
-}
-
 /** An entry as shown on the worksheet, after replacements. */
 export interface ShownEntry extends Entry {
   annotationId: number;
@@ -70,16 +45,3 @@ export interface ShownEntry extends Entry {
   /** True when a later entry of the same login replaced an earlier one. */
   edited: boolean;
 }
-
-/** What `decode` makes of one annotation; it never throws. */
-export type Decoded =
-  | { what: 'record'; record: NearMissRecord; annotation: Annotation; unreadParts: readonly string[] }
-  | { what: 'change'; change: Change; annotation: Annotation; unreadParts: readonly string[] }
-  | { what: 'entry'; entry: Entry; annotation: Annotation }
-  | { what: 'marker'; nearMiss: string; annotation: Annotation }
-  | { what: 'draft'; draft: Draft }
-  | { what: 'unreadable'; reason: string; annotation: Annotation | null };
-
-export type DecodedRecord = Extract<Decoded, { what: 'record' }>;
-export type DecodedChange = Extract<Decoded, { what: 'change' }>;
-export type DecodedEntry = Extract<Decoded, { what: 'entry' }>;

@@ -1,4 +1,5 @@
-import type { Decoded, DecodedChange, DecodedEntry, DecodedRecord, NearMiss } from './nearMiss';
+import type { NearMiss } from './nearMiss';
+import type { DecodedChange, DecodedEntry, DecodedRecord } from '../codec/decoded';
 
 /** What near misses are stored in; markers follow from it. */
 export type StoredPart = DecodedRecord | DecodedChange | DecodedEntry;
@@ -34,12 +35,4 @@ export interface GatheredNearMisses {
   whole: readonly WholeNearMiss[];
   leftOut: readonly LeftOut[];
   stored: StoredParts;
-}
-
-/** The decoded items of one sort. */
-export function decodedOf<W extends Decoded['what']>(
-  decoded: readonly Decoded[],
-  what: W
-): Array<Extract<Decoded, { what: W }>> {
-  return decoded.filter((item): item is Extract<Decoded, { what: W }> => item.what === what);
 }

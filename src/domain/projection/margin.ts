@@ -1,4 +1,4 @@
-import type { Projection } from '../record/record';
+import type { Projection } from './projection';
 
 /** Time from acting to the projected crossing, ms. */
 export interface Margin {

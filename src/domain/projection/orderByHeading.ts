@@ -1,5 +1,5 @@
 import type { EvidenceSeries } from '../series/evidence';
-import type { Limit } from '../record/record';
+import type { Limit } from './limit';
 
 /**
  * The indexes of the series in the order in which they head for their limits: least time left at their own pace first,

@@ -1,6 +1,7 @@
-import type { Projection, Stretch } from '../record/record';
 import type { ProjectionInput } from './project';
 import { projectStretch, type SeriesTraits } from './projectStretch';
+import type { Projection } from './projection';
+import type { Stretch } from '../series/stretch';
 
 /** Points rarely lie on the very start: this part of a stretch may be missing from a double one. */
 const MISSING = 0.15;

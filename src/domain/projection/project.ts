@@ -3,13 +3,11 @@ import type { Points } from '../series/points';
 import { chancesOf } from './chances';
 import { cleanPoints } from '../series/points';
 import { quantile } from '../series/quantile';
-import type { RefusalReason } from './refusal';
 import { refusalOf } from './refusal';
 import { replayAll } from './replayAll';
 import { shapeOf } from './shape';
 import { valueAt } from '../series/valueAt';
-
-export type { RefusalReason } from './refusal';
+import type { RefusalReason } from './projection';
 
 export interface ProjectionInput {
   /** Epoch ms, any order. */

@@ -1,5 +1,6 @@
-import type { Projection, Stretch } from '../record/record';
 import { project, type ProjectionInput } from './project';
+import type { Projection } from './projection';
+import type { Stretch } from '../series/stretch';
 
 type Points = Pick<ProjectionInput, 'times' | 'values'>;
 

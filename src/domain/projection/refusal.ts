@@ -2,20 +2,10 @@ import type { Points } from '../series/points';
 import { directionOf } from '../series/direction';
 import { isSeasonal } from '../series/isSeasonal';
 import { valueAt } from '../series/valueAt';
-
-export type RefusalReason =
-  | 'too-few-points'
-  | 'constant'
-  | 'heading-away'
-  | 'already-past'
-  | 'no-trend'
-  | 'counter-resets'
-  | 'season-longer-than-stretch'
-  | 'limit-unreachable'
-  | 'beyond-horizon';
+import type { RefusalReason } from './projection';
 
 /** What a refusal looks at besides the points of the stretch. */
-export interface Question {
+interface RefusalInput {
   limit: number;
   horizon: number;
   ceiling?: number;
@@ -28,21 +18,21 @@ export interface Question {
 const FEWEST = 6;
 
 /** Why there is nothing honest to say about these points and this limit; undefined when there is. */
-export function refusalOf(points: Points, question: Question): RefusalReason | undefined {
+export function refusalOf(points: Points, input: RefusalInput): RefusalReason | undefined {
   const { times, values } = points;
-  if (times.length < FEWEST || Number.isNaN(question.limit) || !(question.horizon > 0)) {
+  if (times.length < FEWEST || Number.isNaN(input.limit) || !(input.horizon > 0)) {
     return 'too-few-points';
   }
   if (isConstant(values)) {
     return 'constant';
   }
-  if (isOutOfReach(question)) {
+  if (isOutOfReach(input)) {
     return 'limit-unreachable';
   }
-  if (question.counter && falls(values)) {
+  if (input.counter && falls(values)) {
     return 'counter-resets';
   }
-  return againstTheTrend(points, question.limit) ?? partOfSeason(points, question.before);
+  return againstTheTrend(points, input.limit) ?? partOfSeason(points, input.before);
 }
 
 function isConstant(values: ArrayLike<number>): boolean {
@@ -54,7 +44,7 @@ function isConstant(values: ArrayLike<number>): boolean {
   return true;
 }
 
-function isOutOfReach({ limit, ceiling = Infinity, floor = -Infinity }: Question): boolean {
+function isOutOfReach({ limit, ceiling = Infinity, floor = -Infinity }: RefusalInput): boolean {
   return limit > ceiling || limit < floor || !Number.isFinite(limit);
 }
 

@@ -1,6 +1,8 @@
-import type { Limit, NearMissFields, Source } from './record';
+import type { NearMissFields, Source } from './record';
+import type { Limit } from '../projection/limit';
 
-interface Subject extends Pick<NearMissFields, 'title' | 'almost' | 'kind'> {
+/** What its name is made of. */
+export interface Subject extends Pick<NearMissFields, 'title' | 'almost' | 'kind'> {
   limit: Limit | null;
   source: Source | null;
 }

@@ -1,13 +1,18 @@
-import type { Annotation } from '../codec/annotation';
-import type { Place } from './record';
+/** Where a record is kept: of the organization, or of a journal dashboard. */
+export type Place = { kind: 'organization' } | { kind: 'journal'; dashboardUid: string };
+
+/** What tells where an annotation is kept: empty for the organization's. */
+interface Kept {
+  dashboardUid: string;
+}
 
 /** Where an annotation is kept. */
-export function placeOf({ dashboardUid }: Pick<Annotation, 'dashboardUid'>): Place {
+export function placeOf({ dashboardUid }: Kept): Place {
   return dashboardUid ? { kind: 'journal', dashboardUid } : { kind: 'organization' };
 }
 
 /** Whether an annotation is kept in that place. */
-export function isIn(place: Place): (stored: { annotation: Pick<Annotation, 'dashboardUid'> }) => boolean {
+export function isIn(place: Place): (stored: { annotation: Kept }) => boolean {
   const uid = place.kind === 'journal' ? place.dashboardUid : '';
   return ({ annotation }) => annotation.dashboardUid === uid;
 }

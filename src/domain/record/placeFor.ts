@@ -1,5 +1,6 @@
-import type { NearMissFields, Place } from './record';
+import type { NearMissFields } from './record';
 import type { AppSettings } from './settings';
+import type { Place } from './place';
 
 interface Subject extends Pick<NearMissFields, 'kind' | 'team'> {
   /** Of the dashboard it was seen on: its folder, then those above, nearest first; empty without a dashboard, null when unknown. */

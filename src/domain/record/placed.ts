@@ -1,4 +1,4 @@
-import type { Place } from './record';
+import type { Place } from './place';
 
 /** The dashboard of a journal; nothing for the organization. */
 export function placed(place: Place): { dashboardUid?: string } {

@@ -1,5 +1,7 @@
 import type { PackedEvidence } from '../series/evidence';
-import type { RefusalReason } from '../projection/project';
+import type { Projection } from '../projection/projection';
+import type { Limit } from '../projection/limit';
+import type { Stretch } from '../series/stretch';
 
 /** The newest payload version this code writes; a record with a higher one is shown read-only. */
 export const SCHEMA_VERSION = 1;
@@ -12,43 +14,6 @@ export type SavedBy = (typeof SAVED_BY)[number];
 
 export const STATUSES = ['started', 'recorded', 'discussed', 'closed', 'withdrawn'] as const;
 export type Status = (typeof STATUSES)[number];
-
-/** The part of the series that was acted on; both ends in epoch ms, `from < to`. */
-export interface Stretch {
-  from: number;
-  to: number;
-}
-
-export interface Limit {
-  value: number;
-  direction: 'rising' | 'falling';
-  /** Grafana unit id, such as `bytes` or `percentunit`; empty for a plain number. */
-  unit: string;
-  /** The value as the recorder's Grafana wrote it, such as `4 GiB`: for texts that are stored. */
-  text: string;
-  origin: 'threshold' | 'max' | 'min' | 'percent' | 'typed';
-}
-
-interface ProjectionBasis {
-  /** The stretch that fed the projection; never later than `actedAt`. */
-  window: Stretch;
-  /** How far after the window we speak, in ms. */
-  horizon: number;
-  /** How many points fed it. */
-  points: number;
-}
-
-/** The road not taken. Times in epoch ms; `null` = not within the horizon; `p` = chance of crossing within it, 0 to 1. */
-export type Projection =
-  | (ProjectionBasis & {
-      ok: true;
-      crossing: number | null;
-      lo: number | null;
-      hi: number | null;
-      p: number;
-      method: string;
-    })
-  | (ProjectionBasis & { ok: false; reason: RefusalReason });
 
 /** Where the graph was seen, enough to open the exact panel and time again while it exists. */
 export interface Source {
@@ -149,6 +114,3 @@ export interface Entry {
   replaces: string;
   writtenBy: WrittenBy | null;
 }
-
-/** Where a record is kept: of the organization, or of a journal dashboard. */
-export type Place = { kind: 'organization' } | { kind: 'journal'; dashboardUid: string };

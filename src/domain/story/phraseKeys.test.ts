@@ -3,13 +3,13 @@ import { aRecord, aShownEntry, AN_OPEN_PROJECTION } from '../../testing/builders
 import { chatLine } from './chatLine';
 import { marginText } from './marginText';
 import { nearMissMarkdown } from './markdown';
-import { SAVED_BY, type Projection } from '../record/record';
+import { SAVED_BY } from '../record/record';
 import { oddsText } from './oddsText';
 import { plainSpeech } from './plainSpeech';
 import { projectionSentence } from './projectionSentence';
 import { refusalText } from './refusalText';
 import { savedByText } from './savedByText';
-import type { RefusalReason } from '../projection/refusal';
+import type { Projection, RefusalReason } from '../projection/projection';
 
 const REASONS: readonly RefusalReason[] = [
   ...(['too-few-points', 'constant', 'heading-away', 'already-past', 'no-trend', 'counter-resets'] as const),

@@ -3,11 +3,10 @@ import { A_RISING_TREND } from '../../testing/aRisingTrend';
 import { AN_OPEN_PROJECTION } from '../../testing/builders';
 import { marginOf } from '../projection/margin';
 import { marginText } from './marginText';
-import type { Projection } from '../record/record';
 import { plainSpeech } from './plainSpeech';
-import type { RefusalReason } from '../projection/refusal';
 import { projectionSentence } from './projectionSentence';
 import type { Speech } from './speech';
+import type { Projection, RefusalReason } from '../projection/projection';
 
 const HOUR = 3_600_000;
 const clock: Speech = { ...plainSpeech, time: (at) => new Date(at).toISOString().slice(11, 16) };

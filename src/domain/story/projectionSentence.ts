@@ -1,7 +1,8 @@
-import type { Limit, Projection } from '../record/record';
 import { oddsText } from './oddsText';
 import { refusalText } from './refusalText';
 import type { Speech } from './speech';
+import type { Projection } from '../projection/projection';
+import type { Limit } from '../projection/limit';
 
 type Answer = Extract<Projection, { ok: true }>;
 

@@ -1,5 +1,5 @@
-import type { RefusalReason } from '../projection/refusal';
 import type { Speech } from './speech';
+import type { RefusalReason } from '../projection/projection';
 
 type Words = (speech: Speech) => string;
 

@@ -1,5 +1,5 @@
-import type { Projection } from '../record/record';
 import { storyScale } from './storyScale';
+import type { Projection } from '../projection/projection';
 
 const BOX = { width: 120, height: 60, margin: 10 };
 const main = { name: '', unit: '', times: [100, 200], values: [0, 40] };

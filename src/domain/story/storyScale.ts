@@ -1,5 +1,7 @@
 import type { EvidenceSeries } from '../series/evidence';
-import type { Limit, Projection, Stretch } from '../record/record';
+import type { Projection } from '../projection/projection';
+import type { Limit } from '../projection/limit';
+import type { Stretch } from '../series/stretch';
 
 /** What a still picture shows. */
 export interface StoryShape {

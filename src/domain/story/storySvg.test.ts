@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { typedText } from '../../testing/arbitraries';
 import { A_RISING_TREND } from '../../testing/aRisingTrend';
 import { AN_OPEN_PROJECTION } from '../../testing/builders';
-import type { Projection } from '../record/record';
 import { storySvg } from './storySvg';
+import type { Projection } from '../projection/projection';
 
 const { series, stretch, limit, actedAt } = A_RISING_TREND;
 const COLOURS = {

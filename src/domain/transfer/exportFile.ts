@@ -1,8 +1,7 @@
 import type { Annotation } from '../codec/annotation';
 import { authorshipOf } from '../fold/authorship';
-import type { Place } from '../record/record';
 import { readPayload } from '../codec/payload';
-import { placeOf } from '../record/place';
+import { placeOf, type Place } from '../record/place';
 import type { WholeNearMiss } from '../fold/storedPart';
 
 export const EXPORT_FORMAT = 'near-miss-export';

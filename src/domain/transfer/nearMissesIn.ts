@@ -1,5 +1,4 @@
-import { isIn } from '../record/place';
-import type { Place } from '../record/record';
+import { isIn, type Place } from '../record/place';
 import type { WholeNearMiss } from '../fold/storedPart';
 
 export interface NearMissesIn {

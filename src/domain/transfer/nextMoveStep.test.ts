@@ -5,10 +5,12 @@ import { encodeChange } from '../codec/encodeChange';
 import { encodeEntry } from '../codec/encodeEntry';
 import { encodeImported } from './copy';
 import { encodeRecord } from '../codec/encodeRecord';
-import type { Entry, Place } from '../record/record';
+import type { Entry } from '../record/record';
 import { nextMoveStep } from './nextMoveStep';
 import { MOST_TEXT_BYTES, textBytes } from '../codec/payload';
-import { decodedOf, type StoredPart } from '../fold/storedPart';
+import { type StoredPart } from '../fold/storedPart';
+import { decodedOf } from '../codec/decoded';
+import type { Place } from '../record/place';
 
 const OLD: Place = { kind: 'organization' };
 const NEW: Place = { kind: 'journal', dashboardUid: 'j' };

@@ -2,15 +2,15 @@ import type { Annotation, NewAnnotation } from '../codec/annotation';
 import { bytesOver } from '../codec/bytesOver';
 import { contentOf, encodeImported } from './copy';
 import { fold } from '../fold/fold';
-import type { DecodedChange, DecodedEntry, DecodedRecord, NearMiss } from '../fold/nearMiss';
+import type { NearMiss } from '../fold/nearMiss';
 import { isAsGoodAs, isCopyOf, isSamePart } from './isCopyOf';
-import type { Place } from '../record/record';
 import { SCHEMA_VERSION } from '../record/record';
 import { oldestFirst } from '../fold/oldestFirst';
 import { partIdentity } from '../fold/partIdentity';
-import { isIn } from '../record/place';
+import { isIn, type Place } from '../record/place';
 import { sameValue } from '../json/sameValue';
 import type { StoredPart } from '../fold/storedPart';
+import type { DecodedChange, DecodedEntry, DecodedRecord } from '../codec/decoded';
 
 export interface Move {
   from: Place;

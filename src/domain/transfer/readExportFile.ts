@@ -1,11 +1,11 @@
 import { decode } from '../codec/decode';
 import { EXPORT_FORMAT, EXPORT_VERSION } from './exportFile';
-import type { Decoded } from '../fold/nearMiss';
 import { isDeeper } from '../json/isDeeper';
 import { isId } from '../record/id';
 import { isObject } from '../json/json';
 import { DEEPEST, writePayload } from '../codec/payload';
 import { CHANGE_TAG, ENTRY_TAG, RECORD_TAG } from '../codec/tags';
+import type { Decoded } from '../codec/decoded';
 
 /** One item of the file as `decode` reads it, or why it cannot be read. */
 export type ReadItem<W extends Decoded['what']> =

@@ -7,9 +7,9 @@ import { RecordForm } from '../../recording/RecordForm';
 import { draftAddress } from '../../components/words/draftAddress';
 import { useSpeech } from '../../components/words/useSpeech';
 import { unescaped } from '../../components/words/unescaped';
-import type { Draft } from '../../domain/fold/nearMiss';
 import type { DraftMaterial } from '../../storage/store/readDraftMaterial';
 import { formOfDraft, recordOfDraft } from './recordOfDraft';
+import type { Draft } from '../../domain/codec/decoded';
 
 interface Props extends Omit<DraftMaterial, 'draft'> {
   draft: Draft;

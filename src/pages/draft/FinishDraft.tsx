@@ -6,11 +6,12 @@ import { emptyValues } from '../../recording/form/formValues';
 import { useDenied } from '../../recording/useDenied';
 import { readKeptRecord } from '../../recording/readKeptRecord';
 import { failureText } from '../../components/words/failureText';
-import type { Draft, NearMiss } from '../../domain/fold/nearMiss';
+import type { NearMiss } from '../../domain/fold/nearMiss';
 import { routes } from '../../routes';
 import type { Outcome } from '../../grafana/outcome';
 import { useNearMissStore } from '../../storage/react/NearMissStoreProvider';
 import { useUnfinished } from '../../storage/react/useUnfinished';
+import type { Draft } from '../../domain/codec/decoded';
 
 interface Props {
   draft: Draft;

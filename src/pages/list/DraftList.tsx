@@ -5,9 +5,9 @@ import { TextLink, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { draftAddress } from '../../components/words/draftAddress';
 import { unescaped } from '../../components/words/unescaped';
-import type { Draft } from '../../domain/fold/nearMiss';
 import type { Speech } from '../../domain/story/speech';
 import { routes } from '../../routes';
+import type { Draft } from '../../domain/codec/decoded';
 
 interface Props {
   drafts: readonly Draft[];

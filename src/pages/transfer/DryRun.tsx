@@ -2,13 +2,13 @@ import { t, Trans } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React from 'react';
 import { unescaped } from '../../components/words/unescaped';
-import type { Place } from '../../domain/record/record';
 import type { ImportPlan } from '../../domain/transfer/planImport';
 import { partsToWrite } from '../../storage/transfer/importNearMisses';
 import type { PlaceRight } from '../../storage/journals/writablePlaces';
 import type { ChosenFile } from './importing';
 import { PlaceField } from './PlaceField';
 import { PlanTable } from './PlanTable';
+import type { Place } from '../../domain/record/place';
 
 interface Props {
   file: ChosenFile;

@@ -3,13 +3,13 @@ import { Alert, Button, LoadingPlaceholder } from '@grafana/ui';
 import React, { useState } from 'react';
 import { failureText } from '../../components/words/failureText';
 import { unescaped } from '../../components/words/unescaped';
-import type { Place } from '../../domain/record/record';
 import type { PlaceRight } from '../../storage/journals/writablePlaces';
 import { DryRun } from './DryRun';
 import { fileProblemText } from './fileProblemText';
 import { ImportEnd } from './ImportEnd';
 import { ImportProgress } from './ImportProgress';
 import type { useImport } from './useImport';
+import type { Place } from '../../domain/record/place';
 
 interface Props {
   controls: ReturnType<typeof useImport>;

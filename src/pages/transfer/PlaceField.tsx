@@ -3,8 +3,8 @@ import { RadioButtonList } from '@grafana/ui';
 import React, { useId } from 'react';
 import { LabelledGroup } from '../../components/fields/LabelledGroup';
 import { placeKey, placeLabel } from '../../components/words/placeLabel';
-import type { Place } from '../../domain/record/record';
 import type { PlaceRight } from '../../storage/journals/writablePlaces';
+import type { Place } from '../../domain/record/place';
 
 interface Props {
   places: readonly PlaceRight[];

@@ -5,11 +5,11 @@ import { useStyles2 } from '@grafana/ui';
 import React, { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import { headline } from '../../domain/record/headline';
-import type { Stretch } from '../../domain/record/record';
 import type { Speech } from '../../domain/story/speech';
 import { ListView } from './ListView';
 import { type Mark, timelineOf } from './timelineOf';
 import { NAME_WIDTH, TimelineLane } from './TimelineLane';
+import type { Stretch } from '../../domain/series/stretch';
 
 interface Props {
   nearMisses: readonly NearMiss[];

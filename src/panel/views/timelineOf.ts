@@ -1,5 +1,5 @@
 import type { NearMiss } from '../../domain/fold/nearMiss';
-import type { Stretch } from '../../domain/record/record';
+import type { Stretch } from '../../domain/series/stretch';
 
 /** Near misses of one lane that lie too close together to be told apart, mostly one. */
 export interface Mark {

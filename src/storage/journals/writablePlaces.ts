@@ -1,9 +1,9 @@
 import { journalsOf } from '../../domain/record/journals';
-import type { Place } from '../../domain/record/record';
 import type { AppSettings } from '../../domain/record/settings';
 import type { Outcome } from '../../grafana/outcome';
 import { readRights } from '../../grafana/rights';
 import type { Send } from '../../grafana/send';
+import type { Place } from '../../domain/record/place';
 
 /** Where near misses are kept and whether the current user may write there. */
 export interface PlaceRight {

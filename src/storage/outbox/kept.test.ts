@@ -1,6 +1,6 @@
 import { aChange, anEntry, aRecord } from '../../testing/builders';
-import { type KeptWrite, keptWrites } from './kept';
-import { encodePending, pendingId, type PendingWrite } from '../store/pendingWrite';
+import { type KeptWrite, keptWrites, encodePending } from './kept';
+import { pendingId, type PendingWrite } from '../store/pendingWrite';
 
 const ANNA = { orgId: 1, login: 'anna' };
 const FROM = { subject: 'checkout/1', field: 'form' };

@@ -1,7 +1,14 @@
 import { fieldOf, textOf } from '../../domain/json/fieldOf';
 import { browserTexts } from '../unfinished/browserTexts';
-import { decodePending, encodePending, pendingId, type PendingWrite } from '../store/pendingWrite';
+import { pendingId, type PendingWrite } from '../store/pendingWrite';
 import type { KeptIn } from '../unfinished/unfinishedText';
+import { decode } from '../../domain/codec/decode';
+import { encodeRecord } from '../../domain/codec/encodeRecord';
+import { isId } from '../../domain/record/id';
+import { isObject } from '../../domain/json/json';
+import { writePayload } from '../../domain/codec/payload';
+import { placed } from '../../domain/record/placed';
+import { placeOf } from '../../domain/record/place';
 
 /** The form that something was written in: near miss, panel or page, and field. The same as of its unfinished text. */
 export interface WrittenIn {
@@ -113,6 +120,46 @@ function parsed(text: string | null): unknown {
   try {
     return JSON.parse(text ?? 'null');
   } catch {
+    // Cut off, or not ours.
     return null;
+  }
+}
+
+/** The write as text for the browser's storage, in the form in which it will be stored in Grafana: what does not fit there goes here too. */
+export function encodePending(write: PendingWrite): string {
+  switch (write.what) {
+    case 'record': {
+      const { text } = encodeRecord(write.record, write.place, '');
+      return JSON.stringify({ text, ...placed(write.place), draftId: write.draftId });
+    }
+    case 'change':
+      return JSON.stringify({ text: writePayload({ what: 'change', ...write.change }) });
+    case 'entry':
+      return JSON.stringify({ text: writePayload({ what: 'entry', ...write.entry }) });
+    case 'marker':
+      return JSON.stringify({ marker: write.nearMiss, draftId: write.draftId });
+  }
+}
+
+/** Reads what `encodePending` wrote; null for anything else. */
+export function decodePending(raw: string): PendingWrite | null {
+  const kept = parsed(raw);
+  if (!isObject(kept)) {
+    return null;
+  }
+  const draftId = typeof kept.draftId === 'number' ? kept.draftId : null;
+  if (isId(kept.marker)) {
+    return { what: 'marker', nearMiss: kept.marker, draftId };
+  }
+  const decoded = decode({ id: 1, text: kept.text, dashboardUID: kept.dashboardUid });
+  switch (decoded.what) {
+    case 'record':
+      return { what: 'record', record: decoded.record, place: placeOf(decoded.annotation), draftId };
+    case 'change':
+      return { what: 'change', change: decoded.change };
+    case 'entry':
+      return { what: 'entry', entry: decoded.entry };
+    default:
+      return null;
   }
 }

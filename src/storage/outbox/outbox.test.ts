@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { changeOf } from '../../domain/fold/changeOf';
 import { aRecord, anEntry } from '../../testing/builders';
 import { createNearMissStore } from '../store/createNearMissStore';
-import { keptWrites } from './kept';
+import { keptWrites, decodePending, encodePending } from './kept';
 import { type Fault, memoryAnnotations, type MemoryAnnotations } from '../../testing/memoryAnnotations';
 import { createOutbox, type Through } from './outbox';
 import type { FailureKind } from '../../grafana/outcome';
-import { decodePending, encodePending, type PendingWrite } from '../store/pendingWrite';
+import { type PendingWrite } from '../store/pendingWrite';
 import { createUnfinishedText } from '../unfinished/unfinishedText';
 
 const FORM = { subject: 'checkout/1', field: 'form' };

@@ -1,10 +1,10 @@
 import { failed } from '../../grafana/failureOf';
 import { isTriedAgain } from '../../grafana/isTriedAgain';
-import type { KeptWrites, WrittenIn } from './kept';
+import { type KeptWrites, type WrittenIn, decodePending, encodePending } from './kept';
 import type { Recorded } from '../store/nearMissStore';
 import type { Failure, Outcome } from '../../grafana/outcome';
 import { ownChanges } from './ownChanges';
-import { decodePending, encodePending, pendingId, type PendingWrite } from '../store/pendingWrite';
+import { pendingId, type PendingWrite } from '../store/pendingWrite';
 import type { UnfinishedText } from '../unfinished/unfinishedText';
 import { type Waiting, type WaitingItems, waitingItems } from './waiting';
 

@@ -1,8 +1,8 @@
 import type { Change, FieldName } from '../../domain/record/record';
-import { isFieldName } from '../../domain/codec/readFields';
 import type { Recorded } from '../store/nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
 import type { PendingWrite } from '../store/pendingWrite';
+import { isFieldName } from '../../domain/record/fields';
 
 interface OwnChanges {
   /** As given, and remembered. */

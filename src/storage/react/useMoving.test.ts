@@ -1,5 +1,4 @@
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import type { Place } from '../../domain/record/record';
 import { type AppSettings, readSettings } from '../../domain/record/settings';
 import { annotationsSend } from '../../testing/annotationsSend';
 import { aRecord } from '../../testing/builders';
@@ -9,6 +8,7 @@ import { settle } from '../../testing/settle';
 import { memoryAnnotations } from '../../testing/memoryAnnotations';
 import { linkTo } from './NearMissStoreProvider';
 import { useMoving } from './useMoving';
+import type { Place } from '../../domain/record/place';
 
 afterEach(() => jest.useRealTimers());
 

@@ -1,5 +1,4 @@
 import { decode } from '../../domain/codec/decode';
-import { decodedOf } from '../../domain/fold/storedPart';
 import { refusing } from '../../testing/memorySend';
 import { anotherTab, answering, eachOnItsOwnPage, FORM, outboxStage } from '../../testing/outboxStage';
 import { renderOver } from '../../testing/renderOver';
@@ -7,6 +6,7 @@ import { settle } from '../../testing/settle';
 import type { Through } from '../outbox/outbox';
 import { unfinishedOver } from '../unfinishedOver';
 import { useOutbox, useThrough, useWaiting } from './useOutbox';
+import { decodedOf } from '../../domain/codec/decoded';
 
 const NOW = 1_790_000_000_000;
 const ONE = answering('entry-1');

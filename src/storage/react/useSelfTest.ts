@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import { grafanaAnnotations } from '../annotations/grafanaAnnotations';
 import { realClock } from '../store/retry';
 import { linkTo, useSend } from './NearMissStoreProvider';
-import { repair, type Repair, type Repaired } from '../selfTest/repair';
+import { repair, type Repaired } from '../selfTest/repair';
 import { inspect, runSelfTest, type InspectionResult, type RunOptions } from '../selfTest/runSelfTest';
+import type { Repair } from '../selfTest/checkResult';
 
 /** The self-test of the Grafana this page runs in. */
 export interface SelfTest {

@@ -1,8 +1,8 @@
-import type { Place } from '../../domain/record/record';
 import { MOST_TEXT_BYTES, textBytes } from '../../domain/codec/payload';
 import type { Failure } from '../../grafana/outcome';
 import type { CheckResult } from './checkResult';
 import { echo, testAnnotation, type TestAnnotations } from './testAnnotations';
+import type { Place } from '../../domain/record/place';
 
 export interface TextLimitFacts {
   /** False when there is nowhere to write. */

@@ -1,4 +1,4 @@
-import type { Repair } from './repair';
+import type { NearMiss } from '../../domain/fold/nearMiss';
 
 /** `unknown`: it could not be looked at, by whom or why stands in the facts. */
 export type CheckState = 'ok' | 'warn' | 'bad' | 'unknown';
@@ -11,3 +11,8 @@ export interface CheckResult<Name extends string, Facts> {
   /** What a button may put right; null when there is nothing, or nothing that may be done from here. */
   repair: Repair | null;
 }
+
+/** What can be put right from here, by near miss. No repair deletes a word that is not stored a second time. */
+export type Repair =
+  | { does: 'remove-twins' | 'remove-markers'; nearMisses: readonly string[] }
+  | { does: 'make-markers'; nearMisses: readonly NearMiss[] };

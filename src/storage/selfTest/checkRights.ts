@@ -1,4 +1,3 @@
-import type { Place } from '../../domain/record/record';
 import { fieldOf } from '../../domain/json/fieldOf';
 import type { Failure } from '../../grafana/outcome';
 import { readPluginSettings } from '../../grafana/pluginSettings';
@@ -6,6 +5,7 @@ import { readJournals, type JournalState } from '../journals/readJournals';
 import { readRights } from '../../grafana/rights';
 import type { Send } from '../../grafana/send';
 import type { CheckResult, CheckState } from './checkResult';
+import type { Place } from '../../domain/record/place';
 
 export interface JournalRight {
   dashboardUid: string;

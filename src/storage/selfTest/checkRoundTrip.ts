@@ -1,10 +1,10 @@
 import type { Annotation, NewAnnotation } from '../../domain/codec/annotation';
-import type { Place } from '../../domain/record/record';
 import { readAnnotation } from '../../domain/codec/readAnnotation';
 import { RECORD_TAG } from '../../domain/codec/tags';
 import type { Failure, Outcome } from '../../grafana/outcome';
 import type { CheckResult } from './checkResult';
 import { SELF_TEST_TAG, testAnnotation, type TestAnnotations } from './testAnnotations';
+import type { Place } from '../../domain/record/place';
 
 /** The steps of the round trip, in order. */
 export type Step = 'write' | 'read' | 'compare' | 'find' | 'patch' | 'seal' | 'delete' | 'gone';

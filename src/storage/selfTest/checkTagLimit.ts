@@ -1,9 +1,9 @@
-import type { Place } from '../../domain/record/record';
 import { MOST_TAG_BYTES, tagBytes } from '../../domain/codec/tags';
 import type { Failure } from '../../grafana/outcome';
 import type { CheckResult } from './checkResult';
 import { sameTags } from './checkRoundTrip';
 import { echo, SELF_TEST_TAG, testAnnotation, type TestAnnotations } from './testAnnotations';
+import type { Place } from '../../domain/record/place';
 
 export interface TagLimitFacts {
   /** False when there is nowhere to write. */

@@ -1,12 +1,13 @@
 import { decode } from '../../domain/codec/decode';
-import type { Decoded, NearMiss } from '../../domain/fold/nearMiss';
+import type { NearMiss } from '../../domain/fold/nearMiss';
 import { gatherNearMisses } from '../../domain/fold/gather';
 import { CHANGE_TAG, ENTRY_TAG, idInTags, MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
-import { decodedOf, type GatheredNearMisses, type StoredPart } from '../../domain/fold/storedPart';
+import { type GatheredNearMisses, type StoredPart } from '../../domain/fold/storedPart';
 import type { Outcome } from '../../grafana/outcome';
 import { readPanelModel } from '../../grafana/panelModel';
 import { walkAnnotations } from '../annotations/walk';
 import type { SelfTestContext } from './selfTestContext';
+import { type Decoded, decodedOf } from '../../domain/codec/decoded';
 
 export type DecodedMarker = Extract<Decoded, { what: 'marker' }>;
 

@@ -5,11 +5,7 @@ import type { Failure, Outcome } from '../../grafana/outcome';
 import { readParts } from '../store/readParts';
 import { twinsIn } from '../store/removeTwins';
 import type { SelfTestContext } from './selfTestContext';
-
-/** What can be put right from here, by near miss. No repair deletes a word that is not stored a second time. */
-export type Repair =
-  | { does: 'remove-twins' | 'remove-markers'; nearMisses: readonly string[] }
-  | { does: 'make-markers'; nearMisses: readonly NearMiss[] };
+import type { Repair } from './checkResult';
 
 export interface Repaired {
   does: Repair['does'];

@@ -1,5 +1,4 @@
 import type { Annotation, NewAnnotation } from '../../domain/codec/annotation';
-import type { Place } from '../../domain/record/record';
 import { readPayload, writePayload } from '../../domain/codec/payload';
 import { placed } from '../../domain/record/placed';
 import { readAnnotation } from '../../domain/codec/readAnnotation';
@@ -7,6 +6,7 @@ import type { AnnotationPort } from '../annotations/annotationPort';
 import { deleteOnce } from '../store/deleteOnce';
 import type { Failure, Outcome } from '../../grafana/outcome';
 import type { StoreContext } from '../store/storeContext';
+import type { Place } from '../../domain/record/place';
 
 /** A key of its own: Grafana's filter compares whole keys, so no list that asks for `near-miss` gets it. */
 export const SELF_TEST_TAG = 'near-miss-selftest';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { NewAnnotation } from '../../domain/codec/annotation';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { changeOf } from '../../domain/fold/changeOf';
-import type { Draft, NearMiss } from '../../domain/fold/nearMiss';
-import type { NearMissRecord, Place } from '../../domain/record/record';
+import type { NearMiss } from '../../domain/fold/nearMiss';
+import type { NearMissRecord } from '../../domain/record/record';
 import { newId } from '../../domain/record/newId';
 import { aRecord, anEntry, A_SOURCE } from '../../testing/builders';
 import { createNearMissStore } from './createNearMissStore';
@@ -11,6 +11,8 @@ import { memoryAnnotations, type Fault, type MemoryAnnotations } from '../../tes
 import type { NearMissList, NearMissStore } from './nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
 import type { PendingWrite } from './pendingWrite';
+import type { Draft } from '../../domain/codec/decoded';
+import type { Place } from '../../domain/record/place';
 
 const ORGANIZATION: Place = { kind: 'organization' };
 const link = (id: string) => `https://grafana.example/a/resilience-nearmiss-app/nm/${id}`;

@@ -1,4 +1,3 @@
-import type { Decoded, DecodedRecord } from '../../domain/fold/nearMiss';
 import { foldEntries } from '../../domain/fold/foldEntries';
 import { gatherNearMisses } from '../../domain/fold/gather';
 import { CHANGE_TAG, RECORD_TAG } from '../../domain/codec/tags';
@@ -17,6 +16,7 @@ import type { StoreContext } from './storeContext';
 import { walkAnnotations } from '../annotations/walk';
 import { turnIntoMarker } from './writeMarker';
 import { writeOnce } from './writeOnce';
+import type { Decoded, DecodedRecord } from '../../domain/codec/decoded';
 
 interface StoreOptions extends Partial<Clock> {
   /** The full address of a near miss's page, which goes into the stored texts. */

@@ -1,8 +1,10 @@
-import type { Draft, NearMiss, ShownEntry } from '../../domain/fold/nearMiss';
-import type { Entry, NearMissFields, NearMissRecord, Place } from '../../domain/record/record';
+import type { NearMiss, ShownEntry } from '../../domain/fold/nearMiss';
+import type { Entry, NearMissFields, NearMissRecord } from '../../domain/record/record';
 import type { WholeNearMiss } from '../../domain/fold/storedPart';
 import type { Outcome } from '../../grafana/outcome';
 import type { PendingWrite } from './pendingWrite';
+import type { Draft } from '../../domain/codec/decoded';
+import type { Place } from '../../domain/record/place';
 
 export interface NearMissList {
   /** Folded, newest first by the end of the annotation; withdrawn and started ones included. */

@@ -2,9 +2,9 @@ import { decode } from '../../domain/codec/decode';
 import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import type { Decoded } from '../../domain/fold/nearMiss';
 import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import { nearMissList } from './readList';
+import type { Decoded } from '../../domain/codec/decoded';
 
 const ORGANIZATION = { kind: 'organization' } as const;
 const raw = (id: number, annotation: object) => ({ created: id, updated: id, login: 'anna', ...annotation, id });

@@ -1,9 +1,9 @@
 import { decode } from '../../domain/codec/decode';
 import { fold } from '../../domain/fold/fold';
-import type { Decoded, DecodedChange, DecodedRecord, Draft } from '../../domain/fold/nearMiss';
 import { CHANGE_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import type { NearMissList } from './nearMissStore';
 import type { Walked } from '../annotations/walk';
+import type { Decoded, DecodedChange, DecodedRecord, Draft } from '../../domain/codec/decoded';
 
 interface Sorted {
   records: DecodedRecord[];

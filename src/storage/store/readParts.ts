@@ -1,11 +1,11 @@
 import type { Annotation } from '../../domain/codec/annotation';
 import { decode } from '../../domain/codec/decode';
-import type { Decoded, DecodedChange, DecodedEntry, DecodedRecord } from '../../domain/fold/nearMiss';
 import { oldestFirst } from '../../domain/fold/oldestFirst';
 import { CHANGE_TAG, ENTRY_TAG, MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import type { Outcome } from '../../grafana/outcome';
 import { walkAnnotations } from '../annotations/walk';
+import type { Decoded, DecodedChange, DecodedEntry, DecodedRecord } from '../../domain/codec/decoded';
 
 /** Everything stored under one near-miss id that the reader may see. */
 export interface Parts {

@@ -6,11 +6,11 @@ import { decode } from '../../domain/codec/decode';
 import { foldEntries } from '../../domain/fold/foldEntries';
 import type { ShownEntry } from '../../domain/fold/nearMiss';
 import type { Entry } from '../../domain/record/record';
-import { decodedOf } from '../../domain/fold/storedPart';
 import { aChange, anEntry, aNearMiss, aRecord, aShownEntry } from '../../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../../testing/storeStage';
 import type { Failure } from '../../grafana/outcome';
 import { removeEntry, removeNearMiss } from './removeNearMiss';
+import { decodedOf } from '../../domain/codec/decoded';
 
 const ID = 'queue-1-abcd';
 const DONE = { ok: true, value: null };

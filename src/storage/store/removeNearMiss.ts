@@ -1,10 +1,11 @@
 import { foldEntries } from '../../domain/fold/foldEntries';
-import type { DecodedEntry, ShownEntry } from '../../domain/fold/nearMiss';
+import type { ShownEntry } from '../../domain/fold/nearMiss';
 import { deleteOnce } from './deleteOnce';
 import type { Outcome } from '../../grafana/outcome';
 import { readParts, type Parts } from './readParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';
+import type { DecodedEntry } from '../../domain/codec/decoded';
 
 const DONE: Outcome<null> = { ok: true, value: null };
 

@@ -1,9 +1,9 @@
-import type { Draft } from '../../domain/fold/nearMiss';
 import { encodeMarker } from '../../domain/codec/encodeMarker';
 import { textBytes } from '../../domain/codec/payload';
 import { anAnnotation, aRecord } from '../../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../../testing/storeStage';
 import { refreshMarkers, turnIntoMarker, writeMarker } from './writeMarker';
+import type { Draft } from '../../domain/codec/decoded';
 
 const record = aRecord();
 const link = `/a/app/nm/${record.id}`;

@@ -1,6 +1,5 @@
 import type { Annotation, NewAnnotation } from '../../domain/codec/annotation';
 import { encodeMarker } from '../../domain/codec/encodeMarker';
-import type { Draft } from '../../domain/fold/nearMiss';
 import type { NearMissRecord } from '../../domain/record/record';
 import { textBytes } from '../../domain/codec/payload';
 import { MOST_TAG_BYTES, RECORD_TAG } from '../../domain/codec/tags';
@@ -8,6 +7,7 @@ import type { Outcome } from '../../grafana/outcome';
 import { readParts } from './readParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';
+import type { Draft } from '../../domain/codec/decoded';
 
 /** How much of a draft's own words its marker keeps, in characters. */
 const LONGEST_NAME = 80;

@@ -2,11 +2,12 @@ import { decode } from '../../domain/codec/decode';
 import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import type { Change, NearMissRecord, Place } from '../../domain/record/record';
-import { decodedOf } from '../../domain/fold/storedPart';
+import type { Change, NearMissRecord } from '../../domain/record/record';
 import { A_SOURCE, aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../../testing/storeStage';
 import { writeRecord } from './writeRecord';
+import { decodedOf } from '../../domain/codec/decoded';
+import type { Place } from '../../domain/record/place';
 
 const place: Place = { kind: 'journal', dashboardUid: 'journal' };
 const record = aRecord();

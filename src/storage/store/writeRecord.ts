@@ -3,8 +3,7 @@ import { decode } from '../../domain/codec/decode';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { fold } from '../../domain/fold/fold';
 import type { NearMiss } from '../../domain/fold/nearMiss';
-import type { FieldName, NearMissFields, NearMissRecord, Place } from '../../domain/record/record';
-import { FIELD_NAMES } from '../../domain/codec/readFields';
+import type { FieldName, NearMissFields, NearMissRecord } from '../../domain/record/record';
 import { sameValue } from '../../domain/json/sameValue';
 import { appendFields } from './writeAddition';
 import { deleteOnce } from './deleteOnce';
@@ -12,6 +11,8 @@ import type { Outcome } from '../../grafana/outcome';
 import { readParts, type Parts } from './readParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';
+import type { Place } from '../../domain/record/place';
+import { FIELD_NAMES } from '../../domain/record/fields';
 
 export interface WrittenRecord {
   annotationId: number;

@@ -1,6 +1,5 @@
 import { encodeImported } from '../../domain/transfer/copy';
 import type { NearMiss } from '../../domain/fold/nearMiss';
-import type { Place } from '../../domain/record/record';
 import { partIdentity } from '../../domain/fold/partIdentity';
 import type { ImportPlan, PlannedNearMiss } from '../../domain/transfer/planImport';
 import type { StoredPart } from '../../domain/fold/storedPart';
@@ -9,6 +8,7 @@ import type { Failure, Outcome } from '../../grafana/outcome';
 import { postOnce } from '../store/postOnce';
 import type { Parts } from '../store/readParts';
 import type { StoreContext } from '../store/storeContext';
+import type { Place } from '../../domain/record/place';
 
 const DONE: Outcome<null> = { ok: true, value: null };
 

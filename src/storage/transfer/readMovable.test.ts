@@ -1,13 +1,13 @@
 import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import type { Place } from '../../domain/record/record';
 import { readSettings } from '../../domain/record/settings';
 import { annotationsSend } from '../../testing/annotationsSend';
 import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import { notingSend } from '../../testing/notingSend';
 import { memoryAnnotations } from '../../testing/memoryAnnotations';
 import { readMovable } from './readMovable';
+import type { Place } from '../../domain/record/place';
 
 const PERMISSIONS = '/api/access-control/user/permissions';
 const EDITOR = { [PERMISSIONS]: { 'annotations:create': ['annotations:*'] } };

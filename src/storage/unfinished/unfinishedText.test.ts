@@ -1,6 +1,7 @@
 import { failed } from '../../grafana/failureOf';
 import type { Outcome } from '../../grafana/outcome';
-import { createUnfinishedText, type RemoteTexts } from './unfinishedText';
+import { createUnfinishedText } from './unfinishedText';
+import type { RemoteTexts } from '../../grafana/userStorage';
 
 const DAY = 24 * 3_600_000;
 const anna = { orgId: 1, login: 'anna' };

@@ -1,6 +1,7 @@
 import { browserTexts } from './browserTexts';
 import { fieldOf } from '../../domain/json/fieldOf';
 import type { Outcome } from '../../grafana/outcome';
+import type { RemoteTexts } from '../../grafana/userStorage';
 
 /** Text that somebody typed and did not save yet. */
 export interface Kept {
@@ -19,13 +20,6 @@ export interface Found {
 
 /** Where the newest text is by now. */
 export type KeptIn = 'browser' | 'memory';
-
-/** Grafana's user storage: one object of texts a user and app. */
-export interface RemoteTexts {
-  read(): Promise<Outcome<Readonly<Record<string, string>>>>;
-  /** Sets texts; null deletes. */
-  write(texts: Readonly<Record<string, string | null>>): Promise<Outcome<null>>;
-}
 
 interface UnfinishedOptions {
   /** Usually window.localStorage, read each time: even touching it may throw where cookies are blocked. */

@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { decode } from '../../domain/codec/decode';
 import { gatherNearMisses } from '../../domain/fold/gather';
-import { decodedOf } from '../../domain/fold/storedPart';
 import { grafanaUnderTest } from '../grafanaUnderTest';
 import { nodeSend } from '../nodeSend';
 import { valueOf } from './annotationPort.contract';
 import { createNearMissStore } from '../../storage/store/createNearMissStore';
 import { fieldOf } from '../../domain/json/fieldOf';
 import { httpAnnotations } from '../../storage/annotations/httpAnnotations';
+import { decodedOf } from '../../domain/codec/decoded';
 
 const { url, admin } = grafanaUnderTest;
 const port = httpAnnotations(nodeSend(url, admin));

@@ -1,4 +1,3 @@
-import type { Place } from '../../domain/record/record';
 import { readAnnotation } from '../../domain/codec/readAnnotation';
 import { CHANGE_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import { unique, type ContractUser } from '../contractHost';
@@ -12,6 +11,7 @@ import { createNearMissStore } from '../../storage/store/createNearMissStore';
 import { httpAnnotations } from '../../storage/annotations/httpAnnotations';
 import type { NearMissList } from '../../storage/store/nearMissStore';
 import { walkAnnotations } from '../../storage/annotations/walk';
+import type { Place } from '../../domain/record/place';
 
 const { url, admin } = grafanaUnderTest;
 const MINUTE = 60_000;

@@ -6,13 +6,13 @@ import React, { useMemo, useState } from 'react';
 import { TextField } from '../../../components/fields/TextField';
 import { placeKey } from '../../../components/words/placeLabel';
 import { unescaped } from '../../../components/words/unescaped';
-import type { Place } from '../../../domain/record/record';
 import { type NearMissesIn, nearMissesIn } from '../../../domain/transfer/nearMissesIn';
 import type { Movable } from '../../../storage/transfer/readMovable';
 import { whoAmI } from '../../../grafana/whoAmI';
 import { MovePlaceField } from './MovePlaceField';
 import { type MovePlace, movePlaces } from './movePlaces';
 import type { MoveChoice } from './useMove';
+import type { Place } from '../../../domain/record/place';
 
 interface Props {
   movable: Movable;

@@ -2,8 +2,8 @@ import { RadioButtonList } from '@grafana/ui';
 import React, { useId } from 'react';
 import { LabelledGroup } from '../../../components/fields/LabelledGroup';
 import { placeKey, placeLabel } from '../../../components/words/placeLabel';
-import type { Place } from '../../../domain/record/record';
 import type { MovePlace } from './movePlaces';
+import type { Place } from '../../../domain/record/place';
 
 interface Props {
   legend: string;

@@ -1,7 +1,8 @@
 import { t } from '@grafana/i18n';
 import { failureText } from '../../../components/words/failureText';
 import { unescaped } from '../../../components/words/unescaped';
-import type { Repair, Repaired } from '../../../storage/selfTest/repair';
+import type { Repaired } from '../../../storage/selfTest/repair';
+import type { Repair } from '../../../storage/selfTest/checkResult';
 
 export function repairLabel({ does }: Repair): string {
   switch (does) {

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Repair, Repaired } from '../../../storage/selfTest/repair';
+import type { Repaired } from '../../../storage/selfTest/repair';
 import type { SelfTestResult } from '../../../storage/selfTest/runSelfTest';
 import { useSelfTest } from '../../../storage/react/useSelfTest';
+import type { Repair } from '../../../storage/selfTest/checkResult';
 
 export interface SelfTestRun {
   phase: 'idle' | 'running' | 'repairing';

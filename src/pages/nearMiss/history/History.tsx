@@ -4,7 +4,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { unescaped } from '../../../components/words/unescaped';
-import type { Authorship, HistoryItem } from '../../../domain/fold/nearMiss';
+import type { HistoryItem } from '../../../domain/fold/nearMiss';
 import type { FieldName } from '../../../domain/record/record';
 import type { Speech } from '../../../domain/story/speech';
 import type { PageModel } from '../model/PageModel';
@@ -12,6 +12,7 @@ import { authorText } from '../model/authorText';
 import { deedText } from './deedText';
 import { fieldLabel } from '../model/fieldLabel';
 import { fieldText } from './fieldText';
+import type { Authorship } from '../../../domain/fold/authorship';
 
 /** Who recorded the near miss, and who changed what since, from which value to which, oldest first. */
 export function History({ page }: { page: PageModel }) {

@@ -2,9 +2,11 @@ import { t } from '@grafana/i18n';
 import { kindLabel } from '../../../components/words/labels';
 import { savedByLabel } from '../../../components/words/savedByLabel';
 import { statusLabel } from '../../../components/words/statusLabel';
-import type { FieldName, Limit, NearMissFields, Projection } from '../../../domain/record/record';
+import type { FieldName, NearMissFields } from '../../../domain/record/record';
 import type { Speech } from '../../../domain/story/speech';
 import type { FieldSet } from '../model/PageModel';
+import type { Projection } from '../../../domain/projection/projection';
+import type { Limit } from '../../../domain/projection/limit';
 
 type Words = { [F in FieldName]: (value: NearMissFields[F], speech: Speech) => string };
 

@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { unescaped } from '../../../components/words/unescaped';
-import type { Authorship } from '../../../domain/fold/nearMiss';
+import type { Authorship } from '../../../domain/fold/authorship';
 
 /** Whose words these are. A login is believed only while the seal holds. */
 export function authorText({ login, sealed, writtenBy }: Authorship): string {

@@ -7,8 +7,8 @@ import { SavedByBadges } from '../../../components/rows/Badges';
 import { StatusBadge } from '../../../components/rows/StatusBadge';
 import { kindLabel } from '../../../components/words/labels';
 import { unescaped } from '../../../components/words/unescaped';
-import type { Place } from '../../../domain/record/record';
 import type { PageModel } from '../model/PageModel';
+import type { Place } from '../../../domain/record/place';
 
 /** Status, kind and what saved it at a glance, and who can read it. The title is the page's own heading. */
 export function Masthead({ page }: { page: PageModel }) {
