@@ -15,11 +15,11 @@ import {
   traitsOf,
   typedLimit,
 } from './proposeCapture';
-import { withFinerPoints } from './material/withFinerPoints';
 import type { Projection } from '../domain/projection/projection';
 import type { Limit } from '../domain/projection/limit';
 import type { Place } from '../domain/record/place';
 import type { Stretch } from '../domain/series/stretch';
+import { withFinerPoints } from './material/coarseStep';
 
 export interface CaptureModel {
   state: CaptureState;

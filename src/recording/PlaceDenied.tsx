@@ -4,14 +4,14 @@ import React from 'react';
 import { unescaped } from '../components/words/unescaped';
 import type { Denied } from './useDenied';
 
-interface Props {
+interface PlaceDeniedProps {
   /** The journal's name. */
   title: string;
   denied: Denied;
 }
 
 /** Said where the place is chosen, before anyone types: nothing can be saved in that journal. */
-export function PlaceDenied({ title, denied }: Props) {
+export function PlaceDenied({ title, denied }: PlaceDeniedProps) {
   return (
     <Alert severity="warning" title={titleText(title, denied)}>
       {aboutText(denied)}

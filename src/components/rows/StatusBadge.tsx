@@ -7,11 +7,11 @@ import { statusLabel } from '../words/statusLabel';
 
 /** One neutral look for every status: colour would read as a judgement. */
 export function StatusBadge({ status }: { status: Status }) {
-  const styles = useStyles2(getStyles);
+  const styles = useStyles2(getStatusStyles);
   return <span className={styles}>{statusLabel(status)}</span>;
 }
 
-const getStyles = (theme: GrafanaTheme2) =>
+const getStatusStyles = (theme: GrafanaTheme2) =>
   css({
     border: `1px solid ${theme.colors.border.medium}`,
     borderRadius: theme.shape.radius.pill,

@@ -34,7 +34,7 @@ export function proposeLimit(
     proposals.filter((each) => distance(each) > 0).sort((a, b) => distance(a) - distance(b));
   const steps = ahead(stepsOf(hints).map((value) => ({ value, direction, origin: 'threshold' })));
   const proposed = steps.at(-1);
-  const others = ahead([...steps.slice(0, -1), ...boundsOf(hints, direction)]).filter(
+  const others = ahead([...steps.slice(0, -1), ...endsOf(hints, direction)]).filter(
     (each, i, all) => each.value !== proposed?.value && all.findIndex(({ value }) => value === each.value) === i
   );
   return proposed ? { proposed, others } : { others };
@@ -62,7 +62,7 @@ function isUntouchedDefault({ steps, mode, unit, thresholdsShown }: LimitHints):
   );
 }
 
-function boundsOf({ min, max, unit }: LimitHints, direction: 'rising' | 'falling'): LimitProposal[] {
+function endsOf({ min, max, unit }: LimitHints, direction: 'rising' | 'falling'): LimitProposal[] {
   const bound = direction === 'rising' ? max : min;
   const percent = direction === 'rising' ? percentEnd(unit) : percentEnd(unit) && 0;
   const proposals: LimitProposal[] = [];

@@ -5,14 +5,14 @@ import { SAVED_BY, type SavedBy } from '../../domain/record/record';
 import { savedByLabel } from '../../components/words/savedByLabel';
 import { LabelledGroup } from '../../components/fields/LabelledGroup';
 
-interface Props {
+interface SavedByFieldProps {
   value: readonly SavedBy[];
   onChange: (value: readonly SavedBy[]) => void;
   error?: string;
 }
 
 /** Any of the five. */
-export function SavedByField({ value, onChange, error }: Props) {
+export function SavedByField({ value, onChange, error }: SavedByFieldProps) {
   const toggle = (one: SavedBy) =>
     onChange(SAVED_BY.filter((each) => (each === one ? !value.includes(each) : value.includes(each))));
   return (

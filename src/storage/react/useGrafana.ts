@@ -14,8 +14,6 @@ export interface SettingsAnswer {
   refresh: () => void;
 }
 
-const nothing = () => {};
-
 /** What the admin configured: questions, teams, journals. */
 export function useSettings(): SettingsAnswer {
   const send = useSend();
@@ -28,6 +26,6 @@ export function useSettings(): SettingsAnswer {
     case 'failed':
       return { state: 'failed', settings: defaults, failure: answer.failure, refresh: answer.retry };
     default:
-      return { state: 'loading', settings: defaults, refresh: nothing };
+      return { state: 'loading', settings: defaults, refresh: doNothing };
   }
 }

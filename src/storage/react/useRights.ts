@@ -11,8 +11,8 @@ export interface RightsAnswer extends Rights {
   retry: () => void;
 }
 
+const doNothing = () => {};
 const NONE: Rights = { organization: false, dashboard: null, unopened: null };
-const nothing = () => {};
 
 /** May the current user write to the organization, and (null without one) to the given dashboard? Nothing is allowed while loading. */
 export function useRights(dashboardUid?: string): RightsAnswer {
@@ -25,6 +25,6 @@ export function useRights(dashboardUid?: string): RightsAnswer {
     case 'failed':
       return { state: 'failed', ...NONE, failure: answer.failure, retry: answer.retry };
     default:
-      return { state: 'loading', ...NONE, retry: nothing };
+      return { state: 'loading', ...NONE, retry: doNothing };
   }
 }

@@ -21,7 +21,7 @@ const LETTERS = 'nä€🙂';
 /** Whether the longest text that Near Miss writes comes back byte for byte. */
 export async function checkTextLimit(tests: TestAnnotations, place: Place | null): Promise<TextLimitResult> {
   if (!place) {
-    return resultOf('unknown', { tried: false, sent: 0, came: null, failure: null });
+    return textResult('unknown', { tried: false, sent: 0, came: null, failure: null });
   }
   const at = tests.now();
   const room = MOST_TEXT_BYTES - textBytes(testAnnotation(place, at).text);
@@ -31,12 +31,12 @@ export async function checkTextLimit(tests: TestAnnotations, place: Place | null
   const facts = { tried: true, sent: textBytes(sent.text), came: null };
   const back = await echo(tests, sent);
   if (!back.ok) {
-    return resultOf('bad', { ...facts, failure: back.failure });
+    return textResult('bad', { ...facts, failure: back.failure });
   }
   const text = back.value?.text ?? '';
-  return resultOf(text === sent.text ? 'ok' : 'bad', { ...facts, came: textBytes(text), failure: null });
+  return textResult(text === sent.text ? 'ok' : 'bad', { ...facts, came: textBytes(text), failure: null });
 }
 
-function resultOf(state: TextLimitResult['state'], facts: TextLimitFacts): TextLimitResult {
+function textResult(state: TextLimitResult['state'], facts: TextLimitFacts): TextLimitResult {
   return { check: 'textLimit', state, facts, repair: null };
 }

@@ -22,16 +22,16 @@ const LONGEST_TAG = 100;
 /** Whether Grafana takes as many bytes of tags as Near Miss may write. */
 export async function checkTagLimit(tests: TestAnnotations, place: Place | null): Promise<TagLimitResult> {
   if (!place) {
-    return resultOf('unknown', { tried: false, sent: 0, kept: null, failure: null });
+    return tagResult('unknown', { tried: false, sent: 0, kept: null, failure: null });
   }
   const sent = testAnnotation(place, tests.now(), { tags: filling() });
   const facts = { tried: true, sent: sent.tags.reduce((sum, tag) => sum + tagBytes(tag), 1), kept: null };
   const back = await echo(tests, sent);
   if (!back.ok) {
-    return resultOf('bad', { ...facts, failure: back.failure });
+    return tagResult('bad', { ...facts, failure: back.failure });
   }
   const kept = sameTags(back.value?.tags ?? [], sent.tags);
-  return resultOf(kept ? 'ok' : 'bad', { ...facts, kept, failure: null });
+  return tagResult(kept ? 'ok' : 'bad', { ...facts, kept, failure: null });
 }
 
 /** Always the same few: Grafana never forgets the name of a tag. */
@@ -46,6 +46,6 @@ function filling(): string[] {
   return tags;
 }
 
-function resultOf(state: TagLimitResult['state'], facts: TagLimitFacts): TagLimitResult {
+function tagResult(state: TagLimitResult['state'], facts: TagLimitFacts): TagLimitResult {
   return { check: 'tagLimit', state, facts, repair: null };
 }
