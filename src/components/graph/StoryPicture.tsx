@@ -3,10 +3,22 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { NearMiss } from '../../domain/fold/nearMiss';
-import { storySvg } from '../../domain/story/storySvg';
+import { storySvg, type StoryColours } from '../../domain/story/storySvg';
 import { unpackEvidence } from '../../domain/series/unpackEvidence';
 import { kindLabel } from '../words/labels';
-import { storyColours } from './storyColours';
+
+/** Colours of a still picture; the same hues as the live graph. */
+export function storyColours({ colors, visualization }: GrafanaTheme2): StoryColours {
+  return {
+    line: visualization.getColorByName('blue'),
+    road: visualization.getColorByName('orange'),
+    band: visualization.getColorByName('orange'),
+    limit: visualization.getColorByName('red'),
+    stretch: visualization.getColorByName('blue'),
+    text: colors.text.secondary,
+    background: colors.background.canvas,
+  };
+}
 
 interface Props {
   nearMiss: NearMiss;
