@@ -2,8 +2,17 @@ import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
 import React from 'react';
 import type { Sending } from '../../storage/react/useSending';
-import { FailedWriting } from './FailedWriting';
 import { failureText } from '../words/failureText';
+import type { Failure } from '../../grafana/outcome';
+
+/** Says why nothing was stored, beside what the reader typed, which stays. */
+export function FailedWriting({ failure }: { failure: Failure | null }) {
+  return failure ? (
+    <Alert severity="error" title={t('writing.failed', 'Not saved. What you typed is still here.')}>
+      {failureText(failure)}
+    </Alert>
+  ) : null;
+}
 
 /** What became of a write beside its form: nothing while all is well, else why not and what happens next. */
 export function SendingNotice({ sending }: { sending: Sending }) {

@@ -5,11 +5,11 @@ import { Button, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { ShownEntry } from '../../../domain/fold/nearMiss';
 import { EntryForm } from './EntryForm';
-import { FailedWriting } from '../../../components/notices/FailedWriting';
 import type { PageModel } from '../model/PageModel';
 import { authorText } from '../model/authorText';
 import { mayTry } from '../model/mayTry';
 import { useWriting } from '../model/useWriting';
+import { FailedWriting } from '../../../components/notices/SendingNotice';
 
 interface Props {
   page: PageModel;
