@@ -1,16 +1,27 @@
 import { css, cx } from '@emotion/css';
 import { type GrafanaTheme2, locationUtil } from '@grafana/data';
-import { Trans } from '@grafana/i18n';
+import { Trans, t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import { headline } from '../../domain/record/headline';
 import type { Speech } from '../../domain/story/speech';
-import { SavedByBadges } from './Badges';
-import { StatusBadge } from './StatusBadge';
+import { SavedByBadges, StatusBadge } from './Badges';
 import { StoryPicture } from '../graph/StoryPicture';
-import { rowSentence } from './rowSentence';
 import { testIds } from '../testIds';
+import { marginOf } from '../../domain/projection/margin';
+import { marginText } from '../../domain/story/marginText';
+import { unescaped } from '../words/unescaped';
+
+/** What a row says of a near miss: the margin where the projection gives one, then what almost happened. */
+export function rowSentence({ projection, actedAt, almost }: NearMiss, speech: Speech): string {
+  const margin = marginOf(projection, actedAt);
+  if (margin.atLeast === null && margin.around === null) {
+    return almost;
+  }
+  const known = t('row.margin', 'Margin: {{margin}}.', { margin: marginText(margin, speech), ...unescaped });
+  return `${known} ${almost}`.trim();
+}
 
 interface Props {
   nearMiss: NearMiss;
