@@ -20,10 +20,9 @@ import { routes } from '../routes';
 import { A_RISING_TREND } from '../testing/aRisingTrend';
 import { aChange, anAuthor, aNearMiss, AN_OPEN_PROJECTION } from '../testing/builders';
 import { aHostileEntry, aHostileRecord, HOSTILE_TEXTS } from '../testing/hostileTexts';
-import { draftAddress } from './words/draftAddress';
 import { failureText } from './words/failureText';
 import { NearMissRow } from './rows/NearMissRow';
-import { sourceAddress } from './words/address';
+import { sourceAddress, draftAddress } from './words/address';
 import { storyFrames } from './graph/storyFrames';
 import { useSpeech } from './words/useSpeech';
 

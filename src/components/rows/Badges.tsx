@@ -4,8 +4,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { SAVED_BY, type SavedBy, type Status } from '../../domain/record/record';
-import { savedByLabel } from '../words/savedByLabel';
-import { statusLabel } from '../words/statusLabel';
+import { statusLabel, savedByLabel } from '../words/labels';
 
 /** One neutral look for every status: colour would read as a judgement. */
 export function StatusBadge({ status }: { status: Status }) {

@@ -1,5 +1,51 @@
 import { t } from '@grafana/i18n';
-import type { Kind } from '../../domain/record/record';
+import type { Kind, Status, SavedBy } from '../../domain/record/record';
+import { unescaped } from './unescaped';
+import type { Place } from '../../domain/record/place';
+
+/** What a place is called; `title`: the journal's name. */
+export function placeLabel(place: Place, title: string): string {
+  return place.kind === 'organization'
+    ? t('place.organization', 'The organization')
+    : t('place.journal', 'Journal “{{title}}”', { title, ...unescaped });
+}
+
+/** A place as one text, for lists to choose from. */
+export function placeKey(place: Place): string {
+  return place.kind === 'journal' ? `journal ${place.dashboardUid}` : place.kind;
+}
+
+/** What people read for one of the five things that can save a situation. */
+export function savedByLabel(savedBy: SavedBy): string {
+  switch (savedBy) {
+    case 'person':
+      return t('saved-by-label.person', 'Person');
+    case 'alert':
+      return t('saved-by-label.alert', 'Alert');
+    case 'automation':
+      return t('saved-by-label.automation', 'Automation');
+    case 'review':
+      return t('saved-by-label.review', 'Review');
+    case 'luck':
+      return t('saved-by-label.luck', 'Luck');
+  }
+}
+
+/** What people read for a status. */
+export function statusLabel(status: Status): string {
+  switch (status) {
+    case 'started':
+      return t('status.started', 'Started');
+    case 'recorded':
+      return t('status.recorded', 'Recorded');
+    case 'discussed':
+      return t('status.discussed', 'Discussed');
+    case 'closed':
+      return t('status.closed', 'Closed');
+    case 'withdrawn':
+      return t('status.withdrawn', 'Withdrawn');
+  }
+}
 
 /** What people read for a kind of near miss. */
 export function kindLabel(kind: Kind): string {

@@ -4,12 +4,12 @@ import { Alert, TextLink } from '@grafana/ui';
 import React, { useCallback, useMemo } from 'react';
 import type { FormValues } from '../../recording/form/formValues';
 import { RecordForm } from '../../recording/RecordForm';
-import { draftAddress } from '../../components/words/draftAddress';
 import { useSpeech } from '../../components/words/useSpeech';
 import { unescaped } from '../../components/words/unescaped';
 import type { DraftMaterial } from '../../storage/store/readDraftMaterial';
 import { formOfDraft, recordOfDraft } from './recordOfDraft';
 import type { Draft } from '../../domain/codec/decoded';
+import { draftAddress } from '../../components/words/address';
 
 interface Props extends Omit<DraftMaterial, 'draft'> {
   draft: Draft;

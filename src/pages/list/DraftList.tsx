@@ -3,11 +3,11 @@ import { type GrafanaTheme2, locationUtil } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
 import { TextLink, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
-import { draftAddress } from '../../components/words/draftAddress';
 import { unescaped } from '../../components/words/unescaped';
 import type { Speech } from '../../domain/story/speech';
 import { routes } from '../../routes';
 import type { Draft } from '../../domain/codec/decoded';
+import { draftAddress } from '../../components/words/address';
 
 interface Props {
   drafts: readonly Draft[];

@@ -2,9 +2,9 @@ import { t } from '@grafana/i18n';
 import { RadioButtonList } from '@grafana/ui';
 import React, { useId } from 'react';
 import { LabelledGroup } from '../../components/fields/LabelledGroup';
-import { placeKey, placeLabel } from '../../components/words/placeLabel';
 import type { PlaceRight } from '../../storage/journals/writablePlaces';
 import type { Place } from '../../domain/record/place';
+import { placeKey, placeLabel } from '../../components/words/labels';
 
 interface Props {
   places: readonly PlaceRight[];

@@ -2,8 +2,8 @@ import { t } from '@grafana/i18n';
 import { Checkbox } from '@grafana/ui';
 import React from 'react';
 import { SAVED_BY, type SavedBy } from '../../domain/record/record';
-import { savedByLabel } from '../../components/words/savedByLabel';
 import { LabelledGroup } from '../../components/fields/LabelledGroup';
+import { savedByLabel } from '../../components/words/labels';
 
 interface SavedByFieldProps {
   value: readonly SavedBy[];

@@ -4,7 +4,6 @@ import { t } from '@grafana/i18n';
 import { Alert, Button, useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 import { TextField } from '../../../components/fields/TextField';
-import { placeKey } from '../../../components/words/placeLabel';
 import { unescaped } from '../../../components/words/unescaped';
 import { type NearMissesIn, nearMissesIn } from '../../../domain/transfer/nearMissesIn';
 import type { Movable } from '../../../storage/transfer/readMovable';
@@ -13,6 +12,7 @@ import { MovePlaceField } from './MovePlaceField';
 import { type MovePlace, movePlaces } from './movePlaces';
 import type { MoveChoice } from './useMove';
 import type { Place } from '../../../domain/record/place';
+import { placeKey } from '../../../components/words/labels';
 
 interface Props {
   movable: Movable;

@@ -1,9 +1,9 @@
 import { RadioButtonList } from '@grafana/ui';
 import React, { useId } from 'react';
 import { LabelledGroup } from '../../../components/fields/LabelledGroup';
-import { placeKey, placeLabel } from '../../../components/words/placeLabel';
 import type { MovePlace } from './movePlaces';
 import type { Place } from '../../../domain/record/place';
+import { placeKey, placeLabel } from '../../../components/words/labels';
 
 interface Props {
   legend: string;

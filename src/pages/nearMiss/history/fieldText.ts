@@ -1,7 +1,5 @@
 import { t } from '@grafana/i18n';
-import { kindLabel } from '../../../components/words/labels';
-import { savedByLabel } from '../../../components/words/savedByLabel';
-import { statusLabel } from '../../../components/words/statusLabel';
+import { kindLabel, statusLabel, savedByLabel } from '../../../components/words/labels';
 import type { FieldName, NearMissFields } from '../../../domain/record/record';
 import type { Speech } from '../../../domain/story/speech';
 import type { FieldSet } from '../model/PageModel';
