@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { bytesOver } from '../domain/codec/bytesOver';
 import { encodeRecord } from '../domain/codec/encodeRecord';
 import type { NearMissRecord } from '../domain/record/record';
 import type { Recorded } from '../storage/store/nearMissStore';
@@ -7,6 +6,7 @@ import type { Failure } from '../grafana/outcome';
 import { linkTo } from '../storage/react/NearMissStoreProvider';
 import { type Sending, useSending } from '../storage/react/useSending';
 import type { Place } from '../domain/record/place';
+import { bytesOver } from '../domain/codec/payload';
 
 export type RecordingState =
   | { phase: 'idle' }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { someDecodedEntries, someFields, someRecord, typedText } from '../../testing/arbitraries';
 import { aChange, aNearMiss, anAnnotation, anEntry, aRecord, A_SOURCE } from '../../testing/builders';
 import type { NewAnnotation } from './annotation';
-import { bytesOver } from './bytesOver';
 import { decode } from './decode';
 import { encodeChange } from './encodeChange';
 import { encodeEntry } from './encodeEntry';
@@ -10,7 +9,7 @@ import { encodeMarker } from './encodeMarker';
 import { encodeRecord } from './encodeRecord';
 import { ENTRY_TYPES, type EntryType, type NearMissRecord } from '../record/record';
 import { packEvidence } from '../series/packEvidence';
-import { textBytes } from './payload';
+import { textBytes, bytesOver } from './payload';
 
 const LINK = '/a/resilience-nearmiss-app/nm/queue-1-abcd';
 const ORGANIZATION = { kind: 'organization' } as const;

@@ -1,6 +1,5 @@
-import type { Annotation } from './annotation';
+import { type Annotation, readAnnotation } from './annotation';
 import { readPayload } from './payload';
-import { readAnnotation } from './readAnnotation';
 import { readChange } from './readChange';
 import { readEntry } from './readEntry';
 import { isId } from '../record/id';

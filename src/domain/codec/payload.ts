@@ -1,5 +1,14 @@
 import { isDeeper } from '../json/isDeeper';
 import { isObject } from '../json/json';
+import type { NewAnnotation } from './annotation';
+
+/**
+ * How many bytes too long an encoded annotation is, 0 when it fits. Encoding drops evidence and queries before that
+ * happens but never words, so a positive number asks the writer to shorten them.
+ */
+export function bytesOver(annotation: NewAnnotation): number {
+  return Math.max(0, textBytes(annotation.text) - MOST_TEXT_BYTES);
+}
 
 /** No annotation text of ours is longer: MySQL keeps 64 kB, and lists read thousands of them. */
 export const MOST_TEXT_BYTES = 16_384;

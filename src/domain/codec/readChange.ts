@@ -3,8 +3,7 @@ import type { Change, FieldName } from '../record/record';
 import { readList, readNullable, readOr, readText } from '../json/reader';
 import { readFields } from './readFields';
 import { isId } from '../record/id';
-import { readVersion } from './readIdentity';
-import { readWrittenBy } from './readWrittenBy';
+import { readVersion, readWrittenBy } from './readIdentity';
 import { isFieldName } from '../record/fields';
 
 /**

@@ -2,8 +2,7 @@ import type { Entry } from '../record/record';
 import { ENTRY_TYPES } from '../record/record';
 import { readNullable, readOneOf, readOr, readText } from '../json/reader';
 import { isId } from '../record/id';
-import { readVersion } from './readIdentity';
-import { readWrittenBy } from './readWrittenBy';
+import { readVersion, readWrittenBy } from './readIdentity';
 
 /**
  * An entry's payload; null when it lacks its id, the near miss's id or its text. An unknown type (of a newer version) is

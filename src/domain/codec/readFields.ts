@@ -3,9 +3,9 @@ import { isId } from '../record/id';
 import { KINDS, SAVED_BY, STATUSES } from '../record/record';
 import type { PartReader } from '../json/reader';
 import { readList, readMoment, readNullable, readOneOf, readText } from '../json/reader';
-import { readLimit } from './readLimit';
 import { readProjection } from './readProjection';
 import { FIELD_NAMES } from '../record/fields';
+import { readLimit } from './readGraph';
 
 type FieldReaders = { readonly [F in (typeof FIELD_NAMES)[number]]: PartReader<NearMissFields[F]> };
 

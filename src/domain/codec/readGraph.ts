@@ -1,6 +1,86 @@
 import type { PackedEvidence, PackedSeries } from '../series/evidence';
-import { readList, readMoment, readNumber, readObject, readOr, readText } from '../json/reader';
-import { readUnit } from './readUnit';
+import {
+  readList,
+  readMoment,
+  readNumber,
+  readObject,
+  readOr,
+  readText,
+  readAnything,
+  readByName,
+  readOneOf,
+  type PartReader,
+} from '../json/reader';
+import type { Source } from '../record/record';
+import type { Stretch } from '../series/stretch';
+import type { Limit } from '../projection/limit';
+
+/**
+ * A Grafana unit id. Names that every object has (`constructor`, `__proto__`) are none: Grafana looks units up in a plain
+ * object and would call what it finds there.
+ */
+export const readUnit: PartReader<string> = (raw, miss) => {
+  const unit = readText(raw, miss);
+  if (unit !== undefined && unit in Object.prototype) {
+    miss();
+    return undefined;
+  }
+  return unit;
+};
+
+const DIRECTIONS = ['rising', 'falling'] as const;
+const ORIGINS = ['threshold', 'max', 'min', 'percent', 'typed'] as const;
+
+/** A stored limit; undefined without a value and a direction, the rest has defaults. */
+export const readLimit = readObject<Limit>((part, miss) => {
+  const value = readNumber(part.value, miss);
+  const direction = readOneOf(DIRECTIONS)(part.direction, miss);
+  if (value === undefined || direction === undefined) {
+    return undefined;
+  }
+  return {
+    value,
+    direction,
+    unit: readOr(part.unit, '', readUnit, miss),
+    text: readOr(part.text, String(value), readText, miss),
+    origin: readOr(part.origin, 'typed', readOneOf(ORIGINS), miss),
+  };
+});
+
+/** A stored pair of times, epoch ms; undefined unless both are moments and in order. */
+export const readStretch = readObject<Stretch>((part, miss) => {
+  const from = readMoment(part.from, miss);
+  const to = readMoment(part.to, miss);
+  if (from === undefined || to === undefined) {
+    return undefined;
+  }
+  if (from > to) {
+    miss();
+    return undefined;
+  }
+  return { from, to };
+});
+
+const NO_RANGE = { from: 0, to: 0 };
+
+/** A stored source; only a dashboard's uid is indispensable. */
+export const readSource = readObject<Source>((part, miss) => {
+  const dashboardUid = readText(part.dashboardUid, miss);
+  if (dashboardUid === undefined) {
+    return undefined;
+  }
+  return {
+    dashboardUid,
+    dashboardTitle: readOr(part.dashboardTitle, '', readText, miss),
+    panelId: readOr(part.panelId, 0, readNumber, miss),
+    panelTitle: readOr(part.panelTitle, '', readText, miss),
+    series: readOr(part.series, '', readText, miss),
+    queries: readOr(part.queries, [], readList(readAnything), miss),
+    variables: readOr(part.variables, {}, readByName(readText), miss),
+    dataSource: readOr(part.dataSource, '', readText, miss),
+    range: readOr(part.range, NO_RANGE, readStretch, miss),
+  };
+});
 
 const readSeries = readObject<PackedSeries>((part, miss) => {
   const from = readMoment(part.from, miss);

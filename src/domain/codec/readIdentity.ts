@@ -1,7 +1,18 @@
 import type { Annotation } from './annotation';
 import { isId } from '../record/id';
-import { SCHEMA_VERSION } from '../record/record';
+import { SCHEMA_VERSION, type WrittenBy } from '../record/record';
 import { idInTags } from './tags';
+import { readMoment, readObject, readText } from '../json/reader';
+
+/** Who wrote a copied thing first; undefined unless login and time are both known. */
+export const readWrittenBy = readObject<WrittenBy>((part, miss) => {
+  const login = readText(part.login, miss);
+  const at = readMoment(part.at, miss);
+  if (login === undefined || at === undefined) {
+    return undefined;
+  }
+  return part.sealed === false ? { login, at, sealed: false } : { login, at };
+});
 
 /** Version and id of a record; the tag's id stands in for a damaged one. null when there is none at all. */
 export function readIdentity(

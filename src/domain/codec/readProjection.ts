@@ -9,9 +9,9 @@ import {
   readOr,
   readText,
 } from '../json/reader';
-import { readStretch } from './readStretch';
 import type { Projection, RefusalReason } from '../projection/projection';
 import type { Stretch } from '../series/stretch';
+import { readStretch } from './readGraph';
 
 const REASON_SET: Readonly<Record<RefusalReason, true>> = {
   'too-few-points': true,

@@ -2,12 +2,9 @@ import type { Annotation } from './annotation';
 import type { NearMissFields, NearMissRecord } from '../record/record';
 import type { PartReader } from '../json/reader';
 import { readFlag, readNullable, readOr } from '../json/reader';
-import { readEvidence } from './readGraph';
+import { readEvidence, readSource, readStretch } from './readGraph';
 import { readFields } from './readFields';
-import { readIdentity } from './readIdentity';
-import { readSource } from './readSource';
-import { readStretch } from './readStretch';
-import { readWrittenBy } from './readWrittenBy';
+import { readIdentity, readWrittenBy } from './readIdentity';
 
 /**
  * A record's payload with defaults for what is absent (`actedAt`: the annotation's end; status: recorded) or unreadable,

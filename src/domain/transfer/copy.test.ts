@@ -1,12 +1,12 @@
 import { aChange, anAnnotation, anEntry, aNearMiss, aRecord, A_SOURCE } from '../../testing/builders';
 import type { NewAnnotation } from '../codec/annotation';
-import { bytesOver } from '../codec/bytesOver';
 import { decode } from '../codec/decode';
 import { encodeChange } from '../codec/encodeChange';
 import { encodeEntry } from '../codec/encodeEntry';
 import { contentOf, encodeImported } from './copy';
 import { encodeRecord } from '../codec/encodeRecord';
 import type { StoredPart } from '../fold/storedPart';
+import { bytesOver } from '../codec/payload';
 
 const PLACE = { kind: 'journal', dashboardUid: 'j' } as const;
 const nearMiss = aNearMiss({ place: PLACE, time: 3, timeEnd: 4 });

@@ -1,5 +1,4 @@
 import type { Annotation, NewAnnotation } from '../codec/annotation';
-import { bytesOver } from '../codec/bytesOver';
 import { contentOf, encodeImported } from './copy';
 import { fold } from '../fold/fold';
 import type { NearMiss } from '../fold/nearMiss';
@@ -11,6 +10,7 @@ import { isIn, type Place } from '../record/place';
 import { sameValue } from '../json/sameValue';
 import type { StoredPart } from '../fold/storedPart';
 import type { DecodedChange, DecodedEntry, DecodedRecord } from '../codec/decoded';
+import { bytesOver } from '../codec/payload';
 
 export interface Move {
   from: Place;

@@ -1,11 +1,10 @@
-import { bytesOver } from '../codec/bytesOver';
 import { contentOf, encodeImported } from './copy';
 import { fold } from '../fold/fold';
 import type { NearMiss } from '../fold/nearMiss';
 import { headline } from '../record/headline';
 import { SCHEMA_VERSION } from '../record/record';
 import { partIdentity } from '../fold/partIdentity';
-import { MOST_TEXT_BYTES, textBytes } from '../codec/payload';
+import { MOST_TEXT_BYTES, textBytes, bytesOver } from '../codec/payload';
 import { placeOf } from '../record/place';
 import type { ReadExport, ReadItem, ReadNearMiss } from './readExportFile';
 import { sameValue } from '../json/sameValue';

@@ -1,6 +1,6 @@
-import { readAnnotation } from '../../domain/codec/readAnnotation';
 import type { AnnotationPort, AnnotationQuery } from './annotationPort';
 import type { Outcome } from '../../grafana/outcome';
+import { readAnnotation } from '../../domain/codec/annotation';
 
 type Found = Outcome<readonly unknown[]>;
 

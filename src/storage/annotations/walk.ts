@@ -1,6 +1,6 @@
-import { readAnnotation } from '../../domain/codec/readAnnotation';
 import type { AnnotationPort, AnnotationQuery } from './annotationPort';
 import type { Outcome } from '../../grafana/outcome';
+import { readAnnotation } from '../../domain/codec/annotation';
 
 /** Painted first. Grafana's own default limit, so no server is likely to give fewer. */
 const FIRST_PAGE = 100;

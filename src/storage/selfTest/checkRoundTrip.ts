@@ -1,5 +1,4 @@
-import type { Annotation, NewAnnotation } from '../../domain/codec/annotation';
-import { readAnnotation } from '../../domain/codec/readAnnotation';
+import { type Annotation, type NewAnnotation, readAnnotation } from '../../domain/codec/annotation';
 import { RECORD_TAG } from '../../domain/codec/tags';
 import type { Failure, Outcome } from '../../grafana/outcome';
 import type { CheckResult } from './checkResult';

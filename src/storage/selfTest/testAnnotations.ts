@@ -1,7 +1,6 @@
-import type { Annotation, NewAnnotation } from '../../domain/codec/annotation';
+import { type Annotation, type NewAnnotation, readAnnotation } from '../../domain/codec/annotation';
 import { readPayload, writePayload } from '../../domain/codec/payload';
 import { placed } from '../../domain/record/placed';
-import { readAnnotation } from '../../domain/codec/readAnnotation';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import { deleteOnce } from '../store/deleteOnce';
 import type { Failure, Outcome } from '../../grafana/outcome';

@@ -1,5 +1,4 @@
-import type { NewAnnotation } from '../../domain/codec/annotation';
-import { readAnnotation } from '../../domain/codec/readAnnotation';
+import { type NewAnnotation, readAnnotation } from '../../domain/codec/annotation';
 import { aRecord, anEntry } from '../builders';
 import { unique, type ContractHost, type ContractUser } from '../contractHost';
 import type { AnnotationQuery } from '../../storage/annotations/annotationPort';

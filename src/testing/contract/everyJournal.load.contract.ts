@@ -1,4 +1,3 @@
-import { readAnnotation } from '../../domain/codec/readAnnotation';
 import type { AppSettings } from '../../domain/record/settings';
 import { unique, type ContractUser } from '../contractHost';
 import { grafanaUnderTest } from '../grafanaUnderTest';
@@ -11,6 +10,7 @@ import { fieldOf } from '../../domain/json/fieldOf';
 import { journalsBeyondSearch } from '../../storage/annotations/journalsBeyondSearch';
 import { readPluginSettings, savePluginSettings } from '../../grafana/pluginSettings';
 import { walkAnnotations } from '../../storage/annotations/walk';
+import { readAnnotation } from '../../domain/codec/annotation';
 
 const { url, admin } = grafanaUnderTest;
 const MINUTE = 60_000;

@@ -1,4 +1,3 @@
-import { readAnnotation } from '../../domain/codec/readAnnotation';
 import { CHANGE_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import { unique, type ContractUser } from '../contractHost';
 import { grafanaUnderTest } from '../grafanaUnderTest';
@@ -12,6 +11,7 @@ import { httpAnnotations } from '../../storage/annotations/httpAnnotations';
 import type { NearMissList } from '../../storage/store/nearMissStore';
 import { walkAnnotations } from '../../storage/annotations/walk';
 import type { Place } from '../../domain/record/place';
+import { readAnnotation } from '../../domain/codec/annotation';
 
 const { url, admin } = grafanaUnderTest;
 const MINUTE = 60_000;

@@ -2,11 +2,11 @@ import { screen, within } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { CHANGE_TAG, RECORD_TAG } from '../../../domain/codec/tags';
-import { readAnnotation } from '../../../domain/codec/readAnnotation';
 import type { NearMissFields } from '../../../domain/record/record';
 import type { MemoryAnnotations, MemoryUser } from '../../../testing/memoryAnnotations';
 import { ANNA, annotationsWith, BEN, renderPage, storeOf } from '../../../testing/renderPage';
 import NearMissPage from '../NearMissPage';
+import { readAnnotation } from '../../../domain/codec/annotation';
 
 // Roles are slow in jsdom; this is no timed assertion.
 jest.setTimeout(60_000);

@@ -1,12 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { readAnnotation } from '../../../domain/codec/readAnnotation';
 import { ENTRY_TAG } from '../../../domain/codec/tags';
 import type { MemoryAnnotations, MemoryUser } from '../../../testing/memoryAnnotations';
 import { anEntry } from '../../../testing/builders';
 import { ANNA, annotationsWith, BEN, renderPage, storeOf } from '../../../testing/renderPage';
 import NearMissPage from '../NearMissPage';
+import { readAnnotation } from '../../../domain/codec/annotation';
 
 // Roles are slow in jsdom; this is no timed assertion.
 jest.setTimeout(60_000);

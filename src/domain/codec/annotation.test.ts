@@ -1,4 +1,4 @@
-import { readAnnotation } from './readAnnotation';
+import { readAnnotation } from './annotation';
 
 it('fills in what Grafana leaves out', () => {
   expect(readAnnotation({ id: 5, time: 7 })).toEqual({
