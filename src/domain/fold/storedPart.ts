@@ -1,5 +1,27 @@
 import type { NearMiss } from './nearMiss';
 import type { DecodedChange, DecodedEntry, DecodedRecord } from '../codec/decoded';
+import type { WrittenBy } from '../record/record';
+
+/** What every stored part has, whichever of the three it is. */
+export interface PartIdentity {
+  id: string;
+  /** Id of the near miss it belongs to; a record's own. */
+  nearMiss: string;
+  version: number;
+  writtenBy: WrittenBy | null;
+}
+
+/** Id, near miss, version and first writer of a part. */
+export function partIdentity(part: StoredPart): PartIdentity {
+  switch (part.what) {
+    case 'record':
+      return { ...part.record, nearMiss: part.record.id };
+    case 'change':
+      return part.change;
+    case 'entry':
+      return part.entry;
+  }
+}
 
 /** What near misses are stored in; markers follow from it. */
 export type StoredPart = DecodedRecord | DecodedChange | DecodedEntry;

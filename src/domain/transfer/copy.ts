@@ -5,9 +5,8 @@ import { encodeEntry } from '../codec/encodeEntry';
 import { encodeRecord } from '../codec/encodeRecord';
 import type { NearMiss } from '../fold/nearMiss';
 import type { WrittenBy } from '../record/record';
-import { partIdentity } from '../fold/partIdentity';
 import { MOST_TEXT_BYTES, readPayload, textBytes, writePayload } from '../codec/payload';
-import type { StoredPart } from '../fold/storedPart';
+import { type StoredPart, partIdentity } from '../fold/storedPart';
 
 /**
  * The annotation of a copy: place and times of `of`, the payload just as it was, plus who wrote it first (`writtenBy`; one

@@ -1,8 +1,7 @@
 import { authorshipOf } from '../fold/authorship';
 import { contentOf } from './copy';
-import { partIdentity } from '../fold/partIdentity';
 import { sameValue } from '../json/sameValue';
-import type { StoredPart } from '../fold/storedPart';
+import { type StoredPart, partIdentity } from '../fold/storedPart';
 
 /** Whether two stored parts are one thing: of one sort and with one id. */
 export function isSamePart(one: StoredPart, other: StoredPart): boolean {

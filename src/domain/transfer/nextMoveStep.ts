@@ -5,10 +5,9 @@ import type { NearMiss } from '../fold/nearMiss';
 import { isAsGoodAs, isCopyOf, isSamePart } from './isCopyOf';
 import { SCHEMA_VERSION } from '../record/record';
 import { oldestFirst } from '../fold/oldestFirst';
-import { partIdentity } from '../fold/partIdentity';
 import { isIn, type Place } from '../record/place';
 import { sameValue } from '../json/sameValue';
-import type { StoredPart } from '../fold/storedPart';
+import { type StoredPart, partIdentity } from '../fold/storedPart';
 import type { DecodedChange, DecodedEntry, DecodedRecord } from '../codec/decoded';
 import { bytesOver } from '../codec/payload';
 

@@ -3,12 +3,11 @@ import { fold } from '../fold/fold';
 import type { NearMiss } from '../fold/nearMiss';
 import { headline } from '../record/headline';
 import { SCHEMA_VERSION } from '../record/record';
-import { partIdentity } from '../fold/partIdentity';
 import { MOST_TEXT_BYTES, textBytes, bytesOver } from '../codec/payload';
 import { placeOf } from '../record/place';
 import type { ReadExport, ReadItem, ReadNearMiss } from './readExportFile';
 import { sameValue } from '../json/sameValue';
-import type { StoredPart, StoredParts } from '../fold/storedPart';
+import { type StoredPart, type StoredParts, partIdentity } from '../fold/storedPart';
 
 export type Verdict = 'new' | 'same' | 'refused';
 

@@ -1,6 +1,5 @@
 import { withoutTwins } from '../../domain/fold/oldestFirst';
-import { partIdentity } from '../../domain/fold/partIdentity';
-import type { StoredPart } from '../../domain/fold/storedPart';
+import { type StoredPart, partIdentity } from '../../domain/fold/storedPart';
 import { twinsIn } from '../store/removeTwins';
 import type { CheckResult } from './checkResult';
 import type { Inventory } from './inventory';

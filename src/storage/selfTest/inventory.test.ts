@@ -2,13 +2,13 @@ import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeMarker } from '../../domain/codec/encodeMarker';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { partIdentity } from '../../domain/fold/partIdentity';
 import { A_SOURCE, aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import { memorySend, refusing } from '../../testing/memorySend';
 import { aDashboard } from '../../testing/selfTestHost';
 import { DOWN, storeStage, valueIn } from '../../testing/storeStage';
 import type { NearMissRecord } from '../../domain/record/record';
 import { readInventory } from './inventory';
+import { partIdentity } from '../../domain/fold/storedPart';
 
 const ORGANIZATION = { kind: 'organization' } as const;
 const on = (dashboardUid: string, panelId: number) => ({ ...A_SOURCE, dashboardUid, panelId });

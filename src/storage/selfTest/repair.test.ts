@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { partIdentity } from '../../domain/fold/partIdentity';
-import type { StoredPart } from '../../domain/fold/storedPart';
+import { type StoredPart, partIdentity } from '../../domain/fold/storedPart';
 import { MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import { anAnnotation, anEntry, aRecord } from '../../testing/builders';
 import { aDashboard, selfTestHost } from '../../testing/selfTestHost';

@@ -1,7 +1,6 @@
 import type { Annotation } from '../../domain/codec/annotation';
 import { oldestFirst } from '../../domain/fold/oldestFirst';
-import { partIdentity } from '../../domain/fold/partIdentity';
-import type { StoredPart } from '../../domain/fold/storedPart';
+import { type StoredPart, partIdentity } from '../../domain/fold/storedPart';
 import type { AnnotationPort } from '../annotations/annotationPort';
 
 /** Where deleting was refused in this session: not tried again at each reading. */

@@ -1,8 +1,7 @@
 import { encodeImported } from '../../domain/transfer/copy';
 import type { NearMiss } from '../../domain/fold/nearMiss';
-import { partIdentity } from '../../domain/fold/partIdentity';
 import type { ImportPlan, PlannedNearMiss } from '../../domain/transfer/planImport';
-import type { StoredPart } from '../../domain/fold/storedPart';
+import { type StoredPart, partIdentity } from '../../domain/fold/storedPart';
 import { failed } from '../../grafana/failureOf';
 import type { Failure, Outcome } from '../../grafana/outcome';
 import { postOnce } from '../store/postOnce';

@@ -8,9 +8,8 @@ import {
   type MoveStep,
   nextMoveStep,
 } from '../../domain/transfer/nextMoveStep';
-import { partIdentity } from '../../domain/fold/partIdentity';
 import { isIn } from '../../domain/record/place';
-import type { StoredPart } from '../../domain/fold/storedPart';
+import { type StoredPart, partIdentity } from '../../domain/fold/storedPart';
 import { deleteOnce } from '../store/deleteOnce';
 import { failed } from '../../grafana/failureOf';
 import type { Failure, Outcome } from '../../grafana/outcome';
