@@ -6,7 +6,7 @@ import { writePayload } from './payload';
 import { placed } from '../record/placed';
 import { storedHtml } from './sentence';
 import { CHANGE_TAG, tagsOf } from './tags';
-import { wholeMs } from '../json/wholeMs';
+import { wholeMs } from '../json/moment';
 
 /** What an addition repeats of its record. */
 export interface AddedTo extends Subject {

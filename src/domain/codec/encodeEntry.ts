@@ -6,7 +6,7 @@ import { writePayload } from './payload';
 import { placed } from '../record/placed';
 import { storedHtml } from './sentence';
 import { ENTRY_TAG, tagsOf } from './tags';
-import { wholeMs } from '../json/wholeMs';
+import { wholeMs } from '../json/moment';
 
 const WORDS: Readonly<Record<EntryType, string>> = {
   answer: 'An answer',

@@ -3,7 +3,7 @@ import { graphName } from '../record/headline';
 import type { NearMissRecord, Status } from '../record/record';
 import { storedHtml } from './sentence';
 import { MARKER_TAG, tagsOf } from './tags';
-import { wholeMs } from '../json/wholeMs';
+import { wholeMs } from '../json/moment';
 
 const STATE: Readonly<Record<Status, string>> = {
   started: 'open',

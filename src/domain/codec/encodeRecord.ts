@@ -6,8 +6,8 @@ import { placed } from '../record/placed';
 import { shorten } from '../text/shorten';
 import { storedHtml } from './sentence';
 import { RECORD_TAG, tagsOf } from './tags';
-import { wholeMs } from '../json/wholeMs';
 import type { Place } from '../record/place';
+import { wholeMs } from '../json/moment';
 
 /** What a record with one series and words of usual length may take, so that thousands of them are read at once. */
 const USUAL_TEXT_BYTES = 3_072;

@@ -1,5 +1,4 @@
-import { isDeeper } from '../json/isDeeper';
-import { isObject } from '../json/json';
+import { isObject, isDeeper } from '../json/json';
 import type { NewAnnotation } from './annotation';
 
 /**

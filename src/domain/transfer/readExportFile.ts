@@ -1,8 +1,7 @@
 import { decode } from '../codec/decode';
 import { EXPORT_FORMAT, EXPORT_VERSION } from './exportFile';
-import { isDeeper } from '../json/isDeeper';
 import { isId } from '../record/id';
-import { isObject } from '../json/json';
+import { isObject, isDeeper } from '../json/json';
 import { DEEPEST, writePayload } from '../codec/payload';
 import { CHANGE_TAG, ENTRY_TAG, RECORD_TAG } from '../codec/tags';
 import type { Decoded } from '../codec/decoded';
