@@ -1,8 +1,7 @@
 import { orderByHeading } from '../domain/projection/orderByHeading';
-import { boundsOf } from '../domain/projection/boundsOf';
 import { directionOf } from '../domain/series/direction';
 import { projectStretch, type SeriesTraits } from '../domain/projection/projectStretch';
-import { type LimitProposal, proposeLimit } from '../domain/projection/proposeLimit';
+import { type LimitProposal, proposeLimit, boundsOf } from '../domain/projection/proposeLimit';
 import { proposeStretch } from '../domain/projection/proposeStretch';
 import type { Speech } from '../domain/story/speech';
 import type { PanelSeries } from './material/panelSeries';

@@ -2,6 +2,35 @@ import { project, type ProjectionInput } from './project';
 import type { Projection } from './projection';
 import type { Stretch } from '../series/stretch';
 
+/** Points rarely lie on the very start: this part of a stretch may be missing from a double one. */
+const MISSING = 0.15;
+
+export interface OtherStretches {
+  /** From the last half of the stretch; null when the stretch has no length. */
+  half: Projection | null;
+  /** From one stretch earlier on; null when the points do not reach back that far. */
+  double: Projection | null;
+}
+
+/** What half and double the stretch would have said, to the same end: the less they differ, the less the choice of it matters. */
+export function otherStretches(
+  points: Pick<ProjectionInput, 'times' | 'values'>,
+  { from, to }: Stretch,
+  limit: number,
+  traits: SeriesTraits
+): OtherStretches {
+  const length = to - from;
+  const earliest = points.times.reduce(
+    (least, at, i) => (Number.isFinite(points.values[i]) ? Math.min(least, at) : least),
+    Infinity
+  );
+  const project = (start: number) => projectStretch(points, { from: start, to }, limit, traits);
+  return {
+    half: length > 0 ? project(from + Math.round(length / 2)) : null,
+    double: length > 0 && earliest <= from - (1 - MISSING) * length ? project(from - length) : null,
+  };
+}
+
 type Points = Pick<ProjectionInput, 'times' | 'values'>;
 
 /** What is known of a series besides its points. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { LimitHints } from './proposeLimit';
+import { type LimitHints, boundsOf } from './proposeLimit';
 import { proposeLimit } from './proposeLimit';
 
 const DRAWN: LimitHints = { steps: [], mode: 'absolute', thresholdsShown: true };
@@ -77,4 +77,26 @@ describe('proposeLimit', () => {
       )
     );
   });
+});
+
+const none = { steps: [], mode: 'absolute', thresholdsShown: false } as const;
+
+it('knows where percentages end', () => {
+  expect(boundsOf({ ...none, unit: 'percent' }, [10, 40])).toEqual({ floor: 0, ceiling: 100 });
+  expect(boundsOf({ ...none, unit: 'percentunit' }, [0.1, NaN])).toEqual({ floor: 0, ceiling: 1 });
+  expect(boundsOf({ ...none, unit: 'bytes' }, [10])).toEqual({});
+});
+
+it('takes the min and max of the panel otherwise', () => {
+  expect(boundsOf({ ...none, unit: 'bytes', min: 0, max: 4096 }, [10, 40])).toEqual({ floor: 0, ceiling: 4096 });
+});
+
+it('takes no bound that was overstepped: eight CPUs count to 800 %', () => {
+  expect(boundsOf({ ...none, unit: 'percent' }, [10, 340])).toEqual({ floor: 0 });
+  expect(boundsOf({ ...none, min: 0, max: 50 }, [-1, 40])).toEqual({ ceiling: 50 });
+});
+
+it('takes no max that the panel draws a threshold beyond: it is where its axis ends', () => {
+  expect(boundsOf({ ...none, max: 50, steps: [{ value: 80 }] }, [40])).toEqual({});
+  expect(boundsOf({ ...none, max: 50, mode: 'percentage', steps: [{ value: 80 }] }, [40])).toEqual({ ceiling: 50 });
 });

@@ -11,12 +11,12 @@ import { unescaped } from '../../../components/words/unescaped';
 import type { NearMiss } from '../../../domain/fold/nearMiss';
 import type { EvidenceSeries } from '../../../domain/series/evidence';
 import type { Source } from '../../../domain/record/record';
-import { boundsOf } from '../../../domain/projection/boundsOf';
 import { isCounter } from '../../../domain/series/isCounter';
 import type { SeriesTraits } from '../../../domain/projection/projectStretch';
 import type { Speech } from '../../../domain/story/speech';
 import { headline } from '../../../domain/record/headline';
 import { unpackEvidence } from '../../../domain/series/unpackEvidence';
+import { boundsOf } from '../../../domain/projection/proposeLimit';
 
 interface Props {
   nearMiss: NearMiss;

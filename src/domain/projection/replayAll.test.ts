@@ -1,4 +1,4 @@
-import { recentShare } from './recentShare';
+import { recentShare } from './replayAll';
 
 const heights = (step: (index: number) => number) => {
   let height = 0;

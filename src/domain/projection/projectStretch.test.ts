@@ -1,6 +1,5 @@
 import { A_RISING_TREND } from '../../testing/aRisingTrend';
-import { otherStretches } from './otherStretches';
-import { projectStretch } from './projectStretch';
+import { projectStretch, otherStretches } from './projectStretch';
 
 const { series, limit } = A_RISING_TREND;
 const at = (index: number) => series.times[index] ?? NaN;
