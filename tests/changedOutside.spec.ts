@@ -1,4 +1,3 @@
-import { newId } from '../src/domain/record/newId';
 import { QUESTIONS } from '../src/domain/record/questions';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/store/createNearMissStore';
@@ -9,6 +8,7 @@ import { nodeSend } from '../src/testing/nodeSend';
 import { expect, test } from './fixtures';
 import { admin, url } from './host';
 import { NearMissView } from './views/NearMissView';
+import { newId } from '../src/domain/record/id';
 
 const OUTSIDE = 'changed outside Near Miss, Grafana does not say by whom';
 

@@ -1,6 +1,5 @@
 import { test as base } from '@grafana/plugin-e2e';
 import type { BrowserContext, Page } from '@playwright/test';
-import { newId } from '../src/domain/record/newId';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/store/createNearMissStore';
 import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
@@ -10,6 +9,7 @@ import { nodeSend } from '../src/testing/nodeSend';
 import { url } from './host';
 import { DashboardView } from './views/DashboardView';
 import type { Role, World } from './world';
+import { newId } from '../src/domain/record/id';
 
 interface Fixtures {
   world: World;

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { encodeEntry } from '../src/domain/codec/encodeEntry';
-import { newId } from '../src/domain/record/newId';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/store/createNearMissStore';
 import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
@@ -11,6 +10,7 @@ import { expect, test } from './fixtures';
 import { call, url } from './host';
 import { NearMissView } from './views/NearMissView';
 import type { World } from './world';
+import { newId } from '../src/domain/record/id';
 
 const SETTINGS = '/api/plugins/resilience-nearmiss-app/settings';
 const ADMIN = (process.env.GRAFANA_ADMIN ?? 'admin:admin').split(':')[0];

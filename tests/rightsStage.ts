@@ -1,4 +1,3 @@
-import { newId } from '../src/domain/record/newId';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/store/createNearMissStore';
 import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
@@ -9,6 +8,7 @@ import { nodeSend } from '../src/testing/nodeSend';
 import { call, url } from './host';
 import { makeUser, type Person, renewRights, type World } from './world';
 import type { Place } from '../src/domain/record/place';
+import { newId } from '../src/domain/record/id';
 
 export type PlaceName = 'organization' | 'journal';
 

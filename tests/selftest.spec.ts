@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { newId } from '../src/domain/record/newId';
 import { call } from './host';
 import { expect, test } from './fixtures';
 import type { World } from './world';
+import { newId } from '../src/domain/record/id';
 
 test.use({ role: 'admin' });
 

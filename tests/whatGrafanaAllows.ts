@@ -2,7 +2,6 @@ import { changeOf } from '../src/domain/fold/changeOf';
 import { encodeChange } from '../src/domain/codec/encodeChange';
 import { encodeEntry } from '../src/domain/codec/encodeEntry';
 import { encodeRecord } from '../src/domain/codec/encodeRecord';
-import { newId } from '../src/domain/record/newId';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/store/createNearMissStore';
 import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
@@ -11,6 +10,7 @@ import { anEntry, aRecord } from '../src/testing/builders';
 import { nodeSend } from '../src/testing/nodeSend';
 import { call, url } from './host';
 import type { PlaceName, RightsStage } from './rightsStage';
+import { newId } from '../src/domain/record/id';
 
 /** All that can be done with near misses. */
 export const DEEDS = [

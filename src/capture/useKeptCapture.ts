@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { type KeptForm, useKept } from '../recording/useKept';
-import { newId } from '../domain/record/newId';
 import { readKeptCapture, writeKeptCapture } from './keptCapture';
 import type { CaptureModel } from './useCapture';
+import { newId } from '../domain/record/id';
 
 interface KeptCaptureModel {
   /** Of the near miss to be. */

@@ -11,10 +11,10 @@ import {
 import { getDataSourceSrv } from '@grafana/runtime';
 import { filter, firstValueFrom, from, fromEvent, takeUntil, timeout } from 'rxjs';
 import { isObject } from '../domain/json/json';
-import { newId } from '../domain/record/newId';
 import { failed, failureOf } from './failureOf';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
 import type { Outcome } from './outcome';
+import { newId } from '../domain/record/id';
 
 export interface QueriesToRun {
   /** A panel's query models as Grafana gives them; hidden ones are passed over. */

@@ -1,6 +1,5 @@
 import { useReducer } from 'react';
 import type { NearMissRecord } from '../domain/record/record';
-import { placeFor } from '../domain/record/placeFor';
 import type { AppSettings } from '../domain/record/settings';
 import type { FormValues } from './form/formValues';
 import { readKeptRecord } from './readKeptRecord';
@@ -8,6 +7,7 @@ import { recordFormReducer, type RecordFormStart, startRecordForm } from './reco
 import { useKept } from './useKept';
 import { useRecording } from './useRecording';
 import type { Place } from '../domain/record/place';
+import { placeFor } from '../domain/record/journals';
 
 export interface RecordFormSubject {
   settings: AppSettings;

@@ -1,9 +1,8 @@
 import type { NewAnnotation } from './annotation';
 import { headline, type Subject } from '../record/headline';
-import type { Place } from '../record/place';
+import { type Place, placed } from '../record/place';
 import type { Change } from '../record/record';
 import { writePayload } from './payload';
-import { placed } from '../record/placed';
 import { storedHtml } from './sentence';
 import { CHANGE_TAG, tagsOf } from './tags';
 import { wholeMs } from '../json/moment';

@@ -3,10 +3,10 @@ import type { AddedTo } from './encodeChange';
 import { headline } from '../record/headline';
 import type { Entry, EntryType } from '../record/record';
 import { writePayload } from './payload';
-import { placed } from '../record/placed';
 import { storedHtml } from './sentence';
 import { ENTRY_TAG, tagsOf } from './tags';
 import { wholeMs } from '../json/moment';
+import { placed } from '../record/place';
 
 const WORDS: Readonly<Record<EntryType, string>> = {
   answer: 'An answer',

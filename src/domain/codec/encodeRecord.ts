@@ -2,11 +2,10 @@ import type { NewAnnotation } from './annotation';
 import { headline } from '../record/headline';
 import type { NearMissRecord } from '../record/record';
 import { MOST_TEXT_BYTES, textBytes, writePayload } from './payload';
-import { placed } from '../record/placed';
 import { shorten } from '../text/shorten';
 import { storedHtml } from './sentence';
 import { RECORD_TAG, tagsOf } from './tags';
-import type { Place } from '../record/place';
+import { type Place, placed } from '../record/place';
 import { wholeMs } from '../json/moment';
 
 /** What a record with one series and words of usual length may take, so that thousands of them are read at once. */

@@ -1,4 +1,4 @@
-import { isIn, placeOf } from './place';
+import { isIn, placeOf, placed } from './place';
 
 const ORGANIZATION = { kind: 'organization' } as const;
 const JOURNAL = { kind: 'journal', dashboardUid: 'j' } as const;
@@ -15,4 +15,9 @@ it('finds in a journal what is on its dashboard alone', () => {
 
 it('finds in the organization what is on no dashboard', () => {
   expect(['', 'j'].map((uid) => isIn(ORGANIZATION)(on(uid)))).toEqual([true, false]);
+});
+
+it('names the dashboard of a journal, and has nothing to say of the organization', () => {
+  expect(placed({ kind: 'journal', dashboardUid: 'j' })).toEqual({ dashboardUid: 'j' });
+  expect(placed({ kind: 'organization' })).toStrictEqual({});
 });

@@ -1,3 +1,8 @@
+/** The dashboard of a journal; nothing for the organization. */
+export function placed(place: Place): { dashboardUid?: string } {
+  return place.kind === 'journal' ? { dashboardUid: place.dashboardUid } : {};
+}
+
 /** Where a record is kept: of the organization, or of a journal dashboard. */
 export type Place = { kind: 'organization' } | { kind: 'journal'; dashboardUid: string };
 

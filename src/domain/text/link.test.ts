@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { anyCharacters } from '../../testing/arbitraries';
-import { newId } from '../record/newId';
 import { ownLink } from './ownLink';
 import { safeLink } from './link';
+import { newId } from '../record/id';
 
 it.each(['https://example.org/a?b=c#d', 'http://x', ' mailto:a@example.org '])('lets %s pass', (link) => {
   expect(safeLink(link)).toBe(link.trim());

@@ -4,9 +4,9 @@ import { LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
 import { emptyValues } from '../../recording/form/formValues';
 import { RecordForm } from '../../recording/RecordForm';
-import { newId } from '../../domain/record/newId';
 import { useSettings } from '../../storage/react/useGrafana';
 import { recordWithoutGraph } from './recordWithoutGraph';
+import { newId } from '../../domain/record/id';
 
 const NO_FOLDERS: readonly string[] = [];
 const emptyForm = () => ({ id: newId(), form: emptyValues('change', Date.now()) });

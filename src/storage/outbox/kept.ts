@@ -7,8 +7,7 @@ import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { isId } from '../../domain/record/id';
 import { isObject } from '../../domain/json/json';
 import { writePayload } from '../../domain/codec/payload';
-import { placed } from '../../domain/record/placed';
-import { placeOf } from '../../domain/record/place';
+import { placeOf, placed } from '../../domain/record/place';
 
 /** The form that something was written in: near miss, panel or page, and field. The same as of its unfinished text. */
 export interface WrittenIn {

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { newId } from '../../domain/record/newId';
 import { textOf } from '../../domain/json/fieldOf';
 import { keptWrites } from '../outbox/kept';
 import type { NearMissStore } from '../store/nearMissStore';
@@ -10,6 +9,7 @@ import { useNearMissStore, useSend } from './NearMissStoreProvider';
 import { unfinishedOver } from '../unfinishedOver';
 import type { Waiting } from '../outbox/waiting';
 import { whoAmI } from '../../grafana/whoAmI';
+import { newId } from '../../domain/record/id';
 
 // One a store, so that everything on the page shares it and its pauses.
 const outboxes = new WeakMap<NearMissStore, Outbox>();

@@ -1,11 +1,10 @@
 import { type Annotation, type NewAnnotation, readAnnotation } from '../../domain/codec/annotation';
 import { readPayload, writePayload } from '../../domain/codec/payload';
-import { placed } from '../../domain/record/placed';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import { deleteOnce } from '../store/deleteOnce';
 import type { Failure, Outcome } from '../../grafana/outcome';
 import type { StoreContext } from '../store/storeContext';
-import type { Place } from '../../domain/record/place';
+import { type Place, placed } from '../../domain/record/place';
 
 /** A key of its own: Grafana's filter compares whole keys, so no list that asks for `near-miss` gets it. */
 export const SELF_TEST_TAG = 'near-miss-selftest';

@@ -4,7 +4,6 @@ import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { changeOf } from '../../domain/fold/changeOf';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import type { NearMissRecord } from '../../domain/record/record';
-import { newId } from '../../domain/record/newId';
 import { aRecord, anEntry, A_SOURCE } from '../../testing/builders';
 import { createNearMissStore } from './createNearMissStore';
 import { memoryAnnotations, type Fault, type MemoryAnnotations } from '../../testing/memoryAnnotations';
@@ -13,6 +12,7 @@ import type { Outcome } from '../../grafana/outcome';
 import type { PendingWrite } from './pendingWrite';
 import type { Draft } from '../../domain/codec/decoded';
 import type { Place } from '../../domain/record/place';
+import { newId } from '../../domain/record/id';
 
 const ORGANIZATION: Place = { kind: 'organization' };
 const link = (id: string) => `https://grafana.example/a/resilience-nearmiss-app/nm/${id}`;

@@ -1,9 +1,9 @@
 import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { nearMissIdOfDraft } from '../../domain/record/nearMissIdOfDraft';
 import { aChange, aNearMiss, aRecord } from '../../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../../testing/storeStage';
 import { readDraft } from './readDraft';
+import { nearMissIdOfDraft } from '../../domain/record/id';
 
 const DRAFT = {
   dashboardUid: 'checkout',

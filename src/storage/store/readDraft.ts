@@ -1,10 +1,10 @@
 import { decode } from '../../domain/codec/decode';
 import { fold } from '../../domain/fold/fold';
-import { nearMissIdOfDraft } from '../../domain/record/nearMissIdOfDraft';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import type { DraftState } from './nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
 import { readParts } from './readParts';
+import { nearMissIdOfDraft } from '../../domain/record/id';
 
 /** What has become of a draft by now; an annotation that is no draft and never was one here is `missing`. */
 export async function readDraft(

@@ -3,7 +3,6 @@ import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { fold } from '../../domain/fold/fold';
 import type { NearMiss } from '../../domain/fold/nearMiss';
-import { newId } from '../../domain/record/newId';
 import type { Entry, NearMissFields } from '../../domain/record/record';
 import type { Recorded } from './nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
@@ -13,6 +12,7 @@ import { readWholeParts } from './readWholeParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';
 import { refreshMarkers } from './writeMarker';
+import { newId } from '../../domain/record/id';
 
 type Appended = Extract<PendingWrite, { what: 'change' | 'entry' }>;
 

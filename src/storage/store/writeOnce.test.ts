@@ -1,12 +1,12 @@
 import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeMarker } from '../../domain/codec/encodeMarker';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { nearMissIdOfDraft } from '../../domain/record/nearMissIdOfDraft';
 import { aChange, aNearMiss, anEntry, aRecord } from '../../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../../testing/storeStage';
 import type { Failure } from '../../grafana/outcome';
 import type { PendingWrite } from './pendingWrite';
 import { writeOnce } from './writeOnce';
+import { nearMissIdOfDraft } from '../../domain/record/id';
 
 const ORGANIZATION = { kind: 'organization' } as const;
 

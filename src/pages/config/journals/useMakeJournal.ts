@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
-import { newId } from '../../../domain/record/newId';
 import type { AppSettings } from '../../../domain/record/settings';
 import { type JournalWish, makeJournal } from '../../../storage/journals/makeJournal';
 import type { Failure } from '../../../grafana/outcome';
 import { useSend } from '../../../storage/react/NearMissStoreProvider';
+import { newId } from '../../../domain/record/id';
 
 type Making = { is: 'idle' | 'running' | 'made' | 'managed' } | { is: 'failed'; failure: Failure };
 

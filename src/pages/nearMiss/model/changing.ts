@@ -1,8 +1,8 @@
 import { changeOf } from '../../../domain/fold/changeOf';
 import type { NearMiss } from '../../../domain/fold/nearMiss';
-import { newId } from '../../../domain/record/newId';
 import type { PendingWrite } from '../../../storage/store/pendingWrite';
 import type { FieldSet } from './PageModel';
+import { newId } from '../../../domain/record/id';
 
 /** The write that changes these fields of what the reader saw. */
 export function changing(nearMiss: NearMiss, set: FieldSet): PendingWrite {

@@ -5,13 +5,13 @@ import { Button, Stack, TextArea, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { ShownEntry } from '../../../domain/fold/nearMiss';
 import { type EntryType, SCHEMA_VERSION } from '../../../domain/record/record';
-import { newId } from '../../../domain/record/newId';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { UnfinishedNote } from '../../../components/notices/UnfinishedNote';
 import { useSending } from '../../../storage/react/useSending';
 import { useUnfinished } from '../../../storage/react/useUnfinished';
 import { isBusy } from '../model/isBusy';
 import type { PageModel } from '../model/PageModel';
+import { newId } from '../../../domain/record/id';
 
 interface Props {
   page: PageModel;

@@ -1,5 +1,4 @@
-import { journalsOf } from './journals';
-import { placeFor } from './placeFor';
+import { journalsOf, placeFor } from './journals';
 import { readSettings } from './settings';
 
 const settings = readSettings({

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import { isId } from './id';
-import { nearMissIdOfDraft } from './nearMissIdOfDraft';
-
+import { isId, nearMissIdOfDraft } from './id';
 const moment = fc.integer({ min: 0, max: Date.UTC(2050, 0, 1) });
 const number = fc.integer({ min: 1, max: 1_600_000 });
 
