@@ -1,5 +1,5 @@
 import type { Shape } from './shape';
-import { valueAt } from '../series/valueAt';
+import { valueAt } from '../series/points';
 
 const ALIKE = 0.2;
 const STEP_WEIGHT = 3;

@@ -1,12 +1,11 @@
 import { bucketPeaks } from '../series/bucketPeaks';
-import type { Points } from '../series/points';
+import { type Points, valueAt } from '../series/points';
 import { chancesOf } from './chances';
 import { cleanPoints } from '../series/points';
 import { quantile } from '../series/quantile';
 import { refusalOf } from './refusal';
 import { replayAll } from './replayAll';
 import { shapeOf } from './shape';
-import { valueAt } from '../series/valueAt';
 import type { RefusalReason } from './projection';
 
 export interface ProjectionInput {

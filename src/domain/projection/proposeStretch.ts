@@ -1,12 +1,9 @@
 import type { Block } from '../series/blockMedians';
 import { blockMedians } from '../series/blockMedians';
-import { cleanPoints, type Points } from '../series/points';
-import { firstFrom } from '../series/firstFrom';
+import { cleanPoints, type Points, valueAt, firstFrom } from '../series/points';
 import { hingeOf } from '../series/hinge';
 import { quantile } from '../series/quantile';
 import { rankCorrelation } from '../series/rankCorrelation';
-import { valueAt } from '../series/valueAt';
-
 const BLOCKS = 120;
 const FEWEST = 6;
 const RESTART = 0.6;

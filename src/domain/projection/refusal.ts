@@ -1,8 +1,7 @@
-import type { Points } from '../series/points';
+import { type Points, valueAt } from '../series/points';
 import { directionOf } from '../series/direction';
-import { isSeasonal } from '../series/isSeasonal';
-import { valueAt } from '../series/valueAt';
 import type { RefusalReason } from './projection';
+import { isSeasonal } from '../series/season';
 
 /** What a refusal looks at besides the points of the stretch. */
 interface RefusalInput {

@@ -1,4 +1,4 @@
-import { valueAt } from '../series/valueAt';
+import { valueAt } from '../series/points';
 
 /** How one path is drawn. */
 export interface ReplayPlan {

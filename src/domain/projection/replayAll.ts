@@ -2,7 +2,7 @@ import { likeMoments } from './likeMoments';
 import { replay } from './replay';
 import { seededRandom } from '../series/seededRandom';
 import type { Shape } from './shape';
-import { valueAt } from '../series/valueAt';
+import { valueAt } from '../series/points';
 
 const LEAST = 0.3;
 const MOST = 0.95;

@@ -1,7 +1,7 @@
 import { quantile } from '../series/quantile';
 import { straightnessOf } from '../series/straightness';
 import { theilSenSlope } from '../series/theilSenSlope';
-import { valueAt } from '../series/valueAt';
+import { valueAt } from '../series/points';
 
 /** A stretch free of units: one step is one bucket of time, one unit of height the range of its peaks. */
 export interface Shape {

@@ -1,8 +1,5 @@
-import type { Points } from './points';
-import { firstFrom } from './firstFrom';
+import { type Points, valueAt, firstFrom } from './points';
 import { quantile } from './quantile';
-import { valueAt } from './valueAt';
-
 const ENOUGH = 100;
 
 /** One span of equal time: its start (epoch ms) and the median of the values in it. */

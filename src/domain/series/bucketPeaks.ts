@@ -1,6 +1,4 @@
-import type { Points } from './points';
-import { firstFrom } from './firstFrom';
-import { valueAt } from './valueAt';
+import { type Points, valueAt, firstFrom } from './points';
 
 /**
  * The highest value (lowest for `direction` -1) in each of `count` equal spans of time, turned so that it grows towards

@@ -1,4 +1,4 @@
-import { valueAt } from './valueAt';
+import { valueAt } from './points';
 
 const BETTER = 0.7;
 const FASTER = 3;

@@ -1,8 +1,7 @@
 import type { EvidenceSeries, PackedEvidence, PackedSeries } from './evidence';
-import { stepValue } from './stepValue';
 import type { Point } from './thinPoints';
 import { thinPoints } from './thinPoints';
-import { STEPS, writeTwelveBits } from './twelveBits';
+import { STEPS, writeTwelveBits, stepValue } from './twelveBits';
 import type { Stretch } from './stretch';
 
 /** Points kept of one series; with two characters a value and a time that is less than 1 kB. */

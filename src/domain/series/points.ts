@@ -1,4 +1,22 @@
-import { valueAt } from './valueAt';
+/** Index of the first of the ascending times that is not before `time`; their count when all are. Binary search. */
+export function firstFrom(times: ArrayLike<number>, time: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (valueAt(times, middle) < time) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/** The number at an index; NaN outside, so that a slip shows up as "no answer" and never as a zero. */
+export function valueAt(values: ArrayLike<number>, index: number): number {
+  return values[index] ?? NaN;
+}
 
 /** Ascending distinct times (epoch ms) with one finite value each. */
 export interface Points {

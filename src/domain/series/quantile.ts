@@ -1,4 +1,4 @@
-import { valueAt } from './valueAt';
+import { valueAt } from './points';
 
 /** Quantile `q` (0..1) of any list, linear between neighbours (type 7 of Hyndman and Fan); NaN when the list is empty. */
 export function quantile(values: Iterable<number>, q: number): number {

@@ -1,4 +1,4 @@
-import { valueAt } from './valueAt';
+import { valueAt } from './points';
 
 /**
  * Spearman's rank correlation of values with their own order, -1 to 1; equal values share a rank, and a list without

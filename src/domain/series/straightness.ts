@@ -1,4 +1,4 @@
-import { valueAt } from './valueAt';
+import { valueAt } from './points';
 
 /**
  * How much of the values' variation a straight line explains, 0 to 1 (R² of least squares over equal steps); 0 for a

@@ -1,5 +1,5 @@
 import { quantile } from './quantile';
-import { valueAt } from './valueAt';
+import { valueAt } from './points';
 
 /**
  * Median slope over all pairs of equally spaced values, per step: a line that up to 29 % of wild values cannot tilt.

@@ -1,7 +1,6 @@
 import type { Evidence, EvidenceSeries, PackedEvidence, PackedSeries } from './evidence';
 import { thinPoints } from './thinPoints';
-import { stepValue } from './stepValue';
-import { readTwelveBits } from './twelveBits';
+import { readTwelveBits, stepValue } from './twelveBits';
 
 /** More than we ever pack: what a record made by hand holds beyond is neither drawn nor told apart. */
 const MOST_SERIES = 200;
