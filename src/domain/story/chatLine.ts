@@ -1,10 +1,9 @@
-import { datedSpeech } from './datedSpeech';
 import { headline } from '../record/headline';
 import type { NearMissRecord } from '../record/record';
 import { ownLink } from '../text/ownLink';
-import type { Speech } from './speech';
-import { storySentence } from './storySentence';
+import { type Speech, datedSpeech } from './speech';
 import { visibleText } from '../text/visibleText';
+import { storySentence } from './projectionSentence';
 
 const HARMLESS: Readonly<Record<string, string>> = { '*': '∗', '`': '’', '~': '∼', '<': '‹', '>': '›', '|': '¦' };
 

@@ -12,8 +12,8 @@ import { chatLine } from './chatLine';
 import { markdownText } from '../text/markdownText';
 import { nearMissMarkdown } from './markdown';
 import { plainSpeech } from './plainSpeech';
-import { storySentence } from './storySentence';
 import { visibleText } from '../text/visibleText';
+import { storySentence } from './projectionSentence';
 
 const LINK = 'https://grafana.example/a/resilience-nearmiss-app/nm/queue-1-abcd';
 

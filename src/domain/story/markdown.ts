@@ -1,5 +1,4 @@
-import { datedSpeech } from './datedSpeech';
-import type { ShownEntry } from '../fold/nearMiss';
+import type { ShownEntry, NearMiss } from '../fold/nearMiss';
 import { headline } from '../record/headline';
 import { marginOf } from '../projection/margin';
 import { marginText } from './marginText';
@@ -9,8 +8,24 @@ import { ownLink } from '../text/ownLink';
 import { QUESTIONS } from '../record/questions';
 import { safeLink } from '../text/link';
 import { savedByText } from './savedByText';
-import type { Speech } from './speech';
-import { storySentence } from './storySentence';
+import { type Speech, datedSpeech } from './speech';
+import { storySentence } from './projectionSentence';
+
+interface NearMissWithEntries {
+  nearMiss: NearMiss;
+  entries: readonly ShownEntry[];
+}
+
+/** Several near misses as one Markdown document with a rule between them; logins are left out. `link` gives the address of each. */
+export function nearMissesMarkdown(
+  all: readonly NearMissWithEntries[],
+  link: (id: string) => string,
+  speech: Speech
+): string {
+  return all
+    .map(({ nearMiss, entries }) => nearMissMarkdown(nearMiss, entries, link(nearMiss.id), speech))
+    .join('\n---\n\n');
+}
 
 /**
  * The whole near miss and its shared entries as a Markdown document; logins are left out. `link` is its address, or empty

@@ -3,6 +3,17 @@ import { refusalText } from './refusalText';
 import type { Speech } from './speech';
 import type { Projection } from '../projection/projection';
 import type { Limit } from '../projection/limit';
+import { headline } from '../record/headline';
+import type { NearMissRecord } from '../record/record';
+
+/** The road not taken of a near miss in words; empty when it has none or the projection was refused. */
+export function storySentence(record: NearMissRecord, speech: Speech): string {
+  const { limit, projection, actedAt, source } = record;
+  if (!limit || !projection?.ok) {
+    return '';
+  }
+  return projectionSentence({ name: source?.series || headline(record), limit, projection, actedAt }, speech);
+}
 
 type Answer = Extract<Projection, { ok: true }>;
 

@@ -1,3 +1,8 @@
+/** The same words with date and time zone at every moment: "23:51" says nothing once it is pasted elsewhere. */
+export function datedSpeech(speech: Speech): Speech {
+  return { ...speech, time: speech.dated };
+}
+
 /** How a sentence is put into words: the UI passes Grafana's formatters and translations, stored texts pass `plainSpeech`. */
 export interface Speech {
   /** A value in its Grafana unit, such as `3.2 GiB`. */

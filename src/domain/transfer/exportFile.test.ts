@@ -11,9 +11,9 @@ import { encodeRecord } from '../codec/encodeRecord';
 import { exportFile } from './exportFile';
 import { filterForExport } from './filterForExport';
 import { gatherNearMisses } from '../fold/gather';
-import { nearMissesMarkdown } from '../story/nearMissesMarkdown';
 import { plainSpeech } from '../story/plainSpeech';
 import { readExportFile, type ReadNearMiss } from './readExportFile';
+import { nearMissesMarkdown } from '../story/markdown';
 
 const schema: object = JSON.parse(readFileSync('docs/near-miss-export.schema.json', 'utf8'));
 const validate = new Ajv2020({

@@ -1,9 +1,9 @@
 import { exportFile, type ExportOrigin } from './exportFile';
 import { foldEntries } from '../fold/foldEntries';
 import { nearMissesCsv } from './csv';
-import { nearMissesMarkdown } from '../story/nearMissesMarkdown';
 import type { Speech } from '../story/speech';
 import type { WholeNearMiss } from '../fold/storedPart';
+import { nearMissesMarkdown } from '../story/markdown';
 
 export type ExportFormat = 'json' | 'csv' | 'markdown';
 

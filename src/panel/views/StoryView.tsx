@@ -9,9 +9,9 @@ import { testIds } from '../../components/testIds';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import { headline } from '../../domain/record/headline';
 import type { Speech } from '../../domain/story/speech';
-import { storySentence } from '../../domain/story/storySentence';
 import { routes } from '../../routes';
 import { GraphLink } from './GraphLink';
+import { storySentence } from '../../domain/story/projectionSentence';
 
 interface Props {
   nearMisses: readonly NearMiss[];
