@@ -1,5 +1,5 @@
-import { pathPart } from './domain/text/pathPart';
 import { APP_ID } from './pluginIds';
+import { pathPart } from './domain/text/link';
 
 const root = `/a/${APP_ID}`;
 

@@ -1,7 +1,7 @@
-import { pathPart } from '../domain/text/pathPart';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
 import type { Outcome } from './outcome';
 import type { Send } from './send';
+import { pathPart } from '../domain/text/link';
 
 /** What we need to know of a dashboard, whichever schema it is stored in. */
 export interface DashboardAnswer {

@@ -1,8 +1,8 @@
-import { pathPart } from '../domain/text/pathPart';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
 import type { Outcome } from './outcome';
 import { readDashboard, type DashboardAnswer } from './dashboard';
 import type { Send } from './send';
+import { pathPart } from '../domain/text/link';
 
 /** What the stored panel says that the menu's context does not: field config, transformations, where its dashboard lives. */
 export interface PanelModel {

@@ -1,7 +1,7 @@
-import { pathPart } from '../domain/text/pathPart';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
 import type { Outcome } from './outcome';
 import type { Send } from './send';
+import { pathPart } from '../domain/text/link';
 
 /**
  * The folder, then those above it, nearest first; empty for a dashboard in no folder. Above what the reader may not open

@@ -4,10 +4,10 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { unescaped } from '../components/words/unescaped';
-import { plainText } from '../domain/text/plainText';
 import type { Speech } from '../domain/story/speech';
 import { routes } from '../routes';
 import type { Draft } from '../domain/codec/decoded';
+import { plainText } from '../domain/text/html';
 
 interface Props {
   drafts: readonly Draft[];

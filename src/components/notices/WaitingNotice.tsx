@@ -7,11 +7,11 @@ import type { PendingWrite } from '../../storage/store/pendingWrite';
 import { headline } from '../../domain/record/headline';
 import { nearMissMarkdown } from '../../domain/story/markdown';
 import { plainSpeech } from '../../domain/story/plainSpeech';
-import { shorten } from '../../domain/text/shorten';
 import { useOutbox, useWaiting } from '../../storage/react/useOutbox';
 import type { Waiting } from '../../storage/outbox/waiting';
 import { failureText } from '../words/failureText';
 import { unescaped } from '../words/unescaped';
+import { shorten } from '../../domain/text/visibleText';
 
 /** How much of it is shown, in characters. */
 const LONGEST = 80;

@@ -1,7 +1,7 @@
 import type { Source } from '../../domain/record/record';
-import { pathPart } from '../../domain/text/pathPart';
 import type { Draft } from '../../domain/codec/decoded';
 import type { Stretch } from '../../domain/series/stretch';
+import { pathPart } from '../../domain/text/link';
 
 const AROUND_AN_INSTANT = 30 * 60_000;
 

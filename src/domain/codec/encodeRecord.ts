@@ -2,11 +2,11 @@ import type { NewAnnotation } from './annotation';
 import { headline } from '../record/headline';
 import type { NearMissRecord } from '../record/record';
 import { MOST_TEXT_BYTES, textBytes, writePayload } from './payload';
-import { shorten } from '../text/shorten';
 import { storedHtml } from './sentence';
 import { RECORD_TAG, tagsOf } from './tags';
 import { type Place, placed } from '../record/place';
 import { wholeMs } from '../json/moment';
+import { shorten } from '../text/visibleText';
 
 /** What a record with one series and words of usual length may take, so that thousands of them are read at once. */
 const USUAL_TEXT_BYTES = 3_072;

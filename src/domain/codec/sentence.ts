@@ -1,7 +1,6 @@
 import { escapeHtml } from '../text/html';
-import { ownLink } from '../text/ownLink';
-import { shorten } from '../text/shorten';
-import { visibleText } from '../text/visibleText';
+import { visibleText, shorten } from '../text/visibleText';
+import { ownLink } from '../text/link';
 
 const LONGEST_SENTENCE = 280;
 

@@ -1,9 +1,9 @@
 import { headline } from '../record/headline';
 import type { NearMissRecord } from '../record/record';
-import { ownLink } from '../text/ownLink';
 import { type Speech, datedSpeech } from './speech';
 import { visibleText } from '../text/visibleText';
 import { storySentence } from './projectionSentence';
+import { ownLink } from '../text/link';
 
 const HARMLESS: Readonly<Record<string, string>> = { '*': '∗', '`': '’', '~': '∼', '<': '‹', '>': '›', '|': '¦' };
 

@@ -1,11 +1,11 @@
 import type { Evidence, EvidenceSeries } from '../series/evidence';
 import { escapeHtml } from '../text/html';
-import { shorten } from '../text/shorten';
 import type { StoryScale } from './storyScale';
 import { storyScale } from './storyScale';
 import type { Projection } from '../projection/projection';
 import type { Limit } from '../projection/limit';
 import type { Stretch } from '../series/stretch';
+import { shorten } from '../text/visibleText';
 
 interface Story {
   evidence: Evidence;

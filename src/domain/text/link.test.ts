@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { anyCharacters } from '../../testing/arbitraries';
-import { ownLink } from './ownLink';
-import { safeLink } from './link';
+import { safeLink, ownLink, pathPart } from './link';
 import { newId } from '../record/id';
 
 it.each(['https://example.org/a?b=c#d', 'http://x', ' mailto:a@example.org '])('lets %s pass', (link) => {
@@ -43,4 +42,13 @@ it('makes ids of twelve url-safe characters, a new one each time', () => {
   const ids = Array.from({ length: 500 }, newId);
   expect(ids.every((id) => /^[\w-]{12}$/.test(id))).toBe(true);
   expect(new Set(ids).size).toBe(500);
+});
+
+it.each([
+  ['plain_uid-1', 'plain_uid-1'],
+  ['a/b?c#d', 'a%2Fb%3Fc%23d'],
+  ['🧯', '%F0%9F%A7%AF'],
+  ['half \ud83d', 'half%20%EF%BF%BD'],
+])('makes of %j one part of a path', (text, part) => {
+  expect(pathPart(text)).toBe(part);
 });

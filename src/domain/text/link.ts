@@ -1,3 +1,13 @@
+/** A text as one part of an address' path. Half characters, which no address can hold, become U+FFFD. */
+export function pathPart(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
+}
+
+/** A link that our own code made: http(s), or a path of this Grafana (`/a/…`, not `//host`); null for anything else. */
+export function ownLink(link: string): string | null {
+  return /^\/(?!\/)[^\s\\]*$/.test(link) ? link : safeLink(link);
+}
+
 const SAFE = new Set(['http:', 'https:', 'mailto:']);
 
 /**

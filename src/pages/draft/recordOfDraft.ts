@@ -1,9 +1,9 @@
 import { emptyValues, fieldsFrom, type FormValues } from '../../recording/form/formValues';
 import { type NearMissRecord, SCHEMA_VERSION, type Source } from '../../domain/record/record';
-import { plainText } from '../../domain/text/plainText';
 import type { PanelModel } from '../../grafana/panelModel';
 import type { Draft } from '../../domain/codec/decoded';
 import { rangeAroundDraft } from '../../components/words/address';
+import { plainText } from '../../domain/text/html';
 
 /** What the draft says already: its words, its end as the moment of acting, team and services from tags like `team:payments`. */
 export function formOfDraft(draft: Draft): FormValues {

@@ -1,6 +1,5 @@
 import { config } from '@grafana/runtime';
 import React, { createContext, useContext, type ReactNode } from 'react';
-import { pathPart } from '../../domain/text/pathPart';
 import { APP_ID } from '../../pluginIds';
 import { createNearMissStore } from '../store/createNearMissStore';
 import { grafanaAnnotations } from '../annotations/grafanaAnnotations';
@@ -8,6 +7,7 @@ import { grafanaSend } from '../../grafana/grafanaSend';
 import type { NearMissStore } from '../store/nearMissStore';
 import type { Send } from '../../grafana/send';
 import { whoAmI } from '../../grafana/whoAmI';
+import { pathPart } from '../../domain/text/link';
 
 const StoreContext = createContext<NearMissStore | null>(null);
 const SendContext = createContext<Send>(grafanaSend);

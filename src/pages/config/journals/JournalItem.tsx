@@ -5,7 +5,6 @@ import { Alert, Button, TextLink, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { failureText } from '../../../components/words/failureText';
 import { unescaped } from '../../../components/words/unescaped';
-import { pathPart } from '../../../domain/text/pathPart';
 import type { AppSettings } from '../../../domain/record/settings';
 import type { Folder } from '../../../grafana/folders';
 import { unmapJournal } from '../../../storage/journals/makeJournal';
@@ -13,6 +12,7 @@ import type { Failure } from '../../../grafana/outcome';
 import type { JournalState } from '../../../storage/journals/readJournals';
 import { useSend } from '../../../storage/react/NearMissStoreProvider';
 import { accessText } from './accessText';
+import { pathPart } from '../../../domain/text/link';
 
 interface Props {
   journal: JournalState;

@@ -1,6 +1,4 @@
-import { escapeHtml } from './html';
-import { plainText } from './plainText';
-
+import { escapeHtml, plainText } from './html';
 it('drops the markup and keeps the words', () => {
   expect(plainText('heap <b>climbing</b><br/>see <a href="https://x.example">the graph</a> ')).toBe(
     'heap climbing\nsee the graph'

@@ -1,4 +1,4 @@
-import { shorten } from './shorten';
+import { shorten } from './visibleText';
 
 it('leaves what fits alone and ends the rest in an ellipsis, just as long', () => {
   expect(shorten('seven c', 7)).toBe('seven c');
