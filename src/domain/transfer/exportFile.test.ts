@@ -9,11 +9,11 @@ import { encodeEntry } from '../codec/encodeEntry';
 import { encodeImported } from './copy';
 import { encodeRecord } from '../codec/encodeRecord';
 import { exportFile } from './exportFile';
-import { filterForExport } from './filterForExport';
 import { gatherNearMisses } from '../fold/gather';
 import { plainSpeech } from '../story/plainSpeech';
 import { readExportFile, type ReadNearMiss } from './readExportFile';
 import { nearMissesMarkdown } from '../story/markdown';
+import { filterForExport } from './exportText';
 
 const schema: object = JSON.parse(readFileSync('docs/near-miss-export.schema.json', 'utf8'));
 const validate = new Ajv2020({

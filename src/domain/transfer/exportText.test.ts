@@ -2,10 +2,11 @@ import { aNearMiss, anAnnotation, aRecord, anEntry } from '../../testing/builder
 import { decode } from '../codec/decode';
 import { encodeEntry } from '../codec/encodeEntry';
 import { encodeRecord } from '../codec/encodeRecord';
-import { exportText } from './exportText';
+import { exportText, filterForExport } from './exportText';
 import { gatherNearMisses } from '../fold/gather';
 import { plainSpeech } from '../story/plainSpeech';
 import { readExportFile } from './readExportFile';
+import type { WholeNearMiss } from '../fold/storedPart';
 
 const encoded = [encodeRecord(aRecord(), { kind: 'organization' }, ''), encodeEntry(anEntry(), aNearMiss(), '')];
 const { whole } = gatherNearMisses(
@@ -44,4 +45,20 @@ it('writes Markdown with the answers and the address', () => {
   const { text } = exportText('markdown', whole, context);
   expect(text).toContain('looks at the queue every day before lunch');
   expect(text).toContain('(<https://grafana.example/nm/queue-1-abcd>)');
+});
+
+const ALL = { kinds: [], teams: [], from: null, to: null };
+
+function actedAt(moment: number): WholeNearMiss {
+  const record = { what: 'record', record: aRecord(), annotation: anAnnotation(), unreadParts: [] } as const;
+  return { nearMiss: aNearMiss({ actedAt: moment }), record, changes: [], entries: [] };
+}
+
+const moments = (filter: object) =>
+  filterForExport([actedAt(-5), actedAt(5)], { ...ALL, ...filter }).map(({ nearMiss }) => nearMiss.actedAt);
+
+it('takes all times, also those before 1970, unless a time is asked for', () => {
+  expect(moments({})).toEqual([-5, 5]);
+  expect(moments({ from: 0 })).toEqual([5]);
+  expect(moments({ to: 0 })).toEqual([-5]);
 });

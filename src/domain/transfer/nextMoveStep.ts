@@ -1,15 +1,33 @@
 import type { Annotation, NewAnnotation } from '../codec/annotation';
-import { contentOf, encodeImported } from './copy';
+import { contentOf, encodeImported, isAsGoodAs, isCopyOf, isSamePart } from './copy';
 import { fold } from '../fold/fold';
 import type { NearMiss } from '../fold/nearMiss';
-import { isAsGoodAs, isCopyOf, isSamePart } from './isCopyOf';
 import { SCHEMA_VERSION } from '../record/record';
 import { oldestFirst } from '../fold/oldestFirst';
 import { isIn, type Place } from '../record/place';
 import { sameValue } from '../json/sameValue';
-import { type StoredPart, partIdentity } from '../fold/storedPart';
+import { type StoredPart, partIdentity, type WholeNearMiss } from '../fold/storedPart';
 import type { DecodedChange, DecodedEntry, DecodedRecord } from '../codec/decoded';
 import { bytesOver } from '../codec/payload';
+
+export interface NearMissesIn {
+  /** Their record counts there. */
+  whole: readonly WholeNearMiss[];
+  /** Kept elsewhere by now, but something was added in this place since, or a move ended early. */
+  leftovers: readonly WholeNearMiss[];
+}
+
+/** What of the near misses is kept in a place; of things stored twice the older one counts, as everywhere. `team` empty: all. */
+export function nearMissesIn(all: readonly WholeNearMiss[], place: Place, team: string): NearMissesIn {
+  const name = team.trim().toLowerCase();
+  const there = all
+    .filter(({ nearMiss }) => name === '' || nearMiss.team.trim().toLowerCase() === name)
+    .filter(({ record, changes, entries }) => [record, ...changes, ...entries].some(isIn(place)));
+  return {
+    whole: there.filter(({ record }) => isIn(place)(record)),
+    leftovers: there.filter(({ record }) => !isIn(place)(record)),
+  };
+}
 
 export interface Move {
   from: Place;

@@ -5,8 +5,8 @@ import { type ComboboxOption, Field, Label, MultiCombobox, useStyles2 } from '@g
 import React, { useId } from 'react';
 import { kindLabel } from '../../components/words/labels';
 import { TimeField } from '../../components/fields/TimeField';
-import type { ExportFilter } from '../../domain/transfer/filterForExport';
 import { KINDS } from '../../domain/record/record';
+import type { ExportFilter } from '../../domain/transfer/exportText';
 
 interface Props {
   filter: ExportFilter;

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { saveFile } from '../../components/saveFile';
 import { useSpeech } from '../../components/words/useSpeech';
-import { type ExportFormat, exportText } from '../../domain/transfer/exportText';
-import { type ExportFilter, filterForExport } from '../../domain/transfer/filterForExport';
+import { type ExportFormat, exportText, type ExportFilter, filterForExport } from '../../domain/transfer/exportText';
 import type { Failure } from '../../grafana/outcome';
 import { linkTo } from '../../storage/react/NearMissStoreProvider';
 import type { Transfer } from '../../storage/react/useTransfer';

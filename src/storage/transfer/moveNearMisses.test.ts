@@ -7,7 +7,6 @@ import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { fold } from '../../domain/fold/fold';
 import { foldEntries } from '../../domain/fold/foldEntries';
 import type { NewAnnotation } from '../../domain/codec/annotation';
-import { nearMissesIn } from '../../domain/transfer/nearMissesIn';
 import { textBytes } from '../../domain/codec/payload';
 import { isIn, type Place } from '../../domain/record/place';
 import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
@@ -18,6 +17,7 @@ import { type MoveOptions, moveNearMisses } from './moveNearMisses';
 import { readEverything } from './readEverything';
 import { decodedOf } from '../../domain/codec/decoded';
 import type { Authorship } from '../../domain/fold/authorship';
+import { nearMissesIn } from '../../domain/transfer/nextMoveStep';
 
 const ORGANIZATION: Place = { kind: 'organization' };
 const JOURNAL: Place = { kind: 'journal', dashboardUid: 'journal' };

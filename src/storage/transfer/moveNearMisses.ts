@@ -1,12 +1,11 @@
 import { headline } from '../../domain/record/headline';
-import { isCopyOf } from '../../domain/transfer/isCopyOf';
-import { nearMissesIn } from '../../domain/transfer/nearMissesIn';
 import {
   type Copying,
   type Move,
   type MoveRefusal,
   type MoveStep,
   nextMoveStep,
+  nearMissesIn,
 } from '../../domain/transfer/nextMoveStep';
 import { isIn } from '../../domain/record/place';
 import { type StoredPart, partIdentity } from '../../domain/fold/storedPart';
@@ -18,6 +17,7 @@ import { readEverything } from './readEverything';
 import { type Parts, readParts } from '../store/readParts';
 import { retry } from '../store/retry';
 import type { StoreContext } from '../store/storeContext';
+import { isCopyOf } from '../../domain/transfer/copy';
 
 const DONE: Outcome<null> = { ok: true, value: null };
 const UNSETTLED: MoveStep = { do: 'refuse', why: 'unsettled' };

@@ -3,9 +3,8 @@ import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import type { Annotation } from '../codec/annotation';
 import { encodeChange } from '../codec/encodeChange';
 import { encodeEntry } from '../codec/encodeEntry';
-import { encodeImported } from './copy';
+import { encodeImported, isAsGoodAs, isCopyOf, isSamePart } from './copy';
 import { encodeRecord } from '../codec/encodeRecord';
-import { isAsGoodAs, isCopyOf, isSamePart } from './isCopyOf';
 import type { Change, Entry } from '../record/record';
 import type { StoredPart } from '../fold/storedPart';
 
