@@ -1,12 +1,12 @@
 import { changeOf } from '../src/domain/fold/changeOf';
 import type { NearMiss } from '../src/domain/fold/nearMiss';
-import { isTriedAgain } from '../src/grafana/isTriedAgain';
 import type { NearMissFile, NearMissStore } from '../src/storage/store/nearMissStore';
 import type { PendingWrite } from '../src/storage/store/pendingWrite';
 import { anEntry } from '../src/testing/builders';
 import { expect, test } from './fixtures';
 import { NearMissView } from './views/NearMissView';
 import { newId } from '../src/domain/record/id';
+import { isTriedAgain } from '../src/grafana/outcome';
 
 async function read(store: NearMissStore, id: string): Promise<NearMissFile> {
   const file = await store.read(id);

@@ -1,8 +1,8 @@
 import { fieldOf, textOf } from '../domain/json/fieldOf';
 import type { Failure } from './outcome';
-import { readFolderLine } from './readFolderLine';
 import type { Send } from './send';
 import { pathPart } from '../domain/text/link';
+import { readFolderLine } from './folders';
 
 /** What one role, team or user may do; Admins may always, and are not among them. */
 export interface Access {

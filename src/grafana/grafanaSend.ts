@@ -1,6 +1,5 @@
 import { getBackendSrv } from '@grafana/runtime';
-import { detailOf, failed, failureOf } from './failureOf';
-import type { Outcome } from './outcome';
+import { type Outcome, detailOf, failed, failureOf } from './outcome';
 import { REQUEST_TIMEOUT, type Send } from './send';
 
 interface Refusal {

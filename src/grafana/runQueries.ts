@@ -11,9 +11,8 @@ import {
 import { getDataSourceSrv } from '@grafana/runtime';
 import { filter, firstValueFrom, from, fromEvent, takeUntil, timeout } from 'rxjs';
 import { isObject } from '../domain/json/json';
-import { failed, failureOf } from './failureOf';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
-import type { Outcome } from './outcome';
+import { type Outcome, failed, failureOf } from './outcome';
 import { newId } from '../domain/record/id';
 
 export interface QueriesToRun {

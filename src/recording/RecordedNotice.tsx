@@ -7,9 +7,8 @@ import { chatLine } from '../domain/story/chatLine';
 import type { NearMissRecord } from '../domain/record/record';
 import type { Speech } from '../domain/story/speech';
 import { routes } from '../routes';
-import { isTriedAgain } from '../grafana/isTriedAgain';
 import type { Recorded } from '../storage/store/nearMissStore';
-import type { Failure } from '../grafana/outcome';
+import { type Failure, isTriedAgain } from '../grafana/outcome';
 import { failureText } from '../components/words/failureText';
 
 interface Props {

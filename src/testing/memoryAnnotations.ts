@@ -1,7 +1,6 @@
 import type { NewAnnotation } from '../domain/codec/annotation';
 import type { AnnotationPort, AnnotationQuery } from '../storage/annotations/annotationPort';
-import { failed, failureOf } from '../grafana/failureOf';
-import type { Failure, Outcome } from '../grafana/outcome';
+import { type Failure, type Outcome, failed, failureOf } from '../grafana/outcome';
 import {
   byEndNewestFirst,
   isWanted,

@@ -1,5 +1,4 @@
-import { failed, failureOf } from '../grafana/failureOf';
-import type { Outcome } from '../grafana/outcome';
+import { type Outcome, failed, failureOf } from '../grafana/outcome';
 import type { Send, SendRequest } from '../grafana/send';
 
 type Answer = unknown | ((request: SendRequest) => Outcome<unknown>);

@@ -1,5 +1,4 @@
-import { detailOf, failed, failureOf } from '../grafana/failureOf';
-import type { Outcome } from '../grafana/outcome';
+import { type Outcome, detailOf, failed, failureOf } from '../grafana/outcome';
 import { REQUEST_TIMEOUT, type Send } from '../grafana/send';
 
 const JSON_BODY = { 'Content-Type': 'application/json' };

@@ -3,11 +3,11 @@ import type { UserEvent } from '@testing-library/user-event';
 import React from 'react';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { failureOf } from '../../grafana/failureOf';
 import { memoryAnnotations, type MemoryAnnotations } from '../../testing/memoryAnnotations';
 import { anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import { A_VIEWER, ANNA, renderPage } from '../../testing/renderPage';
 import TransferPage from './TransferPage';
+import { failureOf } from '../../grafana/outcome';
 
 // Comboxes and roles are slow in jsdom; these are no timed assertions.
 jest.setTimeout(30_000);

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import type { AnnotationPort, AnnotationQuery } from './annotationPort';
 import { everyJournal } from './everyJournal';
-import { failed } from '../../grafana/failureOf';
 import { memoryAnnotations } from '../../testing/memoryAnnotations';
-import type { Outcome } from '../../grafana/outcome';
+import { type Outcome, failed } from '../../grafana/outcome';
 import { walkAnnotations } from './walk';
 
 const DASHBOARDS = ['a', 'b', 'c', 'd', 'e'];

@@ -1,7 +1,6 @@
 import { journalsOf } from '../../domain/record/journals';
-import { isTriedAgain } from '../../grafana/isTriedAgain';
 import { readPluginSettings } from '../../grafana/pluginSettings';
-import type { Outcome } from '../../grafana/outcome';
+import { type Outcome, isTriedAgain } from '../../grafana/outcome';
 import type { Send } from '../../grafana/send';
 
 /** Grafana's default for `[annotations] search_dashboards_page_limit`. */

@@ -1,8 +1,6 @@
-import { failed } from '../../grafana/failureOf';
-import { isTriedAgain } from '../../grafana/isTriedAgain';
 import { type KeptWrites, type WrittenIn, decodePending, encodePending } from './kept';
 import type { Recorded } from '../store/nearMissStore';
-import type { Failure, Outcome } from '../../grafana/outcome';
+import { type Failure, type Outcome, failed, isTriedAgain } from '../../grafana/outcome';
 import { ownChanges } from './ownChanges';
 import { pendingId, type PendingWrite } from '../store/pendingWrite';
 import type { UnfinishedText } from '../unfinished/unfinishedText';

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { failed } from '../../grafana/failureOf';
-import type { Failure, Outcome } from '../../grafana/outcome';
+import { type Failure, type Outcome, failed } from '../../grafana/outcome';
 
 export type Answer<T> =
   | { state: 'loading'; refresh: () => void }

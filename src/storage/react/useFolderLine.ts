@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { readFolderLine } from '../../grafana/readFolderLine';
 import { type Answer, useAnswer } from './useAnswer';
 import { useSend } from './NearMissStoreProvider';
+import { readFolderLine } from '../../grafana/folders';
 
 /** The folder and those above it, nearest first; asks nothing for an empty uid. */
 export function useFolderLine(folderUid: string): Answer<readonly string[]> {

@@ -1,6 +1,5 @@
 import { fieldOf, textOf } from '../../domain/json/fieldOf';
-import { failed } from '../../grafana/failureOf';
-import type { Outcome } from '../../grafana/outcome';
+import { type Outcome, failed } from '../../grafana/outcome';
 import type { Send } from '../../grafana/send';
 
 /** What Grafana deletes by itself of one kind of annotations. */

@@ -2,9 +2,9 @@ import type { AppSettings } from '../../domain/record/settings';
 import type { DraftState, NearMissStore } from './nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
 import { readPluginSettings } from '../../grafana/pluginSettings';
-import { readFolderLine } from '../../grafana/readFolderLine';
 import { type PanelModel, readPanelModel } from '../../grafana/panelModel';
 import type { Send } from '../../grafana/send';
+import { readFolderLine } from '../../grafana/folders';
 
 /** What completing a draft works with. */
 export interface DraftMaterial {

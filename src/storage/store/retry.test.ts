@@ -1,5 +1,4 @@
-import { failed } from '../../grafana/failureOf';
-import type { FailureKind, Outcome } from '../../grafana/outcome';
+import { type FailureKind, type Outcome, failed } from '../../grafana/outcome';
 import { realClock, retry } from './retry';
 
 const UNSURE: readonly FailureKind[] = ['unavailable', 'timeout', 'offline', 'unreadable'];

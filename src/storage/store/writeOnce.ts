@@ -1,8 +1,7 @@
 import { fold } from '../../domain/fold/fold';
 import { appendOnce } from './writeAddition';
-import { failed } from '../../grafana/failureOf';
 import type { DraftState, Recorded } from './nearMissStore';
-import type { Outcome } from '../../grafana/outcome';
+import { type Outcome, failed } from '../../grafana/outcome';
 import type { PendingWrite } from './pendingWrite';
 import { readDraft } from './readDraft';
 import { readParts } from './readParts';

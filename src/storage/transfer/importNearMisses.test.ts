@@ -21,9 +21,9 @@ import {
   ticking,
   twoStages,
 } from '../../testing/grafanaStages';
-import { failureOf } from '../../grafana/failureOf';
 import { partsToWrite } from './importNearMisses';
 import { memoryAnnotations, type MemoryAnnotations } from '../../testing/memoryAnnotations';
+import { failureOf } from '../../grafana/outcome';
 
 /** A Grafana with one near miss, two changes by different people, an answer and its edit. */
 async function aFullGrafana(): Promise<MemoryAnnotations> {

@@ -11,13 +11,13 @@ import { textBytes } from '../../domain/codec/payload';
 import { isIn, type Place } from '../../domain/record/place';
 import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import type { AnnotationPort } from '../annotations/annotationPort';
-import { failed, failureOf } from '../../grafana/failureOf';
 import { memoryAnnotations, type MemoryAnnotations } from '../../testing/memoryAnnotations';
 import { type MoveOptions, moveNearMisses } from './moveNearMisses';
 import { readEverything } from './readEverything';
 import { decodedOf } from '../../domain/codec/decoded';
 import type { Authorship } from '../../domain/fold/authorship';
 import { nearMissesIn } from '../../domain/transfer/nextMoveStep';
+import { failed, failureOf } from '../../grafana/outcome';
 
 const ORGANIZATION: Place = { kind: 'organization' };
 const JOURNAL: Place = { kind: 'journal', dashboardUid: 'journal' };

@@ -10,8 +10,7 @@ import {
 import { isIn } from '../../domain/record/place';
 import { type StoredPart, partIdentity } from '../../domain/fold/storedPart';
 import { deleteOnce } from '../store/deleteOnce';
-import { failed } from '../../grafana/failureOf';
-import type { Failure, Outcome } from '../../grafana/outcome';
+import { type Failure, type Outcome, failed } from '../../grafana/outcome';
 import { postOnce } from '../store/postOnce';
 import { readEverything } from './readEverything';
 import { type Parts, readParts } from '../store/readParts';

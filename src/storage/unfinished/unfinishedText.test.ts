@@ -1,5 +1,4 @@
-import { failed } from '../../grafana/failureOf';
-import type { Outcome } from '../../grafana/outcome';
+import { type Outcome, failed } from '../../grafana/outcome';
 import { createUnfinishedText } from './unfinishedText';
 import type { RemoteTexts } from '../../grafana/userStorage';
 

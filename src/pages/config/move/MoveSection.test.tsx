@@ -3,12 +3,12 @@ import React from 'react';
 import { encodeEntry } from '../../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../../domain/codec/encodeRecord';
 import { readSettings } from '../../../domain/record/settings';
-import { failureOf } from '../../../grafana/failureOf';
 import { memoryAnnotations, type MemoryAnnotations, type MemoryUser } from '../../../testing/memoryAnnotations';
 import { anEntry, aNearMiss, aRecord } from '../../../testing/builders';
 import { renderPage } from '../../../testing/renderPage';
 import { MoveSection } from './MoveSection';
 import type { Place } from '../../../domain/record/place';
+import { failureOf } from '../../../grafana/outcome';
 
 const ADMIN: MemoryUser = { login: 'admin' };
 const ORGANIZATION: Place = { kind: 'organization' };

@@ -1,4 +1,4 @@
-import { detailOf, failed, failureOf } from './failureOf';
+import { detailOf, failed, failureOf, type FailureKind, isTriedAgain } from './outcome';
 
 it.each([
   [400, 'refused'],
@@ -52,4 +52,22 @@ describe('the detail', () => {
     expect(detailOf('x'.repeat(200))).toBe('x'.repeat(200));
     expect(detailOf(` <p>${'x'.repeat(201)}`)).toBe('x'.repeat(200));
   });
+});
+
+const AGAIN: Readonly<Record<FailureKind, boolean>> = {
+  aborted: true,
+  offline: true,
+  timeout: true,
+  unauthorized: true,
+  unavailable: true,
+  unreadable: true,
+  forbidden: false,
+  missing: false,
+  'not-acceptable': false,
+  overtaken: false,
+  refused: false,
+};
+
+it.each(Object.entries(AGAIN))('%s is tried again: %p', (kind, expected) => {
+  expect(isTriedAgain({ kind: kind as FailureKind, status: 403, detail: '' })).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import { memorySend, refusing } from '../testing/memorySend';
-import { readAnnotationsShown } from './readAnnotationsShown';
+import { readAnnotationsShown } from './dashboard';
 
 const V1 = 'GET /api/dashboards/uid/checkout';
 const V2 = 'GET /apis/dashboard.grafana.app/v2/namespaces/default/dashboards/checkout/dto';
