@@ -1,10 +1,40 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Trans } from '@grafana/i18n';
-import { Button, useStyles2 } from '@grafana/ui';
+import { Trans, t } from '@grafana/i18n';
+import { Button, useStyles2, LoadingPlaceholder } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { AppSettings } from '../../../domain/record/settings';
-import { MoveNearMisses } from './MoveNearMisses';
+import { NotRead } from '../../../components/notices/NotRead';
+import { useMoving } from '../../../storage/react/useMoving';
+import { MoveEnd } from './MoveEnd';
+import { MoveForm } from './MoveForm';
+import { MoveProgress } from './MoveProgress';
+import { useMove } from './useMove';
+
+/** Moves near misses between the organization and journals. `settings`: as stored; stable. */
+export function MoveNearMisses({ settings }: { settings: AppSettings }) {
+  const { movable, move } = useMoving(settings);
+  const { state, start, stop } = useMove(move, movable.state === 'ready' ? movable.refresh : () => {});
+  const failed = t('move.unread', 'The near misses could not be read');
+  switch (movable.state) {
+    case 'loading':
+      return <LoadingPlaceholder text={t('move.loading', 'Reading near misses and journals…')} />;
+    case 'failed':
+      return <NotRead title={failed} failure={movable.failure} onRetry={movable.retry} />;
+    case 'ready':
+      return (
+        <>
+          {state.is === 'running' && <MoveProgress {...state} onStop={stop} />}
+          {state.is === 'ended' && <MoveEnd result={state.result} onContinue={() => void start(state.choice)} />}
+          {movable.failure && <NotRead title={failed} failure={movable.failure} onRetry={movable.refresh} />}
+          {/* Kept while a move runs, so that what was chosen stays chosen. */}
+          <div hidden={state.is === 'running'}>
+            <MoveForm movable={movable.value} onMove={(choice) => void start(choice)} />
+          </div>
+        </>
+      );
+  }
+}
 
 /** Opened on request, because all near misses are read for it. */
 export function MoveSection({ settings }: { settings: AppSettings }) {
