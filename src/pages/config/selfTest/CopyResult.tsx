@@ -3,7 +3,27 @@ import { Alert, ClipboardButton, TextArea } from '@grafana/ui';
 import React, { useState } from 'react';
 import { useSpeech } from '../../../components/words/useSpeech';
 import type { SelfTestResult } from '../../../storage/selfTest/runSelfTest';
-import { selfTestReport } from './selfTestReport';
+import { config } from '@grafana/runtime';
+import { unescaped } from '../../../components/words/unescaped';
+import type { Speech } from '../../../domain/story/speech';
+import { checkTitle, stateLabel } from './labels';
+import { resultText } from './resultText';
+
+/** Plain text for a support request: no logins and no titles; a journal goes by its uid. */
+export function selfTestReport(results: readonly SelfTestResult[], speech: Speech): string {
+  const heading = t('self-test.report', 'Self-test of Near Miss on Grafana {{version}}, {{time}}', {
+    version: config.buildInfo.version,
+    time: speech.dated(Date.now()),
+    ...unescaped,
+  });
+  const parts = results.map((result) =>
+    [
+      `[${stateLabel(result.state)}] ${checkTitle(result.check)}`,
+      ...resultText(result, speech, ({ dashboardUid }) => dashboardUid).map((line) => `  ${line}`),
+    ].join('\n')
+  );
+  return [heading, ...parts].join('\n');
+}
 
 /** The results as plain text for a support request. */
 export function CopyResult({ results }: { results: readonly SelfTestResult[] }) {

@@ -6,11 +6,23 @@ import { useSpeech } from '../../../components/words/useSpeech';
 import type { CheckState, Repair } from '../../../storage/selfTest/checkResult';
 import type { Repaired } from '../../../storage/selfTest/repair';
 import type { SelfTestResult } from '../../../storage/selfTest/runSelfTest';
-import { SaveOrphans } from './SaveOrphans';
-import { checkTitle } from './labels';
+import { checkTitle, stateLabel } from './labels';
 import { repairedText, repairLabel } from './repairText';
 import { resultText } from './resultText';
-import { stateLabel } from './stateLabel';
+import { Trans } from '@grafana/i18n';
+import { saveFile } from '../../../components/saveFile';
+import type { Annotation } from '../../../domain/codec/annotation';
+
+/** Words whose near miss is gone, as they are stored: in no export, so this is the only way to keep them. */
+export function SaveOrphans({ annotations }: { annotations: readonly Annotation[] }) {
+  const save = () =>
+    saveFile('near-miss-without-record.json', 'application/json', JSON.stringify(annotations, null, 2));
+  return annotations.length === 0 ? null : (
+    <Button size="sm" variant="secondary" icon="download-alt" onClick={save}>
+      <Trans i18nKey="self-test.save-orphans">Save them as a file</Trans>
+    </Button>
+  );
+}
 
 interface Props {
   result: SelfTestResult;
