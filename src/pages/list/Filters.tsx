@@ -9,7 +9,11 @@ import { SORT_ORDERS, type SortOrder } from '../../domain/fold/filter';
 import { KINDS, SAVED_BY, STATUSES } from '../../domain/record/record';
 import { type Choice, Choices } from './Choices';
 import type { Criteria, CriterionName } from './listAddress';
-import { namesIn } from './namesIn';
+
+/** The different names that occur, and those that are chosen even if they no longer do, in alphabetical order. */
+export function namesIn(occurring: Iterable<string>, chosen: readonly string[]): string[] {
+  return [...new Set([...occurring, ...chosen])].filter(Boolean).sort((a, b) => a.localeCompare(b));
+}
 
 interface Props {
   criteria: Criteria;
