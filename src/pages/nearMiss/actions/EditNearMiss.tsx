@@ -14,8 +14,7 @@ import { useSettings } from '../../../storage/react/useGrafana';
 import { ActionSection } from './ActionSection';
 import type { FieldSet, PageModel } from '../model/PageModel';
 import { changing } from '../model/changing';
-import { changedFields } from './changedFields';
-import { touchedText, unfinishedValues } from './unfinishedValues';
+import { touchedText, unfinishedValues, changedFields } from './unfinishedValues';
 
 interface Props {
   page: PageModel;

@@ -1,6 +1,16 @@
 import type { FormValues } from '../../../recording/form/formValues';
 import { KINDS, SAVED_BY } from '../../../domain/record/record';
 import { sameValue } from '../../../domain/json/sameValue';
+import type { NearMiss } from '../../../domain/fold/nearMiss';
+import type { FieldSet } from '../model/PageModel';
+
+type Written = FieldSet;
+
+/** Only what differs from what is shown: a change must not repeat fields nobody touched, or it would conflict with others. */
+export function changedFields(nearMiss: NearMiss, written: Written): FieldSet {
+  const different = Object.entries(written).filter(([field, value]) => !sameValue(Reflect.get(nearMiss, field), value));
+  return Object.fromEntries(different);
+}
 
 type Reader<T> = (raw: unknown, otherwise: T) => T;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { deletion, type Deletion, SECONDS_TO_UNDO } from './deletion';
+import { deletion, type Deletion, SECONDS_TO_UNDO } from './useDeletion';
 
 const FAILURE = { kind: 'forbidden', status: 403, detail: '' } as const;
 const run = (actions: ReadonlyArray<'start' | 'tick' | 'undo'>, from: Deletion = { step: 'asking' }) =>
