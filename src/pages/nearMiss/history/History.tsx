@@ -5,14 +5,36 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { unescaped } from '../../../components/words/unescaped';
 import type { HistoryItem } from '../../../domain/fold/nearMiss';
-import type { FieldName } from '../../../domain/record/record';
+import type { FieldName, Status } from '../../../domain/record/record';
 import type { Speech } from '../../../domain/story/speech';
 import type { PageModel } from '../model/PageModel';
 import { authorText } from '../model/authorText';
-import { deedText } from './deedText';
 import { fieldLabel } from '../model/fieldLabel';
 import { fieldText } from './fieldText';
 import type { Authorship } from '../../../domain/fold/authorship';
+
+/** What somebody did with a change, in a word or two. */
+export function deedText({ set, before }: HistoryItem): string {
+  if (set.status !== undefined) {
+    return statusDeed(set.status, before.status?.at(-1)?.status);
+  }
+  const picked = Object.values(before).some((values) => values.length > 1);
+  return picked ? t('history.picked', 'Picked one of several') : t('history.changed', 'Changed');
+}
+
+function statusDeed(status: Status, before: Status | undefined): string {
+  if (before === 'withdrawn' && status !== 'withdrawn') {
+    return t('history.brought-back', 'Brought back');
+  }
+  const deeds: Record<Status, string> = {
+    started: t('history.changed', 'Changed'),
+    recorded: before === 'started' ? t('history.finished', 'Finished') : t('history.changed', 'Changed'),
+    discussed: before === 'closed' ? t('history.reopened', 'Reopened') : t('history.discussed', 'Discussed'),
+    closed: t('history.closed', 'Closed'),
+    withdrawn: t('history.withdrawn', 'Withdrawn'),
+  };
+  return deeds[status];
+}
 
 /** Who recorded the near miss, and who changed what since, from which value to which, oldest first. */
 export function History({ page }: { page: PageModel }) {
