@@ -21,8 +21,7 @@ import { RoadNotTaken } from './story/RoadNotTaken';
 import { ShareButtons } from './story/ShareButtons';
 import { WhyNot } from './story/WhyNot';
 import { Worksheet } from './worksheet/Worksheet';
-import { editingOf } from './model/editing';
-import { mayTry } from './model/mayTry';
+import { editingOf, mayTry } from './model/editing';
 
 interface Props {
   file: NearMissFile;

@@ -11,8 +11,7 @@ import type { PageModel } from '../model/PageModel';
 import { SameAsNearMiss } from './SameAsNearMiss';
 import { WithdrawNearMiss } from './WithdrawNearMiss';
 import { type OpenAction, actionsFor } from './actionsFor';
-import { changing } from '../model/changing';
-import { isBusy } from '../model/isBusy';
+import { changing, isBusy } from '../model/changing';
 import { statusBeforeWithdrawal } from './statusBeforeWithdrawal';
 
 interface Props {

@@ -6,8 +6,7 @@ import { UnfinishedNote } from '../../../components/notices/UnfinishedNote';
 import { useSending } from '../../../storage/react/useSending';
 import { useUnfinished } from '../../../storage/react/useUnfinished';
 import { ActionSection } from './ActionSection';
-import { changing } from '../model/changing';
-import { isBusy } from '../model/isBusy';
+import { changing, isBusy } from '../model/changing';
 import type { PageModel } from '../model/PageModel';
 
 interface Props {

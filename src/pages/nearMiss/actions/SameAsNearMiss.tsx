@@ -7,8 +7,7 @@ import { type NearMissListAnswer, useNearMissList } from '../../../storage/react
 import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { useSending } from '../../../storage/react/useSending';
 import { ActionSection } from './ActionSection';
-import { changing } from '../model/changing';
-import { isBusy } from '../model/isBusy';
+import { changing, isBusy } from '../model/changing';
 import type { PageModel } from '../model/PageModel';
 
 interface Props {

@@ -4,8 +4,7 @@ import React from 'react';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { useSending } from '../../../storage/react/useSending';
 import { ActionSection } from './ActionSection';
-import { changing } from '../model/changing';
-import { isBusy } from '../model/isBusy';
+import { changing, isBusy } from '../model/changing';
 import type { PageModel } from '../model/PageModel';
 
 interface Props {

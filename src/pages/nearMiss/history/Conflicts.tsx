@@ -5,13 +5,12 @@ import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { unescaped } from '../../../components/words/unescaped';
 import type { Conflict } from '../../../domain/fold/nearMiss';
 import { useSending } from '../../../storage/react/useSending';
-import { changing } from '../model/changing';
-import { isBusy } from '../model/isBusy';
+import { changing, isBusy } from '../model/changing';
 import type { PageModel } from '../model/PageModel';
 import { authorText } from '../model/authorText';
 import { fieldLabel } from '../model/fieldLabel';
 import { fieldText } from './fieldText';
-import { mayTry } from '../model/mayTry';
+import { mayTry } from '../model/editing';
 
 /** Fields that two people changed from the same base: both values stand, one click picks. */
 export function Conflicts({ page }: { page: PageModel }) {

@@ -3,6 +3,10 @@ import type { NearMiss } from '../../../domain/fold/nearMiss';
 import type { PendingWrite } from '../../../storage/store/pendingWrite';
 import type { FieldSet } from './PageModel';
 import { newId } from '../../../domain/record/id';
+import type { Sending } from '../../../storage/react/useSending';
+
+/** While one is on its way, another would be based on what is about to change. */
+export const isBusy = ({ state }: Sending): boolean => state.is === 'saving' || state.is === 'waiting';
 
 /** The write that changes these fields of what the reader saw. */
 export function changing(nearMiss: NearMiss, set: FieldSet): PendingWrite {

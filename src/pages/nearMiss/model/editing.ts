@@ -2,6 +2,9 @@ import type { NearMiss } from '../../../domain/fold/nearMiss';
 import type { RightsAnswer } from '../../../storage/react/useRights';
 import type { Editing } from './PageModel';
 
+/** True when writing is worth offering: rights Grafana did not tell are tried, and a refusal is an answer like any other. */
+export const mayTry = (editing: Editing): boolean => editing === 'allowed' || editing === 'unknown';
+
 /** Whether to offer writing, from what Grafana said of the place where the near miss is kept. */
 export function editingOf({ readOnly, place }: NearMiss, rights: RightsAnswer): Editing {
   if (readOnly) {

@@ -9,9 +9,9 @@ import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { UnfinishedNote } from '../../../components/notices/UnfinishedNote';
 import { useSending } from '../../../storage/react/useSending';
 import { useUnfinished } from '../../../storage/react/useUnfinished';
-import { isBusy } from '../model/isBusy';
 import type { PageModel } from '../model/PageModel';
 import { newId } from '../../../domain/record/id';
+import { isBusy } from '../model/changing';
 
 interface Props {
   page: PageModel;

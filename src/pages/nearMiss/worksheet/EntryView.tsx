@@ -7,9 +7,9 @@ import type { ShownEntry } from '../../../domain/fold/nearMiss';
 import { EntryForm } from './EntryForm';
 import type { PageModel } from '../model/PageModel';
 import { authorText } from '../model/authorText';
-import { mayTry } from '../model/mayTry';
 import { useWriting } from '../model/useWriting';
 import { FailedWriting } from '../../../components/notices/SendingNotice';
+import { mayTry } from '../model/editing';
 
 interface Props {
   page: PageModel;

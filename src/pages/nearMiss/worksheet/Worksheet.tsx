@@ -10,7 +10,7 @@ import { useSettings } from '../../../storage/react/useGrafana';
 import { EntryForm } from './EntryForm';
 import { EntryView } from './EntryView';
 import type { PageModel } from '../model/PageModel';
-import { mayTry } from '../model/mayTry';
+import { mayTry } from '../model/editing';
 
 /** The five questions and the configured ones with their answers, then takeaways, follow-ups and thanks. */
 export function Worksheet({ page }: { page: PageModel }) {
