@@ -2,12 +2,24 @@ import { useReducer } from 'react';
 import type { NearMissRecord } from '../domain/record/record';
 import type { AppSettings } from '../domain/record/settings';
 import type { FormValues } from './form/formValues';
-import { readKeptRecord } from './readKeptRecord';
 import { recordFormReducer, type RecordFormStart, startRecordForm } from './recordFormReducer';
 import { useKept } from './useKept';
 import { useRecording } from './useRecording';
 import type { Place } from '../domain/record/place';
 import { placeFor } from '../domain/record/journals';
+import { readFormValues } from './form/readFormValues';
+import { fieldOf, textOf } from '../domain/json/fieldOf';
+
+/** A form kept as JSON with the id of its near miss to be; null for anything else. */
+export function readKeptRecord(text: string, start: FormValues): { id: string; form: FormValues } | null {
+  try {
+    const kept: unknown = JSON.parse(text);
+    const id = textOf(kept, 'id');
+    return id === '' ? null : { id, form: readFormValues(fieldOf(kept, 'form'), start) };
+  } catch {
+    return null;
+  }
+}
 
 export interface RecordFormSubject {
   settings: AppSettings;

@@ -4,7 +4,6 @@ import { Alert, Button, LinkButton, Stack, TextArea } from '@grafana/ui';
 import React, { useState } from 'react';
 import { emptyValues } from '../../recording/form/formValues';
 import { useDenied } from '../../recording/useDenied';
-import { readKeptRecord } from '../../recording/readKeptRecord';
 import { failureText } from '../../components/words/failureText';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import { routes } from '../../routes';
@@ -12,6 +11,7 @@ import type { Outcome } from '../../grafana/outcome';
 import { useNearMissStore } from '../../storage/react/NearMissStoreProvider';
 import { useUnfinished } from '../../storage/react/useUnfinished';
 import type { Draft } from '../../domain/codec/decoded';
+import { readKeptRecord } from '../../recording/useRecordForm';
 
 interface Props {
   draft: Draft;
