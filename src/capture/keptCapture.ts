@@ -1,5 +1,4 @@
-import type { FormValues } from '../recording/form/formValues';
-import { readFormValues } from '../recording/form/readFormValues';
+import { type FormValues, readFormValues } from '../recording/form/formValues';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
 import type { CaptureState, LeftOut } from './captureReducer';
 import type { Place } from '../domain/record/place';

@@ -1,13 +1,12 @@
 import { useReducer } from 'react';
 import type { NearMissRecord } from '../domain/record/record';
 import type { AppSettings } from '../domain/record/settings';
-import type { FormValues } from './form/formValues';
+import { type FormValues, readFormValues } from './form/formValues';
 import { recordFormReducer, type RecordFormStart, startRecordForm } from './recordFormReducer';
 import { useKept } from './useKept';
 import { useRecording } from './useRecording';
 import type { Place } from '../domain/record/place';
 import { placeFor } from '../domain/record/journals';
-import { readFormValues } from './form/readFormValues';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
 
 /** A form kept as JSON with the id of its near miss to be; null for anything else. */

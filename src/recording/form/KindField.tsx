@@ -1,10 +1,29 @@
 import { css } from '@emotion/css';
 import { t } from '@grafana/i18n';
-import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
+import { RadioButtonGroup, useStyles2, Checkbox } from '@grafana/ui';
 import React from 'react';
-import { type Kind, KINDS } from '../../domain/record/record';
-import { kindLabel } from '../../components/words/labels';
+import { type Kind, KINDS, SAVED_BY, type SavedBy } from '../../domain/record/record';
+import { kindLabel, savedByLabel } from '../../components/words/labels';
 import { LabelledGroup } from '../../components/fields/LabelledGroup';
+
+interface SavedByFieldProps {
+  value: readonly SavedBy[];
+  onChange: (value: readonly SavedBy[]) => void;
+  error?: string;
+}
+
+/** Any of the five. */
+export function SavedByField({ value, onChange, error }: SavedByFieldProps) {
+  const toggle = (one: SavedBy) =>
+    onChange(SAVED_BY.filter((each) => (each === one ? !value.includes(each) : value.includes(each))));
+  return (
+    <LabelledGroup legend={t('form.saved-by', 'What saved it? *')} error={error}>
+      {SAVED_BY.map((one) => (
+        <Checkbox key={one} label={savedByLabel(one)} value={value.includes(one)} onChange={() => toggle(one)} />
+      ))}
+    </LabelledGroup>
+  );
+}
 
 interface Props {
   value: Kind;

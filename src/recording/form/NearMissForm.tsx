@@ -6,8 +6,7 @@ import React, { type RefObject, useEffect, useRef } from 'react';
 import { DetailFields } from './DetailFields';
 import type { FormProblems } from './formProblems';
 import type { FormProps } from './FormProps';
-import { KindField } from './KindField';
-import { SavedByField } from './SavedByField';
+import { KindField, SavedByField } from './KindField';
 import { TextField } from '../../components/fields/TextField';
 
 interface Props extends FormProps {

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { aRecord } from '../../testing/builders';
 import { formProblems } from './formProblems';
-import { emptyValues, fieldsFrom, unsafeLinks, valuesFrom } from './formValues';
-import { readFormValues } from './readFormValues';
-
+import { emptyValues, fieldsFrom, unsafeLinks, valuesFrom, readFormValues } from './formValues';
 const start = emptyValues('trend', 1_000);
 
 it('shows what was recorded and gives back the same', () => {
