@@ -7,10 +7,10 @@ import { valueOf } from './annotationPort.contract';
 import type { AnnotationPort } from '../../storage/annotations/annotationPort';
 import { everyJournal } from '../../storage/annotations/everyJournal';
 import { fieldOf } from '../../domain/json/fieldOf';
-import { journalsBeyondSearch } from '../../storage/annotations/journalsBeyondSearch';
 import { readPluginSettings, savePluginSettings } from '../../grafana/pluginSettings';
 import { walkAnnotations } from '../../storage/annotations/walk';
 import { readAnnotation } from '../../domain/codec/annotation';
+import { journalsBeyondSearch } from '../../storage/annotations/grafanaAnnotations';
 
 const { url, admin } = grafanaUnderTest;
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
 import { memorySend, refusing } from '../../testing/memorySend';
-import { journalsBeyondSearch } from './journalsBeyondSearch';
+import { journalsBeyondSearch } from './grafanaAnnotations';
 
 const SETTINGS = 'GET /api/plugins/resilience-nearmiss-app/settings';
 const SEARCH = 'GET /api/search';
