@@ -1,5 +1,5 @@
-import { useRights } from '../storage/react/useRights';
 import type { Place } from '../domain/record/place';
+import { useRights } from '../storage/react/useGrafana';
 
 /** Why the current user cannot save in a place; `gone` and `forbidden`: the journal's dashboard cannot be opened. */
 export type Denied = 'gone' | 'forbidden' | 'no-right';

@@ -9,9 +9,9 @@ import { testIds } from '../../components/testIds';
 import { routes } from '../../routes';
 import type { Failure } from '../../grafana/outcome';
 import type { DraftMaterial } from '../../storage/store/readDraftMaterial';
-import { useDraftMaterial } from '../../storage/react/useDraftMaterial';
 import { DraftForm } from './DraftForm';
 import { FinishDraft } from './FinishDraft';
+import { useDraftMaterial } from '../../storage/react/useNearMisses';
 
 /** A native annotation tagged near-miss, and the form that makes a near miss of it. */
 export default function DraftPage() {

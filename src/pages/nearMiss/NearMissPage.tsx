@@ -10,8 +10,8 @@ import { testIds } from '../../components/testIds';
 import { headline } from '../../domain/record/headline';
 import { routes } from '../../routes';
 import type { Failure } from '../../grafana/outcome';
-import { useNearMissFile } from '../../storage/react/useNearMissFile';
 import { Story } from './Story';
+import { useNearMissFile } from '../../storage/react/useNearMisses';
 
 /** One near miss; another id is another page, so that nothing of the first one stays. */
 export default function NearMissPage() {

@@ -8,7 +8,6 @@ import { unescaped } from '../../components/words/unescaped';
 import { headline } from '../../domain/record/headline';
 import type { NearMissFile } from '../../storage/store/nearMissStore';
 import { useNearMissStore } from '../../storage/react/NearMissStoreProvider';
-import { useRights } from '../../storage/react/useRights';
 import { whoAmI } from '../../grafana/whoAmI';
 import { Actions } from './actions/Actions';
 import { Conflicts } from './history/Conflicts';
@@ -22,6 +21,7 @@ import { ShareButtons } from './story/ShareButtons';
 import { WhyNot } from './story/WhyNot';
 import { Worksheet } from './worksheet/Worksheet';
 import { editingOf, mayTry } from './model/editing';
+import { useRights } from '../../storage/react/useGrafana';
 
 interface Props {
   file: NearMissFile;

@@ -3,9 +3,9 @@ import { Alert, FileUpload, LoadingPlaceholder, Stack } from '@grafana/ui';
 import React, { type FormEvent } from 'react';
 import { NotRead } from '../../components/notices/NotRead';
 import type { Transfer } from '../../storage/react/useTransfer';
-import { useWritablePlaces } from '../../storage/react/useWritablePlaces';
 import { ImportSteps } from './ImportSteps';
 import { useImport } from './useImport';
+import { useWritablePlaces } from '../../storage/react/useJournals';
 
 interface Props {
   transfer: Transfer;

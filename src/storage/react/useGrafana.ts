@@ -2,8 +2,53 @@ import { useCallback, useMemo } from 'react';
 import { readSettings, type AppSettings } from '../../domain/record/settings';
 import type { Failure } from '../../grafana/outcome';
 import { readPluginSettings } from '../../grafana/pluginSettings';
-import { useAnswer } from './useAnswer';
+import { useAnswer, type Answer } from './useAnswer';
 import { useSend } from './NearMissStoreProvider';
+import { readRights, type Rights } from '../../grafana/rights';
+import { readPanelModel, type PanelModel } from '../../grafana/panelModel';
+import { readFolderLine } from '../../grafana/folders';
+
+/** The folder and those above it, nearest first; asks nothing for an empty uid. */
+export function useFolderLine(folderUid: string): Answer<readonly string[]> {
+  const send = useSend();
+  const load = useCallback((signal: AbortSignal) => readFolderLine(send, folderUid, signal), [send, folderUid]);
+  return useAnswer(load);
+}
+
+/** The stored model of the panel a capture began on; see `readPanelModel`. */
+export function usePanelModel(dashboardUid: string, panelId: number): Answer<PanelModel> {
+  const send = useSend();
+  const load = useCallback(
+    (signal: AbortSignal) => readPanelModel(send, dashboardUid, panelId, signal),
+    [send, dashboardUid, panelId]
+  );
+  return useAnswer(load);
+}
+
+export interface RightsAnswer extends Rights {
+  state: 'loading' | 'failed' | 'ready';
+  /** Why the rights could not be read; saving may still work, so this is no reason to stop anyone. */
+  failure?: Failure;
+  retry: () => void;
+}
+
+const doNothing = () => {};
+const NONE: Rights = { organization: false, dashboard: null, unopened: null };
+
+/** May the current user write to the organization, and (null without one) to the given dashboard? Nothing is allowed while loading. */
+export function useRights(dashboardUid?: string): RightsAnswer {
+  const send = useSend();
+  const load = useCallback((signal: AbortSignal) => readRights(send, dashboardUid, signal), [send, dashboardUid]);
+  const answer = useAnswer(load);
+  switch (answer.state) {
+    case 'ready':
+      return { state: 'ready', ...answer.value, retry: answer.refresh };
+    case 'failed':
+      return { state: 'failed', ...NONE, failure: answer.failure, retry: answer.retry };
+    default:
+      return { state: 'loading', ...NONE, retry: doNothing };
+  }
+}
 
 export interface SettingsAnswer {
   state: 'loading' | 'failed' | 'ready';

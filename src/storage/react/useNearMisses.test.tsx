@@ -12,12 +12,9 @@ import { createNearMissStore } from '../store/createNearMissStore';
 import { memoryAnnotations } from '../../testing/memoryAnnotations';
 import type { PendingWrite } from '../store/pendingWrite';
 import { linkTo, NearMissStoreProvider } from './NearMissStoreProvider';
-import { useNearMissFile } from './useNearMissFile';
-import { useNearMissList } from './useNearMisses';
+import { useNearMissList, useNearMissFile } from './useNearMisses';
 import { useOutbox } from './useOutbox';
-import { usePanelModel } from './usePanelModel';
-import { useRights } from './useRights';
-import { useSettings } from './useGrafana';
+import { useSettings, useRights, usePanelModel } from './useGrafana';
 
 const link = (id: string) => `https://grafana.example/nm/${id}`;
 const down = { failure: { kind: 'unavailable' as const, status: 503, detail: 'down' } };

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useCallback } from 'react';
 import type { ExportOrigin } from '../../domain/transfer/exportFile';
 import type { ImportPlan } from '../../domain/transfer/planImport';
 import type { GatheredNearMisses } from '../../domain/fold/storedPart';
@@ -9,6 +9,28 @@ import type { Outcome } from '../../grafana/outcome';
 import { readEverything } from '../transfer/readEverything';
 import { realClock } from '../store/retry';
 import { linkTo, useSend } from './NearMissStoreProvider';
+import type { AppSettings } from '../../domain/record/settings';
+import { moveNearMisses, type MoveOptions, type MoveResult } from '../transfer/moveNearMisses';
+import { type Movable, readMovable } from '../transfer/readMovable';
+import { type Answer, useAnswer } from './useAnswer';
+
+interface Moving {
+  movable: Answer<Movable>;
+  move: (options: MoveOptions) => Promise<MoveResult>;
+}
+
+/** What can be moved in the Grafana this page runs in, and moving it. The settings must be stable. */
+export function useMoving(settings: AppSettings): Moving {
+  const send = useSend();
+  const load = useCallback((signal: AbortSignal) => readMovable(send, settings, signal), [send, settings]);
+  const movable = useAnswer(load);
+  const move = useCallback(
+    (options: MoveOptions) =>
+      moveNearMisses({ port: grafanaAnnotations(send), clock: realClock, link: linkTo }, options),
+    [send]
+  );
+  return { movable, move };
+}
 
 /** Export and import in the Grafana this page runs in. */
 export interface Transfer {

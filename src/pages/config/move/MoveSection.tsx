@@ -5,11 +5,11 @@ import { Button, useStyles2, LoadingPlaceholder } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { AppSettings } from '../../../domain/record/settings';
 import { NotRead } from '../../../components/notices/NotRead';
-import { useMoving } from '../../../storage/react/useMoving';
 import { MoveEnd } from './MoveEnd';
 import { MoveForm } from './MoveForm';
 import { MoveProgress } from './MoveProgress';
 import { useMove } from './useMove';
+import { useMoving } from '../../../storage/react/useTransfer';
 
 /** Moves near misses between the organization and journals. `settings`: as stored; stable. */
 export function MoveNearMisses({ settings }: { settings: AppSettings }) {

@@ -1,6 +1,6 @@
 import type { NearMiss } from '../../../domain/fold/nearMiss';
-import type { RightsAnswer } from '../../../storage/react/useRights';
 import type { Editing } from './PageModel';
+import type { RightsAnswer } from '../../../storage/react/useGrafana';
 
 /** True when writing is worth offering: rights Grafana did not tell are tried, and a refusal is an answer like any other. */
 export const mayTry = (editing: Editing): boolean => editing === 'allowed' || editing === 'unknown';

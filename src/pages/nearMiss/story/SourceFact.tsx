@@ -5,9 +5,9 @@ import React from 'react';
 import { sourceAddress } from '../../../components/words/address';
 import type { Source } from '../../../domain/record/record';
 import type { FailureKind } from '../../../grafana/outcome';
-import { usePanelModel } from '../../../storage/react/usePanelModel';
 import { MarkerAgain } from './MarkerAgain';
 import type { PageModel } from '../model/PageModel';
+import { usePanelModel } from '../../../storage/react/useGrafana';
 
 interface Props {
   source: Source;

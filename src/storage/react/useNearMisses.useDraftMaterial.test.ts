@@ -3,7 +3,7 @@ import { renderOver } from '../../testing/renderOver';
 import { settle } from '../../testing/settle';
 import { createNearMissStore } from '../store/createNearMissStore';
 import { memoryAnnotations } from '../../testing/memoryAnnotations';
-import { useDraftMaterial } from './useDraftMaterial';
+import { useDraftMaterial } from './useNearMisses';
 
 const SETTINGS = 'GET /api/plugins/resilience-nearmiss-app/settings';
 const sendOf = (team: string) => memorySend({ [SETTINGS]: { jsonData: { teams: [{ name: team }] } } });

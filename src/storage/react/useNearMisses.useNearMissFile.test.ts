@@ -6,8 +6,8 @@ import { settle } from '../../testing/settle';
 import { createNearMissStore } from '../store/createNearMissStore';
 import { memoryAnnotations } from '../../testing/memoryAnnotations';
 import type { PendingWrite } from '../store/pendingWrite';
-import { useNearMissFile } from './useNearMissFile';
 import { useOutbox } from './useOutbox';
+import { useNearMissFile } from './useNearMisses';
 
 const link = (id: string) => `/nm/${id}`;
 const ID = 'near-miss-01';

@@ -1,7 +1,7 @@
 import { memorySend, refusing } from '../../testing/memorySend';
 import { renderOver } from '../../testing/renderOver';
 import { settle } from '../../testing/settle';
-import { useFolderLine } from './useFolderLine';
+import { useFolderLine } from './useGrafana';
 
 const of = (uid: string) => `GET /api/folders/${uid}`;
 

@@ -7,8 +7,8 @@ import { renderOver } from '../../testing/renderOver';
 import { settle } from '../../testing/settle';
 import { memoryAnnotations } from '../../testing/memoryAnnotations';
 import { linkTo } from './NearMissStoreProvider';
-import { useMoving } from './useMoving';
 import type { Place } from '../../domain/record/place';
+import { useMoving } from './useTransfer';
 
 afterEach(() => jest.useRealTimers());
 
