@@ -1,7 +1,7 @@
 import { createNearMissStore } from '../storage/store/createNearMissStore';
 import { type MemoryAnnotations, memoryAnnotations, type MemoryUser } from './memoryAnnotations';
-import type { SelfTestContext } from '../storage/selfTest/selfTestContext';
 import { memorySend } from './memorySend';
+import type { SelfTestContext } from '../storage/selfTest/checkResult';
 
 type Answers = Parameters<typeof memorySend>[0];
 

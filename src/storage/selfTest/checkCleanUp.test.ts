@@ -1,7 +1,6 @@
 import { anAnnotation } from '../../testing/builders';
 import { memorySend, refusing } from '../../testing/memorySend';
-import { checkCleanUp } from './checkCleanUp';
-import { readCleanUpSettings } from './cleanUpSettings';
+import { checkCleanUp, readCleanUpSettings } from './checkCleanUp';
 import type { DecodedMarker } from './inventory';
 
 const DAY = 86_400_000;

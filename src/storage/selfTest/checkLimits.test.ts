@@ -3,8 +3,7 @@ import { selfTestHost } from '../../testing/selfTestHost';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import type { Failure } from '../../grafana/outcome';
 import { tagBytes as bytesAsGrafanaCounts } from '../../testing/storedAnnotation';
-import { checkTagLimit } from './checkTagLimit';
-import { checkTextLimit } from './checkLimits';
+import { checkTextLimit, checkTagLimit } from './checkLimits';
 import { testAnnotations } from './testAnnotations';
 
 const ORGANIZATION = { kind: 'organization' } as const;

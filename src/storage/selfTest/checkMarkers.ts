@@ -1,6 +1,50 @@
 import type { CheckResult } from './checkResult';
 import type { Inventory, SourceState } from './inventory';
 
+export interface SourcesFacts {
+  /** Near misses whose dashboard is gone. */
+  gone: number;
+  /** Whose dashboard is there without the panel. */
+  panelGone: number;
+  /** Whose dashboard this reader may not open. */
+  hidden: number;
+}
+
+export type SourcesResult = CheckResult<'sources', SourcesFacts>;
+
+/** Near misses that outlived their dashboard: as meant, and only told. */
+export function checkSources({ unmarked }: Pick<Inventory, 'unmarked'>): SourcesResult {
+  const count = (state: SourceState) => unmarked.filter(({ source }) => source === state).length;
+  const facts: SourcesFacts = { gone: count('gone'), panelGone: count('panel-gone'), hidden: count('hidden') };
+  return { check: 'sources', state: 'ok', facts, repair: null };
+}
+
+export interface OrphanMarkersFacts {
+  orphans: number;
+  /** True when their records may be in a place that this reader cannot see. */
+  mayBeHidden: boolean;
+}
+
+export type OrphanMarkersResult = CheckResult<'orphanMarkers', OrphanMarkersFacts>;
+
+/** Markers without a record. One whose record cannot be read, or may only be hidden, is no orphan to remove. */
+export function checkOrphanMarkers(
+  { gathered, markers, unreadableIds }: Pick<Inventory, 'gathered' | 'markers' | 'unreadableIds'>,
+  readsAll: boolean
+): OrphanMarkersResult {
+  const { records } = gathered.stored;
+  const orphans = markers.filter(({ nearMiss }) => !records.has(nearMiss) && !unreadableIds.has(nearMiss));
+  const removable = orphans.length > 0 && readsAll;
+  return {
+    check: 'orphanMarkers',
+    state: orphans.length === 0 ? 'ok' : readsAll ? 'warn' : 'unknown',
+    facts: { orphans: orphans.length, mayBeHidden: orphans.length > 0 && !readsAll },
+    repair: removable
+      ? { does: 'remove-markers', nearMisses: [...new Set(orphans.map(({ nearMiss }) => nearMiss))] }
+      : null,
+  };
+}
+
 export interface MissingMarkersFacts {
   /** The panel is there and the reader may annotate it. */
   makeable: number;

@@ -1,4 +1,11 @@
 import type { NearMiss } from '../../domain/fold/nearMiss';
+import type { Send } from '../../grafana/send';
+import type { StoreContext } from '../store/storeContext';
+
+/** What the self-test works with: what the store needs, and what carries requests that are not annotations. */
+export interface SelfTestContext extends StoreContext {
+  send: Send;
+}
 
 /** `unknown`: it could not be looked at, by whom or why stands in the facts. */
 export type CheckState = 'ok' | 'warn' | 'bad' | 'unknown';

@@ -1,8 +1,62 @@
-import type { LeftOut } from '../../domain/fold/storedPart';
+import { type LeftOut, type StoredPart, partIdentity } from '../../domain/fold/storedPart';
 import { textBytes } from '../../domain/codec/payload';
 import type { Failure, Outcome } from '../../grafana/outcome';
 import type { CheckResult } from './checkResult';
 import type { Inventory } from './inventory';
+import { withoutTwins } from '../../domain/fold/oldestFirst';
+import { twinsIn } from '../store/removeTwins';
+import type { Annotation } from '../../domain/codec/annotation';
+
+export interface OrphanPartsFacts {
+  changes: number;
+  entries: number;
+  /** True when their records may be in a place that this reader cannot see. */
+  mayBeHidden: boolean;
+  /** As they are stored: somebody's words, so they can be saved as a file and are never deleted from here. */
+  annotations: readonly Annotation[];
+}
+
+export type OrphanPartsResult = CheckResult<'orphanParts', OrphanPartsFacts>;
+
+/** Changes and entries whose record is not there: nobody is shown them any more. */
+export function checkOrphanParts({ gathered }: Pick<Inventory, 'gathered'>, readsAll: boolean): OrphanPartsResult {
+  const { records, changes, entries } = gathered.stored;
+  const lostChanges = [...changes.values()].filter(({ change }) => !records.has(change.nearMiss));
+  const lostEntries = [...entries.values()].filter(({ entry }) => !records.has(entry.nearMiss));
+  const annotations = [...lostChanges, ...lostEntries].map(({ annotation }) => annotation);
+  const mayBeHidden = annotations.length > 0 && !readsAll;
+  return {
+    check: 'orphanParts',
+    state: annotations.length === 0 ? 'ok' : mayBeHidden ? 'unknown' : 'warn',
+    facts: { changes: lostChanges.length, entries: lostEntries.length, mayBeHidden, annotations },
+    repair: null,
+  };
+}
+
+export interface TwinsFacts {
+  /** Younger, and the very same: no word is lost with them. */
+  same: number;
+  /** Younger with the same id, but of another text, place or login, or changed since: left alone. */
+  different: number;
+}
+
+export type TwinsResult = CheckResult<'twins', TwinsFacts>;
+
+/** Annotations whose id an older one has already. */
+export function checkTwins({ parts }: Pick<Inventory, 'parts'>): TwinsResult {
+  const twins = twinsIn(parts);
+  const keyOf = (part: StoredPart) => `${part.what} ${partIdentity(part).id}`;
+  const younger = withoutTwins(parts, keyOf).reduce((sum, each) => sum + each.twins.length, 0);
+  const facts: TwinsFacts = { same: twins.length, different: younger - twins.length };
+  const removable = new Set(twins.map(({ id }) => id));
+  const ids = parts.filter(({ annotation }) => removable.has(annotation.id)).map((part) => partIdentity(part).nearMiss);
+  return {
+    check: 'twins',
+    state: younger > 0 ? 'warn' : 'ok',
+    facts,
+    repair: twins.length > 0 ? { does: 'remove-twins', nearMisses: [...new Set(ids)] } : null,
+  };
+}
 
 export type StoredFacts =
   | {

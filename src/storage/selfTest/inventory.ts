@@ -6,8 +6,8 @@ import { type GatheredNearMisses, type StoredPart } from '../../domain/fold/stor
 import type { Outcome } from '../../grafana/outcome';
 import { readPanelModel } from '../../grafana/panelModel';
 import { walkAnnotations } from '../annotations/walk';
-import type { SelfTestContext } from './selfTestContext';
 import { type Decoded, decodedOf } from '../../domain/codec/decoded';
+import type { SelfTestContext } from './checkResult';
 
 export type DecodedMarker = Extract<Decoded, { what: 'marker' }>;
 

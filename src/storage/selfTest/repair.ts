@@ -4,8 +4,7 @@ import { markAgain } from '../store/markAgain';
 import type { Failure, Outcome } from '../../grafana/outcome';
 import { readParts } from '../store/readParts';
 import { twinsIn } from '../store/removeTwins';
-import type { SelfTestContext } from './selfTestContext';
-import type { Repair } from './checkResult';
+import type { Repair, SelfTestContext } from './checkResult';
 
 export interface Repaired {
   does: Repair['does'];

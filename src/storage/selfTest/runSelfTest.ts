@@ -1,19 +1,26 @@
-import { checkCleanUp, type CleanUpResult } from './checkCleanUp';
-import { checkMissingMarkers, type MissingMarkersResult } from './checkMarkers';
-import { checkOrphanMarkers, type OrphanMarkersResult } from './checkOrphanMarkers';
-import { checkOrphanParts, type OrphanPartsResult } from './checkOrphanParts';
+import { checkCleanUp, type CleanUpResult, readCleanUpSettings } from './checkCleanUp';
+import {
+  checkMissingMarkers,
+  type MissingMarkersResult,
+  checkOrphanMarkers,
+  type OrphanMarkersResult,
+  checkSources,
+  type SourcesResult,
+} from './checkMarkers';
 import { checkRights, type RightsResult } from './checkRights';
 import { checkRoundTrip, type RoundTripResult } from './checkRoundTrip';
-import { checkSources, type SourcesResult } from './checkSources';
-import { checkStored, type StoredResult } from './checkStored';
-import { checkTagLimit, type TagLimitResult } from './checkTagLimit';
-import { checkTextLimit, type TextLimitResult } from './checkLimits';
-import { checkTidy, type TidyResult } from './checkTidy';
-import { checkTwins, type TwinsResult } from './checkTwins';
-import { readCleanUpSettings } from './cleanUpSettings';
+import {
+  checkStored,
+  type StoredResult,
+  checkTwins,
+  type TwinsResult,
+  checkOrphanParts,
+  type OrphanPartsResult,
+} from './checkStored';
+import { checkTextLimit, type TextLimitResult, checkTagLimit, type TagLimitResult } from './checkLimits';
 import { readInventory } from './inventory';
-import type { SelfTestContext } from './selfTestContext';
-import { testAnnotations } from './testAnnotations';
+import { testAnnotations, checkTidy, type TidyResult } from './testAnnotations';
+import type { SelfTestContext } from './checkResult';
 
 /** What is there, judged without writing anything. */
 export type InspectionResult =

@@ -9,9 +9,9 @@ import { readPluginSettings, savePluginSettings } from '../../grafana/pluginSett
 import { readDashboard } from '../../grafana/dashboard';
 import { readPanelModel } from '../../grafana/panelModel';
 import { readRights } from '../../grafana/rights';
-import { readCleanUpSettings } from '../../storage/selfTest/cleanUpSettings';
 import type { Send } from '../../grafana/send';
 import { userStorage } from '../../grafana/userStorage';
+import { readCleanUpSettings } from '../../storage/selfTest/checkCleanUp';
 
 const { url, admin } = grafanaUnderTest;
 const NOON = Date.UTC(2025, 5, 1, 12);

@@ -1,7 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { MissingMarkersFacts } from '../../../storage/selfTest/checkMarkers';
-import type { OrphanMarkersFacts } from '../../../storage/selfTest/checkOrphanMarkers';
-import type { SourcesFacts } from '../../../storage/selfTest/checkSources';
+import type { MissingMarkersFacts, OrphanMarkersFacts, SourcesFacts } from '../../../storage/selfTest/checkMarkers';
 
 export function orphanMarkersText({ orphans, mayBeHidden }: OrphanMarkersFacts): string[] {
   if (orphans === 0) {

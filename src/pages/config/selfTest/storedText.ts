@@ -2,9 +2,7 @@ import { t } from '@grafana/i18n';
 import { failureText } from '../../../components/words/failureText';
 import { unescaped } from '../../../components/words/unescaped';
 import type { Speech } from '../../../domain/story/speech';
-import type { OrphanPartsFacts } from '../../../storage/selfTest/checkOrphanParts';
-import type { StoredFacts } from '../../../storage/selfTest/checkStored';
-import type { TwinsFacts } from '../../../storage/selfTest/checkTwins';
+import type { StoredFacts, TwinsFacts, OrphanPartsFacts } from '../../../storage/selfTest/checkStored';
 
 export function storedText(facts: StoredFacts, speech: Speech): string[] {
   if (!facts.read) {

@@ -1,5 +1,5 @@
 import { FORBIDDEN } from '../../testing/storeStage';
-import { checkTidy } from './checkTidy';
+import { checkTidy } from './testAnnotations';
 
 const CLEAN = { removed: 0, left: [], failure: null };
 

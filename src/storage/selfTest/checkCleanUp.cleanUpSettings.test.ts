@@ -1,5 +1,5 @@
 import { memorySend, refusing } from '../../testing/memorySend';
-import { readCleanUpSettings } from './cleanUpSettings';
+import { readCleanUpSettings } from './checkCleanUp';
 
 const SETTINGS = 'GET /api/admin/settings';
 const KEPT = { maxAge: '', maxAgeMs: null, most: null };
