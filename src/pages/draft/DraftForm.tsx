@@ -6,10 +6,10 @@ import type { FormValues } from '../../recording/form/formValues';
 import { RecordForm } from '../../recording/RecordForm';
 import { useSpeech } from '../../components/words/useSpeech';
 import { unescaped } from '../../components/words/unescaped';
-import type { DraftMaterial } from '../../storage/store/readDraftMaterial';
 import { formOfDraft, recordOfDraft } from './recordOfDraft';
 import type { Draft } from '../../domain/codec/decoded';
 import { draftAddress } from '../../components/words/address';
+import type { DraftMaterial } from '../../storage/store/readDraft';
 
 interface Props extends Omit<DraftMaterial, 'draft'> {
   draft: Draft;

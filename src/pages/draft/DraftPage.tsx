@@ -8,10 +8,10 @@ import { failureText } from '../../components/words/failureText';
 import { testIds } from '../../components/testIds';
 import { routes } from '../../routes';
 import type { Failure } from '../../grafana/outcome';
-import type { DraftMaterial } from '../../storage/store/readDraftMaterial';
 import { DraftForm } from './DraftForm';
 import { FinishDraft } from './FinishDraft';
 import { useDraftMaterial } from '../../storage/react/useNearMisses';
+import type { DraftMaterial } from '../../storage/store/readDraft';
 
 /** A native annotation tagged near-miss, and the form that makes a near miss of it. */
 export default function DraftPage() {

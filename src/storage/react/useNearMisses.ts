@@ -4,7 +4,7 @@ import type { Failure } from '../../grafana/outcome';
 import { useAnswer, type Answer } from './useAnswer';
 import { useNearMissStore, useSend } from './NearMissStoreProvider';
 import { useThrough } from './useOutbox';
-import { type DraftMaterial, readDraftMaterial } from '../store/readDraftMaterial';
+import { type DraftMaterial, readDraftMaterial } from '../store/readDraft';
 
 /** See `readDraftMaterial`; fails as `missing` when the draft is gone, hidden or none. */
 export function useDraftMaterial(annotationId: number): Answer<DraftMaterial> {

@@ -1,10 +1,10 @@
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import { deleteOnce } from '../store/deleteOnce';
-import { markAgain } from '../store/markAgain';
 import type { Failure, Outcome } from '../../grafana/outcome';
 import { readParts } from '../store/readParts';
 import { twinsIn } from '../store/removeTwins';
 import type { Repair, SelfTestContext } from './checkResult';
+import { markAgain } from '../store/writeMarker';
 
 export interface Repaired {
   does: Repair['does'];

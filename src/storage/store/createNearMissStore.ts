@@ -3,20 +3,19 @@ import { gatherNearMisses } from '../../domain/fold/gather';
 import { CHANGE_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import { appendFields, newerVersion } from './writeAddition';
-import { markAgain } from './markAgain';
 import { nearMissList } from './readList';
 import type { ListOptions, NearMissFile, NearMissList, NearMissStore } from './nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
 import { readDraft } from './readDraft';
-import { readWholeParts } from './readWholeParts';
 import { removeEntry, removeNearMiss } from './removeNearMiss';
 import { removeTwins, type RefusedPlaces } from './removeTwins';
 import { realClock, type Clock } from './retry';
 import type { StoreContext } from './storeContext';
 import { walkAnnotations } from '../annotations/walk';
-import { turnIntoMarker } from './writeMarker';
+import { turnIntoMarker, markAgain } from './writeMarker';
 import { writeOnce } from './writeOnce';
 import type { Decoded, DecodedRecord } from '../../domain/codec/decoded';
+import { readWholeParts } from './readParts';
 
 interface StoreOptions extends Partial<Clock> {
   /** The full address of a near miss's page, which goes into the stored texts. */

@@ -7,6 +7,26 @@ import type { Outcome } from '../../grafana/outcome';
 import { walkAnnotations } from '../annotations/walk';
 import type { Decoded, DecodedChange, DecodedEntry, DecodedRecord } from '../../domain/codec/decoded';
 
+/**
+ * What is stored of a near miss, its record among it; `missing` when there is none. An answer without the record does not
+ * prove that: Grafana 12 and 13 first count the matches, then select that many, so what others write in between pushes the
+ * oldest out. Records alone are then asked for, which nobody writes more of.
+ */
+export async function readWholeParts(port: AnnotationPort, id: string, signal?: AbortSignal): Promise<Outcome<Parts>> {
+  const parts = await readParts(port, id, signal);
+  if (!parts.ok || parts.value.records.length > 0) {
+    return parts;
+  }
+  const walked = await walkAnnotations(port, { tags: [RECORD_TAG, `nm:${id}`] }, { signal });
+  if (!walked.ok) {
+    return walked;
+  }
+  const records = recordsOf(walked.value.annotations, id);
+  return records.length > 0
+    ? { ok: true, value: { ...parts.value, records } }
+    : { ok: false, failure: { kind: 'missing', status: 404, detail: id } };
+}
+
 /** Everything stored under one near-miss id that the reader may see. */
 export interface Parts {
   /** Oldest first; the first one counts, the others are its twins. */

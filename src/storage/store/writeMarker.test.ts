@@ -1,9 +1,10 @@
 import { encodeMarker } from '../../domain/codec/encodeMarker';
 import { textBytes } from '../../domain/codec/payload';
-import { anAnnotation, aRecord } from '../../testing/builders';
+import { anAnnotation, aRecord, aNearMiss } from '../../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../../testing/storeStage';
-import { refreshMarkers, turnIntoMarker, writeMarker } from './writeMarker';
+import { refreshMarkers, turnIntoMarker, writeMarker, markAgain } from './writeMarker';
 import type { Draft } from '../../domain/codec/decoded';
+import { encodeRecord } from '../../domain/codec/encodeRecord';
 
 const record = aRecord();
 const link = `/a/app/nm/${record.id}`;
@@ -225,4 +226,61 @@ describe('turning a draft into the marker', () => {
     annotations.failNext('patch', { failure: DOWN, times: 2 });
     expect(await turn()).toEqual({ ok: true, value: annotationId });
   });
+});
+
+const nearMiss = aNearMiss({ status: 'closed' });
+
+async function aStage() {
+  const stage = storeStage();
+  const { annotations, context } = stage;
+  valueIn(await annotations.post(encodeRecord(aNearMiss(), { kind: 'organization' }, '')));
+  const written = () => stage.asked.filter(([method]) => method !== 'find');
+  return { ...stage, written, marker: encodeMarker(nearMiss, context.link(nearMiss.id)) };
+}
+
+it('makes a lost marker of what is shown, once', async () => {
+  const { context, written, marker } = await aStage();
+  expect(await markAgain(context, nearMiss)).toEqual({ ok: true, value: 2 });
+  expect(await markAgain(context, nearMiss)).toEqual({ ok: true, value: 2 });
+  expect(written()).toEqual([['post', marker]]);
+});
+
+it('brings up to date the one that is there', async () => {
+  const { context, annotations, written, marker } = await aStage();
+  const id = valueIn(await annotations.post({ time: 1, timeEnd: 2, tags: [], ...marker, text: 'before' }));
+  expect(await markAgain(context, nearMiss)).toEqual({ ok: true, value: id });
+  expect(written()).toEqual([['patch', id, { text: marker?.text, time: marker?.time, timeEnd: marker?.timeEnd }]]);
+});
+
+it('is refused where there is no graph to mark', async () => {
+  const { context, written } = await aStage();
+  expect(await markAgain(context, { ...nearMiss, source: null })).toEqual({
+    ok: false,
+    failure: { kind: 'refused', status: 0, detail: '' },
+  });
+  expect(written()).toEqual([]);
+});
+
+it('marks nothing of a near miss that is gone', async () => {
+  const { context, written } = await aStage();
+  expect(await markAgain(context, { ...nearMiss, id: 'gone-1-abcd' })).toEqual({
+    ok: false,
+    failure: { kind: 'missing', status: 404, detail: 'gone-1-abcd' },
+  });
+  expect(written()).toEqual([]);
+});
+
+it('passes on why it cannot look, and looks again when that was for a moment', async () => {
+  const { context, annotations, written } = await aStage();
+  annotations.failNext('find', { failure: FORBIDDEN });
+  expect(await markAgain(context, nearMiss)).toEqual({ ok: false, failure: FORBIDDEN });
+  expect(written()).toEqual([]);
+  annotations.failNext('find', { failure: DOWN, times: 2 });
+  expect(await markAgain(context, nearMiss)).toEqual({ ok: true, value: 2 });
+});
+
+it('passes on that the marker was refused', async () => {
+  const { context, annotations } = await aStage();
+  annotations.failNext('post', { failure: FORBIDDEN });
+  expect(await markAgain(context, nearMiss)).toEqual({ ok: false, failure: FORBIDDEN });
 });

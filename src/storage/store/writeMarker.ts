@@ -4,10 +4,24 @@ import type { NearMissRecord } from '../../domain/record/record';
 import { textBytes } from '../../domain/codec/payload';
 import { MOST_TAG_BYTES, RECORD_TAG } from '../../domain/codec/tags';
 import type { Outcome } from '../../grafana/outcome';
-import { readParts } from './readParts';
+import { readParts, readWholeParts } from './readParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';
 import type { Draft } from '../../domain/codec/decoded';
+import type { NearMiss } from '../../domain/fold/nearMiss';
+
+/**
+ * Makes the marker of a near miss that lost it; one that is there is brought up to date, so repeating it is safe. The value
+ * is the marker's annotation id. Fails with `missing` when the near miss is gone, with `refused` when there is no graph to mark.
+ */
+export async function markAgain(context: StoreContext, nearMiss: NearMiss): Promise<Outcome<number>> {
+  const parts = await retry(context.clock, { attempt: () => readWholeParts(context.port, nearMiss.id) });
+  if (!parts.ok) {
+    return parts;
+  }
+  const marked = await writeMarker(context, nearMiss, parts.value.markers);
+  return marked ?? { ok: false, failure: { kind: 'refused', status: 0, detail: '' } };
+}
 
 /** How much of a draft's own words its marker keeps, in characters. */
 const LONGEST_NAME = 80;

@@ -3,8 +3,8 @@ import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../../testing/storeStage';
 import type { AnnotationPort } from '../annotations/annotationPort';
-import { readWholeParts } from './readWholeParts';
 import { failed } from '../../grafana/outcome';
+import { readWholeParts } from './readParts';
 
 const ID = 'queue-1-abcd';
 const FIRST = ['find', { tags: [`nm:${ID}`], limit: 100 }];
