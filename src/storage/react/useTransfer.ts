@@ -10,8 +10,13 @@ import { readEverything } from '../transfer/readEverything';
 import { realClock } from '../store/retry';
 import { linkTo, useSend } from './NearMissStoreProvider';
 import type { AppSettings } from '../../domain/record/settings';
-import { moveNearMisses, type MoveOptions, type MoveResult } from '../transfer/moveNearMisses';
-import { type Movable, readMovable } from '../transfer/readMovable';
+import {
+  moveNearMisses,
+  type MoveOptions,
+  type MoveResult,
+  type Movable,
+  readMovable,
+} from '../transfer/moveNearMisses';
 import { type Answer, useAnswer } from './useAnswer';
 
 interface Moving {

@@ -5,7 +5,6 @@ import { Alert, Button, useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 import { TextField } from '../../../components/fields/TextField';
 import { unescaped } from '../../../components/words/unescaped';
-import type { Movable } from '../../../storage/transfer/readMovable';
 import { whoAmI } from '../../../grafana/whoAmI';
 import { MovePlaceField } from './MovePlaceField';
 import { type MovePlace, movePlaces } from './movePlaces';
@@ -13,6 +12,7 @@ import type { MoveChoice } from './useMove';
 import type { Place } from '../../../domain/record/place';
 import { placeKey } from '../../../components/words/labels';
 import { type NearMissesIn, nearMissesIn } from '../../../domain/transfer/nextMoveStep';
+import type { Movable } from '../../../storage/transfer/moveNearMisses';
 
 interface Props {
   movable: Movable;

@@ -1,9 +1,9 @@
 import { t } from '@grafana/i18n';
 import { failureText } from '../../../components/words/failureText';
-import type { Movable } from '../../../storage/transfer/readMovable';
 import type { JournalState } from '../../../storage/journals/readJournals';
 import { accessText } from '../journals/accessText';
 import type { Place } from '../../../domain/record/place';
+import type { Movable } from '../../../storage/transfer/moveNearMisses';
 
 /** A place to move near misses from or to. */
 export interface MovePlace {

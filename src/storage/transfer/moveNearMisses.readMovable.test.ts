@@ -6,8 +6,8 @@ import { annotationsSend } from '../../testing/annotationsSend';
 import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import { notingSend } from '../../testing/notingSend';
 import { memoryAnnotations } from '../../testing/memoryAnnotations';
-import { readMovable } from './readMovable';
 import type { Place } from '../../domain/record/place';
+import { readMovable } from './moveNearMisses';
 
 const PERMISSIONS = '/api/access-control/user/permissions';
 const EDITOR = { [PERMISSIONS]: { 'annotations:create': ['annotations:*'] } };
