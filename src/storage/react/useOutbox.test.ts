@@ -4,9 +4,9 @@ import { anotherTab, answering, eachOnItsOwnPage, FORM, outboxStage } from '../.
 import { renderOver } from '../../testing/renderOver';
 import { settle } from '../../testing/settle';
 import type { Through } from '../outbox/outbox';
-import { unfinishedOver } from '../unfinishedOver';
 import { useOutbox, useThrough, useWaiting } from './useOutbox';
 import { decodedOf } from '../../domain/codec/decoded';
+import { unfinishedOver } from '../unfinished/unfinishedText';
 
 const NOW = 1_790_000_000_000;
 const ONE = answering('entry-1');

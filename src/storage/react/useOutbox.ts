@@ -6,10 +6,10 @@ import { createOutbox, type Outbox, type Through } from '../outbox/outbox';
 import type { Failure } from '../../grafana/outcome';
 import type { Send } from '../../grafana/send';
 import { useNearMissStore, useSend } from './NearMissStoreProvider';
-import { unfinishedOver } from '../unfinishedOver';
 import type { Waiting } from '../outbox/waiting';
 import { whoAmI } from '../../grafana/whoAmI';
 import { newId } from '../../domain/record/id';
+import { unfinishedOver } from '../unfinished/unfinishedText';
 
 // One a store, so that everything on the page shares it and its pauses.
 const outboxes = new WeakMap<NearMissStore, Outbox>();

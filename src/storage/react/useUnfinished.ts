@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { unfinishedOver } from '../unfinishedOver';
-import type { Found, Kept, KeptIn } from '../unfinished/unfinishedText';
+import { type Found, type Kept, type KeptIn, unfinishedOver } from '../unfinished/unfinishedText';
 import { useSend } from './NearMissStoreProvider';
 
 export interface Unfinished {
