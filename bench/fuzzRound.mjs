@@ -10,13 +10,13 @@ import { encodeRecord } from '../src/domain/codec/encodeRecord.ts';
 import { exportFile } from '../src/domain/transfer/exportFile.ts';
 import { fold } from '../src/domain/fold/fold.ts';
 import { foldEntries } from '../src/domain/fold/foldEntries.ts';
-import { gatherNearMisses } from '../src/domain/fold/gather.ts';
+import { byNearMiss } from '../src/domain/fold/byNearMiss.ts';
 import { filterNearMisses, SORT_ORDERS, sortNearMisses } from '../src/domain/fold/filter.ts';
 import { STATUSES } from '../src/domain/record/record.ts';
 import { nearMissesCsv } from '../src/domain/transfer/csv.ts';
 import { nearMissMarkdown } from '../src/domain/story/markdown.ts';
 import { plainSpeech } from '../src/domain/story/plainSpeech.ts';
-import { plainText } from '../src/domain/text/plainText.ts';
+import { plainText } from '../src/domain/text/html.ts';
 import { planImport } from '../src/domain/transfer/planImport.ts';
 import { readExportFile } from '../src/domain/transfer/readExportFile.ts';
 import { seededRandom } from '../src/domain/series/seededRandom.ts';
@@ -57,7 +57,7 @@ const originals = encoded.map(({ dashboardUid, ...rest }, index) => ({
 }));
 const healthy = { ...originals[0], id: 99, ...encodeRecord(aRecord({ id: HEALTHY }), ORGANIZATION, '/x') };
 const handMade = badAnnotations().map((annotation, index) => ({ ...originals[0], id: 200 + index, ...annotation }));
-const NOTHING = gatherNearMisses([]).stored;
+const NOTHING = byNearMiss([]).stored;
 
 /** What became of each annotation of the round, in words to be counted. Throws what the code under test throws. */
 export function fuzzRound(random) {
@@ -74,7 +74,7 @@ function judged(raw) {
   const decoded = raw.map(decode);
   const folded = fold(decodedOf(decoded, 'record'), decodedOf(decoded, 'change'));
   foldEntries(decodedOf(decoded, 'entry'));
-  const gathered = gatherNearMisses(decoded);
+  const gathered = byNearMiss(decoded);
   if (!folded.some(({ id }) => id === HEALTHY)) {
     throw new Error('the healthy near miss is hidden');
   }

@@ -13,7 +13,7 @@ import { useRecording } from '../recording/useRecording';
 import { WaitingRecord } from '../recording/WaitingRecord';
 import { testIds } from '../components/testIds';
 import { useSpeech } from '../components/words/useSpeech';
-import { journalsOf, placeFor } from '../domain/record/journals';
+import { journalsOf, defaultPlace } from '../domain/record/journals';
 import { nearMissMarkdown } from '../domain/story/markdown';
 import type { AppSettings } from '../domain/record/settings';
 import { linkTo } from '../storage/react/NearMissStoreProvider';
@@ -47,7 +47,7 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
   const [placeless, setPlaceless] = useState(false);
   const capture = useCapture({ series, range: panel.range, place: null, speech });
   const { form } = capture.state;
-  const place = capture.state.place ?? placeFor(settings, { ...form, folders });
+  const place = capture.state.place ?? defaultPlace(settings, { ...form, folders });
   const denied = useDenied(place);
   const subject = `${panel.dashboardUid}/${panel.panelId}`;
   const { id, kept, discard } = useKeptCapture(subject, capture);

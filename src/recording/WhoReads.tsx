@@ -14,7 +14,7 @@ interface PlaceDeniedProps {
 }
 
 /** Said where the place is chosen, before anyone types: nothing can be saved in that journal. */
-export function PlaceDenied({ title, denied }: PlaceDeniedProps) {
+function PlaceDenied({ title, denied }: PlaceDeniedProps) {
   return (
     <Alert severity="warning" title={titleText(title, denied)}>
       {aboutText(denied)}

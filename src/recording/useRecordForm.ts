@@ -6,7 +6,7 @@ import { recordFormReducer, type RecordFormStart, startRecordForm } from './reco
 import { useKept } from './useKept';
 import { useRecording } from './useRecording';
 import type { Place } from '../domain/record/place';
-import { placeFor } from '../domain/record/journals';
+import { defaultPlace } from '../domain/record/journals';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
 
 /** A form kept as JSON with the id of its near miss to be; null for anything else. */
@@ -38,7 +38,7 @@ export function useRecordForm({ settings, subject, start, folders, recordOf, dra
   const [{ id, form, chosenPlace, changed }, dispatch] = useReducer(recordFormReducer, undefined, () =>
     startRecordForm(start())
   );
-  const place = chosenPlace ?? placeFor(settings, { ...form, folders });
+  const place = chosenPlace ?? defaultPlace(settings, { ...form, folders });
   const kept = useKept({
     id,
     subject,

@@ -8,7 +8,7 @@ import { unpackEvidence } from '../../domain/series/unpackEvidence';
 import { kindLabel } from '../words/labels';
 
 /** Colours of a still picture; the same hues as the live graph. */
-export function storyColours({ colors, visualization }: GrafanaTheme2): StoryColours {
+function storyColours({ colors, visualization }: GrafanaTheme2): StoryColours {
   return {
     line: visualization.getColorByName('blue'),
     road: visualization.getColorByName('orange'),

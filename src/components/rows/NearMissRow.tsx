@@ -14,7 +14,7 @@ import { marginText } from '../../domain/story/marginText';
 import { unescaped } from '../words/unescaped';
 
 /** What a row says of a near miss: the margin where the projection gives one, then what almost happened. */
-export function rowSentence({ projection, actedAt, almost }: NearMiss, speech: Speech): string {
+function rowSentence({ projection, actedAt, almost }: NearMiss, speech: Speech): string {
   const margin = marginOf(projection, actedAt);
   if (margin.atLeast === null && margin.around === null) {
     return almost;

@@ -1,6 +1,6 @@
 import type { NewAnnotation } from './annotation';
 import { headline, type Subject } from '../record/headline';
-import { type Place, placed } from '../record/place';
+import { type Place, dashboardOf } from '../record/place';
 import type { Change } from '../record/record';
 import { writePayload } from './payload';
 import { storedHtml } from './sentence';
@@ -24,7 +24,7 @@ export interface AddedTo extends Subject {
 export function encodeChange(change: Change, of: AddedTo, link: string): NewAnnotation {
   const fields = Object.keys(change.set).join(', ');
   return {
-    ...placed(of.place),
+    ...dashboardOf(of.place),
     time: wholeMs(of.time),
     timeEnd: wholeMs(of.timeEnd),
     text: `${storedHtml(`Change of near miss “${headline(of)}”: ${fields}`, link)}\n${writePayload({ what: 'change', ...change })}`,

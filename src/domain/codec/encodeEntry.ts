@@ -6,7 +6,7 @@ import { writePayload } from './payload';
 import { storedHtml } from './sentence';
 import { ENTRY_TAG, tagsOf } from './tags';
 import { wholeMs } from '../json/moment';
-import { placed } from '../record/place';
+import { dashboardOf } from '../record/place';
 
 const WORDS: Readonly<Record<EntryType, string>> = {
   answer: 'An answer',
@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<EntryType, string>> = {
 export function encodeEntry(entry: Entry, of: AddedTo, link: string): NewAnnotation {
   const sentence = `${WORDS[entry.type]} on near miss “${headline(of)}”: ${entry.text}`;
   return {
-    ...placed(of.place),
+    ...dashboardOf(of.place),
     time: wholeMs(of.time),
     timeEnd: wholeMs(of.timeEnd),
     text: `${storedHtml(sentence, link)}\n${writePayload({ what: 'entry', ...entry })}`,

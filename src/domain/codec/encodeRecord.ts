@@ -4,7 +4,7 @@ import type { NearMissRecord } from '../record/record';
 import { MOST_TEXT_BYTES, textBytes, writePayload } from './payload';
 import { storedHtml } from './sentence';
 import { RECORD_TAG, tagsOf } from './tags';
-import { type Place, placed } from '../record/place';
+import { type Place, dashboardOf } from '../record/place';
 import { wholeMs } from '../json/moment';
 import { shorten } from '../text/visibleText';
 
@@ -25,7 +25,7 @@ export function encodeRecord(record: NearMissRecord, place: Place, link: string)
   const sentence = storedHtml(recordSentence(record), link);
   const { from, to } = record.stretch ?? { from: record.actedAt, to: record.actedAt };
   return {
-    ...placed(place),
+    ...dashboardOf(place),
     time: wholeMs(from),
     timeEnd: wholeMs(to),
     text: fittingText(record, sentence),

@@ -10,7 +10,7 @@ import { FIELD_NAMES } from '../record/fields';
 import { sameValue } from '../json/sameValue';
 
 /** One field after its changes. */
-export interface FoldedField<F extends FieldName> {
+interface FoldedField<F extends FieldName> {
   /** What the newest head sets. */
   value: NearMissFields[F] | undefined;
   /** Ids of the changes that no other change of the field was based on, oldest first. */
@@ -22,7 +22,7 @@ export interface FoldedField<F extends FieldName> {
  * Folds the changes of one field, oldest first and without twins. Two heads with different values are a conflict: both
  * were written from the same base. Changes that name each other in a circle (only a forger can make them) count all.
  */
-export function foldField<F extends FieldName>(field: F, changes: readonly DecodedChange[]): FoldedField<F> {
+function foldField<F extends FieldName>(field: F, changes: readonly DecodedChange[]): FoldedField<F> {
   const setting = changes.filter(({ change }) => change.set[field] !== undefined);
   const named = new Set(setting.flatMap(({ change }) => (change.base[field] ?? []).filter((id) => id !== change.id)));
   const unnamed = setting.filter(({ change }) => !named.has(change.id));

@@ -12,7 +12,7 @@ export type RefusalReason =
   | 'limit-unreachable'
   | 'beyond-horizon';
 
-export interface ProjectionBasis {
+interface ProjectionBasis {
   /** The stretch that fed the projection; never later than `actedAt`. */
   window: Stretch;
   /** How far after the window we speak, in ms. */

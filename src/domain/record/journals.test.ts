@@ -1,4 +1,4 @@
-import { journalsOf, placeFor } from './journals';
+import { journalsOf, defaultPlace } from './journals';
 import { readSettings } from './settings';
 
 const settings = readSettings({
@@ -18,24 +18,24 @@ const journal = (dashboardUid: string) => ({ kind: 'journal', dashboardUid });
 
 describe('a near miss goes', () => {
   it('to the journal of the nearest mapped folder', () => {
-    expect(placeFor(settings, { ...nowhere, folders: ['deep', 'ops', 'all'] })).toEqual(journal('j-ops'));
-    expect(placeFor(settings, { ...nowhere, folders: ['deep', 'all'] })).toEqual(journal('j-all'));
+    expect(defaultPlace(settings, { ...nowhere, folders: ['deep', 'ops', 'all'] })).toEqual(journal('j-ops'));
+    expect(defaultPlace(settings, { ...nowhere, folders: ['deep', 'all'] })).toEqual(journal('j-all'));
   });
 
   it('to the journal of its team when no folder is mapped, however the name is typed', () => {
-    expect(placeFor(settings, { ...nowhere, folders: ['deep'], team: ' payments ' })).toEqual(journal('j-pay'));
-    expect(placeFor(settings, { ...nowhere, folders: ['all'], team: 'payments' })).toEqual(journal('j-all'));
+    expect(defaultPlace(settings, { ...nowhere, folders: ['deep'], team: ' payments ' })).toEqual(journal('j-pay'));
+    expect(defaultPlace(settings, { ...nowhere, folders: ['all'], team: 'payments' })).toEqual(journal('j-all'));
   });
 
   it('nowhere unasked while the folders are not known and one of them may have a journal', () => {
-    expect(placeFor(settings, { ...nowhere, folders: null })).toBeNull();
-    expect(placeFor(readSettings(null), { ...nowhere, folders: null })).toEqual({ kind: 'organization' });
+    expect(defaultPlace(settings, { ...nowhere, folders: null })).toBeNull();
+    expect(defaultPlace(readSettings(null), { ...nowhere, folders: null })).toEqual({ kind: 'organization' });
   });
 
   it('to the organization otherwise, but never an exposure without asking', () => {
-    expect(placeFor(settings, { ...nowhere, team: 'search' })).toEqual({ kind: 'organization' });
-    expect(placeFor(settings, { ...nowhere, kind: 'exposure' })).toBeNull();
-    expect(placeFor(settings, { ...nowhere, kind: 'exposure', team: 'ops' })).toEqual(journal('j-ops'));
+    expect(defaultPlace(settings, { ...nowhere, team: 'search' })).toEqual({ kind: 'organization' });
+    expect(defaultPlace(settings, { ...nowhere, kind: 'exposure' })).toBeNull();
+    expect(defaultPlace(settings, { ...nowhere, kind: 'exposure', team: 'ops' })).toEqual(journal('j-ops'));
   });
 });
 

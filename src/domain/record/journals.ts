@@ -12,7 +12,7 @@ interface Subject extends Pick<NearMissFields, 'kind' | 'team'> {
  * the organization. null = must be chosen: what is still open to attack is not told to everybody by default, nor what might
  * belong into a journal.
  */
-export function placeFor({ journals, teams }: AppSettings, { folders, team, kind }: Subject): Place | null {
+export function defaultPlace({ journals, teams }: AppSettings, { folders, team, kind }: Subject): Place | null {
   if (folders === null && journals.length > 0) {
     return null;
   }

@@ -1,5 +1,5 @@
 /** The dashboard of a journal; nothing for the organization. */
-export function placed(place: Place): { dashboardUid?: string } {
+export function dashboardOf(place: Place): { dashboardUid?: string } {
   return place.kind === 'journal' ? { dashboardUid: place.dashboardUid } : {};
 }
 
@@ -17,7 +17,7 @@ export function placeOf({ dashboardUid }: Kept): Place {
 }
 
 /** Whether an annotation is kept in that place. */
-export function isIn(place: Place): (stored: { annotation: Kept }) => boolean {
+export function isKeptIn(place: Place): (stored: { annotation: Kept }) => boolean {
   const uid = place.kind === 'journal' ? place.dashboardUid : '';
   return ({ annotation }) => annotation.dashboardUid === uid;
 }

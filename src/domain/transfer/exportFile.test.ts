@@ -9,7 +9,7 @@ import { encodeEntry } from '../codec/encodeEntry';
 import { encodeImported } from './copy';
 import { encodeRecord } from '../codec/encodeRecord';
 import { exportFile } from './exportFile';
-import { gatherNearMisses } from '../fold/gather';
+import { byNearMiss } from '../fold/byNearMiss';
 import { plainSpeech } from '../story/plainSpeech';
 import { readExportFile, type ReadNearMiss } from './readExportFile';
 import { nearMissesMarkdown } from '../story/markdown';
@@ -27,7 +27,7 @@ const FROM = { grafana: 'https://grafana.example.org/', organization: 1 };
 type Encoded = ReturnType<typeof encodeRecord>;
 
 function gather(encoded: readonly Encoded[]) {
-  return gatherNearMisses(
+  return byNearMiss(
     encoded.map(({ dashboardUid, tags, ...rest }, index) =>
       decode({ ...anAnnotation({ id: index + 1, tags }), ...rest, dashboardUID: dashboardUid })
     )
@@ -124,9 +124,9 @@ it('gives back from its file just what it holds, whoever wrote and changed it', 
             timeEnd,
           };
         });
-        const file = exportFile(gatherNearMisses(stored.map(decode)).whole, FROM, 1);
+        const file = exportFile(byNearMiss(stored.map(decode)).whole, FROM, 1);
         const read = readExportFile(JSON.stringify(file));
-        const again = gatherNearMisses(read.ok ? read.file.nearMisses.flatMap(itemsOf) : []);
+        const again = byNearMiss(read.ok ? read.file.nearMisses.flatMap(itemsOf) : []);
         expect(exportFile(again.whole, FROM, 1)).toEqual(file);
         expect(read).toMatchObject({ file: { exportedAt: 1, grafana: FROM.grafana } });
       }
@@ -149,7 +149,7 @@ describe('what is exported', () => {
       decode(anAnnotation({ id: 3, tags: ['near-miss'], text: 'a draft' })),
       decode(anAnnotation({ id: 4, tags: ['deployment'], text: 'once tagged near-miss' })),
     ];
-    expect(gatherNearMisses(decoded).leftOut).toEqual([
+    expect(byNearMiss(decoded).leftOut).toEqual([
       { annotationId: 1, why: 'unreadable', detail: 'Its stored data was cut off.' },
       { annotationId: 2, why: 'without-record', detail: '' },
     ]);
@@ -165,7 +165,7 @@ describe('what is exported', () => {
     ]);
     expect(whole.map(({ changes, entries }) => [changes.length, entries.length])).toEqual([[3, 2]]);
     expect(leftOut).toEqual([{ annotationId: 7, why: 'without-record', detail: '' }]);
-    expect(gatherNearMisses([decode('x')]).leftOut).toEqual([
+    expect(byNearMiss([decode('x')]).leftOut).toEqual([
       { annotationId: 0, why: 'unreadable', detail: 'It is not an annotation.' },
     ]);
   });

@@ -3,13 +3,13 @@ import { decode } from '../codec/decode';
 import { encodeEntry } from '../codec/encodeEntry';
 import { encodeRecord } from '../codec/encodeRecord';
 import { exportText, filterForExport } from './exportText';
-import { gatherNearMisses } from '../fold/gather';
+import { byNearMiss } from '../fold/byNearMiss';
 import { plainSpeech } from '../story/plainSpeech';
 import { readExportFile } from './readExportFile';
 import type { WholeNearMiss } from '../fold/storedPart';
 
 const encoded = [encodeRecord(aRecord(), { kind: 'organization' }, ''), encodeEntry(anEntry(), aNearMiss(), '')];
-const { whole } = gatherNearMisses(
+const { whole } = byNearMiss(
   encoded.map((annotation, index) => decode({ ...anAnnotation({ id: index + 1 }), ...annotation }))
 );
 const context = {

@@ -6,7 +6,7 @@ import { encodeEntry } from '../codec/encodeEntry';
 import { encodeImported } from './copy';
 import { encodeRecord } from '../codec/encodeRecord';
 import type { Entry } from '../record/record';
-import { nextMoveStep, nearMissesIn } from './nextMoveStep';
+import { nextMoveStep, nearMissesKeptIn } from './nextMoveStep';
 import { MOST_TEXT_BYTES, textBytes } from '../codec/payload';
 import { type StoredPart, type WholeNearMiss } from '../fold/storedPart';
 import { decodedOf } from '../codec/decoded';
@@ -193,7 +193,7 @@ function whole(id: string, { record, changes = [], entries = [], team = 'payment
 }
 
 const idsIn = (all: readonly WholeNearMiss[], place: typeof ORGANIZATION | typeof JOURNAL, team = '') => {
-  const found = nearMissesIn(all, place, team);
+  const found = nearMissesKeptIn(all, place, team);
   const ids = (some: readonly WholeNearMiss[]) => some.map(({ nearMiss }) => nearMiss.id);
   return { whole: ids(found.whole), leftovers: ids(found.leftovers) };
 };

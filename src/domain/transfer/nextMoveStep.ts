@@ -4,7 +4,7 @@ import { fold } from '../fold/fold';
 import type { NearMiss } from '../fold/nearMiss';
 import { SCHEMA_VERSION } from '../record/record';
 import { oldestFirst } from '../fold/oldestFirst';
-import { isIn, type Place } from '../record/place';
+import { isKeptIn, type Place } from '../record/place';
 import { sameValue } from '../json/sameValue';
 import { type StoredPart, partIdentity, type WholeNearMiss } from '../fold/storedPart';
 import type { DecodedChange, DecodedEntry, DecodedRecord } from '../codec/decoded';
@@ -18,14 +18,14 @@ export interface NearMissesIn {
 }
 
 /** What of the near misses is kept in a place; of things stored twice the older one counts, as everywhere. `team` empty: all. */
-export function nearMissesIn(all: readonly WholeNearMiss[], place: Place, team: string): NearMissesIn {
+export function nearMissesKeptIn(all: readonly WholeNearMiss[], place: Place, team: string): NearMissesIn {
   const name = team.trim().toLowerCase();
   const there = all
     .filter(({ nearMiss }) => name === '' || nearMiss.team.trim().toLowerCase() === name)
-    .filter(({ record, changes, entries }) => [record, ...changes, ...entries].some(isIn(place)));
+    .filter(({ record, changes, entries }) => [record, ...changes, ...entries].some(isKeptIn(place)));
   return {
-    whole: there.filter(({ record }) => isIn(place)(record)),
-    leftovers: there.filter(({ record }) => !isIn(place)(record)),
+    whole: there.filter(({ record }) => isKeptIn(place)(record)),
+    leftovers: there.filter(({ record }) => !isKeptIn(place)(record)),
   };
 }
 
@@ -75,7 +75,7 @@ export type MoveStep =
  */
 export function nextMoveStep(found: FoundParts, { from, to }: Move, link: (id: string) => string): MoveStep {
   const all = oldestFirst<StoredPart>([...found.records, ...found.changes, ...found.entries]);
-  const originals = all.filter(isIn(from));
+  const originals = all.filter(isKeptIn(from));
   if (originals.length === 0) {
     return { do: 'nothing' };
   }
@@ -84,16 +84,16 @@ export function nextMoveStep(found: FoundParts, { from, to }: Move, link: (id: s
   if (!nearMiss || why !== null) {
     return { do: 'refuse', why: why ?? 'without-record' };
   }
-  const there = all.filter(isIn(to));
+  const there = all.filter(isKeptIn(to));
   const missing = withoutRepeats(originals.filter((original) => !there.some((part) => isCopyOf(part, original))));
   return missing.length > 0 ? copyStep(missing, { ...nearMiss, place: to }, link(nearMiss.id)) : deleteStep(originals);
 }
 
 function refusalOf(all: readonly StoredPart[], { from, to }: Move, broken: readonly Annotation[]): MoveRefusal | null {
-  if (broken.some((annotation) => isIn(from)({ annotation }))) {
+  if (broken.some((annotation) => isKeptIn(from)({ annotation }))) {
     return 'unreadable';
   }
-  const originals = all.filter(isIn(from));
+  const originals = all.filter(isKeptIn(from));
   if (originals.some((part) => partIdentity(part).version > SCHEMA_VERSION)) {
     return 'newer-version';
   }
@@ -104,7 +104,7 @@ function refusalOf(all: readonly StoredPart[], { from, to }: Move, broken: reado
 function wouldDiffer(part: StoredPart, all: readonly StoredPart[], to: Place): boolean {
   const same = all.filter((other) => isSamePart(other, part));
   const [counting] = same;
-  const [after] = same.filter(isIn(to));
+  const [after] = same.filter(isKeptIn(to));
   return counting !== undefined && after !== undefined && !isAsGoodAs(after, counting);
 }
 

@@ -5,7 +5,7 @@ import { encodeEntry } from '../codec/encodeEntry';
 import { encodeImported } from './copy';
 import { encodeRecord } from '../codec/encodeRecord';
 import { exportFile, type ExportFile } from './exportFile';
-import { gatherNearMisses } from '../fold/gather';
+import { byNearMiss } from '../fold/byNearMiss';
 import type { NearMissRecord } from '../record/record';
 import { MOST_TEXT_BYTES, textBytes } from '../codec/payload';
 import { planImport } from './planImport';
@@ -21,13 +21,13 @@ function gathered(record: NearMissRecord = aRecord()): GatheredNearMisses {
     encodeChange(aChange({ nearMiss: record.id }), nearMiss, ''),
     encodeEntry(anEntry({ nearMiss: record.id }), nearMiss, ''),
   ];
-  return gatherNearMisses(
+  return byNearMiss(
     annotations.map(({ tags, ...rest }, index) => decode({ ...anAnnotation({ id: index + 1, tags }), ...rest }))
   );
 }
 
 const aFile = (record?: NearMissRecord): ExportFile => exportFile(gathered(record).whole, FROM, 1);
-const NOTHING = gatherNearMisses([]).stored;
+const NOTHING = byNearMiss([]).stored;
 const link = (id: string) => `https://grafana.example.org/a/app/nm/${id}`;
 
 function planned(file: unknown, stored = NOTHING) {

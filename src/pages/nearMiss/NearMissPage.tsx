@@ -10,7 +10,7 @@ import { testIds } from '../../components/testIds';
 import { headline } from '../../domain/record/headline';
 import { routes } from '../../routes';
 import type { Failure } from '../../grafana/outcome';
-import { Story } from './Story';
+import { NearMissStory } from './NearMissStory';
 import { useNearMissFile } from '../../storage/react/useNearMisses';
 
 /** One near miss; another id is another page, so that nothing of the first one stays. */
@@ -39,7 +39,7 @@ function OneNearMiss({ id }: { id: string }) {
             {answer.state === 'ready' && (
               <>
                 {answer.failure && <NoNearMiss failure={answer.failure} onRetry={answer.refresh} />}
-                <Story file={answer.file} refresh={answer.refresh} onDeleted={() => setDeleted(true)} />
+                <NearMissStory file={answer.file} refresh={answer.refresh} onDeleted={() => setDeleted(true)} />
               </>
             )}
           </>

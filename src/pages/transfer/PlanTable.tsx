@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { type Column, Icon, type IconName, InteractiveTable, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { ImportPlan, PlannedItem, PlannedNearMiss, Verdict } from '../../domain/transfer/planImport';
-import { refusalText } from './refusalText';
+import { importRefusalText } from './importRefusalText';
 
 interface Row {
   id: string;
@@ -70,7 +70,7 @@ function rowOf({ id, title, items }: PlannedNearMiss, index: number): Row {
 }
 
 function reasonsOf(items: readonly PlannedItem[]): string {
-  return items.map(refusalText).join(' ');
+  return items.map(importRefusalText).join(' ');
 }
 
 function additionsText(items: readonly PlannedItem[]): string {

@@ -7,7 +7,7 @@ import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { isId } from '../../domain/record/id';
 import { isObject } from '../../domain/json/json';
 import { writePayload } from '../../domain/codec/payload';
-import { placeOf, placed } from '../../domain/record/place';
+import { placeOf, dashboardOf } from '../../domain/record/place';
 
 /** The form that something was written in: near miss, panel or page, and field. The same as of its unfinished text. */
 export interface WrittenIn {
@@ -129,7 +129,7 @@ export function encodePending(write: PendingWrite): string {
   switch (write.what) {
     case 'record': {
       const { text } = encodeRecord(write.record, write.place, '');
-      return JSON.stringify({ text, ...placed(write.place), draftId: write.draftId });
+      return JSON.stringify({ text, ...dashboardOf(write.place), draftId: write.draftId });
     }
     case 'change':
       return JSON.stringify({ text: writePayload({ what: 'change', ...write.change }) });

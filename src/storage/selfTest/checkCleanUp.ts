@@ -6,7 +6,7 @@ import { fieldOf, textOf } from '../../domain/json/fieldOf';
 import type { Send } from '../../grafana/send';
 
 /** What Grafana deletes by itself of one kind of annotations. */
-export interface CleanUpRule {
+interface CleanUpRule {
   /** As configured, such as `90d`; empty = kept for ever. */
   maxAge: string;
   /** The same in ms; null = kept for ever. */

@@ -1,6 +1,6 @@
 import { decode } from '../../domain/codec/decode';
 import type { NearMiss } from '../../domain/fold/nearMiss';
-import { gatherNearMisses } from '../../domain/fold/gather';
+import { byNearMiss } from '../../domain/fold/byNearMiss';
 import { CHANGE_TAG, ENTRY_TAG, idInTags, MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import { type GatheredNearMisses, type StoredPart } from '../../domain/fold/storedPart';
 import type { Outcome } from '../../grafana/outcome';
@@ -41,7 +41,7 @@ export async function readInventory(context: SelfTestContext, signal?: AbortSign
     return walked;
   }
   const decoded = walked.value.annotations.map(decode);
-  const gathered = gatherNearMisses(decoded);
+  const gathered = byNearMiss(decoded);
   const markers = decodedOf(decoded, 'marker');
   const parts: StoredPart[] = [
     ...decodedOf(decoded, 'record'),

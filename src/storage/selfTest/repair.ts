@@ -1,7 +1,7 @@
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import { deleteOnce } from '../store/deleteOnce';
 import type { Failure, Outcome } from '../../grafana/outcome';
-import { readParts } from '../store/readParts';
+import { findParts } from '../store/readParts';
 import { twinsIn } from '../store/removeTwins';
 import type { Repair, SelfTestContext } from './checkResult';
 import { markAgain } from '../store/writeMarker';
@@ -44,7 +44,7 @@ function worksOf(context: SelfTestContext, wanted: Repair): Work[] {
 }
 
 async function removeTwinsOf(context: SelfTestContext, id: string): Promise<Outcome<number>> {
-  const parts = await readParts(context.port, id);
+  const parts = await findParts(context.port, id);
   if (!parts.ok) {
     return parts;
   }
@@ -54,7 +54,7 @@ async function removeTwinsOf(context: SelfTestContext, id: string): Promise<Outc
 
 /** A record that came, or came into sight, in the meantime keeps its marker; so does one that cannot be read. */
 async function removeMarkersOf(context: SelfTestContext, id: string): Promise<Outcome<number>> {
-  const parts = await readParts(context.port, id);
+  const parts = await findParts(context.port, id);
   if (!parts.ok) {
     return parts;
   }

@@ -4,7 +4,7 @@ import type { AnnotationPort } from '../annotations/annotationPort';
 import { deleteOnce } from '../store/deleteOnce';
 import type { Failure, Outcome } from '../../grafana/outcome';
 import type { StoreContext } from '../store/storeContext';
-import { type Place, placed } from '../../domain/record/place';
+import { type Place, dashboardOf } from '../../domain/record/place';
 import type { CheckResult } from './checkResult';
 
 export interface TidyFacts {
@@ -129,7 +129,7 @@ export function testAnnotation(
   { tags = [], filling = '' }: { tags?: readonly string[]; filling?: string } = {}
 ): NewAnnotation {
   return {
-    ...placed(place),
+    ...dashboardOf(place),
     time: at,
     timeEnd: at,
     text: `Self-test of Near Miss; it removes this by itself.\n${writePayload({ what: WHAT, at, filling })}`,

@@ -1,9 +1,9 @@
 import { foldEntries } from '../../domain/fold/foldEntries';
-import { gatherNearMisses } from '../../domain/fold/gather';
+import { byNearMiss } from '../../domain/fold/byNearMiss';
 import { CHANGE_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import { appendFields, newerVersion } from './writeAddition';
-import { nearMissList } from './readList';
+import { foldList } from './foldList';
 import type { ListOptions, NearMissFile, NearMissList, NearMissStore } from './nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
 import { readDraft } from './readDraft';
@@ -15,7 +15,7 @@ import { walkAnnotations } from '../annotations/walk';
 import { turnIntoMarker, markAgain } from './writeMarker';
 import { writeOnce } from './writeOnce';
 import type { Decoded, DecodedRecord } from '../../domain/codec/decoded';
-import { readWholeParts } from './readParts';
+import { readParts } from './readParts';
 
 interface StoreOptions extends Partial<Clock> {
   /** The full address of a near miss's page, which goes into the stored texts. */
@@ -59,12 +59,12 @@ async function list(
   const walked = await walkAnnotations(
     port,
     { tags: [RECORD_TAG, CHANGE_TAG], matchAny: true },
-    { signal, atMost, onPage: (part) => onProgress?.(nearMissList(part, decoded)) }
+    { signal, atMost, onPage: (part) => onProgress?.(foldList(part, decoded)) }
   );
   if (!walked.ok) {
     return walked;
   }
-  const value = nearMissList(walked.value, decoded);
+  const value = foldList(walked.value, decoded);
   if (value.nearMisses.some(({ twins }) => twins.length > 0)) {
     void removeTwins(port, [...decoded.values()].filter(isRecord), [], refused);
   }
@@ -79,12 +79,12 @@ async function read(
   refused: RefusedPlaces,
   signal?: AbortSignal
 ): Promise<Outcome<NearMissFile>> {
-  const parts = await readWholeParts(port, id, signal);
+  const parts = await readParts(port, id, signal);
   if (!parts.ok) {
     return parts;
   }
   const { records, changes, entries, markers } = parts.value;
-  const [stored] = gatherNearMisses([...records, ...changes, ...entries]).whole;
+  const [stored] = byNearMiss([...records, ...changes, ...entries]).whole;
   if (!stored) {
     return { ok: false, failure: { kind: 'missing', status: 404, detail: id } };
   }

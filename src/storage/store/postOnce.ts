@@ -1,6 +1,6 @@
 import type { NewAnnotation } from '../../domain/codec/annotation';
 import type { Outcome } from '../../grafana/outcome';
-import { readParts, type Parts } from './readParts';
+import { findParts, type Parts } from './readParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';
 
@@ -26,7 +26,7 @@ export function postOnce(
         return posted.ok ? { ok: true, value: true } : posted;
       },
       look: async () => {
-        const parts = await readParts(port, of, signal);
+        const parts = await findParts(port, of, signal);
         return parts.ok ? { ok: true, value: isThere(parts.value) || null } : parts;
       },
     },

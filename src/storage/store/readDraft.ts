@@ -3,7 +3,7 @@ import { fold } from '../../domain/fold/fold';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import type { DraftState, NearMissStore } from './nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
-import { readParts } from './readParts';
+import { findParts } from './readParts';
 import { nearMissIdOfDraft } from '../../domain/record/id';
 import type { AppSettings } from '../../domain/record/settings';
 import { readPluginSettings } from '../../grafana/pluginSettings';
@@ -71,7 +71,7 @@ export async function readDraft(
   }
   const { draft } = decoded;
   const nearMissId = nearMissIdOfDraft(draft.created, annotationId);
-  const parts = await readParts(port, nearMissId, signal);
+  const parts = await findParts(port, nearMissId, signal);
   if (!parts.ok) {
     return parts;
   }

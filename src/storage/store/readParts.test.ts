@@ -4,7 +4,7 @@ import { encodeMarker } from '../../domain/codec/encodeMarker';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { aChange, anEntry, aNearMiss } from '../../testing/builders';
 import { FORBIDDEN, storeStage, valueIn } from '../../testing/storeStage';
-import { readParts, recordsOf } from './readParts';
+import { findParts, recordsOf } from './readParts';
 
 const ID = 'queue-1-abcd';
 const OTHER = 'other-1-abcd';
@@ -33,7 +33,7 @@ async function read(...postings: readonly Posting[]) {
   for (const posting of postings) {
     valueIn(await stage.annotations.post(posting));
   }
-  const parts = valueIn(await readParts(stage.context.port, ID));
+  const parts = valueIn(await findParts(stage.context.port, ID));
   const idsOf = (items: ReadonlyArray<{ annotation: { id: number } }>) => items.map(({ annotation }) => annotation.id);
   return {
     asked: stage.asked,
@@ -75,7 +75,7 @@ it('leaves out a marker that lost the tag to another near miss', async () => {
   const stage = storeStage();
   const id = valueIn(await stage.annotations.post(partsOf(ID).marker));
   await stage.annotations.patch(id, { tags: ['near-miss-marker', `nm:${OTHER}`] });
-  expect(valueIn(await readParts(stage.context.port, ID))).toEqual(NOTHING);
+  expect(valueIn(await findParts(stage.context.port, ID))).toEqual(NOTHING);
 });
 
 describe('what is broken', () => {
@@ -96,21 +96,21 @@ describe('what is broken', () => {
     const stage = storeStage();
     const id = valueIn(await stage.annotations.post({ ...broken, tags: ['near-miss', `nm:${ID}`] }));
     await stage.annotations.patch(id, { tags: ['near-miss', `nm:${OTHER}`] });
-    expect(valueIn(await readParts(stage.context.port, ID))).toEqual(NOTHING);
+    expect(valueIn(await findParts(stage.context.port, ID))).toEqual(NOTHING);
   });
 
   it('is not told when it is no annotation at all', async () => {
     const { context } = storeStage();
     const odd = { ...context.port, find: async () => ({ ok: true, value: [null, 7, {}] }) as const };
-    expect(valueIn(await readParts(odd, ID))).toEqual(NOTHING);
+    expect(valueIn(await findParts(odd, ID))).toEqual(NOTHING);
   });
 });
 
 it('passes on what went wrong', async () => {
   const { context, annotations } = storeStage();
   annotations.failNext('find', { failure: FORBIDDEN });
-  expect(await readParts(context.port, ID)).toEqual({ ok: false, failure: FORBIDDEN });
-  expect(await readParts(context.port, ID, AbortSignal.abort())).toMatchObject({ failure: { kind: 'aborted' } });
+  expect(await findParts(context.port, ID)).toEqual({ ok: false, failure: FORBIDDEN });
+  expect(await findParts(context.port, ID, AbortSignal.abort())).toMatchObject({ failure: { kind: 'aborted' } });
 });
 
 it('knows the records of one near miss among annotations as Grafana gives them', () => {

@@ -12,8 +12,8 @@ import type { Decoded, DecodedChange, DecodedEntry, DecodedRecord } from '../../
  * prove that: Grafana 12 and 13 first count the matches, then select that many, so what others write in between pushes the
  * oldest out. Records alone are then asked for, which nobody writes more of.
  */
-export async function readWholeParts(port: AnnotationPort, id: string, signal?: AbortSignal): Promise<Outcome<Parts>> {
-  const parts = await readParts(port, id, signal);
+export async function readParts(port: AnnotationPort, id: string, signal?: AbortSignal): Promise<Outcome<Parts>> {
+  const parts = await findParts(port, id, signal);
   if (!parts.ok || parts.value.records.length > 0) {
     return parts;
   }
@@ -41,7 +41,7 @@ export interface Parts {
 const OURS: readonly string[] = [RECORD_TAG, CHANGE_TAG, ENTRY_TAG, MARKER_TAG];
 
 /** Finds by the tag `nm:<id>`, then looks at each payload: the tag alone proves nothing. */
-export async function readParts(port: AnnotationPort, id: string, signal?: AbortSignal): Promise<Outcome<Parts>> {
+export async function findParts(port: AnnotationPort, id: string, signal?: AbortSignal): Promise<Outcome<Parts>> {
   const walked = await walkAnnotations(port, { tags: [`nm:${id}`] }, { signal });
   if (!walked.ok) {
     return walked;

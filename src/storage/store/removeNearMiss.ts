@@ -2,7 +2,7 @@ import { foldEntries } from '../../domain/fold/foldEntries';
 import type { ShownEntry } from '../../domain/fold/nearMiss';
 import { deleteOnce } from './deleteOnce';
 import type { Outcome } from '../../grafana/outcome';
-import { readParts, type Parts } from './readParts';
+import { findParts, type Parts } from './readParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';
 import type { DecodedEntry } from '../../domain/codec/decoded';
@@ -15,7 +15,7 @@ const DONE: Outcome<null> = { ok: true, value: null };
  * it holds no typed word, and must not keep a near miss from being deleted.
  */
 export async function removeNearMiss(context: StoreContext, id: string): Promise<Outcome<null>> {
-  const parts = await retry(context.clock, { attempt: () => readParts(context.port, id) });
+  const parts = await retry(context.clock, { attempt: () => findParts(context.port, id) });
   if (!parts.ok) {
     return parts;
   }
@@ -39,7 +39,7 @@ export async function removeNearMiss(context: StoreContext, id: string): Promise
  * login wrote counts as replaced, as in the fold.
  */
 export async function removeEntry(context: StoreContext, entry: ShownEntry): Promise<Outcome<null>> {
-  const parts = await retry(context.clock, { attempt: () => readParts(context.port, entry.nearMiss) });
+  const parts = await retry(context.clock, { attempt: () => findParts(context.port, entry.nearMiss) });
   return parts.ok ? deleteAll(context, [...replacedBy(entry, parts.value), entry.annotationId]) : parts;
 }
 

@@ -3,7 +3,7 @@ import { encodeRecord } from '../../domain/codec/encodeRecord';
 import type { NearMissFields } from '../../domain/record/record';
 import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import { storeStage, valueIn } from '../../testing/storeStage';
-import { appendOnce } from './writeAddition';
+import { writeAddition } from './writeAddition';
 import { writeMarker } from './writeMarker';
 
 /** A near miss with its marker; only what is asked after that is noted. */
@@ -24,14 +24,14 @@ it.each<[string, Partial<NearMissFields>, number]>([
   ['words that are not on it', { cue: 'A dip' }, 0],
 ])('brings the marker up to date after a change of %s only if it shows it', async (_what, set, patches) => {
   const { asked, context } = await aMarkedOne();
-  valueIn(await appendOnce(context, changing(set)));
+  valueIn(await writeAddition(context, changing(set)));
   expect(asked.filter(([method]) => method === 'patch')).toHaveLength(patches);
 });
 
 it('adds nothing to what a newer version wrote, and says so', async () => {
   const { annotations, context } = await aMarkedOne(2);
   const before = annotations.stored();
-  expect(await appendOnce(context, { what: 'entry', entry: anEntry() })).toEqual({
+  expect(await writeAddition(context, { what: 'entry', entry: anEntry() })).toEqual({
     ok: false,
     failure: { kind: 'refused', status: 0, detail: 'written by a newer version of Near Miss' },
   });
@@ -40,10 +40,10 @@ it('adds nothing to what a newer version wrote, and says so', async () => {
 
 it('knows an entry that went through as an edit of the same one, and does not write it again', async () => {
   const { annotations, context } = await aMarkedOne();
-  valueIn(await appendOnce(context, { what: 'entry', entry: anEntry({ text: 'First words' }) }));
+  valueIn(await writeAddition(context, { what: 'entry', entry: anEntry({ text: 'First words' }) }));
   const again = { what: 'entry' as const, entry: anEntry({ text: 'Better words' }) };
-  const edited = valueIn(await appendOnce(context, again));
-  expect(valueIn(await appendOnce(context, again))).toEqual(edited);
+  const edited = valueIn(await writeAddition(context, again));
+  expect(valueIn(await writeAddition(context, again))).toEqual(edited);
   const entries = annotations
     .stored()
     .map(decode)

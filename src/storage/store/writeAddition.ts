@@ -7,7 +7,7 @@ import type { Entry, NearMissFields } from '../../domain/record/record';
 import type { Recorded } from './nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
 import { pendingId, type PendingWrite } from './pendingWrite';
-import { readParts, type Parts, readWholeParts } from './readParts';
+import { findParts, type Parts, readParts } from './readParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';
 import { refreshMarkers } from './writeMarker';
@@ -20,10 +20,10 @@ type Appended = Extract<PendingWrite, { what: 'change' | 'entry' }>;
  * before a reload of the page. An entry that comes again with other words replaces the ones that went through. What is
  * appended goes where the near miss is by now. `missing`: somebody deleted the near miss meanwhile.
  */
-export async function appendOnce(context: StoreContext, write: Appended): Promise<Outcome<Recorded>> {
+export async function writeAddition(context: StoreContext, write: Appended): Promise<Outcome<Recorded>> {
   const { port, clock } = context;
   const id = write.what === 'change' ? write.change.nearMiss : write.entry.nearMiss;
-  const before = await retry(clock, { attempt: () => readWholeParts(port, id) });
+  const before = await retry(clock, { attempt: () => readParts(port, id) });
   if (!before.ok) {
     return before;
   }
@@ -41,7 +41,7 @@ export function appendFields(
   nearMiss: NearMiss,
   set: Partial<NearMissFields>
 ): Promise<Outcome<Recorded>> {
-  return appendOnce(context, { what: 'change', change: changeOf(nearMiss, set, newId()) });
+  return writeAddition(context, { what: 'change', change: changeOf(nearMiss, set, newId()) });
 }
 
 /** The refusal for what a newer version of Near Miss wrote: changing it could lose what this one does not know. */
@@ -59,7 +59,7 @@ async function append(context: StoreContext, nearMiss: NearMiss, write: Appended
   const written = await retry(clock, {
     attempt: () => port.post(annotation),
     look: async () => {
-      const parts = await readParts(port, nearMiss.id);
+      const parts = await findParts(port, nearMiss.id);
       return parts.ok ? { ok: true, value: storedIn(parts.value, write) } : parts;
     },
   });

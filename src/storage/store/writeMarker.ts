@@ -4,7 +4,7 @@ import type { NearMissRecord } from '../../domain/record/record';
 import { textBytes } from '../../domain/codec/payload';
 import { MOST_TAG_BYTES, RECORD_TAG } from '../../domain/codec/tags';
 import type { Outcome } from '../../grafana/outcome';
-import { readParts, readWholeParts } from './readParts';
+import { findParts, readParts } from './readParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';
 import type { Draft } from '../../domain/codec/decoded';
@@ -15,7 +15,7 @@ import type { NearMiss } from '../../domain/fold/nearMiss';
  * is the marker's annotation id. Fails with `missing` when the near miss is gone, with `refused` when there is no graph to mark.
  */
 export async function markAgain(context: StoreContext, nearMiss: NearMiss): Promise<Outcome<number>> {
-  const parts = await retry(context.clock, { attempt: () => readWholeParts(context.port, nearMiss.id) });
+  const parts = await retry(context.clock, { attempt: () => readParts(context.port, nearMiss.id) });
   if (!parts.ok) {
     return parts;
   }
@@ -46,7 +46,7 @@ export async function writeMarker(
     return updateMarker(context, former, marker);
   }
   const look = async (): Promise<Outcome<number | null>> => {
-    const parts = await readParts(port, record.id, signal);
+    const parts = await findParts(port, record.id, signal);
     return parts.ok
       ? { ok: true, value: parts.value.markers.find((annotation) => isOn(annotation, marker))?.id ?? null }
       : parts;
@@ -57,7 +57,7 @@ export async function writeMarker(
 /** PATCHes every marker the caller can reach to what the near miss says now. Markers are derived: a refusal is no failure. */
 export async function refreshMarkers(context: StoreContext, record: NearMissRecord): Promise<void> {
   const marker = encodeMarker(record, context.link(record.id));
-  const parts = marker ? await readParts(context.port, record.id) : null;
+  const parts = marker ? await findParts(context.port, record.id) : null;
   if (marker && parts?.ok) {
     await Promise.all(parts.value.markers.map((former) => updateMarker(context, former, marker)));
   }

@@ -1,10 +1,10 @@
 import { fold } from '../../domain/fold/fold';
-import { appendOnce } from './writeAddition';
+import { writeAddition } from './writeAddition';
 import type { DraftState, Recorded } from './nearMissStore';
 import { type Outcome, failed } from '../../grafana/outcome';
 import type { PendingWrite } from './pendingWrite';
 import { readDraft } from './readDraft';
-import { readParts, readWholeParts } from './readParts';
+import { findParts, readParts } from './readParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';
 import { turnIntoMarker, writeMarker } from './writeMarker';
@@ -29,14 +29,14 @@ export async function writeOnce(
     case 'marker':
       return mark(context, write.nearMiss, write.draftId);
     default:
-      return appendOnce(context, write);
+      return writeAddition(context, write);
   }
 }
 
 /** The marker alone, of what the near miss says by now. */
 async function mark(context: StoreContext, id: string, draftId: number | null): Promise<Outcome<Recorded>> {
   const { port, clock } = context;
-  const parts = await retry(clock, { attempt: () => readWholeParts(port, id) });
+  const parts = await retry(clock, { attempt: () => readParts(port, id) });
   if (!parts.ok) {
     return parts;
   }
@@ -110,7 +110,7 @@ async function makerOf(
       return { ok: true, value: { login: state.nearMiss.author.login, nearMiss: state.nearMiss.id } };
     case 'completed': {
       const { nearMissId } = state;
-      const parts = await retry(clock, { attempt: () => readParts(port, nearMissId) });
+      const parts = await retry(clock, { attempt: () => findParts(port, nearMissId) });
       const login = parts.ok ? (parts.value.records[0]?.annotation.login ?? '') : '';
       return parts.ok ? { ok: true, value: { login, nearMiss: nearMissId } } : parts;
     }

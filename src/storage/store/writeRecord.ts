@@ -8,7 +8,7 @@ import { sameValue } from '../../domain/json/sameValue';
 import { appendFields } from './writeAddition';
 import { deleteOnce } from './deleteOnce';
 import type { Outcome } from '../../grafana/outcome';
-import { readParts, type Parts } from './readParts';
+import { findParts, type Parts } from './readParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';
 import type { Place } from '../../domain/record/place';
@@ -32,7 +32,7 @@ export async function writeRecord(
 ): Promise<Outcome<WrittenRecord>> {
   const { port, clock, link } = context;
   const annotation = encodeRecord(record, place, link(record.id));
-  const before = await retry(clock, { attempt: () => readParts(port, record.id, signal) }, signal);
+  const before = await retry(clock, { attempt: () => findParts(port, record.id, signal) }, signal);
   if (!before.ok) {
     return before;
   }
@@ -96,7 +96,7 @@ function post(
     {
       attempt: () => port.post(annotation, signal),
       look: async () => {
-        const parts = await readParts(port, id, signal);
+        const parts = await findParts(port, id, signal);
         return parts.ok ? { ok: true, value: sameTextIn(parts.value, annotation.text) } : parts;
       },
     },

@@ -82,10 +82,10 @@ async function importOne(
 
 function post(context: StoreContext, part: StoredPart, of: NearMiss, signal?: AbortSignal): Promise<Outcome<true>> {
   const annotation = encodeImported(part, of, context.link(of.id));
-  return postOnce(context, { annotation, of: of.id, isThere: (parts) => isIn(parts, part) }, signal);
+  return postOnce(context, { annotation, of: of.id, isThere: (parts) => isKeptIn(parts, part) }, signal);
 }
 
-function isIn({ records, changes, entries }: Parts, part: StoredPart): boolean {
+function isKeptIn({ records, changes, entries }: Parts, part: StoredPart): boolean {
   const { id } = partIdentity(part);
   const stored: readonly StoredPart[] = [...records, ...changes, ...entries];
   return stored.some((one) => one.what === part.what && partIdentity(one).id === id);

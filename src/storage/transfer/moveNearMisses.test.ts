@@ -8,7 +8,7 @@ import { fold } from '../../domain/fold/fold';
 import { foldEntries } from '../../domain/fold/foldEntries';
 import type { NewAnnotation } from '../../domain/codec/annotation';
 import { textBytes } from '../../domain/codec/payload';
-import { isIn, type Place } from '../../domain/record/place';
+import { isKeptIn, type Place } from '../../domain/record/place';
 import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import { memoryAnnotations, type MemoryAnnotations } from '../../testing/memoryAnnotations';
@@ -16,7 +16,7 @@ import { type MoveOptions, moveNearMisses } from './moveNearMisses';
 import { readEverything } from './readEverything';
 import { decodedOf } from '../../domain/codec/decoded';
 import type { Authorship } from '../../domain/fold/authorship';
-import { nearMissesIn } from '../../domain/transfer/nextMoveStep';
+import { nearMissesKeptIn } from '../../domain/transfer/nextMoveStep';
 import { failed, failureOf } from '../../grafana/outcome';
 
 const ORGANIZATION: Place = { kind: 'organization' };
@@ -39,7 +39,7 @@ const partsOf = (port: MemoryAnnotations) => {
   const all = decoded(port);
   return [...decodedOf(all, 'record'), ...decodedOf(all, 'change'), ...decodedOf(all, 'entry')];
 };
-const inPlace = (port: MemoryAnnotations, place: Place) => partsOf(port).filter(isIn(place));
+const inPlace = (port: MemoryAnnotations, place: Place) => partsOf(port).filter(isKeptIn(place));
 
 async function post(
   port: MemoryAnnotations,
@@ -180,12 +180,12 @@ describe('moving near misses', () => {
     await post(port, 'ben', encodeEntry(anEntry({ id: 'late', text: 'Typed on an old page.' }), aNearMiss(), ''));
     const read = await readEverything(port);
     const all = read.ok ? read.value.whole : [];
-    expect(nearMissesIn(all, ORGANIZATION, 'search')).toEqual({ whole: [], leftovers: [] });
-    expect(nearMissesIn(all, ORGANIZATION, ' Payments ')).toMatchObject({
+    expect(nearMissesKeptIn(all, ORGANIZATION, 'search')).toEqual({ whole: [], leftovers: [] });
+    expect(nearMissesKeptIn(all, ORGANIZATION, ' Payments ')).toMatchObject({
       whole: [],
       leftovers: [{ nearMiss: { id: ID } }],
     });
-    expect(nearMissesIn(all, JOURNAL, 'search').whole).toHaveLength(1);
+    expect(nearMissesKeptIn(all, JOURNAL, 'search').whole).toHaveLength(1);
     expect(await move(port, IN)).toMatchObject({ moved: 1, stopped: null });
     expect(inPlace(port, ORGANIZATION)).toEqual([]);
     expect(inPlace(port, JOURNAL)).toHaveLength(8);

@@ -5,15 +5,15 @@ import {
   type MoveRefusal,
   type MoveStep,
   nextMoveStep,
-  nearMissesIn,
+  nearMissesKeptIn,
 } from '../../domain/transfer/nextMoveStep';
-import { isIn } from '../../domain/record/place';
+import { isKeptIn } from '../../domain/record/place';
 import { type StoredPart, partIdentity, type WholeNearMiss } from '../../domain/fold/storedPart';
 import { deleteOnce } from '../store/deleteOnce';
 import { type Failure, type Outcome, failed } from '../../grafana/outcome';
 import { postOnce } from '../store/postOnce';
 import { readEverything } from './readEverything';
-import { type Parts, readParts } from '../store/readParts';
+import { type Parts, findParts } from '../store/readParts';
 import { retry } from '../store/retry';
 import type { StoreContext } from '../store/storeContext';
 import { isCopyOf } from '../../domain/transfer/copy';
@@ -101,7 +101,7 @@ export async function moveNearMisses(context: StoreContext, options: MoveOptions
   if (!read.ok) {
     return { moved: 0, notMoved: [], stopped: { at: null, failure: read.failure } };
   }
-  const { whole, leftovers } = nearMissesIn(read.value.whole, from, team);
+  const { whole, leftovers } = nearMissesKeptIn(read.value.whole, from, team);
   const all = [...whole, ...leftovers].map(({ nearMiss }) => ({ id: nearMiss.id, title: headline(nearMiss) }));
   const notMoved: NotMoved[] = [];
   for (const [handled, named] of all.entries()) {
@@ -146,7 +146,7 @@ async function lookForStep(
   done: Set<string>,
   signal?: AbortSignal
 ): Promise<Outcome<MoveStep>> {
-  const parts = await retry(clock, { attempt: () => readParts(port, id, signal) }, signal);
+  const parts = await retry(clock, { attempt: () => findParts(port, id, signal) }, signal);
   if (!parts.ok) {
     return parts;
   }
@@ -184,7 +184,7 @@ async function copyAll(
   signal?: AbortSignal
 ): Promise<Outcome<null>> {
   for (const { original, copy } of parts) {
-    const isThere = (part: StoredPart) => isIn(to)(part) && isCopyOf(part, original);
+    const isThere = (part: StoredPart) => isKeptIn(to)(part) && isCopyOf(part, original);
     const posting = {
       annotation: copy,
       of: id,

@@ -1,5 +1,5 @@
 import { decode } from '../../domain/codec/decode';
-import { gatherNearMisses } from '../../domain/fold/gather';
+import { byNearMiss } from '../../domain/fold/byNearMiss';
 import { CHANGE_TAG, ENTRY_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import type { GatheredNearMisses } from '../../domain/fold/storedPart';
 import type { AnnotationPort } from '../annotations/annotationPort';
@@ -22,5 +22,5 @@ export async function readEverything(
     { tags: [RECORD_TAG, CHANGE_TAG, ENTRY_TAG], matchAny: true },
     { signal, onPage: ({ annotations }) => onProgress?.(annotations.length) }
   );
-  return walked.ok ? { ok: true, value: gatherNearMisses(walked.value.annotations.map(decode)) } : walked;
+  return walked.ok ? { ok: true, value: byNearMiss(walked.value.annotations.map(decode)) } : walked;
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { decode } from '../../domain/codec/decode';
-import { gatherNearMisses } from '../../domain/fold/gather';
+import { byNearMiss } from '../../domain/fold/byNearMiss';
 import { grafanaUnderTest } from '../grafanaUnderTest';
 import { nodeSend } from '../nodeSend';
 import { valueOf } from './annotationPort.contract';
@@ -67,7 +67,7 @@ describe(`the examples of docs/record-format.md on ${url}`, () => {
     const ids = [write(record), write(record)];
     const answer = run(reading);
     const decoded = (Array.isArray(answer) ? answer : []).map(decode);
-    const { whole, leftOut } = gatherNearMisses(decoded);
+    const { whole, leftOut } = byNearMiss(decoded);
     const made = whole.filter(({ nearMiss }) => ids.includes(nearMiss.annotationId));
     expect(new Set(made.map(({ nearMiss }) => nearMiss.id)).size).toBe(2);
     expect(leftOut.filter(({ annotationId }) => ids.includes(annotationId))).toEqual([]);

@@ -6,7 +6,7 @@ import { unescaped } from '../../../components/words/unescaped';
 import type { MoveResult, NotMoved } from '../../../storage/transfer/moveNearMisses';
 
 /** Why a near miss stayed where it was, and what to do about it. */
-export function notMovedText(notMoved: NotMoved): string {
+function notMovedText(notMoved: NotMoved): string {
   switch (notMoved.why) {
     case 'unreadable':
       return t(

@@ -11,7 +11,7 @@ import { type MovePlace, movePlaces } from './movePlaces';
 import type { MoveChoice } from './useMove';
 import type { Place } from '../../../domain/record/place';
 import { placeKey } from '../../../components/words/labels';
-import { type NearMissesIn, nearMissesIn } from '../../../domain/transfer/nextMoveStep';
+import { type NearMissesIn, nearMissesKeptIn } from '../../../domain/transfer/nextMoveStep';
 import type { Movable } from '../../../storage/transfer/moveNearMisses';
 
 interface Props {
@@ -29,7 +29,7 @@ export function MoveForm({ movable, onMove }: Props) {
   const { nearMisses } = movable;
   const isFrom = ({ place }: MovePlace) => from !== null && placeKey(place) === placeKey(from);
   const target = places.find(({ place }) => to !== null && placeKey(place) === placeKey(to));
-  const found = from && nearMissesIn(nearMisses, from, team);
+  const found = from && nearMissesKeptIn(nearMisses, from, team);
   const chosen = from && target && !isFrom(target) ? { from, to: target.place, team: team.trim() } : null;
   return (
     <div className={styles.form}>
@@ -38,7 +38,7 @@ export function MoveForm({ movable, onMove }: Props) {
         places={places}
         place={from}
         problemOf={({ problem }) => problem}
-        about={({ place }) => countText(nearMissesIn(nearMisses, place, ''))}
+        about={({ place }) => countText(nearMissesKeptIn(nearMisses, place, ''))}
         onChange={setFrom}
       />
       <div className={styles.text}>

@@ -12,7 +12,7 @@ import { useMove } from './useMove';
 import { useMoving } from '../../../storage/react/useTransfer';
 
 /** Moves near misses between the organization and journals. `settings`: as stored; stable. */
-export function MoveNearMisses({ settings }: { settings: AppSettings }) {
+function MoveNearMisses({ settings }: { settings: AppSettings }) {
   const { movable, move } = useMoving(settings);
   const { state, start, stop } = useMove(move, movable.state === 'ready' ? movable.refresh : () => {});
   const failed = t('move.unread', 'The near misses could not be read');

@@ -10,7 +10,7 @@ import { checkTitle, stateLabel } from './labels';
 import { resultText } from './resultText';
 
 /** Plain text for a support request: no logins and no titles; a journal goes by its uid. */
-export function selfTestReport(results: readonly SelfTestResult[], speech: Speech): string {
+function selfTestReport(results: readonly SelfTestResult[], speech: Speech): string {
   const heading = t('self-test.report', 'Self-test of Near Miss on Grafana {{version}}, {{time}}', {
     version: config.buildInfo.version,
     time: speech.dated(Date.now()),

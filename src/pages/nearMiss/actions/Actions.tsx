@@ -11,7 +11,7 @@ import type { PageModel } from '../model/PageModel';
 import { SameAsNearMiss } from './SameAsNearMiss';
 import { WithdrawNearMiss } from './WithdrawNearMiss';
 import { type OpenAction, actionsFor } from './actionsFor';
-import { changing, isBusy } from '../model/changing';
+import { changeWrite, isBusy } from '../model/changeWrite';
 import { statusBeforeWithdrawal } from './statusBeforeWithdrawal';
 
 interface Props {
@@ -25,7 +25,7 @@ export function Actions({ page, onDeleted }: Props) {
   const { nearMiss } = page.file;
   const sending = useSending({ subject: nearMiss.id, field: 'status' });
   const busy = isBusy(sending);
-  const become = (status: Status) => void sending.send(changing(nearMiss, { status }));
+  const become = (status: Status) => void sending.send(changeWrite(nearMiss, { status }));
   const done = () => setOpen(null);
   const labels = actionLabels();
   return (

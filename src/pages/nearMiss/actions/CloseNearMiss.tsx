@@ -6,7 +6,7 @@ import { UnfinishedNote } from '../../../components/notices/UnfinishedNote';
 import { useSending } from '../../../storage/react/useSending';
 import { useUnfinished } from '../../../storage/react/useUnfinished';
 import { ActionSection } from './ActionSection';
-import { changing, isBusy } from '../model/changing';
+import { changeWrite, isBusy } from '../model/changeWrite';
 import type { PageModel } from '../model/PageModel';
 
 interface Props {
@@ -33,7 +33,7 @@ export function CloseNearMiss({ page, onDone }: Props) {
     setAsked(true);
     const text = outcome.text.trim();
     if (text) {
-      void sending.send(changing(nearMiss, { status: 'closed', outcome: text }));
+      void sending.send(changeWrite(nearMiss, { status: 'closed', outcome: text }));
     }
   };
   return (

@@ -13,7 +13,7 @@ import { useUnfinished } from '../../../storage/react/useUnfinished';
 import { useSettings } from '../../../storage/react/useGrafana';
 import { ActionSection } from './ActionSection';
 import type { FieldSet, PageModel } from '../model/PageModel';
-import { changing } from '../model/changing';
+import { changeWrite } from '../model/changeWrite';
 import { touchedText, unfinishedValues, changedFields } from './unfinishedValues';
 
 interface Props {
@@ -56,7 +56,7 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
       discard();
       return;
     }
-    void sending.send(changing(nearMiss, set));
+    void sending.send(changeWrite(nearMiss, set));
   };
   return (
     <ActionSection title={finish ? t('edit.finish', 'Finish this near miss') : t('edit.title', 'Edit this near miss')}>

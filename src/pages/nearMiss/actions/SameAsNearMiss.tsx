@@ -7,7 +7,7 @@ import { type NearMissListAnswer, useNearMissList } from '../../../storage/react
 import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { useSending } from '../../../storage/react/useSending';
 import { ActionSection } from './ActionSection';
-import { changing, isBusy } from '../model/changing';
+import { changeWrite, isBusy } from '../model/changeWrite';
 import type { PageModel } from '../model/PageModel';
 
 interface Props {
@@ -25,7 +25,7 @@ export function SameAsNearMiss({ page, onDone }: Props) {
   const answer = useNearMissList();
   const options = useMemo(() => othersOf(answer, page), [answer, page]);
   const notRead = answer.state === 'failed' ? failureText(answer.failure) : null;
-  const save = (sameAs: string) => void sending.send(changing(nearMiss, { sameAs }));
+  const save = (sameAs: string) => void sending.send(changeWrite(nearMiss, { sameAs }));
   return (
     <ActionSection title={t('same-as.title', 'The same as another near miss')}>
       <Field noMargin htmlFor={id} label={t('same-as.field', 'Which one?')} error={notRead} invalid={notRead !== null}>

@@ -4,7 +4,7 @@ import React from 'react';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { useSending } from '../../../storage/react/useSending';
 import { ActionSection } from './ActionSection';
-import { changing, isBusy } from '../model/changing';
+import { changeWrite, isBusy } from '../model/changeWrite';
 import type { PageModel } from '../model/PageModel';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 export function WithdrawNearMiss({ page, onDone }: Props) {
   const sending = useSending({ subject: page.file.nearMiss.id, field: 'withdraw', onThrough: onDone });
   const busy = isBusy(sending);
-  const withdraw = () => void sending.send(changing(page.file.nearMiss, { status: 'withdrawn' }));
+  const withdraw = () => void sending.send(changeWrite(page.file.nearMiss, { status: 'withdrawn' }));
   return (
     <ActionSection title={t('withdraw.title', 'Withdraw this near miss')}>
       <p>

@@ -5,7 +5,7 @@ import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { unescaped } from '../../../components/words/unescaped';
 import type { Conflict } from '../../../domain/fold/nearMiss';
 import { useSending } from '../../../storage/react/useSending';
-import { changing, isBusy } from '../model/changing';
+import { changeWrite, isBusy } from '../model/changeWrite';
 import type { PageModel } from '../model/PageModel';
 import { authorText } from '../model/authorText';
 import { fieldLabel } from '../model/fieldLabel';
@@ -27,7 +27,7 @@ function OneConflict({ page, conflict }: { page: PageModel; conflict: Conflict }
   const { field } = conflict;
   const sending = useSending({ subject: page.file.nearMiss.id, field: `pick:${field}` });
   const pick = (value: Conflict['values'][number]['value']) =>
-    void sending.send(changing(page.file.nearMiss, { [field]: value }));
+    void sending.send(changeWrite(page.file.nearMiss, { [field]: value }));
   return (
     <Alert
       severity="info"

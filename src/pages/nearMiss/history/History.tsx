@@ -14,7 +14,7 @@ import { fieldText } from './fieldText';
 import type { Authorship } from '../../../domain/fold/authorship';
 
 /** What somebody did with a change, in a word or two. */
-export function deedText({ set, before }: HistoryItem): string {
+function deedText({ set, before }: HistoryItem): string {
   if (set.status !== undefined) {
     return statusDeed(set.status, before.status?.at(-1)?.status);
   }

@@ -11,7 +11,7 @@ import { useSending } from '../../../storage/react/useSending';
 import { useUnfinished } from '../../../storage/react/useUnfinished';
 import type { PageModel } from '../model/PageModel';
 import { newId } from '../../../domain/record/id';
-import { isBusy } from '../model/changing';
+import { isBusy } from '../model/changeWrite';
 
 interface Props {
   page: PageModel;

@@ -3,7 +3,7 @@ import { unescaped } from '../../components/words/unescaped';
 import type { PlannedItem } from '../../domain/transfer/planImport';
 
 /** Why an item of the file is not imported. */
-export function refusalText({ what, id, reason, detail }: PlannedItem): string {
+export function importRefusalText({ what, id, reason, detail }: PlannedItem): string {
   const words = wordsFor(reason, detail);
   if (what === 'record') {
     return words;

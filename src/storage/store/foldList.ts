@@ -13,7 +13,7 @@ interface Sorted {
 }
 
 /** Folds what a walk brought, newest first. `remembered` spares reading a payload again with each larger list. */
-export function nearMissList({ annotations, complete }: Walked, remembered: Map<unknown, Decoded>): NearMissList {
+export function foldList({ annotations, complete }: Walked, remembered: Map<unknown, Decoded>): NearMissList {
   const sorted: Sorted = { records: [], changes: [], drafts: [], unreadable: [] };
   for (const raw of annotations) {
     const decoded = remembered.get(raw) ?? decode(raw);

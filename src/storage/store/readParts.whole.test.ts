@@ -4,7 +4,7 @@ import { anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../../testing/storeStage';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import { failed } from '../../grafana/outcome';
-import { readWholeParts } from './readParts';
+import { readParts } from './readParts';
 
 const ID = 'queue-1-abcd';
 const FIRST = ['find', { tags: [`nm:${ID}`], limit: 100 }];
@@ -28,21 +28,21 @@ const both = {
 
 it('asks once where the record is among what is found', async () => {
   const { context, asked } = await aStage();
-  expect(await readWholeParts(context.port, ID)).toEqual({ ok: true, value: both });
+  expect(await readParts(context.port, ID)).toEqual({ ok: true, value: both });
   expect(asked).toEqual([FIRST]);
 });
 
 it('asks for records alone where an answer lacks it, and keeps the rest of the first answer', async () => {
   const { context, annotations, asked } = await aStage();
   annotations.cutNext(1, 1);
-  expect(await readWholeParts(context.port, ID)).toEqual({ ok: true, value: both });
+  expect(await readParts(context.port, ID)).toEqual({ ok: true, value: both });
   expect(asked).toEqual([FIRST, SECOND]);
 });
 
 it('is missing where that brings none either', async () => {
   const { context, annotations, asked } = await aStage();
   await annotations.remove(1);
-  expect(await readWholeParts(context.port, ID)).toEqual({
+  expect(await readParts(context.port, ID)).toEqual({
     ok: false,
     failure: { kind: 'missing', status: 404, detail: ID },
   });
@@ -52,7 +52,7 @@ it('is missing where that brings none either', async () => {
 it('passes on what went wrong with the first request, and makes no second', async () => {
   const { context, annotations, asked } = await aStage();
   annotations.failNext('find', { failure: FORBIDDEN });
-  expect(await readWholeParts(context.port, ID)).toEqual({ ok: false, failure: FORBIDDEN });
+  expect(await readParts(context.port, ID)).toEqual({ ok: false, failure: FORBIDDEN });
   expect(asked).toEqual([FIRST]);
 });
 
@@ -63,7 +63,7 @@ it('passes on what went wrong with the second', async () => {
     ...context.port,
     find: async () => (++finds === 1 ? { ok: true, value: [] } : { ok: false, failure: DOWN }),
   };
-  expect(await readWholeParts(port, ID)).toEqual({ ok: false, failure: DOWN });
+  expect(await readParts(port, ID)).toEqual({ ok: false, failure: DOWN });
 });
 
 it('stops when aborted between the two', async () => {
@@ -77,5 +77,5 @@ it('stops when aborted between the two', async () => {
       return answer;
     },
   };
-  expect(await readWholeParts(port, ID, controller.signal)).toEqual(failed('aborted'));
+  expect(await readParts(port, ID, controller.signal)).toEqual(failed('aborted'));
 });

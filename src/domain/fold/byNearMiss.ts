@@ -7,7 +7,7 @@ import { type Decoded, decodedOf } from '../codec/decoded';
 const OURS: readonly string[] = [RECORD_TAG, CHANGE_TAG, ENTRY_TAG];
 
 /** Puts records, their changes and entries together; markers and drafts are no part of it. The same for any order of arrival. */
-export function gatherNearMisses(decoded: readonly Decoded[]): GatheredNearMisses {
+export function byNearMiss(decoded: readonly Decoded[]): GatheredNearMisses {
   const stored = storedParts(decoded);
   const changes = groupedBy([...stored.changes.values()], ({ change }) => change.nearMiss);
   const entries = groupedBy([...stored.entries.values()], ({ entry }) => entry.nearMiss);

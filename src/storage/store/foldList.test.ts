@@ -3,7 +3,7 @@ import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
-import { nearMissList } from './readList';
+import { foldList } from './foldList';
 import type { Decoded } from '../../domain/codec/decoded';
 
 const ORGANIZATION = { kind: 'organization' } as const;
@@ -13,7 +13,7 @@ const CHANGE = raw(2, encodeChange(aChange(), aNearMiss(), ''));
 const DRAFT = raw(3, { time: 5, timeEnd: 9, text: 'odd', tags: ['near-miss', 'shift:b'] });
 const BROKEN = { time: 5, timeEnd: 9, text: '<!--near-miss {' };
 
-const list = (annotations: readonly unknown[], complete = true) => nearMissList({ annotations, complete }, new Map());
+const list = (annotations: readonly unknown[], complete = true) => foldList({ annotations, complete }, new Map());
 
 it('folds records with their changes, and tells drafts apart', () => {
   const { nearMisses, drafts, unreadable } = list([RECORD, CHANGE, DRAFT]);
@@ -57,10 +57,10 @@ it('is silent about what is none of ours, and about markers and entries', () => 
 
 it('reads each payload once, however often the list grows', () => {
   const remembered = new Map<unknown, Decoded>();
-  nearMissList({ annotations: [RECORD], complete: false }, remembered);
+  foldList({ annotations: [RECORD], complete: false }, remembered);
   expect(remembered).toEqual(new Map([[RECORD, decode(RECORD)]]));
   remembered.set(RECORD, decode(raw(1, encodeRecord(aRecord({ title: 'Remembered' }), ORGANIZATION, ''))));
-  const { nearMisses } = nearMissList({ annotations: [RECORD, CHANGE], complete: true }, remembered);
+  const { nearMisses } = foldList({ annotations: [RECORD, CHANGE], complete: true }, remembered);
   expect(nearMisses).toMatchObject([{ title: 'Remembered', status: 'discussed' }]);
   expect(remembered.get(CHANGE)).toEqual(decode(CHANGE));
 });

@@ -30,7 +30,7 @@ interface Props {
 }
 
 /** The whole page of a near miss that was read: story, worksheet, history. */
-export function Story({ file, refresh, onDeleted }: Props) {
+export function NearMissStory({ file, refresh, onDeleted }: Props) {
   const styles = useStyles2(getStyles);
   const page = usePage(file, refresh);
   const { nearMiss } = file;

@@ -9,6 +9,6 @@ import type { Sending } from '../../../storage/react/useSending';
 export const isBusy = ({ state }: Sending): boolean => state.is === 'saving' || state.is === 'waiting';
 
 /** The write that changes these fields of what the reader saw. */
-export function changing(nearMiss: NearMiss, set: FieldSet): PendingWrite {
+export function changeWrite(nearMiss: NearMiss, set: FieldSet): PendingWrite {
   return { what: 'change', change: changeOf(nearMiss, set, newId()) };
 }
