@@ -12,8 +12,6 @@ import { aDashboard, aPanelContext, readOnly } from '../testing/panelContext';
 import { A_VIEWER, ANNA, renderPage } from '../testing/renderPage';
 import CaptureModal from './CaptureModal';
 
-jest.setTimeout(60_000);
-
 let dragOver: PanelRendererProps['onChangeTimeRange'];
 
 // Grafana sets its renderer when it starts, by a function that plugins do not get. This one says what it was given.

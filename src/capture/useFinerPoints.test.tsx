@@ -11,8 +11,6 @@ import { aDashboard, aPanelContext, readOnly } from '../testing/panelContext';
 import { renderPage } from '../testing/renderPage';
 import CaptureModal from './CaptureModal';
 
-jest.setTimeout(60_000);
-
 // Grafana sets its renderer when it starts, by a function that plugins do not get.
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),

@@ -4,8 +4,6 @@ import { Route, Routes } from 'react-router-dom';
 import { annotationsWith, renderPage } from '../testing/renderPage';
 import App from './App';
 
-jest.setTimeout(60_000);
-
 const open = async (path: string) =>
   renderPage(
     <Routes>

@@ -11,7 +11,6 @@ import ListPage from './list/ListPage';
 import NearMissPage from './nearMiss/NearMissPage';
 
 // A megabyte of text is slow in jsdom; these are no timed assertions.
-jest.setTimeout(120_000);
 beforeEach(() => window.localStorage.clear());
 
 const READABLE = BAD_RECORDS.filter(({ unread }) => unread !== null);

@@ -10,7 +10,6 @@ import { StoredConfiguration } from './Configuration';
 
 // Whether each element of a long form is visible takes jsdom longer than everything else; what matters is asked with toBeVisible.
 configure({ defaultHidden: true });
-jest.setTimeout(30_000);
 
 const PAYMENTS = { name: 'payments', journalUid: 'j1' };
 const COST = { key: 'cost', text: 'What did it cost us?', why: 'For planning.' };

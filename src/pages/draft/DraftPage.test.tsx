@@ -13,7 +13,6 @@ import { aDashboard } from '../../testing/panelContext';
 import { A_VIEWER, ANNA, BEN, renderPage, storeOf } from '../../testing/renderPage';
 import DraftPage from './DraftPage';
 
-jest.setTimeout(60_000);
 beforeEach(() => window.localStorage.clear());
 
 const FROM = 1_790_000_000_000;

@@ -7,7 +7,6 @@ import { annotationsWith, BEN, renderPage } from '../../testing/renderPage';
 import ListPage from './ListPage';
 
 // Comboxes and roles are slow in jsdom; these are no timed assertions.
-jest.setTimeout(30_000);
 
 const open = (annotations: MemoryAnnotations, { search = '', user }: { search?: string; user?: MemoryUser } = {}) =>
   renderPage(

@@ -10,7 +10,6 @@ import { ANNA, annotationsWith, A_VIEWER, BEN, NOBODY, renderPage, storeOf } fro
 import NearMissPage from './NearMissPage';
 
 // Roles are slow in jsdom; this is no timed assertion.
-jest.setTimeout(60_000);
 beforeEach(() => window.localStorage.clear());
 
 const ID = 'queue-1-abcd';

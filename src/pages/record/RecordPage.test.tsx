@@ -6,7 +6,6 @@ import { type MemoryAnnotations, memoryAnnotations } from '../../testing/memoryA
 import { A_VIEWER, ANNA, NOBODY, renderPage } from '../../testing/renderPage';
 import RecordPage from './RecordPage';
 
-jest.setTimeout(60_000);
 beforeEach(() => window.localStorage.clear());
 
 function open({ annotations = memoryAnnotations(), user = ANNA, settings = {}, dashboards = {} } = {}) {

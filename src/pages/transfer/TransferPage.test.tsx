@@ -10,7 +10,6 @@ import TransferPage from './TransferPage';
 import { failureOf } from '../../grafana/outcome';
 
 // Comboxes and roles are slow in jsdom; these are no timed assertions.
-jest.setTimeout(30_000);
 
 const JOURNAL = { folderUid: 'payments', dashboardUid: 'journal', title: 'Payments' };
 

@@ -18,8 +18,6 @@ const MINUTE = 60_000;
 const DASHBOARDS = 1_020;
 const COUNT = 300;
 
-jest.setTimeout(5 * MINUTE);
-
 describe(`a journal beyond a thousand dashboards on ${url}`, () => {
   const host = httpHost(url, admin);
   const tag = unique('load');

@@ -50,8 +50,6 @@ const isHidden = (place: Place, journal: string) => place.kind === 'journal' && 
 
 const tell = (figures: string) => void process.stdout.write(`  ${figures}\n`);
 
-jest.setTimeout(5 * MINUTE);
-
 describe(`${ANNOTATIONS} annotations on ${url}`, () => {
   const host = httpHost(url, admin);
   const everything = httpAnnotations(host.admin);

@@ -7,8 +7,6 @@ import { ANNA, annotationsWith, renderPage, storeOf } from '../../../testing/ren
 import { aDashboard } from '../../../testing/selfTestHost';
 import { SelfTestSection } from './SelfTestSection';
 
-jest.setTimeout(60_000);
-
 const KEPT = { max_age: '', max_annotations_to_keep: '' };
 const ANSWERS = {
   '/api/access-control/user/permissions': {

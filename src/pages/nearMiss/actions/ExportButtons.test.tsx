@@ -8,7 +8,6 @@ import { annotationsWith, renderPage, storeOf } from '../../../testing/renderPag
 import NearMissPage from '../NearMissPage';
 
 // Roles are slow in jsdom; this is no timed assertion.
-jest.setTimeout(60_000);
 beforeEach(() => window.localStorage.clear());
 
 const NOTHING = { records: new Map(), changes: new Map(), entries: new Map() };

@@ -9,7 +9,6 @@ import NearMissPage from '../NearMissPage';
 import { readAnnotation } from '../../../domain/codec/annotation';
 
 // Roles are slow in jsdom; this is no timed assertion.
-jest.setTimeout(60_000);
 beforeEach(() => window.localStorage.clear());
 
 const ID = 'queue-1-abcd';
