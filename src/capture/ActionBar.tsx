@@ -1,8 +1,8 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef } from 'react';
+import { t } from '../i18n/t';
 
 interface Props {
   /** Id of what says who will read it. */

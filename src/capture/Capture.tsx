@@ -1,5 +1,4 @@
 import type { PluginExtensionPanelContext } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { Alert, LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
 import { failureText } from '../components/words/failureText';
@@ -7,7 +6,7 @@ import { useSettings, useFolderLine } from '../storage/react/useGrafana';
 import { CaptureForm } from './CaptureForm';
 import { NoGraph } from './NoGraph';
 import { type Material, useMaterial } from './material/useMaterial';
-import { unescaped } from '../components/words/unescaped';
+import { t } from '../i18n/t';
 
 interface Props {
   context?: Readonly<PluginExtensionPanelContext>;
@@ -80,7 +79,6 @@ function Remarks({ failedTransformation, modelFailure }: Material) {
             'The series are shown as the query returned them: the transformation “{{name}}” cannot run here.',
             {
               name: failedTransformation,
-              ...unescaped,
             }
           )}
         />

@@ -1,20 +1,14 @@
 import type { PluginExtensionPanelContext } from '@grafana/data';
-import { initPluginTranslations, t } from '@grafana/i18n';
 import { ErrorBoundaryAlert } from '@grafana/ui';
-import React, { lazy, Suspense } from 'react';
-import { APP_ID } from '../pluginIds';
+import React from 'react';
 import { Capture } from './Capture';
+import { t } from '../i18n/t';
+import { translated } from '../i18n/translated';
 
 interface Props {
   context?: Readonly<PluginExtensionPanelContext>;
   onDismiss?: () => void;
 }
-
-// The modal hangs outside the app's pages, which load the translations for themselves.
-const Translated = lazy(async () => {
-  await initPluginTranslations(APP_ID);
-  return { default: GuardedCapture };
-});
 
 function GuardedCapture(props: Props) {
   return (
@@ -24,10 +18,6 @@ function GuardedCapture(props: Props) {
   );
 }
 
-export default function CaptureModal(props: Props) {
-  return (
-    <Suspense fallback={null}>
-      <Translated {...props} />
-    </Suspense>
-  );
-}
+/** The modal hangs outside the app's pages, so it waits for the translations itself. */
+const CaptureModal = translated(GuardedCapture);
+export default CaptureModal;

@@ -1,11 +1,10 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useRef } from 'react';
-import { unescaped } from '../components/words/unescaped';
 import type { Speech } from '../domain/story/speech';
 import type { FinerPoints } from './useFinerPoints';
+import { t } from '../i18n/t';
 
 interface Props {
   finer: FinerPoints;
@@ -39,7 +38,7 @@ export function FinerPointsNote({ finer, speech }: Props) {
 }
 
 function noteText(finer: Exclude<FinerPoints, { state: 'fine' }>, speech: Speech): string {
-  const step = { step: speech.duration(finer.step), ...unescaped };
+  const step = { step: speech.duration(finer.step) };
   switch (finer.state) {
     case 'coarse':
       return t(
@@ -59,7 +58,6 @@ function noteText(finer: Exclude<FinerPoints, { state: 'fine' }>, speech: Speech
         'The data source gave no finer points; those shown are still there. It said: {{detail}}',
         {
           detail: finer.failure.detail || t('finer.no-answer', 'nothing. Check the connection and try again.'),
-          ...unescaped,
         }
       );
   }

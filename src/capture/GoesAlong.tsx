@@ -1,15 +1,14 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { Checkbox, FieldValidationMessage, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Denied } from '../recording/useDenied';
 import { WhoReads } from '../recording/WhoReads';
-import { unescaped } from '../components/words/unescaped';
 import type { Journal } from '../domain/record/journals';
 import type { PanelCopy } from './material/copyPanel';
 import type { CaptureModel } from './useCapture';
 import type { Place } from '../domain/record/place';
+import { t } from '../i18n/t';
 
 interface Props {
   id: string;
@@ -60,12 +59,12 @@ function alwaysText(series: string, variables: PanelCopy['variables']): string {
     ? t(
         'along.always-variables',
         'With your words go a link to the panel, the names of the dashboard, the panel and “{{series}}”, the variables ({{variables}}), the times, the limit with its unit, what was projected, and',
-        { series, variables: values.join(', '), ...unescaped }
+        { series, variables: values.join(', ') }
       )
     : t(
         'along.always',
         'With your words go a link to the panel, the names of the dashboard, the panel and “{{series}}”, the times, the limit with its unit, what was projected, and',
-        { series, ...unescaped }
+        { series }
       );
 }
 

@@ -1,6 +1,5 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { HowSure } from '../components/graph/HowSure';
@@ -14,6 +13,7 @@ import { SeriesPicker } from './SeriesPicker';
 import type { CaptureModel } from './useCapture';
 import { useFinerPoints } from './useFinerPoints';
 import type { Material } from './material/useMaterial';
+import { t } from '../i18n/t';
 
 interface Props {
   capture: CaptureModel;

@@ -1,12 +1,11 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { Button, Field, Input, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useId } from 'react';
 import type { Speech } from '../domain/story/speech';
 import { parseQuantity } from './parseQuantity';
-import { unescaped } from '../components/words/unescaped';
 import type { Limit } from '../domain/projection/limit';
+import { t } from '../i18n/t';
 
 interface Props {
   /** What stands in the field. */
@@ -66,14 +65,13 @@ function description(limit: Limit | null): string {
     return t('limit.none', 'The value that would have been an incident. Without one there is no projection.');
   }
   return limit.origin === 'typed'
-    ? t('limit.typed', 'Read as {{text}}', { text: limit.text, ...unescaped })
+    ? t('limit.typed', 'Read as {{text}}', { text: limit.text })
     : t('limit.what', 'The value that would have been an incident');
 }
 
 function unreadableText(unit: string, speech: Speech): string {
   return t('limit.unreadable', 'Type a number, with or without its unit, such as {{example}}.', {
     example: speech.value(2, unit),
-    ...unescaped,
   });
 }
 

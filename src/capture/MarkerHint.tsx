@@ -1,7 +1,7 @@
-import { t } from '@grafana/i18n';
 import React, { useEffect, useState } from 'react';
 import { useSend } from '../storage/react/NearMissStoreProvider';
 import { readAnnotationsShown } from '../grafana/dashboard';
+import { t } from '../i18n/t';
 
 /** Whether and when the new marker can be seen on the graph, as far as Grafana tells. */
 export function MarkerHint({ dashboardUid }: { dashboardUid: string }) {

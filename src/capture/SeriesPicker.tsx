@@ -1,7 +1,7 @@
-import { t } from '@grafana/i18n';
 import { Combobox, Field } from '@grafana/ui';
 import React, { useId } from 'react';
 import type { PanelSeries } from './material/panelSeries';
+import { t } from '../i18n/t';
 
 interface Props {
   series: readonly PanelSeries[];

@@ -1,23 +1,17 @@
-import { initPluginTranslations, t } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
 import { ErrorBoundaryAlert, LoadingPlaceholder } from '@grafana/ui';
 import React, { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
-import { APP_ID } from '../pluginIds';
 import { routes } from '../routes';
 import { UnknownPage } from './UnknownPage';
+import { t } from '../i18n/t';
+import { translated } from '../i18n/translated';
 
 const DraftPage = lazy(() => import('./draft/DraftPage'));
 const ListPage = lazy(() => import('./list/ListPage'));
 const NearMissPage = lazy(() => import('./nearMiss/NearMissPage'));
 const RecordPage = lazy(() => import('./record/RecordPage'));
 const TransferPage = lazy(() => import('./transfer/TransferPage'));
-
-// Nothing may call t() before the translations are there, hence a lazy component around all pages.
-const Translated = lazy(async () => {
-  await initPluginTranslations(APP_ID);
-  return { default: AppRoutes };
-});
 
 function AppRoutes() {
   return (
@@ -47,10 +41,5 @@ function Waiting() {
   );
 }
 
-export default function App() {
-  return (
-    <Suspense fallback={null}>
-      <Translated />
-    </Suspense>
-  );
-}
+const App = translated(AppRoutes);
+export default App;

@@ -1,9 +1,10 @@
 import { locationUtil } from '@grafana/data';
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
 import { EmptyState, LinkButton } from '@grafana/ui';
 import React from 'react';
 import { routes } from '../routes';
+import { t } from '../i18n/t';
 
 /** Shown for an address of the app that leads nowhere. */
 export function UnknownPage() {

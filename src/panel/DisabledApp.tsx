@@ -1,8 +1,9 @@
 import { locationUtil } from '@grafana/data';
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert } from '@grafana/ui';
 import React from 'react';
 import { routes } from '../routes';
+import { t } from '../i18n/t';
 
 /** As the panel's entry says it where Grafana does not load the app at all. */
 export function DisabledApp() {

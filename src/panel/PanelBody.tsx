@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert, Button, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { failureText } from '../components/words/failureText';
@@ -21,6 +21,7 @@ import { StoryView } from './views/StoryView';
 import { TimelineView } from './views/TimelineView';
 import { TitleList } from './views/TitleList';
 import { useFreshList } from './useFreshList';
+import { t } from '../i18n/t';
 
 const NONE: readonly NearMiss[] = [];
 

@@ -1,13 +1,12 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2, locationUtil } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { unescaped } from '../components/words/unescaped';
 import type { Speech } from '../domain/story/speech';
 import { routes } from '../routes';
 import type { Draft } from '../domain/codec/decoded';
 import { plainText } from '../domain/text/html';
+import { t } from '../i18n/t';
 
 interface Props {
   drafts: readonly Draft[];
@@ -37,7 +36,6 @@ export function PanelDrafts({ drafts, speech }: Props) {
             <a href={locationUtil.assureBaseUrl(routes.draft(draft.annotationId))}>
               {t('panel.draft', 'Complete “{{words}}”', {
                 words: plainText(draft.text) || t('drafts.no-text', '(without text)'),
-                ...unescaped,
               })}
             </a>{' '}
             · {speech.time(draft.timeEnd)}

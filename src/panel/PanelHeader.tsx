@@ -1,12 +1,12 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { failureText } from '../components/words/failureText';
-import { unescaped } from '../components/words/unescaped';
 import type { NearMissListAnswer } from '../storage/react/useNearMisses';
 import type { PanelFilter } from './panelFilter';
+import { t } from '../i18n/t';
 
 type Ready = Extract<NearMissListAnswer, { state: 'ready' }>;
 
@@ -45,7 +45,6 @@ export function PanelHeader({ count, answer, filter, days, small }: Props) {
         <p className={styles.problem}>
           {t('panel.unknown', 'This dashboard has no variable {{names}}, so it narrows nothing.', {
             names: filter.unknown.join(', '),
-            ...unescaped,
           })}
         </p>
       )}
@@ -78,8 +77,8 @@ function rangeText(days: number): string {
 
 function filterTexts({ teams, services }: PanelFilter): string[] {
   return [
-    teams.length > 0 ? t('panel.team', 'team {{names}}', { names: teams.join(', '), ...unescaped }) : '',
-    services.length > 0 ? t('panel.service', 'service {{names}}', { names: services.join(', '), ...unescaped }) : '',
+    teams.length > 0 ? t('panel.team', 'team {{names}}', { names: teams.join(', ') }) : '',
+    services.length > 0 ? t('panel.service', 'service {{names}}', { names: services.join(', ') }) : '',
   ];
 }
 

@@ -1,11 +1,10 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { Alert, Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Speech } from '../domain/story/speech';
-import { unescaped } from '../components/words/unescaped';
 import type { KeptForm } from './useKept';
+import { t } from '../i18n/t';
 
 interface Props {
   kept: KeptForm;
@@ -23,7 +22,6 @@ export function KeptNotice({ kept, speech, onDiscard }: Props) {
         <p className={styles} role="status">
           {t('kept.found', 'Here is what you entered at {{time}} and did not save.', {
             time: speech.time(foundAt),
-            ...unescaped,
           })}
           <Button size="sm" variant="secondary" onClick={onDiscard}>
             {t('kept.discard', 'Start anew')}
@@ -34,7 +32,6 @@ export function KeptNotice({ kept, speech, onDiscard }: Props) {
         <p className={styles} role="status">
           {t('kept.other', 'There is another unfinished one, from {{time}}.', {
             time: speech.time(other.at),
-            ...unescaped,
           })}
           <Button size="sm" variant="secondary" onClick={takeOther}>
             {t('kept.take-other', 'Show that one instead')}

@@ -1,14 +1,13 @@
 import { locationUtil } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { Alert, ClipboardButton, TextLink } from '@grafana/ui';
 import React from 'react';
 import { routes } from '../routes';
 import { addressOf } from '../storage/react/NearMissStoreProvider';
 import { whoAmI } from '../grafana/whoAmI';
-import { unescaped } from '../components/words/unescaped';
 import { failureText } from '../components/words/failureText';
 import { SignInLink } from '../components/notices/SignInLink';
 import type { RecordingState } from './useRecording';
+import { t } from '../i18n/t';
 
 interface Props {
   state: RecordingState;
@@ -56,7 +55,7 @@ function AskAdmin() {
   const request = t(
     'not-saved.request',
     'Please give me ({{login}}) a place to record near misses: in Grafana open {{address}}, choose “Make a journal” with our team’s folder, and give our team the right to edit that folder.',
-    { login: whoAmI().login, address: addressOf(`${routes.configuration}?page=configuration`), ...unescaped }
+    { login: whoAmI().login, address: addressOf(`${routes.configuration}?page=configuration`) }
   );
   return (
     <>

@@ -1,6 +1,5 @@
 import { css } from '@emotion/css';
 import { getTimeZone, type GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { Button, FieldValidationMessage, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, type ReactNode, useState } from 'react';
 import { journalsOf } from '../domain/record/journals';
@@ -18,6 +17,7 @@ import { useDenied } from './useDenied';
 import { type RecordFormSubject, useRecordForm } from './useRecordForm';
 import { WaitingRecord } from './WaitingRecord';
 import { WhoReads } from './WhoReads';
+import { t } from '../i18n/t';
 
 interface Props extends RecordFormSubject {
   /** What goes along with the words, said where it is said who will read them. */

@@ -1,6 +1,5 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2, locationUtil } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { Alert, Button, ClipboardButton, LinkButton, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode, useEffect, useRef } from 'react';
 import { chatLine } from '../domain/story/chatLine';
@@ -10,6 +9,7 @@ import { routes } from '../routes';
 import type { Recorded } from '../storage/store/nearMissStore';
 import { type Failure, isTriedAgain } from '../grafana/outcome';
 import { failureText } from '../components/words/failureText';
+import { t } from '../i18n/t';
 
 interface Props {
   record: NearMissRecord;

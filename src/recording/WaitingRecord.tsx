@@ -1,9 +1,9 @@
-import { t } from '@grafana/i18n';
 import { Alert, Button, ClipboardButton, Stack } from '@grafana/ui';
 import React from 'react';
 import type { Sending } from '../storage/react/useSending';
 import { failureText } from '../components/words/failureText';
 import { waitingTitle } from '../components/notices/SendingNotice';
+import { t } from '../i18n/t';
 
 interface Props {
   sending: Sending;

@@ -1,11 +1,10 @@
-import { t } from '@grafana/i18n';
 import { RadioButtonList, Alert } from '@grafana/ui';
 import React, { useId } from 'react';
 import type { Journal } from '../domain/record/journals';
 import { LabelledGroup } from '../components/fields/LabelledGroup';
-import { unescaped } from '../components/words/unescaped';
 import type { Denied } from './useDenied';
 import type { Place } from '../domain/record/place';
+import { t } from '../i18n/t';
 
 interface PlaceDeniedProps {
   /** The journal's name. */
@@ -24,8 +23,8 @@ function PlaceDenied({ title, denied }: PlaceDeniedProps) {
 
 function titleText(title: string, denied: Denied): string {
   return denied === 'gone'
-    ? t('place-denied.gone', 'The journal “{{title}}” is gone', { title, ...unescaped })
-    : t('place-denied.no-right', 'You may not write to the journal “{{title}}”', { title, ...unescaped });
+    ? t('place-denied.gone', 'The journal “{{title}}” is gone', { title })
+    : t('place-denied.no-right', 'You may not write to the journal “{{title}}”', { title });
 }
 
 function aboutText(denied: Denied): string {
@@ -100,7 +99,6 @@ function readersText(place: Place, journals: readonly Journal[]): string {
   }
   return t('readers.journal', 'Whoever may view the journal “{{title}}” can read it, nobody else.', {
     title: titleOf(place.dashboardUid, journals),
-    ...unescaped,
   });
 }
 

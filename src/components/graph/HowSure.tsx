@@ -1,15 +1,15 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 import type { EvidenceSeries } from '../../domain/series/evidence';
 import { type SeriesTraits, otherStretches } from '../../domain/projection/projectStretch';
 import { refusalText } from '../../domain/story/refusalText';
 import type { Speech } from '../../domain/story/speech';
-import { unescaped } from '../words/unescaped';
 import type { Projection } from '../../domain/projection/projection';
 import type { Limit } from '../../domain/projection/limit';
+import { t } from '../../i18n/t';
 
 interface Props {
   /** What the stretch was taken from; at best it begins a stretch earlier. */
@@ -39,7 +39,7 @@ function Answer({ series, limit, projection, traits, speech }: Props) {
     [series, window, limit.value, traits]
   );
   const horizon = speech.duration(projection.horizon);
-  const span = { from: speech.time(window.from), to: speech.time(window.to), ...unescaped };
+  const span = { from: speech.time(window.from), to: speech.time(window.to) };
   return (
     <dl>
       <dt>{t('sure.method', 'Method')}</dt>
@@ -83,7 +83,6 @@ function chanceText({ p, hi, horizon }: Answered, speech: Speech): string {
   const chance = t('sure.chance-text', 'Of growths like this one {{share}} reach the limit within the {{horizon}}.', {
     share: shareText(p),
     horizon: speech.duration(horizon),
-    ...unescaped,
   });
   const open = t('sure.no-latest', 'As the others stop or turn before, there is no latest time.');
   return hi === null ? `${chance} ${open}` : chance;
@@ -92,7 +91,7 @@ function chanceText({ p, hi, horizon }: Answered, speech: Speech): string {
 /** Another stretch's answer, or why it gives none. */
 function shortly(projection: Projection, speech: Speech): string {
   if (!projection.ok) {
-    return t('sure.refused', 'No answer. {{why}}', { why: refusalText(projection.reason, speech), ...unescaped });
+    return t('sure.refused', 'No answer. {{why}}', { why: refusalText(projection.reason, speech) });
   }
   const { crossing, lo, p, horizon } = projection;
   const values = {
@@ -100,7 +99,6 @@ function shortly(projection: Projection, speech: Speech): string {
     lo: lo === null ? '' : speech.time(lo),
     share: shareText(p),
     horizon: speech.duration(horizon),
-    ...unescaped,
   };
   return crossing === null
     ? t('sure.hardly', 'Hardly before {{lo}}, and when we cannot say; {{share}} get there within {{horizon}}.', values)

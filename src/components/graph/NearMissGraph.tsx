@@ -8,15 +8,14 @@ import {
   type PanelData,
   type TimeZone,
 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { PanelRenderer } from '@grafana/runtime';
 import { Button, type PanelContext, PanelContextProvider, useStyles2 } from '@grafana/ui';
 import React, { memo, useMemo, useState } from 'react';
 import { type Story, storyEnd, storyFrames, storyMarks, type StoryNames } from './storyFrames';
 import { testIds } from '../testIds';
 import { useWidth } from './useWidth';
-import { unescaped } from '../words/unescaped';
 import type { Stretch } from '../../domain/series/stretch';
+import { t } from '../../i18n/t';
 
 interface Props extends Story {
   stretch: Stretch | null;
@@ -112,7 +111,7 @@ function storyNames(): StoryNames {
 }
 
 function graphLabel(name: string): string {
-  return t('graph.label', 'Graph of {{name}} with the road not taken', { name, ...unescaped });
+  return t('graph.label', 'Graph of {{name}} with the road not taken', { name });
 }
 
 /** Double-click, dragging an axis and "zoom to data" give ranges beyond or as long as the one shown: those move the view. */

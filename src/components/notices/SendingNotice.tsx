@@ -1,9 +1,10 @@
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
 import React from 'react';
 import type { Sending } from '../../storage/react/useSending';
 import { failureText } from '../words/failureText';
 import type { Failure } from '../../grafana/outcome';
+import { t } from '../../i18n/t';
 
 /** Says why nothing was stored, beside what the reader typed, which stays. */
 export function FailedWriting({ failure }: { failure: Failure | null }) {

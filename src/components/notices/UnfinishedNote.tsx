@@ -1,11 +1,11 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Speech } from '../../domain/story/speech';
 import type { Unfinished } from '../../storage/react/useUnfinished';
-import { unescaped } from '../words/unescaped';
+import { t } from '../../i18n/t';
 
 interface Props {
   unfinished: Unfinished;
@@ -22,7 +22,7 @@ export function UnfinishedNote({ unfinished, speech, preview = (text) => text }:
     <>
       {foundAt !== null && (
         <span className={styles}>
-          {t('unfinished.found', 'Your unfinished text of {{time}}.', { time: speech.time(foundAt), ...unescaped })}
+          {t('unfinished.found', 'Your unfinished text of {{time}}.', { time: speech.time(foundAt) })}
         </span>
       )}
       {other && (
@@ -30,7 +30,6 @@ export function UnfinishedNote({ unfinished, speech, preview = (text) => text }:
           {t('unfinished.other', 'Another unfinished text of yours, of {{time}}: “{{text}}”', {
             time: speech.time(other.at),
             text: preview(other.text),
-            ...unescaped,
           })}{' '}
           <Button size="sm" fill="text" onClick={takeOther}>
             <Trans i18nKey="unfinished.take">Take that one</Trans>

@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert, Button, ClipboardButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { PendingWrite } from '../../storage/store/pendingWrite';
@@ -10,8 +10,8 @@ import { plainSpeech } from '../../domain/story/plainSpeech';
 import { useOutbox, useWaiting } from '../../storage/react/useOutbox';
 import type { Waiting } from '../../storage/outbox/waiting';
 import { failureText } from '../words/failureText';
-import { unescaped } from '../words/unescaped';
 import { shorten } from '../../domain/text/visibleText';
+import { t } from '../../i18n/t';
 
 /** How much of it is shown, in characters. */
 const LONGEST = 80;
@@ -68,14 +68,12 @@ function wordsOf(write: PendingWrite): string {
     case 'record':
       return t('waiting.record', 'Near miss “{{title}}”', {
         title: shorten(headline(write.record), LONGEST),
-        ...unescaped,
       });
     case 'change':
       return t('waiting.change', 'A change of a near miss');
     case 'entry':
       return t('waiting.entry', 'On a worksheet: “{{text}}”', {
         text: shorten(write.entry.text, LONGEST),
-        ...unescaped,
       });
     case 'marker':
       return t('waiting.marker', 'The marker on the graph of a near miss that is stored');

@@ -1,10 +1,10 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { SAVED_BY, type SavedBy, type Status } from '../../domain/record/record';
 import { statusLabel, savedByLabel } from '../words/labels';
+import { t } from '../../i18n/t';
 
 /** One neutral look for every status: colour would read as a judgement. */
 export function StatusBadge({ status }: { status: Status }) {

@@ -1,6 +1,6 @@
 import { css, cx } from '@emotion/css';
 import { type GrafanaTheme2, locationUtil } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { NearMiss } from '../../domain/fold/nearMiss';
@@ -11,7 +11,7 @@ import { StoryPicture } from '../graph/StoryPicture';
 import { testIds } from '../testIds';
 import { marginOf } from '../../domain/projection/margin';
 import { marginText } from '../../domain/story/marginText';
-import { unescaped } from '../words/unescaped';
+import { t } from '../../i18n/t';
 
 /** What a row says of a near miss: the margin where the projection gives one, then what almost happened. */
 function rowSentence({ projection, actedAt, almost }: NearMiss, speech: Speech): string {
@@ -19,7 +19,7 @@ function rowSentence({ projection, actedAt, almost }: NearMiss, speech: Speech):
   if (margin.atLeast === null && margin.around === null) {
     return almost;
   }
-  const known = t('row.margin', 'Margin: {{margin}}.', { margin: marginText(margin, speech), ...unescaped });
+  const known = t('row.margin', 'Margin: {{margin}}.', { margin: marginText(margin, speech) });
   return `${known} ${almost}`.trim();
 }
 

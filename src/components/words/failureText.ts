@@ -1,15 +1,12 @@
-import { t } from '@grafana/i18n';
 import type { Failure, FailureKind } from '../../grafana/outcome';
-import { unescaped } from './unescaped';
+import { t } from '../../i18n/t';
 
 /** What happened and what to do about it, in words for people; the server's own words follow where there are any. */
 export function failureText({ kind, detail }: Failure): string {
   const words = wordsFor(kind);
   // Without an answer it was the browser that said something, and "Failed to fetch" helps nobody.
   const isGrafanas = detail !== '' && kind !== 'overtaken' && kind !== 'offline' && kind !== 'timeout';
-  return isGrafanas
-    ? t('failure.with-detail', '{{words}} (Grafana said: {{detail}})', { words, detail, ...unescaped })
-    : words;
+  return isGrafanas ? t('failure.with-detail', '{{words}} (Grafana said: {{detail}})', { words, detail }) : words;
 }
 
 function wordsFor(kind: FailureKind): string {

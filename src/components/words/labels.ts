@@ -1,13 +1,12 @@
-import { t } from '@grafana/i18n';
 import type { Kind, Status, SavedBy } from '../../domain/record/record';
-import { unescaped } from './unescaped';
 import type { Place } from '../../domain/record/place';
+import { t } from '../../i18n/t';
 
 /** What a place is called; `title`: the journal's name. */
 export function placeLabel(place: Place, title: string): string {
   return place.kind === 'organization'
     ? t('place.organization', 'The organization')
-    : t('place.journal', 'Journal “{{title}}”', { title, ...unescaped });
+    : t('place.journal', 'Journal “{{title}}”', { title });
 }
 
 /** A place as one text, for lists to choose from. */

@@ -5,10 +5,9 @@ import {
   systemDateFormats,
   type TimeZone,
 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { useMemo } from 'react';
 import type { Speech } from '../../domain/story/speech';
-import { unescaped } from './unescaped';
+import { t } from '../../i18n/t';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -26,8 +25,7 @@ function speechIn(timeZone?: TimeZone): Speech {
     // The abbreviation of the browser's own zone is not known to Grafana, the offset always is.
     dated: (at) => dateTimeFormat(at, { timeZone, format: 'YYYY-MM-DD HH:mm [UTC]Z' }),
     duration,
-    // Text goes into React and into Markdown, never into HTML: names like "a/b" must not come out escaped.
-    phrase: (key, english, values) => t(key, english, { ...values, ...unescaped }),
+    phrase: t,
   };
 }
 

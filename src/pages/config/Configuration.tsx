@@ -1,26 +1,12 @@
-import { initPluginTranslations, t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert, Button, LoadingPlaceholder } from '@grafana/ui';
-import React, { lazy, Suspense } from 'react';
+import React from 'react';
 import { failureText } from '../../components/words/failureText';
-import { APP_ID } from '../../pluginIds';
 import { useSettings } from '../../storage/react/useGrafana';
 import { whoAmI } from '../../grafana/whoAmI';
 import { ConfigurationForm } from './settings/ConfigurationForm';
-
-// Nothing may call t() before the translations are there.
-const Translated = lazy(async () => {
-  await initPluginTranslations(APP_ID);
-  return { default: StoredConfiguration };
-});
-
-/** The tab of the app's own page under Plugins; Grafana draws the frame around it. */
-export default function Configuration() {
-  return (
-    <Suspense fallback={null}>
-      <Translated />
-    </Suspense>
-  );
-}
+import { t } from '../../i18n/t';
+import { translated } from '../../i18n/translated';
 
 export function StoredConfiguration() {
   const { state, settings, failure, refresh } = useSettings();
@@ -39,3 +25,7 @@ export function StoredConfiguration() {
     <ConfigurationForm settings={settings} readOnly={!whoAmI().canEditConfiguration} />
   );
 }
+
+/** The tab of the app's own page under Plugins; Grafana draws the frame around it. */
+const Configuration = translated(StoredConfiguration);
+export default Configuration;

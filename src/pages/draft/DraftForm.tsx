@@ -1,15 +1,14 @@
 import { locationUtil } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { Alert, TextLink } from '@grafana/ui';
 import React, { useCallback, useMemo } from 'react';
 import type { FormValues } from '../../recording/form/formValues';
 import { RecordForm } from '../../recording/RecordForm';
 import { useSpeech } from '../../components/words/useSpeech';
-import { unescaped } from '../../components/words/unescaped';
 import { formOfDraft, recordOfDraft } from './recordOfDraft';
 import type { Draft } from '../../domain/codec/decoded';
 import { draftAddress } from '../../components/words/address';
 import type { DraftMaterial } from '../../storage/store/readDraft';
+import { t } from '../../i18n/t';
 
 interface Props extends Omit<DraftMaterial, 'draft'> {
   draft: Draft;
@@ -36,7 +35,6 @@ export function DraftForm({ draft, nearMissId, settings, panel, folders }: Props
             {t('draft.goes-along', 'With your words go the time and the names “{{dashboard}}” and “{{panel}}”.', {
               dashboard: panel.dashboardTitle,
               panel: panel.title,
-              ...unescaped,
             })}
           </p>
         )}
@@ -54,7 +52,6 @@ function GraphNote({ draft }: { draft: Draft }) {
       ? t('draft.from-to', '{{from}} to {{to}}', {
           from: speech.time(draft.time),
           to: speech.time(draft.timeEnd),
-          ...unescaped,
         })
       : speech.time(draft.time);
   return address ? (
@@ -63,12 +60,12 @@ function GraphNote({ draft }: { draft: Draft }) {
         {t(
           'draft.no-values-about',
           'The draft marks {{when}} on a graph, and that is kept. The measured values are not: to keep them, open the panel and choose “Record near miss” from its menu.',
-          { when, ...unescaped }
+          { when }
         )}
       </p>
       <TextLink href={locationUtil.assureBaseUrl(address)}>{t('draft.open-panel', 'Open the panel')}</TextLink>
     </Alert>
   ) : (
-    <p>{t('draft.of-no-graph', 'A draft from {{when}}, of no graph.', { when, ...unescaped })}</p>
+    <p>{t('draft.of-no-graph', 'A draft from {{when}}, of no graph.', { when })}</p>
   );
 }

@@ -1,5 +1,5 @@
 import { locationUtil } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
 import { Alert, Button, EmptyState, LinkButton, LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
@@ -12,6 +12,7 @@ import { DraftForm } from './DraftForm';
 import { FinishDraft } from './FinishDraft';
 import { useDraftMaterial } from '../../storage/react/useNearMisses';
 import type { DraftMaterial } from '../../storage/store/readDraft';
+import { t } from '../../i18n/t';
 
 /** A native annotation tagged near-miss, and the form that makes a near miss of it. */
 export default function DraftPage() {

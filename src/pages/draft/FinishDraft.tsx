@@ -1,5 +1,5 @@
 import { locationUtil } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert, Button, LinkButton, Stack, TextArea } from '@grafana/ui';
 import React, { useState } from 'react';
 import { emptyValues } from '../../recording/form/formValues';
@@ -12,6 +12,7 @@ import { useNearMissStore } from '../../storage/react/NearMissStoreProvider';
 import { useUnfinished } from '../../storage/react/useUnfinished';
 import type { Draft } from '../../domain/codec/decoded';
 import { readKeptRecord } from '../../recording/useRecordForm';
+import { t } from '../../i18n/t';
 
 interface Props {
   draft: Draft;

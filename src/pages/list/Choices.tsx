@@ -1,8 +1,8 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { Checkbox, Icon, useStyles2 } from '@grafana/ui';
 import React, { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { t } from '../../i18n/t';
 
 export interface Choice {
   value: string;

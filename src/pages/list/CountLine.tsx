@@ -1,11 +1,12 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { NearMissFilter } from '../../domain/fold/filter';
 import type { NearMissList } from '../../storage/store/nearMissStore';
 import { narrows } from './listAddress';
+import { t } from '../../i18n/t';
 
 interface Props {
   /** Near misses that pass the filter. */

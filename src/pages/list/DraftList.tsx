@@ -1,13 +1,13 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2, locationUtil } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { TextLink, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
-import { unescaped } from '../../components/words/unescaped';
 import type { Speech } from '../../domain/story/speech';
 import { routes } from '../../routes';
 import type { Draft } from '../../domain/codec/decoded';
 import { draftAddress } from '../../components/words/address';
+import { t } from '../../i18n/t';
 
 interface Props {
   drafts: readonly Draft[];
@@ -51,7 +51,7 @@ function OneDraft({ draft, speech }: { draft: Draft; speech: Speech }) {
       <span>{draft.text || t('drafts.no-text', '(without text)')}</span> · {speech.time(draft.time)} ·{' '}
       <TextLink
         href={locationUtil.assureBaseUrl(routes.draft(draft.annotationId))}
-        aria-label={t('drafts.complete-which', 'Complete {{words}}', { words: draft.text, ...unescaped })}
+        aria-label={t('drafts.complete-which', 'Complete {{words}}', { words: draft.text })}
       >
         {t('drafts.complete', 'Complete')}
       </TextLink>{' '}

@@ -1,6 +1,5 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { Combobox, type ComboboxOption, Field, FilterInput, useStyles2 } from '@grafana/ui';
 import React, { useId, useMemo } from 'react';
 import { kindLabel, statusLabel, savedByLabel } from '../../components/words/labels';
@@ -9,6 +8,7 @@ import { SORT_ORDERS, type SortOrder } from '../../domain/fold/filter';
 import { KINDS, SAVED_BY, STATUSES } from '../../domain/record/record';
 import { type Choice, Choices } from './Choices';
 import type { Criteria, CriterionName } from './listAddress';
+import { t } from '../../i18n/t';
 
 /** The different names that occur, and those that are chosen even if they no longer do, in alphabetical order. */
 function namesIn(occurring: Iterable<string>, chosen: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import { locationUtil } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
 import { LinkButton, LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
@@ -9,6 +9,7 @@ import { testIds } from '../../components/testIds';
 import { routes } from '../../routes';
 import { useNearMissList } from '../../storage/react/useNearMisses';
 import { NearMissLists } from './NearMissLists';
+import { t } from '../../i18n/t';
 
 /** All near misses that the reader may see. */
 export default function ListPage() {

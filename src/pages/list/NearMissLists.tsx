@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Button, EmptyState, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -19,6 +19,7 @@ import { Filters } from './Filters';
 import { TeachingEmptyState } from './TeachingEmptyState';
 import { UnreadableList } from './UnreadableList';
 import { type CriterionName, criteriaOf, withCriterion, withoutFilter } from './listAddress';
+import { t } from '../../i18n/t';
 
 interface Props {
   list: NearMissList;

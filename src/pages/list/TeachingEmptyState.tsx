@@ -1,8 +1,9 @@
 import { locationUtil } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { EmptyState, LinkButton } from '@grafana/ui';
 import React from 'react';
 import { routes } from '../../routes';
+import { t } from '../../i18n/t';
 
 /** Says what a near miss is and how the first one gets here. */
 export function TeachingEmptyState() {

@@ -1,9 +1,8 @@
 import { css } from '@emotion/css';
-import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { unescaped } from '../../components/words/unescaped';
 import type { NearMissList } from '../../storage/store/nearMissStore';
+import { t } from '../../i18n/t';
 
 /** What carries our tag and could not be read: counted and named, so that nothing disappears in silence. */
 export function UnreadableList({ unreadable }: Pick<NearMissList, 'unreadable'>) {
@@ -23,7 +22,7 @@ export function UnreadableList({ unreadable }: Pick<NearMissList, 'unreadable'>)
       <ul>
         {unreadable.map(({ annotationId, reason }) => (
           <li key={annotationId}>
-            {t('unreadable.one', 'Annotation {{annotationId}}: {{reason}}', { annotationId, reason, ...unescaped })}
+            {t('unreadable.one', 'Annotation {{annotationId}}: {{reason}}', { annotationId, reason })}
           </li>
         ))}
       </ul>

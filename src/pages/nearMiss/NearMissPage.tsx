@@ -1,5 +1,5 @@
 import { locationUtil } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
 import { EmptyState, LinkButton, LoadingPlaceholder } from '@grafana/ui';
 import React, { useState } from 'react';
@@ -12,6 +12,7 @@ import { routes } from '../../routes';
 import type { Failure } from '../../grafana/outcome';
 import { NearMissStory } from './NearMissStory';
 import { useNearMissFile } from '../../storage/react/useNearMisses';
+import { t } from '../../i18n/t';
 
 /** One near miss; another id is another page, so that nothing of the first one stays. */
 export default function NearMissPage() {

@@ -1,10 +1,9 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { useSpeech } from '../../components/words/useSpeech';
-import { unescaped } from '../../components/words/unescaped';
 import { headline } from '../../domain/record/headline';
 import type { NearMissFile } from '../../storage/store/nearMissStore';
 import { useNearMissStore } from '../../storage/react/NearMissStoreProvider';
@@ -22,6 +21,7 @@ import { WhyNot } from './story/WhyNot';
 import { Worksheet } from './worksheet/Worksheet';
 import { editingOf, mayTry } from './model/editing';
 import { useRights } from '../../storage/react/useGrafana';
+import { t } from '../../i18n/t';
 
 interface Props {
   file: NearMissFile;
@@ -43,7 +43,7 @@ export function NearMissStory({ file, refresh, onDeleted }: Props) {
       <WhyNot page={page} />
       {nearMiss.unreadParts.length > 0 && (
         <Alert severity="warning" title={t('story.unread', 'Some of it is stored in a form that could not be read')}>
-          {t('story.unread-parts', 'Not read: {{parts}}', { parts: nearMiss.unreadParts.join(', '), ...unescaped })}
+          {t('story.unread-parts', 'Not read: {{parts}}', { parts: nearMiss.unreadParts.join(', ') })}
         </Alert>
       )}
       <Conflicts page={page} />

@@ -1,4 +1,3 @@
-import { t } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
 import { LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
@@ -7,6 +6,7 @@ import { RecordForm } from '../../recording/RecordForm';
 import { useSettings } from '../../storage/react/useGrafana';
 import { recordWithoutGraph } from './recordWithoutGraph';
 import { newId } from '../../domain/record/id';
+import { t } from '../../i18n/t';
 
 const NO_FOLDERS: readonly string[] = [];
 const emptyForm = () => ({ id: newId(), form: emptyValues('change', Date.now()) });

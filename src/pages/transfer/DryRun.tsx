@@ -1,7 +1,6 @@
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React from 'react';
-import { unescaped } from '../../components/words/unescaped';
 import type { ImportPlan } from '../../domain/transfer/planImport';
 import { partsToWrite } from '../../storage/transfer/importNearMisses';
 import type { PlaceRight } from '../../storage/journals/writablePlaces';
@@ -9,6 +8,7 @@ import type { ChosenFile } from './importing';
 import { PlaceField } from './PlaceField';
 import { PlanTable } from './PlanTable';
 import type { Place } from '../../domain/record/place';
+import { t } from '../../i18n/t';
 
 interface Props {
   file: ChosenFile;
@@ -54,7 +54,7 @@ export function DryRun({ file, plan, places, place, onPlace, onStart, onDrop }: 
 
 function summaryText({ name, content }: ChosenFile, { counts }: ImportPlan): string {
   const from = content.grafana
-    ? t('import.from', '{{name}}, from {{grafana}}', { name, grafana: content.grafana, ...unescaped })
+    ? t('import.from', '{{name}}, from {{grafana}}', { name, grafana: content.grafana })
     : name;
   return t(
     'import.summary',
@@ -65,7 +65,6 @@ function summaryText({ name, content }: ChosenFile, { counts }: ImportPlan): str
       addedNew: counts.additions.new,
       addedSame: counts.additions.same,
       addedRefused: counts.additions.refused,
-      ...unescaped,
     }
   );
 }

@@ -1,12 +1,12 @@
 import { css } from '@emotion/css';
 import { getTimeZone, type GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { type ComboboxOption, Field, Label, MultiCombobox, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
 import { kindLabel } from '../../components/words/labels';
 import { TimeField } from '../../components/fields/TimeField';
 import { KINDS } from '../../domain/record/record';
 import type { ExportFilter } from '../../domain/transfer/exportText';
+import { t } from '../../i18n/t';
 
 interface Props {
   filter: ExportFilter;

@@ -1,15 +1,15 @@
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert, Button, RadioButtonGroup, Stack } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 import { failureText } from '../../components/words/failureText';
 import { LabelledGroup } from '../../components/fields/LabelledGroup';
-import { unescaped } from '../../components/words/unescaped';
 import { type ExportFormat, type ExportFilter, filterForExport } from '../../domain/transfer/exportText';
 import type { GatheredNearMisses } from '../../domain/fold/storedPart';
 import type { Transfer } from '../../storage/react/useTransfer';
 import { ExportFilterFields } from './ExportFilterFields';
 import { LeftOutNote } from './LeftOutNote';
 import { useExport } from './useExport';
+import { t } from '../../i18n/t';
 
 interface Props {
   gathered: GatheredNearMisses;
@@ -49,7 +49,7 @@ export function ExportSection({ gathered: { whole, leftOut }, transfer }: Props)
               </Button>
               <span role="status">
                 {busy && t('transfer.reading', 'Reading…')}
-                {saved && t('transfer.saved', 'Saved as {{name}}.', { name: saved.name, ...unescaped })}
+                {saved && t('transfer.saved', 'Saved as {{name}}.', { name: saved.name })}
               </span>
             </Stack>
           </>

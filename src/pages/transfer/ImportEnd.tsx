@@ -1,8 +1,9 @@
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert, Button } from '@grafana/ui';
 import React from 'react';
 import { failureText } from '../../components/words/failureText';
 import type { ImportResult } from '../../storage/transfer/importNearMisses';
+import { t } from '../../i18n/t';
 
 interface Props {
   result: ImportResult;

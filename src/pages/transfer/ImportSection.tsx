@@ -1,4 +1,4 @@
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert, FileUpload, LoadingPlaceholder, Stack } from '@grafana/ui';
 import React, { type FormEvent } from 'react';
 import { NotRead } from '../../components/notices/NotRead';
@@ -6,6 +6,7 @@ import type { Transfer } from '../../storage/react/useTransfer';
 import { ImportSteps } from './ImportSteps';
 import { useImport } from './useImport';
 import { useWritablePlaces } from '../../storage/react/useJournals';
+import { t } from '../../i18n/t';
 
 interface Props {
   transfer: Transfer;

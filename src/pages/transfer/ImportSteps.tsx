@@ -1,8 +1,7 @@
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert, Button, LoadingPlaceholder } from '@grafana/ui';
 import React, { useState } from 'react';
 import { failureText } from '../../components/words/failureText';
-import { unescaped } from '../../components/words/unescaped';
 import type { PlaceRight } from '../../storage/journals/writablePlaces';
 import { DryRun } from './DryRun';
 import { fileProblemText } from './fileProblemText';
@@ -10,6 +9,7 @@ import { ImportEnd } from './ImportEnd';
 import { ImportProgress } from './ImportProgress';
 import type { useImport } from './useImport';
 import type { Place } from '../../domain/record/place';
+import { t } from '../../i18n/t';
 
 interface Props {
   controls: ReturnType<typeof useImport>;
@@ -26,10 +26,7 @@ export function ImportSteps({ controls, places }: Props) {
       return null;
     case 'broken':
       return (
-        <Alert
-          severity="error"
-          title={t('import.broken', '{{name}} cannot be imported', { name: state.name, ...unescaped })}
-        >
+        <Alert severity="error" title={t('import.broken', '{{name}} cannot be imported', { name: state.name })}>
           {fileProblemText(state.problem, state.detail)}
         </Alert>
       );

@@ -1,7 +1,7 @@
-import { t } from '@grafana/i18n';
 import { Alert } from '@grafana/ui';
 import React from 'react';
 import type { LeftOut } from '../../domain/fold/storedPart';
+import { t } from '../../i18n/t';
 
 const MOST_SHOWN = 20;
 

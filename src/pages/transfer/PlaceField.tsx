@@ -1,10 +1,10 @@
-import { t } from '@grafana/i18n';
 import { RadioButtonList } from '@grafana/ui';
 import React, { useId } from 'react';
 import { LabelledGroup } from '../../components/fields/LabelledGroup';
 import type { PlaceRight } from '../../storage/journals/writablePlaces';
 import type { Place } from '../../domain/record/place';
 import { placeKey, placeLabel } from '../../components/words/labels';
+import { t } from '../../i18n/t';
 
 interface Props {
   places: readonly PlaceRight[];

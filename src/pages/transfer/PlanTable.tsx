@@ -1,9 +1,9 @@
 import { css } from '@emotion/css';
-import { t } from '@grafana/i18n';
 import { type Column, Icon, type IconName, InteractiveTable, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { ImportPlan, PlannedItem, PlannedNearMiss, Verdict } from '../../domain/transfer/planImport';
 import { importRefusalText } from './importRefusalText';
+import { t } from '../../i18n/t';
 
 interface Row {
   id: string;

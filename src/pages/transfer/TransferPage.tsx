@@ -1,5 +1,4 @@
 import { locationUtil } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
 import { LoadingPlaceholder, Stack } from '@grafana/ui';
 import React, { useCallback } from 'react';
@@ -10,6 +9,7 @@ import { useAnswer } from '../../storage/react/useAnswer';
 import { useTransfer } from '../../storage/react/useTransfer';
 import { ExportSection } from './ExportSection';
 import { ImportSection } from './ImportSection';
+import { t } from '../../i18n/t';
 
 /** Near misses out of this Grafana and into it: the backup, and the way to another one. */
 export default function TransferPage() {

@@ -1,6 +1,5 @@
-import { t } from '@grafana/i18n';
-import { unescaped } from '../../components/words/unescaped';
 import type { FileProblem } from '../../domain/transfer/readExportFile';
+import { t } from '../../i18n/t';
 
 /** Why a file cannot be imported at all, and what to do. */
 export function fileProblemText(problem: FileProblem, detail: string): string {
@@ -9,7 +8,7 @@ export function fileProblemText(problem: FileProblem, detail: string): string {
       return t(
         'file-problem.not-json',
         'It is not whole, or not JSON. Choose the file that the export made, or export again. ({{detail}})',
-        { detail, ...unescaped }
+        { detail }
       );
     case 'not-an-export':
       return t(

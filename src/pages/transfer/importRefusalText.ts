@@ -1,6 +1,5 @@
-import { t } from '@grafana/i18n';
-import { unescaped } from '../../components/words/unescaped';
 import type { PlannedItem } from '../../domain/transfer/planImport';
+import { t } from '../../i18n/t';
 
 /** Why an item of the file is not imported. */
 export function importRefusalText({ what, id, reason, detail }: PlannedItem): string {
@@ -9,7 +8,7 @@ export function importRefusalText({ what, id, reason, detail }: PlannedItem): st
     return words;
   }
   const name = [partName(what), id].filter(Boolean).join(' ');
-  return t('refusal.of-part', '{{name}}: {{words}}', { name, words, ...unescaped });
+  return t('refusal.of-part', '{{name}}: {{words}}', { name, words });
 }
 
 function partName(what: 'change' | 'entry'): string {
@@ -19,7 +18,7 @@ function partName(what: 'change' | 'entry'): string {
 function wordsFor(reason: PlannedItem['reason'], detail: string): string {
   switch (reason) {
     case 'unreadable':
-      return t('refusal.unreadable', 'It cannot be read. {{detail}}', { detail, ...unescaped });
+      return t('refusal.unreadable', 'It cannot be read. {{detail}}', { detail });
     case 'of-another':
       return t('refusal.of-another', 'It belongs to another near miss.');
     case 'twice-in-file':

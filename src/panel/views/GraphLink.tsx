@@ -1,12 +1,12 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2, locationUtil } from '@grafana/data';
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { sourceAddress } from '../../components/words/address';
-import { unescaped } from '../../components/words/unescaped';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import { headline } from '../../domain/record/headline';
+import { t } from '../../i18n/t';
 
 /** To the exact panel and time; nothing for kinds without a graph. Plain, because Grafana takes clicks on links over by itself. */
 export function GraphLink({ nearMiss }: { nearMiss: NearMiss }) {
@@ -15,7 +15,7 @@ export function GraphLink({ nearMiss }: { nearMiss: NearMiss }) {
     <a
       className={styles}
       href={locationUtil.assureBaseUrl(sourceAddress(nearMiss.source))}
-      aria-label={t('panel.graph-of', 'Graph of {{headline}}', { headline: headline(nearMiss), ...unescaped })}
+      aria-label={t('panel.graph-of', 'Graph of {{headline}}', { headline: headline(nearMiss) })}
     >
       <Trans i18nKey="panel.graph">Graph</Trans>
     </a>

@@ -1,6 +1,5 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { NearMissRow } from '../../components/rows/NearMissRow';
@@ -9,6 +8,7 @@ import type { NearMiss } from '../../domain/fold/nearMiss';
 import type { Speech } from '../../domain/story/speech';
 import { routes } from '../../routes';
 import { GraphLink } from './GraphLink';
+import { t } from '../../i18n/t';
 
 interface Props {
   nearMisses: readonly NearMiss[];

@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2, locationUtil } from '@grafana/data';
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { IconButton, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { SavedByBadges, StatusBadge } from '../../components/rows/Badges';
@@ -12,6 +12,7 @@ import type { Speech } from '../../domain/story/speech';
 import { routes } from '../../routes';
 import { GraphLink } from './GraphLink';
 import { storySentence } from '../../domain/story/projectionSentence';
+import { t } from '../../i18n/t';
 
 interface Props {
   nearMisses: readonly NearMiss[];

@@ -1,9 +1,9 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Lane, Mark } from './timelineOf';
+import { t } from '../../i18n/t';
 
 interface Props {
   lane: Lane;

@@ -1,6 +1,5 @@
 import { css } from '@emotion/css';
 import { dateTimeFormat, type GrafanaTheme2, systemDateFormats } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
 import type { NearMiss } from '../../domain/fold/nearMiss';
@@ -10,6 +9,7 @@ import { ListView } from './ListView';
 import { type Mark, timelineOf } from './timelineOf';
 import { NAME_WIDTH, TimelineLane } from './TimelineLane';
 import type { Stretch } from '../../domain/series/stretch';
+import { t } from '../../i18n/t';
 
 interface Props {
   nearMisses: readonly NearMiss[];

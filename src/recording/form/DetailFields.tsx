@@ -1,12 +1,12 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { TimeField } from '../../components/fields/TimeField';
 import { KindField } from './KindField';
 import type { FormProps } from './FormProps';
 import { TextField } from '../../components/fields/TextField';
+import { t } from '../../i18n/t';
 
 /** What makes the story complete; none of it is required. */
 export function DetailFields(form: FormProps) {

@@ -1,10 +1,10 @@
 import { css } from '@emotion/css';
-import { t } from '@grafana/i18n';
 import { RadioButtonGroup, useStyles2, Checkbox } from '@grafana/ui';
 import React from 'react';
 import { type Kind, KINDS, SAVED_BY, type SavedBy } from '../../domain/record/record';
 import { kindLabel, savedByLabel } from '../../components/words/labels';
 import { LabelledGroup } from '../../components/fields/LabelledGroup';
+import { t } from '../../i18n/t';
 
 interface SavedByFieldProps {
   value: readonly SavedBy[];

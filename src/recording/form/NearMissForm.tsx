@@ -1,6 +1,5 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { type RefObject, useEffect, useRef } from 'react';
 import { DetailFields } from './DetailFields';
@@ -8,6 +7,7 @@ import type { FormProblems } from './formProblems';
 import type { FormProps } from './FormProps';
 import { KindField, SavedByField } from './KindField';
 import { TextField } from '../../components/fields/TextField';
+import { t } from '../../i18n/t';
 
 interface Props extends FormProps {
   /** Where the graph and the two required fields should stand alone at first. */

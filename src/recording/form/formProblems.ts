@@ -1,6 +1,5 @@
-import { t } from '@grafana/i18n';
 import { type FormValues, unsafeLinks } from './formValues';
-import { unescaped } from '../../components/words/unescaped';
+import { t } from '../../i18n/t';
 
 /** What keeps the form from being saved, a sentence for each field concerned; empty when nothing does. */
 export type FormProblems = Partial<Record<keyof FormValues, string>>;
@@ -21,7 +20,6 @@ export function formProblems(values: FormValues): FormProblems {
   if (link !== undefined) {
     problems.links = t('form.unsafe-link', '“{{link}}” is no address that starts with https://, http:// or mailto:', {
       link,
-      ...unescaped,
     });
   }
   return problems;

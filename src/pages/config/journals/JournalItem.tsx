@@ -1,10 +1,9 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2, locationUtil } from '@grafana/data';
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert, Button, TextLink, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { failureText } from '../../../components/words/failureText';
-import { unescaped } from '../../../components/words/unescaped';
 import type { AppSettings } from '../../../domain/record/settings';
 import type { Folder } from '../../../grafana/folders';
 import { unmapJournal } from '../../../storage/journals/makeJournal';
@@ -13,6 +12,7 @@ import type { JournalState } from '../../../storage/journals/readJournals';
 import { useSend } from '../../../storage/react/NearMissStoreProvider';
 import { accessText } from './accessText';
 import { pathPart } from '../../../domain/text/link';
+import { t } from '../../../i18n/t';
 
 interface Props {
   journal: JournalState;
@@ -57,7 +57,7 @@ export function JournalItem({ journal, folders, readOnly, onChange }: Props) {
           size="sm"
           onClick={() => void unmap()}
           tooltip={t('config.journal-unmap-about', 'The dashboard and the near misses in it stay as they are')}
-          aria-label={t('config.journal-unmap-which', 'Send no more near misses to {{title}}', { title, ...unescaped })}
+          aria-label={t('config.journal-unmap-which', 'Send no more near misses to {{title}}', { title })}
         >
           <Trans i18nKey="config.journal-unmap">Send no more near misses there</Trans>
         </Button>
@@ -123,7 +123,6 @@ function There({ managed, access, failure }: Extract<JournalState, { is: 'there'
         <p>
           {t('config.journal-access-unread', 'Not all rights there could be read: {{why}}', {
             why: failureText(failure),
-            ...unescaped,
           })}
         </p>
       )}
@@ -134,10 +133,8 @@ function There({ managed, access, failure }: Extract<JournalState, { is: 'there'
 function mappingText({ folderUids, teams }: JournalState, folders: readonly Folder[]): string {
   const paths = folderUids.map((uid) => folders.find((folder) => folder.uid === uid)?.path ?? uid);
   return [
-    paths.length > 0
-      ? t('config.journal-folders', 'Folder: {{names}}.', { names: paths.join(', '), ...unescaped })
-      : '',
-    teams.length > 0 ? t('config.journal-teams', 'Team: {{names}}.', { names: teams.join(', '), ...unescaped }) : '',
+    paths.length > 0 ? t('config.journal-folders', 'Folder: {{names}}.', { names: paths.join(', ') }) : '',
+    teams.length > 0 ? t('config.journal-teams', 'Team: {{names}}.', { names: teams.join(', ') }) : '',
   ]
     .filter(Boolean)
     .join(' ');

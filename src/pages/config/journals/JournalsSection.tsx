@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert, Button, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { failureText } from '../../../components/words/failureText';
@@ -8,6 +8,7 @@ import type { AppSettings } from '../../../domain/record/settings';
 import { useFolders, useJournals } from '../../../storage/react/useJournals';
 import { JournalItem } from './JournalItem';
 import { MakeJournal } from './MakeJournal';
+import { t } from '../../../i18n/t';
 
 interface Props {
   /** As stored; stable. */

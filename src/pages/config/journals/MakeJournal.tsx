@@ -1,14 +1,14 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert, Button, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useState } from 'react';
 import { failureText } from '../../../components/words/failureText';
 import { TextField } from '../../../components/fields/TextField';
-import { unescaped } from '../../../components/words/unescaped';
 import type { AppSettings } from '../../../domain/record/settings';
 import type { Folder } from '../../../grafana/folders';
 import { useMakeJournal } from './useMakeJournal';
+import { t } from '../../../i18n/t';
 
 interface Props {
   settings: AppSettings;
@@ -68,7 +68,6 @@ export function MakeJournal({ settings, folders, onMade }: Props) {
         <p>
           {t('config.journal-replaces', 'This folder goes to “{{title}}” so far; what is kept there stays there.', {
             title: former.title,
-            ...unescaped,
           })}
         </p>
       )}
@@ -115,7 +114,7 @@ function Outcome({ state }: { state: ReturnType<typeof useMakeJournal>['state'] 
 
 function proposedTitle(team: string, folder: Folder | undefined): string {
   const name = team.trim() || folder?.path.split(' / ').at(-1) || '';
-  return name && t('config.journal-proposed', 'Near misses of {{name}}', { name, ...unescaped });
+  return name && t('config.journal-proposed', 'Near misses of {{name}}', { name });
 }
 
 const getStyles = (theme: GrafanaTheme2) => css({ display: 'grid', maxWidth: 480, rowGap: theme.spacing(2) });

@@ -1,13 +1,12 @@
-import { t } from '@grafana/i18n';
-import { unescaped } from '../../../components/words/unescaped';
 import type { Access } from '../../../grafana/access';
+import { t } from '../../../i18n/t';
 
 /** Who may read and who may write, in a sentence each; Admins always may. */
 export function accessText(access: readonly Access[]): { readers: string; writers: string } {
   const writers = access.filter(({ may }) => may === 'edit');
   return {
-    readers: t('config.journal-readers', 'Read by {{names}}.', { names: namesOf(access), ...unescaped }),
-    writers: t('config.journal-writers', 'Written by {{names}}.', { names: namesOf(writers), ...unescaped }),
+    readers: t('config.journal-readers', 'Read by {{names}}.', { names: namesOf(access) }),
+    writers: t('config.journal-writers', 'Written by {{names}}.', { names: namesOf(writers) }),
   };
 }
 
@@ -22,9 +21,9 @@ function namesOf(access: readonly Access[]): string {
 function nameOf({ kind, name }: Access): string {
   switch (kind) {
     case 'role':
-      return t('config.access-role', 'everybody with the role {{name}}', { name, ...unescaped });
+      return t('config.access-role', 'everybody with the role {{name}}', { name });
     case 'team':
-      return t('config.access-team', 'the team {{name}}', { name, ...unescaped });
+      return t('config.access-team', 'the team {{name}}', { name });
     case 'user':
       return name;
   }

@@ -1,9 +1,9 @@
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert, Button } from '@grafana/ui';
 import React from 'react';
 import { failureText } from '../../../components/words/failureText';
-import { unescaped } from '../../../components/words/unescaped';
 import type { MoveResult, NotMoved } from '../../../storage/transfer/moveNearMisses';
+import { t } from '../../../i18n/t';
 
 /** Why a near miss stayed where it was, and what to do about it. */
 function notMovedText(notMoved: NotMoved): string {
@@ -81,7 +81,7 @@ function stoppedText({ at, failure }: NonNullable<MoveResult['stopped']>): strin
     return kept;
   }
   const why = at
-    ? t('move.stopped-at', '“{{title}}”: {{why}}', { title: at.title, why: failureText(failure), ...unescaped })
+    ? t('move.stopped-at', '“{{title}}”: {{why}}', { title: at.title, why: failureText(failure) })
     : failureText(failure);
   return `${why} ${kept}`;
 }

@@ -1,10 +1,8 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { Alert, Button, useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 import { TextField } from '../../../components/fields/TextField';
-import { unescaped } from '../../../components/words/unescaped';
 import { whoAmI } from '../../../grafana/whoAmI';
 import { MovePlaceField } from './MovePlaceField';
 import { type MovePlace, movePlaces } from './movePlaces';
@@ -13,6 +11,7 @@ import type { Place } from '../../../domain/record/place';
 import { placeKey } from '../../../components/words/labels';
 import { type NearMissesIn, nearMissesKeptIn } from '../../../domain/transfer/nextMoveStep';
 import type { Movable } from '../../../storage/transfer/moveNearMisses';
+import { t } from '../../../i18n/t';
 
 interface Props {
   movable: Movable;
@@ -78,7 +77,7 @@ function Consequences({ target: { readers } }: { target: MovePlace }) {
         {t(
           'move.authors',
           'All words keep their first author, with you beside them: “anna, copied by {{login}}”. Grafana itself will name you.',
-          { login: whoAmI().login, ...unescaped }
+          { login: whoAmI().login }
         )}
       </p>
     </Alert>
@@ -89,7 +88,7 @@ const countOf = ({ whole, leftovers }: NearMissesIn) => whole.length + leftovers
 
 function foundText(found: NearMissesIn): string {
   return countOf(found) > 0
-    ? t('move.found', 'To move: {{what}}.', { what: countText(found), ...unescaped })
+    ? t('move.found', 'To move: {{what}}.', { what: countText(found) })
     : t('move.nothing', 'There is nothing to move.');
 }
 

@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Button, useStyles2, LoadingPlaceholder } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { AppSettings } from '../../../domain/record/settings';
@@ -10,6 +10,7 @@ import { MoveForm } from './MoveForm';
 import { MoveProgress } from './MoveProgress';
 import { useMove } from './useMove';
 import { useMoving } from '../../../storage/react/useTransfer';
+import { t } from '../../../i18n/t';
 
 /** Moves near misses between the organization and journals. `settings`: as stored; stable. */
 function MoveNearMisses({ settings }: { settings: AppSettings }) {

@@ -1,9 +1,9 @@
-import { t } from '@grafana/i18n';
 import { failureText } from '../../../components/words/failureText';
 import type { JournalState } from '../../../storage/journals/readJournals';
 import { accessText } from '../journals/accessText';
 import type { Place } from '../../../domain/record/place';
 import type { Movable } from '../../../storage/transfer/moveNearMisses';
+import { t } from '../../../i18n/t';
 
 /** A place to move near misses from or to. */
 export interface MovePlace {

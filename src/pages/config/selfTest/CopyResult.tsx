@@ -1,20 +1,19 @@
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert, ClipboardButton, TextArea } from '@grafana/ui';
 import React, { useState } from 'react';
 import { useSpeech } from '../../../components/words/useSpeech';
 import type { SelfTestResult } from '../../../storage/selfTest/runSelfTest';
 import { config } from '@grafana/runtime';
-import { unescaped } from '../../../components/words/unescaped';
 import type { Speech } from '../../../domain/story/speech';
 import { checkTitle, stateLabel } from './labels';
 import { resultText } from './resultText';
+import { t } from '../../../i18n/t';
 
 /** Plain text for a support request: no logins and no titles; a journal goes by its uid. */
 function selfTestReport(results: readonly SelfTestResult[], speech: Speech): string {
   const heading = t('self-test.report', 'Self-test of Near Miss on Grafana {{version}}, {{time}}', {
     version: config.buildInfo.version,
     time: speech.dated(Date.now()),
-    ...unescaped,
   });
   const parts = results.map((result) =>
     [

@@ -1,12 +1,13 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Button, Stack, useStyles2 } from '@grafana/ui';
 import React, { useRef } from 'react';
 import { CopyResult } from './CopyResult';
 import { SelfTestItem } from './SelfTestItem';
 import { progressText } from './progressText';
 import { useSelfTestRun } from './useSelfTestRun';
+import { t } from '../../../i18n/t';
 
 /** Whether this Grafana does what Near Miss relies on, and what of the stored near misses needs a repair. For Admins. */
 export function SelfTestSection() {

@@ -1,8 +1,7 @@
-import { t } from '@grafana/i18n';
 import { failureText } from '../../../components/words/failureText';
-import { unescaped } from '../../../components/words/unescaped';
 import type { Speech } from '../../../domain/story/speech';
 import type { CleanUpFact, CleanUpFacts } from '../../../storage/selfTest/checkCleanUp';
+import { t } from '../../../i18n/t';
 
 /** What Grafana is configured to delete, and how near that is. */
 export function cleanUpText(facts: CleanUpFacts, speech: Speech): string[] {
@@ -40,7 +39,6 @@ function ruleText(rule: CleanUpFact, speech: Speech): string[] {
     most,
     ours,
     age: oldestAge === null ? '' : speech.duration(oldestAge),
-    ...unescaped,
   };
   if (maxAgeMs === null && most === null) {
     return [t('self-test.clean-up-never', '{{what}}: kept for ever ({{section}}).', values)];

@@ -1,6 +1,6 @@
-import { t } from '@grafana/i18n';
 import type { SelfTestResult } from '../../../storage/selfTest/runSelfTest';
 import type { CheckState } from '../../../storage/selfTest/checkResult';
+import { t } from '../../../i18n/t';
 
 export function stateLabel(state: CheckState): string {
   switch (state) {

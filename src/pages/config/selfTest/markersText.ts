@@ -1,5 +1,5 @@
-import { t } from '@grafana/i18n';
 import type { MissingMarkersFacts, OrphanMarkersFacts, SourcesFacts } from '../../../storage/selfTest/checkMarkers';
+import { t } from '../../../i18n/t';
 
 export function orphanMarkersText({ orphans, mayBeHidden }: OrphanMarkersFacts): string[] {
   if (orphans === 0) {

@@ -1,5 +1,5 @@
-import { t } from '@grafana/i18n';
 import type { SelfTestRun } from './useSelfTestRun';
+import { t } from '../../../i18n/t';
 
 /** One line for eyes and screen readers: how far it is, and at the end what it came to. */
 export function progressText({ phase, stopped, results }: SelfTestRun): string {

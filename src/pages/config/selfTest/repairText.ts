@@ -1,8 +1,7 @@
-import { t } from '@grafana/i18n';
 import { failureText } from '../../../components/words/failureText';
-import { unescaped } from '../../../components/words/unescaped';
 import type { Repaired } from '../../../storage/selfTest/repair';
 import type { Repair } from '../../../storage/selfTest/checkResult';
+import { t } from '../../../i18n/t';
 
 export function repairLabel({ does }: Repair): string {
   switch (does) {
@@ -26,7 +25,6 @@ export function repairedText({ does, done, failed, failure }: Repaired): string 
     why: failureText(failure),
     defaultValue_one: 'Not for {{count}} near miss: {{why}}',
     defaultValue_other: 'Not for {{count}} near misses: {{why}}',
-    ...unescaped,
   })}`;
 }
 

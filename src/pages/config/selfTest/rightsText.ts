@@ -1,7 +1,6 @@
-import { t } from '@grafana/i18n';
 import { failureText } from '../../../components/words/failureText';
-import { unescaped } from '../../../components/words/unescaped';
 import type { JournalRight, RightsFacts } from '../../../storage/selfTest/checkRights';
+import { t } from '../../../i18n/t';
 
 export function rightsText(
   { organization, journals, readsAll, failure }: RightsFacts,
@@ -35,7 +34,7 @@ function organizationText(organization: boolean | null): string {
 }
 
 function journalText({ is }: JournalRight, name: string): string {
-  const values = { name, ...unescaped };
+  const values = { name };
   switch (is) {
     case 'writable':
       return t('self-test.journal-writable', 'Journal “{{name}}”: you may read and write it.', values);

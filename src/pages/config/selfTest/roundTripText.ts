@@ -1,7 +1,7 @@
-import { t } from '@grafana/i18n';
 import { failureText } from '../../../components/words/failureText';
 import type { RoundTripFacts, Step } from '../../../storage/selfTest/checkRoundTrip';
 import { nowhereText } from './writtenText';
+import { t } from '../../../i18n/t';
 
 /** The step that failed and what it means for near misses. */
 export function roundTripText({ tried, failedAt, failure }: RoundTripFacts): string[] {

@@ -1,8 +1,7 @@
-import { t } from '@grafana/i18n';
 import { failureText } from '../../../components/words/failureText';
-import { unescaped } from '../../../components/words/unescaped';
 import type { Speech } from '../../../domain/story/speech';
 import type { StoredFacts, TwinsFacts, OrphanPartsFacts } from '../../../storage/selfTest/checkStored';
+import { t } from '../../../i18n/t';
 
 export function storedText(facts: StoredFacts, speech: Speech): string[] {
   if (!facts.read) {
@@ -16,14 +15,13 @@ export function storedText(facts: StoredFacts, speech: Speech): string[] {
     t(
       'self-test.counts',
       'Near misses: {{records}}. Changes: {{changes}}. Entries on worksheets: {{entries}}. Markers: {{markers}}. Drafts: {{drafts}}. Size without markers and drafts: {{size}}.',
-      { ...counts, size: speech.value(bytes, 'bytes'), ...unescaped }
+      { ...counts, size: speech.value(bytes, 'bytes') }
     ),
     ...(oldest === null
       ? []
       : [
           t('self-test.oldest', 'The oldest near miss was stored on {{date}}.', {
             date: speech.dated(oldest),
-            ...unescaped,
           }),
         ]),
     ...(unreadable === 0

@@ -1,7 +1,7 @@
-import { t } from '@grafana/i18n';
 import { failureText } from '../../../components/words/failureText';
 import type { TextLimitFacts, TagLimitFacts } from '../../../storage/selfTest/checkLimits';
 import type { TidyFacts } from '../../../storage/selfTest/testAnnotations';
+import { t } from '../../../i18n/t';
 
 export function nowhereText(): string {
   return t('self-test.nowhere', 'There is nowhere you may write, so this was not tried.');

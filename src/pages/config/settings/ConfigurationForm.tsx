@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert, Button, Stack, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useEffect, useReducer, useState } from 'react';
 import { testIds } from '../../../components/testIds';
@@ -16,6 +16,7 @@ import { TeamsSection } from './TeamsSection';
 import { useKeptSettings } from './useKeptSettings';
 import { sameSettings, useSaveSettings } from './useSaveSettings';
 import { WritersSection } from '../journals/WritersSection';
+import { t } from '../../../i18n/t';
 
 interface Props {
   /** As they were read when the page opened. */

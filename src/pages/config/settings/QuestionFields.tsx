@@ -1,11 +1,11 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { Field, IconButton, Input, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
 import type { Question } from '../../../domain/record/questions';
 import type { QuestionRow } from './configurationForm';
 import type { QuestionProblems } from './configurationProblems';
+import { t } from '../../../i18n/t';
 
 interface Props {
   /** As the worksheet counts it. */

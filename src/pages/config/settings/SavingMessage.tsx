@@ -1,9 +1,10 @@
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
 import React from 'react';
 import { failureText } from '../../../components/words/failureText';
 import type { AppSettings } from '../../../domain/record/settings';
 import type { Saving } from './useSaveSettings';
+import { t } from '../../../i18n/t';
 
 interface Props {
   saving: Saving;

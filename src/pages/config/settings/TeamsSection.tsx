@@ -1,9 +1,10 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Button, Field, IconButton, Input, useStyles2 } from '@grafana/ui';
 import React, { type Dispatch } from 'react';
 import type { FormAction, TeamRow } from './configurationForm';
+import { t } from '../../../i18n/t';
 
 interface Props {
   teams: readonly TeamRow[];

@@ -1,6 +1,6 @@
-import { t } from '@grafana/i18n';
 import { QUESTIONS } from '../../../domain/record/questions';
 import type { FormState, QuestionRow } from './configurationForm';
+import { t } from '../../../i18n/t';
 
 export interface QuestionProblems {
   text?: string;

@@ -1,4 +1,4 @@
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { Status } from '../../../domain/record/record';
@@ -13,6 +13,7 @@ import { WithdrawNearMiss } from './WithdrawNearMiss';
 import { type OpenAction, actionsFor } from './actionsFor';
 import { changeWrite, isBusy } from '../model/changeWrite';
 import { statusBeforeWithdrawal } from './statusBeforeWithdrawal';
+import { t } from '../../../i18n/t';
 
 interface Props {
   page: PageModel;

@@ -1,4 +1,4 @@
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Button, Field, Stack, TextArea } from '@grafana/ui';
 import React, { useId, useState } from 'react';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
@@ -8,6 +8,7 @@ import { useUnfinished } from '../../../storage/react/useUnfinished';
 import { ActionSection } from './ActionSection';
 import { changeWrite, isBusy } from '../model/changeWrite';
 import type { PageModel } from '../model/PageModel';
+import { t } from '../../../i18n/t';
 
 interface Props {
   page: PageModel;

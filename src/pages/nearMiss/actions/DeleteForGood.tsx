@@ -1,13 +1,13 @@
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert, Button, Field, Input, Stack } from '@grafana/ui';
 import React, { useId, useState } from 'react';
 import { failureText } from '../../../components/words/failureText';
-import { unescaped } from '../../../components/words/unescaped';
 import { headline } from '../../../domain/record/headline';
 import { ActionSection } from './ActionSection';
 import { ExportButtons } from './ExportButtons';
 import type { PageModel } from '../model/PageModel';
 import { useDeletion } from './useDeletion';
+import { t } from '../../../i18n/t';
 
 interface Props {
   page: PageModel;
@@ -51,7 +51,7 @@ function AskByName({ page, onStart, onCancel }: { page: PageModel; onStart: () =
         </Trans>
       </p>
       <ExportButtons page={page} />
-      <Field noMargin htmlFor={id} label={t('delete.name', 'To confirm, type: {{name}}', { name, ...unescaped })}>
+      <Field noMargin htmlFor={id} label={t('delete.name', 'To confirm, type: {{name}}', { name })}>
         <Input id={id} value={typed} autoComplete="off" onChange={(event) => setTyped(event.currentTarget.value)} />
       </Field>
       <Stack>

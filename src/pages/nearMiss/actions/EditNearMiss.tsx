@@ -1,5 +1,5 @@
 import { getTimeZone } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
 import { LockedWhile } from '../../../components/fields/LockedWhile';
@@ -15,6 +15,7 @@ import { ActionSection } from './ActionSection';
 import type { FieldSet, PageModel } from '../model/PageModel';
 import { changeWrite } from '../model/changeWrite';
 import { touchedText, unfinishedValues, changedFields } from './unfinishedValues';
+import { t } from '../../../i18n/t';
 
 interface Props {
   page: PageModel;

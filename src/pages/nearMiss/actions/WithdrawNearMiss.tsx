@@ -1,4 +1,4 @@
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React from 'react';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
@@ -6,6 +6,7 @@ import { useSending } from '../../../storage/react/useSending';
 import { ActionSection } from './ActionSection';
 import { changeWrite, isBusy } from '../model/changeWrite';
 import type { PageModel } from '../model/PageModel';
+import { t } from '../../../i18n/t';
 
 interface Props {
   page: PageModel;

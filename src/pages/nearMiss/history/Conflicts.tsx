@@ -1,8 +1,7 @@
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
 import React from 'react';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
-import { unescaped } from '../../../components/words/unescaped';
 import type { Conflict } from '../../../domain/fold/nearMiss';
 import { useSending } from '../../../storage/react/useSending';
 import { changeWrite, isBusy } from '../model/changeWrite';
@@ -11,6 +10,7 @@ import { authorText } from '../model/authorText';
 import { fieldLabel } from '../model/fieldLabel';
 import { fieldText } from './fieldText';
 import { mayTry } from '../model/editing';
+import { t } from '../../../i18n/t';
 
 /** Fields that two people changed from the same base: both values stand, one click picks. */
 export function Conflicts({ page }: { page: PageModel }) {
@@ -33,7 +33,6 @@ function OneConflict({ page, conflict }: { page: PageModel; conflict: Conflict }
       severity="info"
       title={t('conflict.title', '{{field}}: changed in two ways at once', {
         field: fieldLabel(field),
-        ...unescaped,
       })}
     >
       <p>

@@ -1,9 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { unescaped } from '../../../components/words/unescaped';
 import type { HistoryItem } from '../../../domain/fold/nearMiss';
 import type { FieldName, Status } from '../../../domain/record/record';
 import type { Speech } from '../../../domain/story/speech';
@@ -12,6 +10,7 @@ import { authorText } from '../model/authorText';
 import { fieldLabel } from '../model/fieldLabel';
 import { fieldText } from './fieldText';
 import type { Authorship } from '../../../domain/fold/authorship';
+import { t } from '../../../i18n/t';
 
 /** What somebody did with a change, in a word or two. */
 function deedText({ set, before }: HistoryItem): string {
@@ -72,7 +71,7 @@ function Deed({ what, author, speech }: { what: string; author: Authorship; spee
       {changedAt !== null && (
         <span className={styles.outside}>
           {' '}
-          ({t('history.changed-at', 'last time at {{time}}', { time: speech.time(changedAt), ...unescaped })})
+          ({t('history.changed-at', 'last time at {{time}}', { time: speech.time(changedAt) })})
         </span>
       )}
     </>
@@ -84,7 +83,7 @@ function changeText(field: FieldName, { set, before }: HistoryItem, speech: Spee
   const to = fieldText(field, set, speech);
   const from = (before[field] ?? []).map((value) => fieldText(field, value, speech));
   return from.length > 1
-    ? t('history.picked-from', '{{to}} (picked from: {{all}})', { to, all: from.join(' / '), ...unescaped })
+    ? t('history.picked-from', '{{to}} (picked from: {{all}})', { to, all: from.join(' / ') })
     : [...from, to].join(' → ');
 }
 

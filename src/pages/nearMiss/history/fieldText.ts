@@ -1,10 +1,10 @@
-import { t } from '@grafana/i18n';
 import { kindLabel, statusLabel, savedByLabel } from '../../../components/words/labels';
 import type { FieldName, NearMissFields } from '../../../domain/record/record';
 import type { Speech } from '../../../domain/story/speech';
 import type { FieldSet } from '../model/PageModel';
 import type { Projection } from '../../../domain/projection/projection';
 import type { Limit } from '../../../domain/projection/limit';
+import { t } from '../../../i18n/t';
 
 type Words = { [F in FieldName]: (value: NearMissFields[F], speech: Speech) => string };
 

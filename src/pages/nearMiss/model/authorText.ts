@@ -1,6 +1,5 @@
-import { t } from '@grafana/i18n';
-import { unescaped } from '../../../components/words/unescaped';
 import type { Authorship } from '../../../domain/fold/authorship';
+import { t } from '../../../i18n/t';
 
 /** Whose words these are. A login is believed only while the seal holds. */
 export function authorText({ login, sealed, writtenBy }: Authorship): string {
@@ -12,7 +11,6 @@ export function authorText({ login, sealed, writtenBy }: Authorship): string {
     ? t('author.copied', '{{writer}}, copied by {{copier}}', {
         writer: named(writtenBy.login),
         copier: named(login),
-        ...unescaped,
       })
     : named(login);
 }

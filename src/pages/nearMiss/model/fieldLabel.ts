@@ -1,5 +1,5 @@
-import { t } from '@grafana/i18n';
 import type { FieldName } from '../../../domain/record/record';
+import { t } from '../../../i18n/t';
 
 /** What people read for a field, in the history and in a conflict. */
 export function fieldLabel(field: FieldName): string {

@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2, locationUtil } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { TextLink, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import { kindLabel, savedByLabel } from '../../../components/words/labels';
@@ -13,6 +13,7 @@ import { routes } from '../../../routes';
 import type { PageModel } from '../model/PageModel';
 import { SourceFact } from './SourceFact';
 import { fieldLabel } from '../model/fieldLabel';
+import { t } from '../../../i18n/t';
 
 /** What is known of the near miss, the cue before the action: the story is about noticing. Empty facts are left out. */
 export function Facts({ page }: { page: PageModel }) {

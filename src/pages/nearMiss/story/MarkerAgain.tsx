@@ -1,10 +1,11 @@
 import { css } from '@emotion/css';
-import { t, Trans } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef, useState } from 'react';
 import { failureText } from '../../../components/words/failureText';
 import type { PageModel } from '../model/PageModel';
 import { useWriting } from '../model/useWriting';
+import { t } from '../../../i18n/t';
 
 /** Offers to draw the near miss on its graph again, where its marker was deleted. */
 export function MarkerAgain({ page }: { page: PageModel }) {

@@ -1,13 +1,13 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { SavedByBadges, StatusBadge } from '../../../components/rows/Badges';
 import { kindLabel } from '../../../components/words/labels';
-import { unescaped } from '../../../components/words/unescaped';
 import type { PageModel } from '../model/PageModel';
 import type { Place } from '../../../domain/record/place';
+import { t } from '../../../i18n/t';
 
 /** Status, kind and what saved it at a glance, and who can read it. The title is the page's own heading. */
 export function Masthead({ page }: { page: PageModel }) {
@@ -27,7 +27,7 @@ export function Masthead({ page }: { page: PageModel }) {
 
 function readersText(place: Place): string {
   return place.kind === 'journal'
-    ? t('story.journal', 'Read by all who may view the journal {{uid}}', { uid: place.dashboardUid, ...unescaped })
+    ? t('story.journal', 'Read by all who may view the journal {{uid}}', { uid: place.dashboardUid })
     : t('story.organization', 'Read by everyone in the organization');
 }
 

@@ -1,13 +1,11 @@
 import { css } from '@emotion/css';
 import { createTheme, type GrafanaTheme2, getTimeZone } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { HowSure } from '../../../components/graph/HowSure';
 import { NearMissGraph } from '../../../components/graph/NearMissGraph';
 import { ProjectionSentence } from '../../../components/graph/ProjectionSentence';
 import { StoryPicture } from '../../../components/graph/StoryPicture';
-import { unescaped } from '../../../components/words/unescaped';
 import type { NearMiss } from '../../../domain/fold/nearMiss';
 import type { EvidenceSeries } from '../../../domain/series/evidence';
 import type { Source } from '../../../domain/record/record';
@@ -17,6 +15,7 @@ import type { Speech } from '../../../domain/story/speech';
 import { headline } from '../../../domain/record/headline';
 import { unpackEvidence } from '../../../domain/series/unpackEvidence';
 import { boundsOf } from '../../../domain/projection/proposeLimit';
+import { t } from '../../../i18n/t';
 
 interface Props {
   nearMiss: NearMiss;
@@ -68,7 +67,6 @@ export function RoadNotTaken({ nearMiss, speech }: Props) {
         <p className={styles.small}>
           {t('road.dropped', 'Left out when it was kept: {{parts}}', {
             parts: evidence.dropped.join('; '),
-            ...unescaped,
           })}
         </p>
       )}

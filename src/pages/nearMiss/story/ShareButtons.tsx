@@ -1,10 +1,11 @@
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert, Button, ClipboardButton, Stack, TextArea } from '@grafana/ui';
 import React, { useState } from 'react';
 import { chatLine } from '../../../domain/story/chatLine';
 import { nearMissMarkdown } from '../../../domain/story/markdown';
 import { linkTo } from '../../../storage/react/NearMissStoreProvider';
 import type { PageModel } from '../model/PageModel';
+import { t } from '../../../i18n/t';
 
 /** Link, one line for a chat, the whole as Markdown, paper. Everyone who reads may. */
 export function ShareButtons({ page }: { page: PageModel }) {

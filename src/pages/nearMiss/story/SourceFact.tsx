@@ -1,5 +1,4 @@
 import { locationUtil } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { TextLink } from '@grafana/ui';
 import React from 'react';
 import { sourceAddress } from '../../../components/words/address';
@@ -8,6 +7,7 @@ import type { FailureKind } from '../../../grafana/outcome';
 import { MarkerAgain } from './MarkerAgain';
 import type { PageModel } from '../model/PageModel';
 import { usePanelModel } from '../../../storage/react/useGrafana';
+import { t } from '../../../i18n/t';
 
 interface Props {
   source: Source;

@@ -1,9 +1,10 @@
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Alert } from '@grafana/ui';
 import React from 'react';
 import { SignInLink } from '../../../components/notices/SignInLink';
 import { whoAmI } from '../../../grafana/whoAmI';
 import type { PageModel } from '../model/PageModel';
+import { t } from '../../../i18n/t';
 
 /** Says, before anyone types, why this reader cannot write here and what to ask for. */
 export function WhyNot({ page }: { page: PageModel }) {

@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Button, Stack, TextArea, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { ShownEntry } from '../../../domain/fold/nearMiss';
@@ -12,6 +12,7 @@ import { useUnfinished } from '../../../storage/react/useUnfinished';
 import type { PageModel } from '../model/PageModel';
 import { newId } from '../../../domain/record/id';
 import { isBusy } from '../model/changeWrite';
+import { t } from '../../../i18n/t';
 
 interface Props {
   page: PageModel;

@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { ShownEntry } from '../../../domain/fold/nearMiss';
@@ -10,6 +10,7 @@ import { authorText } from '../model/authorText';
 import { useWriting } from '../model/useWriting';
 import { FailedWriting } from '../../../components/notices/SendingNotice';
 import { mayTry } from '../model/editing';
+import { t } from '../../../i18n/t';
 
 interface Props {
   page: PageModel;

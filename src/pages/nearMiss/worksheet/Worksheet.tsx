@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Trans, t } from '@grafana/i18n';
+import { Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { ShownEntry } from '../../../domain/fold/nearMiss';
@@ -11,6 +11,7 @@ import { EntryForm } from './EntryForm';
 import { EntryView } from './EntryView';
 import type { PageModel } from '../model/PageModel';
 import { mayTry } from '../model/editing';
+import { t } from '../../../i18n/t';
 
 /** The five questions and the configured ones with their answers, then takeaways, follow-ups and thanks. */
 export function Worksheet({ page }: { page: PageModel }) {
