@@ -19,7 +19,10 @@ interface Props extends Omit<DraftMaterial, 'draft'> {
 /** What the draft says, filled in; the rest is asked for. */
 export function DraftForm({ draft, nearMissId, settings, panel, folders }: Props) {
   const start = useMemo(() => ({ id: nearMissId, form: formFromDraft(draft) }), [draft, nearMissId]);
-  const recordOf = useCallback((id: string, form: FormValues) => newRecord(id, form, graphFromDraft(draft, panel)), [draft, panel]);
+  const recordOf = useCallback(
+    (id: string, form: FormValues) => newRecord(id, form, graphFromDraft(draft, panel)),
+    [draft, panel]
+  );
   return (
     <>
       <GraphNote draft={draft} />
