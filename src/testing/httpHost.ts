@@ -113,3 +113,11 @@ export async function must(send: Send, request: SendRequest): Promise<unknown> {
   }
   return outcome.value;
 }
+
+/** Requests of that user; every user of a server has them. */
+export function sendOf({ login, send }: ContractUser): Send {
+  if (!send) {
+    throw new Error(`${login} is on no server`);
+  }
+  return send;
+}
