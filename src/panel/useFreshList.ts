@@ -3,7 +3,8 @@ import { type NearMissListAnswer, useNearMissList } from '../storage/react/useNe
 
 /**
  * The list, read again after each refresh of the dashboard. A refresh that comes while one is running waits for it:
- * with a dashboard that refreshes faster than Grafana answers, nothing would ever arrive.
+ * with a dashboard that refreshes faster than Grafana answers, nothing would ever arrive. Mostly it costs one request, see
+ * `useNearMissList`.
  */
 export function useFreshList(asOf: number, atMost: number): NearMissListAnswer {
   const answer = useNearMissList(atMost > 0 ? atMost : undefined);

@@ -15,6 +15,8 @@ export interface Walked {
   complete: boolean;
 }
 
+type Filter = Pick<AnnotationQuery, 'tags' | 'matchAny'>;
+
 export interface WalkOptions {
   signal?: AbortSignal;
   /** Called after each page but the last. */
@@ -48,18 +50,34 @@ interface Page {
  */
 export async function walkAnnotations(
   port: AnnotationPort,
-  filter: Pick<AnnotationQuery, 'tags' | 'matchAny'>,
+  filter: Filter,
+  options: WalkOptions = {}
+): Promise<Outcome<Walked>> {
+  const newest = await newestPage(port, filter, options.signal);
+  return newest.ok ? walkOn(port, filter, newest.value, options) : newest;
+}
+
+/** What a walk reads first: up to a hundred annotations, newest `timeEnd` first. */
+export function newestPage(
+  port: AnnotationPort,
+  filter: Filter,
+  signal?: AbortSignal
+): Promise<Outcome<readonly unknown[]>> {
+  return port.find({ ...filter, limit: FIRST_PAGE }, signal);
+}
+
+/** The walk from the newest page on, for who has that page already. */
+export async function walkOn(
+  port: AnnotationPort,
+  filter: Filter,
+  newest: readonly unknown[],
   { signal, onPage, atMost = Infinity }: WalkOptions = {}
 ): Promise<Outcome<Walked>> {
   const seen = new Map<number, Seen>();
   let step: Step = { limit: FIRST_PAGE, to: null };
+  let items = newest;
   for (;;) {
-    const window = step.to === null ? {} : { from: 1, to: step.to };
-    const answer = await port.find({ ...filter, ...window, limit: step.limit }, signal);
-    if (!answer.ok) {
-      return answer;
-    }
-    const page = take(answer.value, seen);
+    const page = take(items, seen);
     if (isLast(page, step)) {
       return { ok: true, value: { annotations: newestFirst(seen, -Infinity), complete: true } };
     }
@@ -70,6 +88,12 @@ export async function walkAnnotations(
     }
     tell(part, onPage);
     step = next(page, step);
+    const window = step.to === null ? {} : { from: 1, to: step.to };
+    const answer = await port.find({ ...filter, ...window, limit: step.limit }, signal);
+    if (!answer.ok) {
+      return answer;
+    }
+    items = answer.value;
   }
 }
 

@@ -179,6 +179,26 @@ describe('useNearMissList', () => {
   });
 });
 
+describe('useNearMissList, refreshed', () => {
+  it('keeps the very list while the newest page is as it was', async () => {
+    const { store, send, write, port } = setUp();
+    for (let at = 0; at < 120; at++) {
+      await write(`near-miss-${100 + at}`, 1_790_000_000_000 + at * 60_000);
+    }
+    const { result } = renderOver(() => useNearMissList(), { store, send });
+    await settle();
+    const list = () => (result.current.state === 'ready' ? result.current.list : null);
+    const refresh = () => settle(() => result.current.state === 'ready' && result.current.refresh());
+    const [first, requests] = [list(), port.calls().length];
+    await refresh();
+    expect(list()).toBe(first);
+    expect(port.calls().slice(requests)).toEqual(['find']);
+    await write('near-miss-new', 1_790_100_000_000);
+    await refresh();
+    expect(list()?.nearMisses).toHaveLength(121);
+  });
+});
+
 describe('useNearMissList, when something that waited got through', () => {
   const record = aRecord({ id: 'near-miss-02', source: null, evidence: null });
   const write: PendingWrite = { what: 'record', record, place: { kind: 'organization' }, draftId: null };
@@ -215,6 +235,18 @@ describe('useNearMissList, when something that waited got through', () => {
     expect(ids()).toEqual(['near-miss-01', 'near-miss-02']);
     await settle(gate.open);
     expect(ids()).toEqual(['near-miss-01', 'near-miss-02']);
+  });
+
+  it('shows also what lies beyond the newest page', async () => {
+    const { ids, write: add, result } = await show();
+    for (let at = 0; at < 120; at++) {
+      await add(`near-miss-${100 + at}`, 1_790_000_000_000 + at * 60_000);
+    }
+    await settle(() => result.current.list.state !== 'failed' && result.current.list.refresh());
+    expect(ids()).toHaveLength(121);
+    const record = aRecord({ id: 'near-miss-old', stretch: { from: 1_700_000_000_000, to: 1_700_000_600_000 } });
+    await settle(() => result.current.outbox.send(from, { ...write, record }));
+    expect(ids()).toContain('near-miss-old');
   });
 
   it('tries again what had failed', async () => {

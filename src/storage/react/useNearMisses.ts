@@ -1,5 +1,5 @@
-import { useCallback } from 'react';
-import type { NearMissList, NearMissFile } from '../store/nearMissStore';
+import { useCallback, useMemo } from 'react';
+import type { NearMissFile, NearMissList, NearMissStore } from '../store/nearMissStore';
 import type { Failure } from '../../grafana/outcome';
 import { useAnswer, type Answer } from './useAnswer';
 import { useNearMissStore, useSend } from './NearMissStoreProvider';
@@ -44,19 +44,33 @@ export type NearMissListAnswer =
 /**
  * All near misses this reader may see; the newest show first, while `refreshing` says that more are coming.
  * `failure` beside a list: the last refresh did not get through. `atMost` stops after so many annotations.
+ * A refresh reads everything only where the newest page changed, so what others change in an old near miss may take five
+ * minutes to appear; what was written from here shows at once.
  */
 export function useNearMissList(atMost?: number): NearMissListAnswer {
   const store = useNearMissStore();
-  const load = useCallback(
-    (signal: AbortSignal, onProgress: (list: NearMissList) => void) => store.list({ signal, onProgress, atMost }),
-    [store, atMost]
-  );
+  const { load, forget } = useMemo(() => listLoad(store, atMost), [store, atMost]);
   const answer = useAnswer(load);
-  // What a first reading began before may lack it.
-  useThrough(() => (answer.state === 'failed' ? answer.retry() : answer.refresh()));
+  useThrough(() => {
+    forget();
+    // What a first reading began before may lack it.
+    return answer.state === 'failed' ? answer.retry() : answer.refresh();
+  });
   if (answer.state !== 'ready') {
     return answer;
   }
   const { value, ...rest } = answer;
   return { ...rest, list: value };
+}
+
+function listLoad(store: NearMissStore, atMost: number | undefined) {
+  let known: NearMissList | undefined;
+  const load = async (signal: AbortSignal, onProgress: (list: NearMissList) => void) => {
+    const outcome = await store.list({ signal, onProgress, atMost, known });
+    if (outcome.ok && !signal.aborted) {
+      known = outcome.value;
+    }
+    return outcome;
+  };
+  return { load, forget: () => (known = undefined) };
 }

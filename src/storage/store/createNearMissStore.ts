@@ -1,20 +1,17 @@
 import { foldEntries } from '../../domain/fold/foldEntries';
 import { byNearMiss } from '../../domain/fold/byNearMiss';
-import { CHANGE_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import { appendFields, newerVersion } from './writeAddition';
-import { foldList } from './foldList';
-import type { ListOptions, NearMissFile, NearMissList, NearMissStore } from './nearMissStore';
+import { listReader } from './listReader';
+import type { NearMissFile, NearMissStore } from './nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
 import { readDraft } from './readDraft';
 import { removeEntry, removeNearMiss } from './removeNearMiss';
 import { removeTwins, type RefusedPlaces } from './removeTwins';
 import { realClock, type Clock } from './retry';
 import type { StoreContext } from './storeContext';
-import { walkAnnotations } from '../annotations/walk';
 import { turnIntoMarker, markAgain } from './writeMarker';
 import { writeOnce } from './writeOnce';
-import type { Decoded, DecodedRecord } from '../../domain/codec/decoded';
 import { readParts } from './readParts';
 
 interface StoreOptions extends Partial<Clock> {
@@ -33,7 +30,7 @@ export function createNearMissStore(port: AnnotationPort, { link, now, sleep, me
   };
   const refused: RefusedPlaces = new Set();
   const store: NearMissStore = {
-    list: (options = {}) => list(port, options, refused),
+    list: listReader(context, refused),
     read: (id, signal) => read(port, id, refused, signal),
     write: (write, signal) => writeOnce({ ...context, me: me ?? (() => '') }, write, signal),
     record: (record, place, signal) => store.write({ what: 'record', record, place, draftId: null }, signal),
@@ -49,29 +46,6 @@ export function createNearMissStore(port: AnnotationPort, { link, now, sleep, me
   };
   return store;
 }
-
-async function list(
-  port: AnnotationPort,
-  { signal, onProgress, atMost }: ListOptions,
-  refused: RefusedPlaces
-): Promise<Outcome<NearMissList>> {
-  const decoded = new Map<unknown, Decoded>();
-  const walked = await walkAnnotations(
-    port,
-    { tags: [RECORD_TAG, CHANGE_TAG], matchAny: true },
-    { signal, atMost, onPage: (part) => onProgress?.(foldList(part, decoded)) }
-  );
-  if (!walked.ok) {
-    return walked;
-  }
-  const value = foldList(walked.value, decoded);
-  if (value.nearMisses.some(({ twins }) => twins.length > 0)) {
-    void removeTwins(port, [...decoded.values()].filter(isRecord), [], refused);
-  }
-  return { ok: true, value };
-}
-
-const isRecord = (decoded: Decoded): decoded is DecodedRecord => decoded.what === 'record';
 
 async function read(
   port: AnnotationPort,

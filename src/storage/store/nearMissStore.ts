@@ -47,6 +47,11 @@ export interface ListOptions {
   onProgress?: (list: NearMissList) => void;
   /** Stop after so many annotations; default no bound. */
   atMost?: number;
+  /**
+   * A list that this store gave for the same `atMost`: it comes again, the very same, where the newest page is as it was.
+   * A change beyond the newest hundred annotations then appears within five minutes.
+   */
+  known?: NearMissList;
 }
 
 /** Where near misses live. Every write is idempotent for the reader: repeating it after a lost answer is safe. */
