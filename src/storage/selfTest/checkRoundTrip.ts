@@ -112,6 +112,7 @@ async function readOne(answer: Promise<Outcome<unknown>>): Promise<Outcome<Annot
   return read.ok ? { ok: true, value: readAnnotation(read.value) } : read;
 }
 
+/** In any order, as Grafana does not keep it; each as often. */
 export function sameTags(some: readonly string[], others: readonly string[]): boolean {
   return JSON.stringify([...some].sort()) === JSON.stringify([...others].sort());
 }

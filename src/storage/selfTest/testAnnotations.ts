@@ -50,6 +50,7 @@ export interface TestAnnotations {
   sweep: () => Promise<Swept>;
 }
 
+/** Remembers each that it wrote until that is removed, so that nothing stays even where Grafana's search does not find it. */
 export function testAnnotations(context: StoreContext): TestAnnotations {
   const { port, clock } = context;
   const written = new Set<number>();
