@@ -8,7 +8,7 @@ import type { Place } from '../../domain/record/place';
 /** The steps of the round trip, in order. */
 export type Step = 'write' | 'read' | 'compare' | 'find' | 'patch' | 'seal' | 'delete' | 'gone';
 
-export interface RoundTripFacts {
+interface RoundTripFacts {
   /** False when there is nowhere to write. */
   tried: boolean;
   /** The step that did not do what Near Miss relies on; null when all did. */

@@ -7,7 +7,7 @@ import type { StoreContext } from '../store/storeContext';
 import { type Place, dashboardOf } from '../../domain/record/place';
 import type { CheckResult } from './checkResult';
 
-export interface TidyFacts {
+interface TidyFacts {
   /** Test annotations of an earlier run that were still there, and now are not. */
   leftBefore: number;
   /** Annotation ids of test annotations that could not be removed. */
