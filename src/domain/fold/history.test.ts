@@ -1,6 +1,6 @@
-import { aChange, anAnnotation, aRecord } from '../../testing/builders';
-import { historyOf } from './history';
-import type { Change, NearMissFields } from '../record/record';
+import { aChange, aHistoryItem, anAnnotation, aNearMiss, aRecord } from '../../testing/builders';
+import { historyOf, statusBeforeWithdrawal } from './history';
+import type { Change, NearMissFields, Status } from '../record/record';
 import type { DecodedChange } from '../codec/decoded';
 
 const RECORD = aRecord({ title: 'Queue', cue: 'A dip' });
@@ -72,4 +72,23 @@ it('says who changed it and when, and when that was changed outside', () => {
     { login: 'ben', at: 5, sealed: true, changedAt: null, writtenBy: null },
     { login: 'cleo', at: 6, sealed: false, changedAt: 9, writtenBy: null },
   ]);
+});
+
+const after = (statuses: readonly Status[], over: Parameters<typeof aNearMiss>[0] = {}) =>
+  statusBeforeWithdrawal(
+    aNearMiss({
+      status: 'withdrawn',
+      history: statuses.map((status, index) => aHistoryItem({ changeId: `c${index}`, set: { status } })),
+      ...over,
+    })
+  );
+
+it('brings back the last status that was no withdrawal', () => {
+  expect(after(['discussed', 'closed', 'withdrawn', 'withdrawn'])).toBe('closed');
+});
+
+it('brings back as recorded without any other status, and as started while words are missing', () => {
+  expect(after(['withdrawn'])).toBe('recorded');
+  expect(after(['withdrawn'], { almost: '' })).toBe('started');
+  expect(after(['withdrawn'], { savedBy: [] })).toBe('started');
 });

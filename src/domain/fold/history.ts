@@ -1,6 +1,6 @@
 import { authorshipOf } from './authorship';
-import type { HistoryItem } from './nearMiss';
-import type { Change, FieldName, NearMissFields, NearMissRecord } from '../record/record';
+import type { HistoryItem, NearMiss } from './nearMiss';
+import type { Change, FieldName, NearMissFields, NearMissRecord, Status } from '../record/record';
 import { sameValue } from '../json/sameValue';
 import type { DecodedChange } from '../codec/decoded';
 import { FIELD_NAMES } from '../record/fields';
@@ -37,4 +37,13 @@ function basesOf(field: FieldName, { id, base }: Change, byId: ById): Array<Part
     }
   }
   return bases;
+}
+
+/** The status that undoing a withdrawal returns to: the newest other one in the history, or what its fields allow. */
+export function statusBeforeWithdrawal(nearMiss: NearMiss): Status {
+  const before = nearMiss.history
+    .map(({ set }) => set.status)
+    .filter((status) => status !== undefined)
+    .findLast((status) => status !== 'withdrawn');
+  return before ?? (nearMiss.almost && nearMiss.savedBy.length > 0 ? 'recorded' : 'started');
 }

@@ -7,8 +7,10 @@ import { isObject } from './json';
  */
 export type PartReader<T> = (raw: unknown, miss: () => void) => T | undefined;
 
+/** A text of any length, empty too. */
 export const readText: PartReader<string> = (raw, miss) => (typeof raw === 'string' ? raw : missed(miss));
 
+/** A number that can be reckoned with: neither NaN nor infinite. */
 export const readNumber: PartReader<number> = (raw, miss) =>
   typeof raw === 'number' && Number.isFinite(raw) ? raw : missed(miss);
 
@@ -16,8 +18,10 @@ export const readNumber: PartReader<number> = (raw, miss) =>
 export const readMoment: PartReader<number> = (raw, miss) =>
   typeof raw === 'number' && isMoment(raw) ? raw : missed(miss);
 
+/** Yes or no as JSON has them: 0, 1 and texts are missed. */
 export const readFlag: PartReader<boolean> = (raw, miss) => (typeof raw === 'boolean' ? raw : missed(miss));
 
+/** Whatever is there, unread: for what other plugins wrote and we only hand on. */
 export const readAnything: PartReader<unknown> = (raw) => raw;
 
 /** One of the given words. */

@@ -4,12 +4,12 @@ import React, { useState } from 'react';
 import { failureText } from '../../components/words/failureText';
 import type { PlaceRight } from '../../storage/journals/writablePlaces';
 import { DryRun } from './DryRun';
-import { fileProblemText } from './fileProblemText';
 import { ImportEnd } from './ImportEnd';
 import { ImportProgress } from './ImportProgress';
 import type { useImport } from './useImport';
 import type { Place } from '../../domain/record/place';
 import { t } from '../../i18n/t';
+import type { FileProblem } from '../../domain/transfer/readExportFile';
 
 interface Props {
   controls: ReturnType<typeof useImport>;
@@ -66,5 +66,24 @@ export function ImportSteps({ controls, places }: Props) {
           onResume={place ? () => void start(state.file, place) : undefined}
         />
       );
+  }
+}
+
+/** Why a file cannot be imported at all, and what to do. */
+function fileProblemText(problem: FileProblem, detail: string): string {
+  switch (problem) {
+    case 'not-json':
+      return t(
+        'file-problem.not-json',
+        'It is not whole, or not JSON. Choose the file that the export made, or export again. ({{detail}})',
+        { detail }
+      );
+    case 'not-an-export':
+      return t(
+        'file-problem.not-an-export',
+        'It is JSON, but not an export of Near Miss. Choose the file that the export made.'
+      );
+    case 'newer-format':
+      return t('file-problem.newer', 'A newer version of Near Miss made it. Update the app here first.');
   }
 }

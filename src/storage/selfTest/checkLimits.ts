@@ -6,7 +6,7 @@ import type { Place } from '../../domain/record/place';
 import { MOST_TAG_BYTES, tagBytes } from '../../domain/codec/tags';
 import { sameTags } from './checkRoundTrip';
 
-export interface TagLimitFacts {
+interface TagLimitFacts {
   /** False when there is nowhere to write. */
   tried: boolean;
   sent: number;
@@ -51,7 +51,7 @@ function tagResult(state: TagLimitResult['state'], facts: TagLimitFacts): TagLim
   return { check: 'tagLimit', state, facts, repair: null };
 }
 
-export interface TextLimitFacts {
+interface TextLimitFacts {
   /** False when there is nowhere to write. */
   tried: boolean;
   sent: number;

@@ -1,7 +1,7 @@
 import type { CheckResult } from './checkResult';
 import type { Inventory, SourceState } from './inventory';
 
-export interface SourcesFacts {
+interface SourcesFacts {
   /** Near misses whose dashboard is gone. */
   gone: number;
   /** Whose dashboard is there without the panel. */
@@ -19,7 +19,7 @@ export function checkSources({ unmarked }: Pick<Inventory, 'unmarked'>): Sources
   return { check: 'sources', state: 'ok', facts, repair: null };
 }
 
-export interface OrphanMarkersFacts {
+interface OrphanMarkersFacts {
   orphans: number;
   /** True when their records may be in a place that this reader cannot see. */
   mayBeHidden: boolean;
@@ -45,7 +45,7 @@ export function checkOrphanMarkers(
   };
 }
 
-export interface MissingMarkersFacts {
+interface MissingMarkersFacts {
   /** The panel is there and the reader may annotate it. */
   makeable: number;
   /** The panel is there, but others have to make the marker. */

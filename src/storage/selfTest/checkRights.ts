@@ -13,7 +13,7 @@ export interface JournalRight {
   is: 'writable' | 'readable' | 'managed' | 'gone' | 'forbidden' | 'unread';
 }
 
-export interface RightsFacts {
+interface RightsFacts {
   /** May write to the organization; null when Grafana would not say. */
   organization: boolean | null;
   journals: readonly JournalRight[];

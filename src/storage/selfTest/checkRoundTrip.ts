@@ -8,7 +8,7 @@ import type { Place } from '../../domain/record/place';
 /** The steps of the round trip, in order. */
 export type Step = 'write' | 'read' | 'compare' | 'find' | 'patch' | 'seal' | 'delete' | 'gone';
 
-export interface RoundTripFacts {
+interface RoundTripFacts {
   /** False when there is nowhere to write. */
   tried: boolean;
   /** The step that did not do what Near Miss relies on; null when all did. */
@@ -112,6 +112,7 @@ async function readOne(answer: Promise<Outcome<unknown>>): Promise<Outcome<Annot
   return read.ok ? { ok: true, value: readAnnotation(read.value) } : read;
 }
 
+/** In any order, as Grafana does not keep it; each as often. */
 export function sameTags(some: readonly string[], others: readonly string[]): boolean {
   return JSON.stringify([...some].sort()) === JSON.stringify([...others].sort());
 }

@@ -7,7 +7,7 @@ import { withoutTwins } from '../../domain/fold/oldestFirst';
 import { twinsIn } from '../store/removeTwins';
 import type { Annotation } from '../../domain/codec/annotation';
 
-export interface OrphanPartsFacts {
+interface OrphanPartsFacts {
   changes: number;
   entries: number;
   /** True when their records may be in a place that this reader cannot see. */
@@ -33,7 +33,7 @@ export function checkOrphanParts({ gathered }: Pick<Inventory, 'gathered'>, read
   };
 }
 
-export interface TwinsFacts {
+interface TwinsFacts {
   /** Younger, and the very same: no word is lost with them. */
   same: number;
   /** Younger with the same id, but of another text, place or login, or changed since: left alone. */
@@ -58,7 +58,7 @@ export function checkTwins({ parts }: Pick<Inventory, 'parts'>): TwinsResult {
   };
 }
 
-export type StoredFacts =
+type StoredFacts =
   | {
       read: true;
       records: number;

@@ -7,7 +7,7 @@ import type { StoreContext } from '../store/storeContext';
 import { type Place, dashboardOf } from '../../domain/record/place';
 import type { CheckResult } from './checkResult';
 
-export interface TidyFacts {
+interface TidyFacts {
   /** Test annotations of an earlier run that were still there, and now are not. */
   leftBefore: number;
   /** Annotation ids of test annotations that could not be removed. */
@@ -50,6 +50,7 @@ export interface TestAnnotations {
   sweep: () => Promise<Swept>;
 }
 
+/** Remembers each that it wrote until that is removed, so that nothing stays even where Grafana's search does not find it. */
 export function testAnnotations(context: StoreContext): TestAnnotations {
   const { port, clock } = context;
   const written = new Set<number>();

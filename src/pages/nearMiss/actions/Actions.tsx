@@ -2,6 +2,7 @@ import { Trans } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { Status } from '../../../domain/record/record';
+import { statusBeforeWithdrawal } from '../../../domain/fold/history';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { useSending } from '../../../storage/react/useSending';
 import { CloseNearMiss } from './CloseNearMiss';
@@ -10,10 +11,20 @@ import { EditNearMiss } from './EditNearMiss';
 import type { PageModel } from '../model/PageModel';
 import { SameAsNearMiss } from './SameAsNearMiss';
 import { WithdrawNearMiss } from './WithdrawNearMiss';
-import { type OpenAction, actionsFor } from './actionsFor';
 import { changeWrite, isBusy } from '../model/changeWrite';
-import { statusBeforeWithdrawal } from './statusBeforeWithdrawal';
 import { t } from '../../../i18n/t';
+
+/** Actions that open a form of their own. */
+type OpenAction = 'finish' | 'edit' | 'close' | 'same-as' | 'withdraw' | 'delete';
+
+/** Which forms make sense in a status, in the order they are shown. */
+const OFFERED: Readonly<Record<Status, readonly OpenAction[]>> = {
+  started: ['finish', 'same-as', 'withdraw', 'delete'],
+  recorded: ['close', 'edit', 'same-as', 'withdraw', 'delete'],
+  discussed: ['close', 'edit', 'same-as', 'withdraw', 'delete'],
+  closed: ['edit', 'same-as', 'withdraw', 'delete'],
+  withdrawn: ['delete'],
+};
 
 interface Props {
   page: PageModel;
@@ -47,7 +58,7 @@ export function Actions({ page, onDeleted }: Props) {
             <Trans i18nKey="action.bring-back">Bring it back</Trans>
           </Button>
         )}
-        {actionsFor(nearMiss.status).map((action) => (
+        {OFFERED[nearMiss.status].map((action) => (
           <Button
             key={action}
             variant={action === 'finish' ? 'primary' : 'secondary'}
