@@ -18,7 +18,8 @@ export function TextField({ label, description, error, value, onChange, rows, of
   const id = useId();
   const listId = `${id}list`;
   const change = (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(event.currentTarget.value);
-  const control = { id, value, onChange: change };
+  // Grafana's text area tells nobody by itself that it is invalid.
+  const control = { id, value, onChange: change, 'aria-invalid': error !== undefined };
   return (
     <div>
       <Field label={label} description={description} error={error} invalid={error !== undefined} noMargin>

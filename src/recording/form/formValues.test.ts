@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parseJson } from '../../domain/json/json';
 import { aRecord } from '../../testing/builders';
-import { formProblems } from './formProblems';
 import { emptyValues, fieldsFrom, unsafeLinks, valuesFrom, readFormValues } from './formValues';
+
 const start = emptyValues('trend', 1_000);
 
 it('shows what was recorded and gives back the same', () => {
@@ -21,13 +21,6 @@ it('takes services and links apart and drops what is empty, repeated or no link'
     links: ['https://a.example', 'mailto:b@c.example'],
   });
   expect(unsafeLinks(values)).toEqual(['javascript:x']);
-});
-
-it('asks for two things, and for sense in the others', () => {
-  expect(Object.keys(formProblems(start))).toEqual(['almost', 'savedBy']);
-  const filled = { ...start, almost: 'x', savedBy: ['luck'] as const };
-  expect(formProblems(filled)).toEqual({});
-  expect(Object.keys(formProblems({ ...filled, noticedAt: 2_000 }))).toEqual(['noticedAt']);
 });
 
 it('comes back from JSON as it was left', () => {

@@ -1,0 +1,103 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React, { useState } from 'react';
+import { formProblems } from './formProblems';
+import { emptyValues, type FormValues } from './formValues';
+import { NearMissForm } from './NearMissForm';
+
+type Props = Parameters<typeof NearMissForm>[0];
+const START = emptyValues('trend', Date.UTC(2026, 10, 3, 16));
+const FILLED: Partial<FormValues> = { almost: 'The shop would have closed.', savedBy: ['luck'] };
+
+/** The form as a page holds it; `try to save` shows what is missing. */
+function open(filled: Partial<FormValues> = {}, over: Partial<Props> = {}) {
+  let last = { ...START, ...filled };
+  const Page = () => {
+    const [values, setValues] = useState(last);
+    const [tried, setTried] = useState(false);
+    last = values;
+    return (
+      <>
+        <NearMissForm
+          values={values}
+          onChange={(part) => setValues((before) => ({ ...before, ...part }))}
+          problems={tried ? formProblems(values) : {}}
+          timeZone="utc"
+          {...over}
+        />
+        <button onClick={() => setTried(true)}>try to save</button>
+      </>
+    );
+  };
+  render(<Page />);
+  const user = userEvent.setup({ delay: null });
+  return { user, values: () => last, save: () => user.click(screen.getByRole('button', { name: 'try to save' })) };
+}
+
+const field = (name: RegExp) => screen.getByRole('textbox', { name });
+
+it('gives what is typed, each field its own', async () => {
+  const { user, values } = open();
+  for (const [name, text] of [
+    [/What almost happened/, 'almost'],
+    [/^Title/, 'title'],
+    [/How did that save it/, 'how'],
+    [/The cue/, 'cue'],
+    [/What was done/, 'done'],
+    [/Services/, 'a, b'],
+    [/Links/, 'https://a.example'],
+    [/Recorded for/, 'ben'],
+  ] as const) {
+    await user.click(field(name));
+    await user.paste(text);
+  }
+  expect(values()).toEqual({
+    ...START,
+    ...{ almost: 'almost', title: 'title', savedHow: 'how', cue: 'cue', action: 'done' },
+    ...{ services: 'a, b', links: 'https://a.example', recordedFor: 'ben' },
+  });
+});
+
+it('takes several things that saved it, always in the same order, and takes one back', async () => {
+  const { user, values } = open();
+  await user.click(screen.getByRole('checkbox', { name: 'Luck' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Person' }));
+  expect(values().savedBy).toEqual(['person', 'luck']);
+  await user.click(screen.getByRole('checkbox', { name: 'Luck' }));
+  expect(values().savedBy).toEqual(['person']);
+});
+
+it.each([
+  [true, 'first'],
+  [false, 'among the details'],
+])('asks for the kind once: first where it differs most (%s)', async (kindFirst) => {
+  const { user, values } = open({}, { kindFirst });
+  await user.click(screen.getByRole('radio', { name: 'Exposure' }));
+  expect(values().kind).toBe('exposure');
+  const kind = screen.getByRole('group', { name: 'Kind' });
+  const after = kind.compareDocumentPosition(field(/What almost happened/)) & Node.DOCUMENT_POSITION_FOLLOWING;
+  expect(after !== 0).toBe(kindFirst);
+});
+
+it('says nothing is missing before somebody tried, then takes them to the first thing that is', async () => {
+  const { save } = open();
+  expect(screen.queryByText(/Say in a sentence/)).not.toBeInTheDocument();
+  await save();
+  expect(screen.getByText('Say in a sentence what almost happened.')).toBeInTheDocument();
+  expect(field(/What almost happened/)).toHaveFocus();
+});
+
+it('takes them to the boxes, where only those are missing', async () => {
+  const { save } = open({ ...FILLED, savedBy: [] });
+  await save();
+  expect(screen.getByRole('checkbox', { name: 'Person' })).toHaveFocus();
+});
+
+it('takes them to a detail that makes no sense, unfolding what hides it', async () => {
+  const { save } = open({ ...FILLED, links: 'javascript:x' }, { foldDetails: true });
+  const folded = screen.getByText(/^More, now or later/).closest('details');
+  expect(folded).not.toHaveAttribute('open');
+  await save();
+  expect(folded).toHaveAttribute('open');
+  expect(field(/Links/)).toHaveFocus();
+});

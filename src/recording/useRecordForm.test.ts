@@ -1,0 +1,89 @@
+import { readSettings } from '../domain/record/settings';
+import { aRecord } from '../testing/builders';
+import { eachOnItsOwnPage, outboxStage } from '../testing/outboxStage';
+import { renderOver } from '../testing/renderOver';
+import { settle } from '../testing/settle';
+import { emptyValues, fieldsFrom } from './form/formValues';
+import { readKeptRecord, type RecordFormSubject, useRecordForm } from './useRecordForm';
+
+const SETTINGS = readSettings({
+  teams: [{ name: 'search', journalUid: 'j-search' }],
+  journals: [{ folderUid: 'ops', dashboardUid: 'j-ops', title: 'Ops' }],
+});
+
+eachOnItsOwnPage(1_790_000_000_000);
+
+type Stage = Awaited<ReturnType<typeof outboxStage>>;
+
+async function open(stage: Stage, over: Partial<RecordFormSubject> = {}) {
+  let ids = 0;
+  const subject: RecordFormSubject = {
+    settings: SETTINGS,
+    subject: 'record',
+    start: () => ({ id: `near-miss-0${++ids}`, form: emptyValues('change', 1_000) }),
+    folders: [],
+    recordOf: (id, form) => aRecord({ id, ...fieldsFrom(form), source: null, stretch: null, evidence: null }),
+    ...over,
+  };
+  const shown = renderOver(() => useRecordForm(subject), stage);
+  await settle();
+  return { ...shown, model: () => shown.result.current };
+}
+
+it('sends it where the folder, the team or the kind says, until somebody chooses', async () => {
+  const stage = await outboxStage();
+  const { model } = await open(stage);
+  expect(model().place).toEqual({ kind: 'organization' });
+  await settle(() => model().edit({ team: 'Search' }));
+  expect(model().place).toEqual({ kind: 'journal', dashboardUid: 'j-search' });
+  await settle(() => model().edit({ kind: 'exposure', team: '' }));
+  expect(model().place).toBeNull();
+  await settle(() => model().choose({ kind: 'organization' }));
+  expect(model().place).toEqual({ kind: 'organization' });
+  const seenInOps = await open(stage, { folders: ['ops'], subject: 'another' });
+  expect(seenInOps.model().place).toEqual({ kind: 'journal', dashboardUid: 'j-ops' });
+});
+
+it('finds every word and the same id again after the page was closed', async () => {
+  const stage = await outboxStage();
+  const first = await open(stage);
+  await settle(() => first.model().edit({ almost: 'The shop would have closed.', savedBy: ['luck'] }));
+  first.unmount();
+  const again = await open(stage, { start: () => ({ id: 'near-miss-99', form: emptyValues('change', 2_000) }) });
+  expect(again.model()).toMatchObject({
+    id: 'near-miss-01',
+    form: { almost: 'The shop would have closed.', savedBy: ['luck'], actedAt: 1_000 },
+  });
+});
+
+it('begins anew with another id when what was found is discarded', async () => {
+  const stage = await outboxStage();
+  const { model } = await open(stage);
+  await settle(() => model().edit({ cue: 'no dips' }));
+  await settle(model().discard);
+  expect(model()).toMatchObject({ id: 'near-miss-02', form: { cue: '' }, kept: { foundAt: null } });
+});
+
+it('has nothing unfinished left once Grafana has it', async () => {
+  const stage = await outboxStage();
+  const first = await open(stage);
+  await settle(() => first.model().edit({ almost: 'The shop would have closed.' }));
+  const { record, save } = first.model();
+  await settle(() => save(record(), { kind: 'organization' }));
+  expect(first.model().state).toMatchObject({
+    phase: 'recorded',
+    record: { id: 'near-miss-01', almost: 'The shop would have closed.' },
+  });
+  first.unmount();
+  expect((await open(stage)).model().form.almost).toBe('');
+});
+
+it('takes over nothing that is no kept form', () => {
+  const start = emptyValues('change', 1_000);
+  expect(readKeptRecord('{"id":"a","form":{"cue":"no dips"}}', start)).toEqual({
+    ...{ id: 'a', form: { ...start, cue: 'no dips' } },
+  });
+  for (const text of ['', '{"id":"a","fo', '{"form":{}}', '[]', 'null']) {
+    expect(readKeptRecord(text, start)).toBeNull();
+  }
+});

@@ -1,0 +1,69 @@
+import { aRecord } from '../testing/builders';
+import { eachOnItsOwnPage, outboxStage } from '../testing/outboxStage';
+import { renderOver } from '../testing/renderOver';
+import { settle } from '../testing/settle';
+import type { Place } from '../domain/record/place';
+import type { NearMissRecord } from '../domain/record/record';
+import { useRecording } from './useRecording';
+
+const ORGANIZATION: Place = { kind: 'organization' };
+const RECORD = aRecord({ id: 'near-miss-01', source: null });
+
+eachOnItsOwnPage(1_790_000_000_000);
+
+async function open() {
+  const stage = await outboxStage();
+  const recorded = jest.fn();
+  const { result } = renderOver(
+    () => useRecording({ id: RECORD.id, subject: 'a-panel', draftId: null, onRecorded: recorded }),
+    stage
+  );
+  const posts = () => stage.port.calls().filter((method) => method === 'post').length;
+  const before = posts();
+  return {
+    ...stage,
+    recorded,
+    posts: () => posts() - before,
+    state: () => result.current.state,
+    save: (record: NearMissRecord = RECORD) => settle(() => result.current.save(record, ORGANIZATION)),
+    saveAgain: () => settle(() => result.current.saveAgain(RECORD, ORGANIZATION)),
+  };
+}
+
+it('tells once that Grafana has it, with what was recorded', async () => {
+  const { state, save, recorded, posts } = await open();
+  expect(state()).toEqual({ phase: 'idle' });
+  await save();
+  expect(state()).toMatchObject({ phase: 'recorded', record: RECORD, recorded: { marker: null } });
+  expect([recorded.mock.calls.length, posts()]).toEqual([1, 1]);
+});
+
+it('says by how much it is too long before anything is sent, and saves what was shortened', async () => {
+  const { state, save, recorded, posts } = await open();
+  await save({ ...RECORD, evidence: null, almost: 'x'.repeat(20_000) });
+  expect(state()).toMatchObject({ phase: 'too-long', bytes: expect.any(Number) });
+  expect([recorded.mock.calls.length, posts()]).toEqual([0, 0]);
+  await save();
+  expect(state()).toMatchObject({ phase: 'recorded' });
+});
+
+it('is not recorded where Grafana refuses, and can be sent again', async () => {
+  const { state, save, failNext, recorded } = await open();
+  failNext('forbidden');
+  await save();
+  expect(state()).toMatchObject({ phase: 'failed', failure: { kind: 'forbidden' } });
+  expect(recorded).not.toHaveBeenCalled();
+  await save();
+  expect(state()).toMatchObject({ phase: 'recorded' });
+});
+
+it('waits while nobody is signed in, and tells later that Grafana has it', async () => {
+  const { state, save, saveAgain, failNext, recorded, posts } = await open();
+  failNext('unauthorized');
+  await save();
+  expect(state()).toMatchObject({ phase: 'waiting', sending: { state: { is: 'waiting', keptIn: 'browser' } } });
+  expect([recorded.mock.calls.length, posts()]).toEqual([0, 0]);
+  await saveAgain();
+  expect(state()).toMatchObject({ phase: 'recorded' });
+  expect([recorded.mock.calls.length, posts()]).toEqual([1, 1]);
+});
