@@ -210,7 +210,7 @@ describe('the worksheet', () => {
 
   it('says who copied words, and lets the copier not edit them', async () => {
     open(await withAnswer({ writtenBy: { login: 'cleo', at: 5 } }));
-    expect(await part(Q1)).toHaveTextContent('cleo, copied by anna');
+    expect(await part(Q1)).toHaveTextContent('copied by anna, first written by cleo');
     expect(within(await part(Q1)).queryByRole('button', { name: 'Edit' })).not.toBeInTheDocument();
   });
 });

@@ -6,7 +6,7 @@ import type { HistoryItem } from '../../../domain/fold/nearMiss';
 import type { FieldName, Status } from '../../../domain/record/record';
 import type { Speech } from '../../../domain/story/speech';
 import type { PageModel } from '../model/PageModel';
-import { authorText } from '../model/authorText';
+import { Byline } from '../model/Byline';
 import { fieldLabel } from '../model/fieldLabel';
 import { fieldText } from './fieldText';
 import type { Authorship } from '../../../domain/fold/authorship';
@@ -67,7 +67,7 @@ function Deed({ what, author, speech }: { what: string; author: Authorship; spee
   const { writtenBy, at, changedAt } = author;
   return (
     <>
-      <strong>{what}</strong> · {speech.time(writtenBy?.at ?? at)} · {authorText(author)}
+      <strong>{what}</strong> · {speech.time(writtenBy?.at ?? at)} · <Byline author={author} />
       {changedAt !== null && (
         <span className={styles.outside}>
           {' '}
