@@ -23,15 +23,17 @@ if (isMainThread) {
 /** Rounds in a thread of its own, because nothing else can end one that never ends. */
 async function work() {
   const { fuzzRound, handMadeRound, ROUND, seededRandom } = await import(pathToFileURL(bundle).href);
-  const told = { counts: {}, thrown: [], throws: 0, slowest: { ms: 0, round: '' } };
+  /** @type {string[]} */
+  const thrown = [];
+  const told = { counts: {}, thrown, throws: 0, slowest: { ms: 0, round: '' } };
   const run = (name, { raw, outcomes }) => {
     const start = performance.now();
     try {
       outcomes().forEach((outcome) => (told.counts[outcome] = (told.counts[outcome] ?? 0) + 1));
     } catch (error) {
       told.throws += 1;
-      if (told.thrown.length < MOST_TOLD) {
-        told.thrown.push(`${name}: ${error.stack}\n${JSON.stringify(raw)?.slice(0, 3_000)}`);
+      if (thrown.length < MOST_TOLD) {
+        thrown.push(`${name}: ${error.stack}\n${JSON.stringify(raw)?.slice(0, 3_000)}`);
       }
     }
     const ms = performance.now() - start;
@@ -43,13 +45,13 @@ async function work() {
     Atomics.store(workerData, 0, round);
     run(`round ${round}`, fuzzRound(seededRandom(SEED + round)));
   }
-  parentPort.postMessage(told);
+  parentPort?.postMessage(told);
 }
 
 async function main() {
   fs.mkdirSync(path.dirname(bundle), { recursive: true });
-  const options = { bundle: true, format: 'esm', platform: 'node', logLevel: 'error', outfile: bundle };
-  await build({ ...options, entryPoints: [path.join(here, 'fuzzRound.mjs')] });
+  const entryPoints = [path.join(here, 'fuzzRound.mjs')];
+  await build({ bundle: true, format: 'esm', platform: 'node', logLevel: 'error', outfile: bundle, entryPoints });
   console.log(`seed ${SEED}, ${COUNT} annotations`);
   const start = performance.now();
   const { told, hung } = await watched();
@@ -69,7 +71,10 @@ async function main() {
 
 function watched() {
   const progress = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(new URL(import.meta.url), { workerData: progress, env: { ...process.env, SEED } });
+  const worker = new Worker(new URL(import.meta.url), {
+    workerData: progress,
+    env: { ...process.env, SEED: String(SEED) },
+  });
   return new Promise((resolve, reject) => {
     let last = -1;
     const watch = setInterval(() => {

@@ -22,7 +22,7 @@ import { readExportFile } from '../src/domain/transfer/readExportFile.ts';
 import { seededRandom } from '../src/domain/series/seededRandom.ts';
 import { storySvg } from '../src/domain/story/storySvg.ts';
 import { unpackEvidence } from '../src/domain/series/unpackEvidence.ts';
-import { decodedOf } from '../src/domain/fold/storedPart.ts';
+import { decodedOf } from '../src/domain/codec/decoded.ts';
 import { badAnnotations } from '../src/testing/badRecords.ts';
 import { aChange, anEntry, aNearMiss, aNearMissWithoutGraph, aRecord } from '../src/testing/builders.ts';
 import { mutatedAnnotation } from './mutatedAnnotation.mjs';
@@ -31,10 +31,12 @@ export { seededRandom };
 /** Mutated annotations in a round. */
 export const ROUND = 5;
 const HEALTHY = 'healthy-0001';
+/** @type {import('../src/domain/record/place.ts').Place} */
 const ORGANIZATION = { kind: 'organization' };
 const COLOURS = { line: '#1', road: '#2', band: '#3', limit: '#4', stretch: '#5', text: '#6', background: '#7' };
 
 const nearMiss = aNearMiss();
+/** @type {import('../src/domain/record/record.ts').WrittenBy} */
 const copied = { login: 'ben', at: 5, sealed: false };
 const encoded = [
   encodeRecord(aRecord(), ORGANIZATION, '/x'),
@@ -49,12 +51,14 @@ const encoded = [
   encodeEntry(anEntry(), nearMiss, '/x'),
   encodeEntry(anEntry({ id: 'entry-2-abcd', replaces: 'entry-1-abcd', writtenBy: copied }), nearMiss, '/x'),
   encodeMarker(aRecord(), '/x'),
-  { time: 1, timeEnd: 2, tags: ['near-miss'], text: 'a draft <b>of</b> somebody' },
+  { dashboardUid: '', time: 1, timeEnd: 2, tags: ['near-miss'], text: 'a draft <b>of</b> somebody' },
 ];
-const originals = encoded.map(({ dashboardUid, ...rest }, index) => ({
-  ...{ id: index + 1, created: 10 + index, updated: 10 + index, login: 'anna', dashboardUID: dashboardUid },
-  ...rest,
-}));
+const originals = encoded
+  .flatMap((one) => one ?? [])
+  .map(({ dashboardUid, ...rest }, index) => ({
+    ...{ id: index + 1, created: 10 + index, updated: 10 + index, login: 'anna', dashboardUID: dashboardUid },
+    ...rest,
+  }));
 const healthy = { ...originals[0], id: 99, ...encodeRecord(aRecord({ id: HEALTHY }), ORGANIZATION, '/x') };
 const handMade = badAnnotations().map((annotation, index) => ({ ...originals[0], id: 200 + index, ...annotation }));
 const NOTHING = byNearMiss([]).stored;
@@ -115,9 +119,9 @@ function imported({ whole, stored }) {
   if (!file.ok) {
     throw new Error(`the export cannot be read: ${file.problem}`);
   }
-  const plan = planImport(file.file, NOTHING);
-  plan.nearMisses.forEach(({ parts, nearMiss: of }) => parts.forEach((part) => encodeImported(part, of, '/x')));
-  const again = planImport(file.file, stored).nearMisses.flatMap(({ items }) => items);
+  const plan = planImport(file.file, NOTHING, () => '/x');
+  plan.nearMisses.forEach(({ parts, nearMiss: of }) => parts.forEach((part) => of && encodeImported(part, of, '/x')));
+  const again = planImport(file.file, stored, () => '/x').nearMisses.flatMap(({ items }) => items);
   if (again.some(({ verdict }) => verdict === 'new')) {
     throw new Error('an import into where it came from would write');
   }

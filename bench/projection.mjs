@@ -20,9 +20,9 @@ const publicTraces = path.join(here, '../../shared/data/traces');
 const publicBench = path.join(here, '../../shared/projection-bench');
 const PEERS = 'ols,predict_linear,theil_sen,quadratic,holt_fit,holt_03_01,base_rate';
 
+/** @param {import('esbuild').BuildOptions} options */
 async function bundled(options) {
-  const common = { bundle: true, format: 'esm', write: false, logLevel: 'error' };
-  const { outputFiles } = await build({ ...common, ...options });
+  const { outputFiles } = await build({ ...options, bundle: true, format: 'esm', write: false, logLevel: 'error' });
   return outputFiles[0].contents;
 }
 

@@ -17,6 +17,7 @@ function rising(count) {
 }
 
 function timed(methods, { times, values }) {
+  /** @type {Record<string, number[]>} */
   const taken = Object.fromEntries(Object.keys(methods).map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, method] of Object.entries(methods)) {

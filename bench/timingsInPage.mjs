@@ -1,8 +1,11 @@
 /** Runs in the page before Grafana: takes the moments of a release, of a changed sentence and of the last stroke on a canvas. */
 export function timingsInPage() {
   const QUIET_MS = 700;
+  /** @type {number | null} */
   let start = null;
+  /** @type {number | null} */
   let sentence = null;
+  /** @type {number | null} */
   let stroke = null;
 
   for (const name of ['stroke', 'fill', 'clearRect', 'fillRect', 'fillText']) {
@@ -42,7 +45,7 @@ export function timingsInPage() {
       reset();
       const watch = new PerformanceObserver((list) => {
         const answer = list.getEntries().findLast(({ name }) => name.includes('/api/ds/query'));
-        if (answer) {
+        if (answer instanceof PerformanceResourceTiming) {
           start = answer.responseEnd;
           watch.disconnect();
         }

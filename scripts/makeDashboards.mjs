@@ -24,6 +24,12 @@ function limits(mode, ...steps) {
   return { mode, steps: steps.map(([color, value]) => ({ color, value })) };
 }
 
+/**
+ * @param {{
+ *   id: number, title: string, at: number[], defaults: object, targets: object[], about: string,
+ *   overrides?: object[], transformations?: object[], showLimits?: string, top?: number
+ * }} panel
+ */
 function graph({ id, title, at, defaults, targets, about, overrides = [], transformations, showLimits = 'line', top }) {
   const [x, y, w, h] = at;
   return {

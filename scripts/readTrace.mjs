@@ -10,7 +10,7 @@ export function readTrace(name, ticks) {
     .split('\n')
     .slice(1)
     .map((line) => line.split(',').map(Number));
-  const last = rows.at(-1)[0];
+  const [last] = rows[rows.length - 1];
   let row = 0;
   return Array.from({ length: ticks }, (_, tick) => {
     const seconds = (last * tick) / (ticks - 1);

@@ -6,12 +6,12 @@ import { lazyChunk } from './lazyChunk';
 import type { NearMissesProps } from './panel/NearMissesProps';
 
 // Grafana loads this file on every page for everyone, because it adds to the panel menu: only registrations and import() here.
-const Capture = lazyChunk(() => import('./capture/CaptureModal'));
-const Configuration = lazyChunk(() => import('./pages/config/Configuration'));
-const NearMisses = lazyChunk(() => import('./panel/NearMisses'));
+const Capture = lazyChunk(() => import(/* webpackChunkName: "capture" */ './capture/CaptureModal'));
+const Configuration = lazyChunk(() => import(/* webpackChunkName: "configuration" */ './pages/config/Configuration'));
+const NearMisses = lazyChunk(() => import(/* webpackChunkName: "panel" */ './panel/NearMisses'));
 
 export const plugin = new AppPlugin()
-  .setRootPage(lazyChunk(() => import('./pages/App')))
+  .setRootPage(lazyChunk(() => import(/* webpackChunkName: "pages" */ './pages/App')))
   .addConfigPage({
     id: 'configuration',
     title: 'Configuration',

@@ -3,9 +3,9 @@ import { encodeEntry } from '../src/domain/codec/encodeEntry';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/store/createNearMissStore';
 import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
-import type { Outcome } from '../src/grafana/outcome';
 import { anEntry, aRecord, A_SOURCE } from '../src/testing/builders';
 import { nodeSend } from '../src/testing/nodeSend';
+import { valueIn } from '../src/testing/valueIn';
 import { expect, test } from './fixtures';
 import { call, url } from './host';
 import { NearMissView } from './views/NearMissView';
@@ -28,13 +28,6 @@ interface Stored {
   tags: string[];
 }
 
-function valueOf<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) {
-    throw new Error(`${outcome.failure.kind} ${outcome.failure.detail}`);
-  }
-  return outcome.value;
-}
-
 /** Everything of the near miss but its marker, each once: Grafana gives some twice. */
 async function stored(): Promise<Stored[]> {
   const found = (await call('GET', `/api/annotations?tags=nm:${ID}&limit=100`)) as Stored[];
@@ -48,14 +41,14 @@ async function aNearMiss(world: World, title: string): Promise<void> {
   const port = httpAnnotations(nodeSend(url, `${login}:${password}`));
   const store = createNearMissStore(port, { link: routes.nearMiss });
   const source = { ...A_SOURCE, dashboardUid: world.checkout, panelId: 1 };
-  valueOf(await store.record(aRecord({ id: ID, title, team: title, source }), { kind: 'organization' }));
-  const { nearMiss } = valueOf(await store.read(ID));
-  valueOf(await store.change(nearMiss, { status: 'discussed' }));
+  valueIn(await store.record(aRecord({ id: ID, title, team: title, source }), { kind: 'organization' }));
+  const { nearMiss } = valueIn(await store.read(ID));
+  valueIn(await store.change(nearMiss, { status: 'discussed' }));
   const entry = anEntry({ id: newId(), nearMiss: ID, text: 'Words of the first version.' });
-  valueOf(await store.share(nearMiss, entry));
-  valueOf(await store.share(nearMiss, { ...entry, id: newId(), text: 'Words of the edit.', replaces: entry.id }));
+  valueIn(await store.share(nearMiss, entry));
+  valueIn(await store.share(nearMiss, { ...entry, id: newId(), text: 'Words of the edit.', replaces: entry.id }));
   const outside = anEntry({ id: newId(), nearMiss: ID, question: 'q2', text: 'Words from outside.' });
-  const posted = valueOf(await port.post(encodeEntry(outside, nearMiss, '')));
+  const posted = valueIn(await port.post(encodeEntry(outside, nearMiss, '')));
   await call('PATCH', `/api/annotations/${posted}`, { text: encodeEntry(outside, nearMiss, '').text });
 }
 

@@ -2,9 +2,9 @@ import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/store/createNearMissStore';
 import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
 import type { NearMissFile } from '../src/storage/store/nearMissStore';
-import type { Outcome } from '../src/grafana/outcome';
 import { anEntry, aRecord } from '../src/testing/builders';
 import { nodeSend } from '../src/testing/nodeSend';
+import { valueIn } from '../src/testing/valueIn';
 import { call, url } from './host';
 import { makeUser, type Person, renewRights, type World } from './world';
 import type { Place } from '../src/domain/record/place';
@@ -28,13 +28,6 @@ export interface RightsStage {
 const SETTINGS = '/api/plugins/resilience-nearmiss-app/settings';
 const VIEW = 1;
 const EDIT = 2;
-
-function valueOf<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) {
-    throw new Error(`${outcome.failure.kind} ${outcome.failure.status} ${outcome.failure.detail}`);
-  }
-  return outcome.value;
-}
 
 async function makeJournal({ users }: World, folder: string, title: string): Promise<string> {
   const { editor, member, viewer } = users;
@@ -73,10 +66,10 @@ export async function makeRightsStage(world: World): Promise<RightsStage> {
   };
   const make = async (title: string, place: PlaceName): Promise<NearMissFile> => {
     const record = aRecord({ id: newId(), title, source: null });
-    valueOf(await store.record(record, places[place]));
-    const { nearMiss } = valueOf(await store.read(record.id));
-    valueOf(await store.share(nearMiss, anEntry({ id: newId(), nearMiss: record.id })));
-    return valueOf(await store.read(record.id));
+    valueIn(await store.record(record, places[place]));
+    const { nearMiss } = valueIn(await store.read(record.id));
+    valueIn(await store.share(nearMiss, anEntry({ id: newId(), nearMiss: record.id })));
+    return valueIn(await store.read(record.id));
   };
   const ownerless: number[] = [];
   const deconfigure = await configure(folder, dashboardUid, journalTitle);
@@ -104,7 +97,7 @@ async function recordAsSomebodyGone(folder: string, title: string): Promise<numb
   const person = await makeUser(folder, 'editor');
   const store = storeOf(person);
   const record = aRecord({ id: newId(), title, source: null, status: 'started' });
-  const { annotationId } = valueOf(await store.record(record, { kind: 'organization' }));
+  const { annotationId } = valueIn(await store.record(record, { kind: 'organization' }));
   await call('DELETE', `/api/admin/users/${person.id}`);
   return annotationId;
 }

@@ -22,7 +22,7 @@ import { GoesAlong } from './GoesAlong';
 import { GraphPart } from './GraphPart';
 import { MarkerHint } from './MarkerHint';
 import type { PanelSeries } from './material/panelSeries';
-import { recordOf } from './recordOf';
+import { capturedRecord } from './capturedRecord';
 import { useKeptCapture } from './useKeptCapture';
 import { useCapture } from './useCapture';
 import type { Material } from './material/useMaterial';
@@ -52,7 +52,7 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
   const subject = `${panel.dashboardUid}/${panel.panelId}`;
   const { id, kept, discard } = useKeptCapture(subject, capture);
   const { state, save } = useRecording({ id, subject, draftId: null, onRecorded: kept.forget });
-  const recordAs = (status: 'started' | 'recorded') => recordOf({ id, panel, ...capture }, status);
+  const recordAs = (status: 'started' | 'recorded') => capturedRecord({ id, panel, ...capture }, status);
   const markdown = () => nearMissMarkdown(recordAs('recorded'), [], '', speech);
   const problems: FormProblems = formProblems(form);
 

@@ -9,7 +9,7 @@ import { A_RISING_TREND } from '../testing/aRisingTrend';
 import type { PanelCopy } from './material/copyPanel';
 import { GoesAlong } from './GoesAlong';
 import type { PanelSeries } from './material/panelSeries';
-import { recordOf } from './recordOf';
+import { capturedRecord } from './capturedRecord';
 import { useCapture } from './useCapture';
 
 /** What people type, and what Near Miss adds by itself: none of it is the dashboard's. */
@@ -96,7 +96,7 @@ const FIELDS: Record<OfTheDashboard, (record: NearMissRecord) => Along> = {
 
 function Form({ onRecord }: { onRecord: (record: NearMissRecord) => void }) {
   const capture = useCapture({ series: [SERIES], range: PANEL.range, place: null, speech: plainSpeech });
-  onRecord(recordOf({ id: 'near-miss-12', panel: PANEL, ...capture }, 'started'));
+  onRecord(capturedRecord({ id: 'near-miss-12', panel: PANEL, ...capture }, 'started'));
   const place = { kind: 'organization' } as const;
   return (
     <GoesAlong id="along" capture={capture} panel={PANEL} journals={[]} place={place} unchosen={false} denied={null} />

@@ -52,7 +52,7 @@ export function GoesAlong({ id, capture, panel, journals, place, denied, unchose
   );
 }
 
-/** Names everything of `recordOf` that comes from the dashboard and cannot stay behind; a test compares the two. */
+/** Names everything of `capturedRecord` that comes from the dashboard and cannot stay behind; a test compares the two. */
 function alwaysText(series: string, variables: PanelCopy['variables']): string {
   const values = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
   return values.length > 0

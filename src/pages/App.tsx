@@ -7,11 +7,11 @@ import { UnknownPage } from './UnknownPage';
 import { t } from '../i18n/t';
 import { translated } from '../i18n/translated';
 
-const DraftPage = lazy(() => import('./draft/DraftPage'));
-const ListPage = lazy(() => import('./list/ListPage'));
-const NearMissPage = lazy(() => import('./nearMiss/NearMissPage'));
-const RecordPage = lazy(() => import('./record/RecordPage'));
-const TransferPage = lazy(() => import('./transfer/TransferPage'));
+const DraftPage = lazy(() => import(/* webpackChunkName: "draft" */ './draft/DraftPage'));
+const ListPage = lazy(() => import(/* webpackChunkName: "list" */ './list/ListPage'));
+const NearMissPage = lazy(() => import(/* webpackChunkName: "nearMiss" */ './nearMiss/NearMissPage'));
+const RecordPage = lazy(() => import(/* webpackChunkName: "record" */ './record/RecordPage'));
+const TransferPage = lazy(() => import(/* webpackChunkName: "transfer" */ './transfer/TransferPage'));
 
 function AppRoutes() {
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { textOf } from '../domain/json/fieldOf';
+import { parseJson } from '../domain/json/json';
 import type { Kept, KeptIn } from '../storage/unfinished/unfinishedText';
 import { useUnfinished } from '../storage/react/useUnfinished';
 
@@ -46,7 +47,7 @@ export function useKept({ id, subject, text, restore }: FormToKeep): KeptForm {
   }, [unfinished.foundAt]);
 
   // Grafana's copy lags a little behind: an earlier state of this very form is nothing to offer.
-  const isEarlier = unfinished.other !== null && idIn(unfinished.other.text) === id;
+  const isEarlier = unfinished.other !== null && textOf(parseJson(unfinished.other.text), 'id') === id;
   return {
     foundAt: restoredAt,
     other: isEarlier ? null : unfinished.other,
@@ -64,12 +65,4 @@ export function useKept({ id, subject, text, restore }: FormToKeep): KeptForm {
       setRestoredAt(null);
     },
   };
-}
-
-function idIn(text: string): string {
-  try {
-    return textOf(JSON.parse(text), 'id');
-  } catch {
-    return '';
-  }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { NearMissFields, NearMissRecord, Source } from '../domain/record/record';
 import { ENTRY_TYPES, KINDS, SAVED_BY, STATUSES } from '../domain/record/record';
+import { DROPPED_REASONS, type Dropped } from '../domain/series/evidence';
 import { packEvidence } from '../domain/series/packEvidence';
 import { aChange, anAnnotation, anEntry, aRecord } from './builders';
 import type { DecodedChange, DecodedEntry, DecodedRecord } from '../domain/codec/decoded';
@@ -104,16 +105,27 @@ export const someFields: fc.Arbitrary<NearMissFields> = fc.record({
   sameAs: fc.oneof(fc.constant(''), fc.stringMatching(/^[\w-]{1,64}$/)),
 });
 
+/** Codes, and sentences as the first versions stored them. */
+const dropped: fc.Arbitrary<Dropped> = fc.oneof(
+  typedText,
+  fc.record(
+    { why: fc.constantFrom(...DROPPED_REASONS), series: typedText, count: fc.nat(), detail: typedText },
+    { requiredKeys: ['why'], noNullPrototype: true }
+  )
+);
+
 const evidence = fc
   .record({
     name: typedText,
     unit: someUnit,
     points: fc.array(fc.tuple(moment, number), { minLength: 1, maxLength: 20 }),
+    before: fc.array(dropped, { maxLength: 3 }),
   })
-  .map(({ name, unit, points }) => {
+  .map(({ name, unit, points, before }) => {
     const times = points.map(([at]) => at);
     const values = points.map(([, value]) => value);
-    return packEvidence([{ name, unit, times, values }], { from: Math.min(...times), to: Math.max(...times) });
+    const packed = packEvidence([{ name, unit, times, values }], { from: Math.min(...times), to: Math.max(...times) });
+    return { ...packed, dropped: [...before, ...packed.dropped] };
   });
 
 export const someRecord: fc.Arbitrary<NearMissRecord> = fc

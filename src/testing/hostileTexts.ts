@@ -83,7 +83,7 @@ export function aHostileRecord(text: string, id = 'hostile-0001'): NearMissRecor
         ],
         stretch
       ),
-      dropped: [text],
+      dropped: [text, { why: 'too-large', series: text }, { why: 'queries-unwritable', detail: text }],
     },
     source: {
       ...A_SOURCE,

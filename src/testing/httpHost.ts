@@ -41,7 +41,8 @@ export function httpHost(url: string, admin: string): HttpHost {
   return {
     admin: send,
     anonymous: nodeSend(url),
-    wrongPassword: nodeSend(url, `${admin.split(':')[0] ?? ''}:${unique('wrong')}`),
+    // Of nobody: Grafana locks an account out for five minutes after five wrong ones, so a third run would not get in.
+    wrongPassword: nodeSend(url, `${unique('nobody')}:${unique('wrong')}`),
     removeLater,
     makeUser: async (role) => {
       const login = unique(role.toLowerCase());
@@ -112,4 +113,12 @@ export async function must(send: Send, request: SendRequest): Promise<unknown> {
     throw new Error(`${request.method} ${request.path}: ${kind} ${status} ${detail}`);
   }
   return outcome.value;
+}
+
+/** Requests of that user; every user of a server has them. */
+export function sendOf({ login, send }: ContractUser): Send {
+  if (!send) {
+    throw new Error(`${login} is on no server`);
+  }
+  return send;
 }

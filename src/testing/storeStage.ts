@@ -1,7 +1,7 @@
 import type { NewAnnotation } from '../domain/codec/annotation';
 import type { AnnotationPort, AnnotationQuery } from '../storage/annotations/annotationPort';
 import { memoryAnnotations, type MemoryUser } from './memoryAnnotations';
-import type { Failure, Outcome } from '../grafana/outcome';
+import type { Failure } from '../grafana/outcome';
 import type { StoreContext } from '../storage/store/storeContext';
 
 /** One request to the annotations with what it carried. */
@@ -29,14 +29,6 @@ export function storeStage(user: MemoryUser = { login: 'anna' }) {
     link: (id) => `/a/app/nm/${id}`,
   };
   return { annotations, asked, context };
-}
-
-/** The value of an answer that must be one. */
-export function valueIn<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) {
-    throw new Error(`expected a value, got ${outcome.failure.kind} ${outcome.failure.detail}`);
-  }
-  return outcome.value;
 }
 
 function noting(port: AnnotationPort, asked: Asked[]): AnnotationPort {

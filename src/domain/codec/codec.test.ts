@@ -66,7 +66,7 @@ describe('a record survives encode and decode', () => {
         const queries: unknown = JSON.parse(JSON.stringify(raw));
         const { source, evidence } = roundTrip(aRecord({ source: { ...A_SOURCE, queries: raw } })).record;
         expect(source?.queries.length === 0 && raw.length > 0 ? evidence?.dropped : source?.queries).toEqual(
-          source?.queries.length === 0 && raw.length > 0 ? ['The queries were left out: too large.'] : queries
+          source?.queries.length === 0 && raw.length > 0 ? [{ why: 'queries-too-large' }] : queries
         );
       })
     );
@@ -140,7 +140,7 @@ describe('the text of an annotation', () => {
     const queries = [{ refId: 'A', expr: 'x'.repeat(3_000) }];
     const { record } = roundTrip(aRecord({ source: { ...A_SOURCE, queries } }));
     expect(record.source?.queries).toEqual([]);
-    expect(record.evidence?.dropped).toEqual(['The queries were left out: too large.']);
+    expect(record.evidence?.dropped).toEqual([{ why: 'queries-too-large' }]);
     expect(record.evidence?.series).toHaveLength(1);
   });
 
@@ -155,7 +155,10 @@ describe('the text of an annotation', () => {
     const circle: unknown[] = [];
     circle.push(circle);
     const { record } = roundTrip(aRecord({ source: { ...A_SOURCE, queries: circle } }));
-    expect(record.evidence?.dropped[0]).toMatch(/queries were left out.*circular/i);
+    expect(record.evidence?.dropped[0]).toEqual({
+      why: 'queries-unwritable',
+      detail: expect.stringMatching(/circular/i),
+    });
   });
 
   it('drops series, the last first, before it passes 16 kB, but never a word', () => {
@@ -169,8 +172,8 @@ describe('the text of an annotation', () => {
     const kept = roundTrip(aRecord({ evidence })).record.evidence;
     expect(kept?.series[0]?.name).toBe('s0');
     expect(kept?.dropped.slice(0, 2)).toEqual([
-      expect.stringMatching(/^The queries/),
-      expect.stringMatching(/^s59: left out/),
+      { why: 'queries-too-large' },
+      { why: 'words-needed-room', series: 's59' },
     ]);
 
     const words = 'word '.repeat(4_000);
@@ -194,7 +197,10 @@ describe('the text of an annotation', () => {
     const kept = roundTrip(aRecord({ evidence })).record.evidence;
     expect(textBytes(annotation.text)).toBeGreaterThan(15_000);
     expect(kept?.dropped).toHaveLength(12);
-    expect(kept?.dropped.at(-1)).toBe(`${5_000 - (kept?.series.length ?? 0) - 10} further series: left out`);
+    expect(kept?.dropped.at(-1)).toEqual({
+      why: 'further-series',
+      count: 5_000 - (kept?.series.length ?? 0) - 10,
+    });
   });
 
   it('has whole times: the stretch, or twice the moment of acting without a graph', () => {

@@ -68,7 +68,7 @@ describe('queries are kept', () => {
     expect(kept(record(most))).toMatchObject({ source: { queries: ['x'.repeat(most)] }, evidence: over.evidence });
     expect(kept(record(most + 1))).toMatchObject({
       source: { queries: [] },
-      evidence: { series: over.evidence?.series ?? [], dropped: ['The queries were left out: too large.'] },
+      evidence: { series: over.evidence?.series ?? [], dropped: [{ why: 'queries-too-large' }] },
     });
   });
 
@@ -84,7 +84,7 @@ describe('queries are kept', () => {
 describe('series are kept', () => {
   const worded = (count: number) => (letters: number) =>
     aRecord({ ...WORDLESS, action: 'x'.repeat(letters), source: null, evidence: seriesOf(count) });
-  const leftOut = (name: string) => `${name}: left out, the words needed the room`;
+  const leftOut = (name: string) => ({ why: 'words-needed-room', series: name });
 
   it('as long as all takes 16 kB, then without the last', () => {
     const record = worded(3);
@@ -99,7 +99,7 @@ describe('series are kept', () => {
     expect(kept(worded(11)(MOST_TEXT_BYTES)).evidence?.dropped).toEqual([
       leftOut('s10'),
       ...names.slice(0, 9).map(leftOut),
-      '1 further series: left out',
+      { why: 'further-series', count: 1 },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { NewAnnotation } from './annotation';
 import { headline } from '../record/headline';
 import type { NearMissRecord } from '../record/record';
+import type { DroppedCode } from '../series/evidence';
 import { MOST_TEXT_BYTES, textBytes, writePayload } from './payload';
 import { storedHtml } from './sentence';
 import { RECORD_TAG, tagsOf } from './tags';
@@ -43,7 +44,7 @@ function fittingText(record: NearMissRecord, sentence: string): string {
   const textOf = (part: NearMissRecord) => `${sentence}\n${writePayload({ what: 'record', ...part })}`;
   let part = writableQueries(record);
   if (hasQueries(part) && textBytes(textOf(part)) > roomOf(part)) {
-    part = withoutQueries(part, 'The queries were left out: too large.');
+    part = withoutQueries(part, { why: 'queries-too-large' });
   }
   const count = part.evidence?.series.length ?? 0;
   const fits = (kept: number) => textBytes(textOf(withSeries(part, kept))) <= MOST_TEXT_BYTES;
@@ -76,31 +77,29 @@ function writableQueries(record: NearMissRecord): NearMissRecord {
     JSON.stringify(record.source?.queries);
     return record;
   } catch (error) {
-    return withoutQueries(record, `The queries were left out: ${String(error).split('\n')[0] ?? ''}`);
+    return withoutQueries(record, { why: 'queries-unwritable', detail: String(error).split('\n')[0] ?? '' });
   }
 }
 
-function withoutQueries(record: NearMissRecord, remark: string): NearMissRecord {
+function withoutQueries(record: NearMissRecord, code: DroppedCode): NearMissRecord {
   const { source } = record;
-  return noting({ ...record, source: source && { ...source, queries: [] } }, remark);
+  return noting({ ...record, source: source && { ...source, queries: [] } }, code);
 }
 
 /** With the first `kept` series alone; the others are named, the last first, as far as that takes no room itself. */
 function withSeries(record: NearMissRecord, kept: number): NearMissRecord {
   const { series = [], dropped = [] } = record.evidence ?? {};
   const others = series.slice(kept).reverse();
-  const remarks = others
-    .slice(0, MOST_NAMED)
-    .map(({ name }) => `${shorten(name, LONGEST_NAME)}: left out, the words needed the room`);
-  const further = others.length - remarks.length;
+  const named = others.slice(0, MOST_NAMED);
+  const further = others.length - named.length;
   return noting(
     { ...record, evidence: { series: series.slice(0, kept), dropped } },
-    ...remarks,
-    ...(further > 0 ? [`${further} further series: left out`] : [])
+    ...named.map(({ name }) => ({ why: 'words-needed-room', series: shorten(name, LONGEST_NAME) }) as const),
+    ...(further > 0 ? [{ why: 'further-series', count: further } as const] : [])
   );
 }
 
-function noting(record: NearMissRecord, ...remarks: readonly string[]): NearMissRecord {
+function noting(record: NearMissRecord, ...codes: readonly DroppedCode[]): NearMissRecord {
   const { series = [], dropped = [] } = record.evidence ?? {};
-  return { ...record, evidence: { series, dropped: [...dropped, ...remarks] } };
+  return { ...record, evidence: { series, dropped: [...dropped, ...codes] } };
 }

@@ -1,4 +1,10 @@
-import type { PackedEvidence, PackedSeries } from '../series/evidence';
+import {
+  DROPPED_REASONS,
+  type Dropped,
+  type DroppedCode,
+  type PackedEvidence,
+  type PackedSeries,
+} from '../series/evidence';
 import {
   readList,
   readMoment,
@@ -99,8 +105,27 @@ const readSeries = readObject<PackedSeries>((part, miss) => {
   return { name, unit: readOr(part.unit, '', readUnit, miss), from, to, min, max, times, values };
 });
 
+/** A code, without the parts of it that cannot be read; undefined for a reason that we do not know. */
+const readDroppedCode = readObject<DroppedCode>((part, miss) => {
+  const why = readOneOf(DROPPED_REASONS)(part.why, miss);
+  if (why === undefined) {
+    return undefined;
+  }
+  const series = readOr(part.series, undefined, readText, miss);
+  const count = readOr(part.count, undefined, readNumber, miss);
+  const detail = readOr(part.detail, undefined, readText, miss);
+  return {
+    why,
+    ...(series === undefined ? {} : { series }),
+    ...(count === undefined ? {} : { count }),
+    ...(detail === undefined ? {} : { detail }),
+  };
+});
+
+const readDropped: PartReader<Dropped> = (raw, miss) => (typeof raw === 'string' ? raw : readDroppedCode(raw, miss));
+
 /** Stored evidence without the series that cannot be read. */
 export const readEvidence = readObject<PackedEvidence>((part, miss) => ({
   series: readOr(part.series, [], readList(readSeries), miss),
-  dropped: readOr(part.dropped, [], readList(readText), miss),
+  dropped: readOr(part.dropped, [], readList(readDropped), miss),
 }));

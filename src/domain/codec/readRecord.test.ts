@@ -49,6 +49,20 @@ it.each([
       },
     },
   ],
+  [
+    'sentences of what was left out, as the first versions wrote them',
+    { evidence: { dropped: ['The queries were left out: too large.', ''] } },
+    { evidence: { dropped: ['The queries were left out: too large.', ''] } },
+  ],
+  [
+    'codes of what was left out beside them',
+    {
+      evidence: { dropped: ['x: left out', { why: 'thinned', series: 'y', count: 300 }, { why: 'queries-too-large' }] },
+    },
+    {
+      evidence: { dropped: ['x: left out', { why: 'thinned', series: 'y', count: 300 }, { why: 'queries-too-large' }] },
+    },
+  ],
   ['evidence', { evidence: {} }, { evidence: { series: [], dropped: [] } }],
   [
     'a series',
@@ -136,6 +150,18 @@ const DAMAGED: ReadonlyArray<readonly [what: string, parts: object, unread: stri
         { evidence: { series: [series] } },
       ] as const
   ),
+  [
+    'a code of a reason that we do not know',
+    { evidence: { dropped: ['x', { why: 'melted', series: 'y' }] } },
+    'evidence',
+    { evidence: { dropped: ['x'] } },
+  ],
+  [
+    'parts of a code',
+    { evidence: { dropped: [{ why: 'thinned', series: 5, count: '300', detail: [] }] } },
+    'evidence',
+    { evidence: { dropped: [{ why: 'thinned' }] } },
+  ],
   ['a unit that every object has', { limit: { ...limit, unit: '__proto__' } }, 'limit', { limit: { unit: '' } }],
   [
     'a projection that is neither',

@@ -1,8 +1,37 @@
+/** Why something of the evidence is not there: the first seven are found and stored when it is kept, the last three when it is unpacked. */
+export const DROPPED_REASONS = [
+  'no-points',
+  'too-large',
+  'thinned',
+  'queries-too-large',
+  'queries-unwritable',
+  'words-needed-room',
+  'further-series',
+  'unreadable',
+  'points-unreadable',
+  'too-many-series',
+] as const;
+export type DroppedReason = (typeof DROPPED_REASONS)[number];
+
+/** What had to be left out of the evidence, as a code; only the parts that its reason needs are there. */
+export interface DroppedCode {
+  why: DroppedReason;
+  /** Name of the series it is about. */
+  series?: string;
+  /** Points or series, as the reason says. */
+  count?: number;
+  /** What the browser said. */
+  detail?: string;
+}
+
+/** Records of the first versions hold a sentence in English in place of a code. */
+export type Dropped = DroppedCode | string;
+
 /** The frozen points of the graph, from one stretch before to one stretch after. */
 export interface Evidence {
   series: readonly EvidenceSeries[];
-  /** What had to be left out, in words for people; empty when nothing was. */
-  dropped: readonly string[];
+  /** What had to be left out; empty when nothing was. */
+  dropped: readonly Dropped[];
 }
 
 export interface EvidenceSeries {
@@ -29,5 +58,5 @@ export interface PackedSeries {
 
 export interface PackedEvidence {
   series: readonly PackedSeries[];
-  dropped: readonly string[];
+  dropped: readonly Dropped[];
 }

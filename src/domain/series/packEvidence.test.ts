@@ -54,7 +54,7 @@ it('keeps at most 240 points, among them the first, the last, the highest and th
         from: 0,
         to: count - 1,
       });
-      expect(packed.dropped).toEqual([`x: ${count} points thinned, peaks and troughs kept`]);
+      expect(packed.dropped).toEqual([{ why: 'thinned', series: 'x', count }]);
     })
   );
 });
@@ -115,7 +115,7 @@ it('takes gaps (NaN, infinite) for gaps and sorts what came newest first', () =>
 it('says which series had no points near the stretch', () => {
   expect(packEvidence([{ name: 'x', unit: '', times: [1], values: [1] }], { from: 100, to: 110 })).toEqual({
     series: [],
-    dropped: ['x: no points near the stretch'],
+    dropped: [{ why: 'no-points', series: 'x' }],
   });
 });
 
@@ -131,7 +131,7 @@ it('keeps the main series and as many others as fit, and says which went', () =>
   expect(packed[0]?.name).toBe('s0');
   expect(JSON.stringify(packed).length).toBeLessThanOrEqual(12_200);
   expect(packed.length + dropped.length).toBe(30);
-  expect(dropped[0]).toBe(`s${packed.length}: left out, too large together with the others`);
+  expect(dropped[0]).toEqual({ why: 'too-large', series: `s${packed.length}` });
 });
 
 it('shows of a record made by hand as many points and series as can be drawn, and says what it leaves out', () => {
@@ -142,8 +142,8 @@ it('shows of a record made by hand as many points and series as can be drawn, an
   expect(series).toHaveLength(200);
   expect(series[0]?.times.length).toBeLessThanOrEqual(2_000);
   expect(series[0]?.values).toContain(1);
-  expect(dropped[0]).toBe('a: 10000 points thinned, peaks and troughs kept');
-  expect(dropped.at(-1)).toBe('3 further series: too many to show');
+  expect(dropped[0]).toEqual({ why: 'thinned', series: 'a', count: 10_000 });
+  expect(dropped.at(-1)).toEqual({ why: 'too-many-series', count: 3 });
   expect(
     unpackEvidence({ series: [{ ...one, times: 'AA'.repeat(2_000), values: 'AA'.repeat(2_000) }], dropped: [] }).dropped
   ).toEqual([]);
@@ -156,9 +156,9 @@ it('says of a series without a readable point that it has none, and of others ho
     series: [{ name: 'a', unit: 'short', times: [1, 2], values: [0, 1] }],
     dropped: ['before'],
   });
-  expect(dropped({ times: '' })).toEqual({ series: [], dropped: ['before', 'a: its points could not be read'] });
-  expect(dropped({ values: 'AA' }).dropped).toEqual(['before', 'a: 1 points could not be read']);
-  expect(dropped({ times: 'AA__AA' }).dropped).toEqual(['before', 'a: 1 points could not be read']);
+  expect(dropped({ times: '' })).toEqual({ series: [], dropped: ['before', { why: 'unreadable', series: 'a' }] });
+  expect(dropped({ values: 'AA' }).dropped).toEqual(['before', { why: 'points-unreadable', series: 'a', count: 1 }]);
+  expect(dropped({ times: 'AA__AA' }).dropped).toEqual(['before', { why: 'points-unreadable', series: 'a', count: 1 }]);
   expect(dropped({ values: 'AA!_' }).series[0]?.values).toEqual([0]);
   expect(dropped({ values: 'AA_!' }).series[0]?.values).toEqual([0]);
 });
@@ -189,7 +189,7 @@ it('unpacks garbage to what can be read of it, in order, and says what was lost'
   const broken = { name: 'x', unit: '', from: 0, to: 4095, min: 0, max: 1, times: 'AA**__', values: 'AAAA__' };
   expect(unpackEvidence({ series: [broken], dropped: [] })).toEqual({
     series: [{ name: 'x', unit: '', times: [0, 4095], values: [0, 1] }],
-    dropped: ['x: 1 points could not be read'],
+    dropped: [{ why: 'points-unreadable', series: 'x', count: 1 }],
   });
 });
 
@@ -209,7 +209,7 @@ describe('series are left out only when all would not fit', () => {
     const long = 'x'.repeat(12_001);
     expect(packed(long, 'b')).toMatchObject({
       series: [{ name: long }],
-      dropped: ['b: left out, too large together with the others'],
+      dropped: [{ why: 'too-large', series: 'b' }],
     });
   });
 

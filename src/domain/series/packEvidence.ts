@@ -1,4 +1,4 @@
-import type { EvidenceSeries, PackedEvidence, PackedSeries } from './evidence';
+import type { DroppedCode, EvidenceSeries, PackedEvidence, PackedSeries } from './evidence';
 import type { Point } from './thinPoints';
 import { thinPoints } from './thinPoints';
 import { STEPS, writeTwelveBits, stepValue } from './twelveBits';
@@ -22,24 +22,24 @@ export function packEvidence(
 ): PackedEvidence {
   const seenUntil = Math.min(stretch.to, actedAt);
   const packed: PackedSeries[] = [];
-  const dropped: string[] = [];
+  const dropped: DroppedCode[] = [];
   let characters = 0;
   for (const one of series) {
     const near = pointsNear(one, stretch);
     if (near.length === 0) {
-      dropped.push(`${one.name}: no points near the stretch`);
+      dropped.push({ why: 'no-points', series: one.name });
       continue;
     }
     const result = packSeries(one, thinPoints(near, MOST_POINTS), seenUntil);
     const size = JSON.stringify(result).length;
     if (packed.length > 0 && characters + size > MOST_CHARACTERS) {
-      dropped.push(`${one.name}: left out, too large together with the others`);
+      dropped.push({ why: 'too-large', series: one.name });
       continue;
     }
     packed.push(result);
     characters += size;
     if (near.length > MOST_POINTS) {
-      dropped.push(`${one.name}: ${near.length} points thinned, peaks and troughs kept`);
+      dropped.push({ why: 'thinned', series: one.name, count: near.length });
     }
   }
   return { series: packed, dropped };

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceSeries, PackedEvidence, PackedSeries } from './evidence';
+import type { DroppedCode, Evidence, EvidenceSeries, PackedEvidence, PackedSeries } from './evidence';
 import { thinPoints } from './thinPoints';
 import { readTwelveBits, stepValue } from './twelveBits';
 
@@ -18,21 +18,21 @@ export function unpackEvidence(packed: PackedEvidence): Evidence {
     if (points.times.length > 0) {
       series.push(thinned(points));
     }
-    dropped.push(...remarksOn(one.name, points.times.length, lost));
+    dropped.push(...droppedOf(one.name, points.times.length, lost));
   }
   if (packed.series.length > MOST_SERIES) {
-    dropped.push(`${packed.series.length - MOST_SERIES} further series: too many to show`);
+    dropped.push({ why: 'too-many-series', count: packed.series.length - MOST_SERIES });
   }
   return { series, dropped };
 }
 
-function remarksOn(name: string, read: number, lost: number): string[] {
+function droppedOf(series: string, read: number, lost: number): DroppedCode[] {
   if (read === 0) {
-    return [`${name}: its points could not be read`];
+    return [{ why: 'unreadable', series }];
   }
   return [
-    ...(read > MOST_POINTS ? [`${name}: ${read} points thinned, peaks and troughs kept`] : []),
-    ...(lost > 0 ? [`${name}: ${lost} points could not be read`] : []),
+    ...(read > MOST_POINTS ? [{ why: 'thinned', series, count: read } as const] : []),
+    ...(lost > 0 ? [{ why: 'points-unreadable', series, count: lost } as const] : []),
   ];
 }
 

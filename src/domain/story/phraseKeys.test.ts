@@ -1,6 +1,8 @@
 import { A_RISING_TREND } from '../../testing/aRisingTrend';
 import { aRecord, aShownEntry, AN_OPEN_PROJECTION } from '../../testing/builders';
 import { chatLine } from './chatLine';
+import { DROPPED_REASONS } from '../series/evidence';
+import { droppedText } from './droppedText';
 import { marginText } from './marginText';
 import { nearMissMarkdown } from './markdown';
 import { SAVED_BY } from '../record/record';
@@ -42,6 +44,7 @@ function phrases(): Map<string, string> {
   chatLine(aRecord(), '/x', speech);
   savedByText(SAVED_BY, speech);
   REASONS.forEach((reason) => refusalText(reason, speech));
+  DROPPED_REASONS.forEach((why) => droppedText({ why }, speech));
   [0.01, 0.34, 0.4, 0.99].forEach((p) => oddsText(p, 1, speech));
   [1, null].forEach((atLeast) => [1, null].forEach((around) => marginText({ atLeast, around }, speech)));
   for (const over of VARIANTS) {

@@ -58,7 +58,7 @@ it('is encoded anew where it would pass 16 kB, so that words stay and queries go
   };
   const copy = encodeImported(large as StoredPart, nearMiss, '');
   expect(bytesOver(copy)).toBe(0);
-  expect(copy.text).toContain('The queries were left out: too large.');
+  expect(copy.text).toContain('{"why":"queries-too-large"}');
   expect(copy.text).toContain('"writtenBy":{"login":"anna","at":5}');
   const fits = { ...large, annotation: { ...large.annotation, text: part.annotation.text } };
   expect(encodeImported(fits as StoredPart, nearMiss, '').text).toContain('predictable_csv_wave');

@@ -4,7 +4,8 @@ import React, { useCallback, useMemo } from 'react';
 import type { FormValues } from '../../recording/form/formValues';
 import { RecordForm } from '../../recording/RecordForm';
 import { useSpeech } from '../../components/words/useSpeech';
-import { formOfDraft, recordOfDraft } from './recordOfDraft';
+import { newRecord } from '../../recording/newRecord';
+import { formFromDraft, graphFromDraft } from './fromDraft';
 import type { Draft } from '../../domain/codec/decoded';
 import { draftAddress } from '../../components/words/address';
 import type { DraftMaterial } from '../../storage/store/readDraft';
@@ -17,8 +18,11 @@ interface Props extends Omit<DraftMaterial, 'draft'> {
 
 /** What the draft says, filled in; the rest is asked for. */
 export function DraftForm({ draft, nearMissId, settings, panel, folders }: Props) {
-  const start = useMemo(() => ({ id: nearMissId, form: formOfDraft(draft) }), [draft, nearMissId]);
-  const recordOf = useCallback((id: string, form: FormValues) => recordOfDraft(draft, panel, id, form), [draft, panel]);
+  const start = useMemo(() => ({ id: nearMissId, form: formFromDraft(draft) }), [draft, nearMissId]);
+  const recordOf = useCallback(
+    (id: string, form: FormValues) => newRecord(id, form, graphFromDraft(draft, panel)),
+    [draft, panel]
+  );
   return (
     <>
       <GraphNote draft={draft} />

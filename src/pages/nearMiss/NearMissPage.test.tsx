@@ -110,6 +110,17 @@ describe('the story', () => {
     expect(screen.getByRole('figure')).toBeInTheDocument();
   });
 
+  it('says what was left out of the graph, from codes and from the sentences of old records', async () => {
+    const { series } = aRecord().evidence ?? { series: [] };
+    const dropped = ['b: no points near the stretch', { why: 'thinned', series: 'a', count: 300 } as const];
+    open(await annotationsWith([{ evidence: { series, dropped } }]));
+    expect(
+      await screen.findByText(
+        'Left out when it was kept: b: no points near the stretch; a: 300 points thinned, peaks and troughs kept'
+      )
+    ).toBeInTheDocument();
+  });
+
   it('promises no frozen graph where its values were left out', async () => {
     open(await annotationsWith([{ source: A_SOURCE, evidence: null }]));
     expect(await screen.findByText('Checkout service / Orders waiting (no longer there)')).toBeInTheDocument();

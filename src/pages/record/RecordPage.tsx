@@ -4,7 +4,7 @@ import React from 'react';
 import { emptyValues } from '../../recording/form/formValues';
 import { RecordForm } from '../../recording/RecordForm';
 import { useSettings } from '../../storage/react/useGrafana';
-import { recordWithoutGraph } from './recordWithoutGraph';
+import { newRecord } from '../../recording/newRecord';
 import { newId } from '../../domain/record/id';
 import { t } from '../../i18n/t';
 
@@ -31,7 +31,7 @@ export default function RecordPage() {
           subject="without-graph"
           start={emptyForm}
           folders={NO_FOLDERS}
-          recordOf={recordWithoutGraph}
+          recordOf={newRecord}
         />
       )}
     </PluginPage>

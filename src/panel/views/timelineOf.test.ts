@@ -1,10 +1,33 @@
 import fc from 'fast-check';
 import { aNearMiss } from '../../testing/builders';
-import { timelineOf } from './timelineOf';
+import type { NearMiss } from '../../domain/fold/nearMiss';
+import { type Lane, timelineOf } from './timelineOf';
 
 const RANGE = { from: 0, to: 1000 };
 const at = (actedAt: number, service = 'cart', team = '') =>
   aNearMiss({ id: `${service}${actedAt}`, actedAt, services: service ? [service] : [], team });
+
+const nameOf = ({ services, team }: NearMiss) => services[0] ?? team;
+
+/** The definition read aloud: each lane and each mark looks through all near misses again. */
+function timelineSaidPlainly(nearMisses: readonly NearMiss[], places: number): Lane[] {
+  const named = (name: string) => nearMisses.filter((nearMiss) => nameOf(nearMiss) === name);
+  const names = [...new Set(nearMisses.map(nameOf))].sort(
+    (a, b) => named(b).length - named(a).length || a.localeCompare(b)
+  );
+  const own = names.length > 6 ? names.slice(0, 5) : names;
+  const others = names.slice(own.length).flatMap(named);
+  const placeOf = ({ actedAt }: NearMiss) =>
+    Math.min(places - 1, Math.max(0, Math.floor((places * (actedAt - RANGE.from)) / (RANGE.to - RANGE.from))));
+  const laneOf = (name: string | null, some: readonly NearMiss[]): Lane => ({
+    name,
+    marks: Array.from({ length: places }, (_, place) => some.filter((nearMiss) => placeOf(nearMiss) === place))
+      .map((there, place) => ({ key: there[0]?.id ?? '', at: (place + 0.5) / places, nearMisses: there }))
+      .filter(({ nearMisses: there }) => there.length > 0),
+  });
+  const lanes = own.map((name) => laneOf(name, named(name)));
+  return others.length > 0 ? [...lanes, laneOf(null, others)] : lanes;
+}
 
 describe('the timeline', () => {
   it('has a lane for each service, the fullest first, and for the team of those that name no service', () => {
@@ -30,6 +53,20 @@ describe('the timeline', () => {
         expect(lanes.length).toBeLessThanOrEqual(6);
         expect(marks.flatMap((mark) => mark.nearMisses)).toHaveLength(nearMisses.length);
         expect(marks.every((mark) => mark.at > 0 && mark.at < 1)).toBe(true);
+      })
+    );
+  });
+
+  it('is what its definition says, for any near misses', () => {
+    const any = fc.tuple(
+      fc.integer({ min: -500, max: 1500 }),
+      fc.constantFrom('', ...'abcdefgh'),
+      fc.constantFrom('', 'a', 'shop')
+    );
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 60 }), fc.integer({ min: 1, max: 30 }), (some, places) => {
+        const nearMisses = some.map(([actedAt, service, team]) => at(actedAt, service, team));
+        expect(timelineOf(nearMisses, RANGE, places)).toEqual(timelineSaidPlainly(nearMisses, places));
       })
     );
   });

@@ -21,11 +21,7 @@ const MOST_LANES = 6;
 
 /** One lane for each of the services (or teams) that occur most; on a lane at most so many marks as `places` says. */
 export function timelineOf(nearMisses: readonly NearMiss[], { from, to }: Stretch, places: number): readonly Lane[] {
-  const byName = new Map<string, NearMiss[]>();
-  for (const nearMiss of nearMisses) {
-    const name = nearMiss.services[0] ?? nearMiss.team;
-    byName.set(name, [...(byName.get(name) ?? []), nearMiss]);
-  }
+  const byName = grouped(nearMisses, ({ services, team }) => services[0] ?? team);
   const lanes = [...byName].sort(([a, x], [b, y]) => y.length - x.length || a.localeCompare(b));
   const own = lanes.length > MOST_LANES ? lanes.slice(0, MOST_LANES - 1) : lanes;
   const rest = lanes.slice(own.length).flatMap(([, some]) => some);
@@ -36,12 +32,22 @@ export function timelineOf(nearMisses: readonly NearMiss[], { from, to }: Stretc
 }
 
 function marksOf(nearMisses: readonly NearMiss[], place: (at: number) => number, places: number): Mark[] {
-  const byPlace = new Map<number, NearMiss[]>();
-  for (const nearMiss of nearMisses) {
-    const at = place(nearMiss.actedAt);
-    byPlace.set(at, [...(byPlace.get(at) ?? []), nearMiss]);
-  }
-  return [...byPlace]
+  return [...grouped(nearMisses, ({ actedAt }) => place(actedAt))]
     .sort(([a], [b]) => a - b)
     .map(([at, some]) => ({ key: some[0]?.id ?? '', at: (at + 0.5) / places, nearMisses: some }));
+}
+
+// Map.groupBy is younger than the browsers that the build aims at.
+function grouped<K>(nearMisses: readonly NearMiss[], keyOf: (nearMiss: NearMiss) => K): Map<K, NearMiss[]> {
+  const groups = new Map<K, NearMiss[]>();
+  for (const nearMiss of nearMisses) {
+    const key = keyOf(nearMiss);
+    const group = groups.get(key);
+    if (group) {
+      group.push(nearMiss);
+    } else {
+      groups.set(key, [nearMiss]);
+    }
+  }
+  return groups;
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parseJson } from '../../domain/json/json';
 import { aRecord } from '../../testing/builders';
 import { formProblems } from './formProblems';
 import { emptyValues, fieldsFrom, unsafeLinks, valuesFrom, readFormValues } from './formValues';
@@ -34,13 +35,25 @@ it('comes back from JSON as it was left', () => {
   expect(readFormValues(JSON.parse(JSON.stringify(values)), start)).toEqual(values);
 });
 
-it('comes back usable from any JSON', () => {
+it('comes back usable from any text', () => {
   fc.assert(
-    fc.property(fc.jsonValue(), (kept) => {
-      const values = readFormValues(kept, start);
+    fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+      const values = readFormValues(parseJson(text), start);
       expect(Object.keys(values).sort()).toEqual(Object.keys(start).sort());
       expect(typeof values.almost).toBe('string');
       expect(Number.isFinite(values.actedAt)).toBe(true);
     })
   );
+});
+
+it('keeps of the form it starts from what is missing or of another kind', () => {
+  const shown = valuesFrom(aRecord());
+  expect(readFormValues({ cue: 'No dips.' }, shown)).toEqual({ ...shown, cue: 'No dips.' });
+  const broken = { kind: 'x', title: 5, savedBy: 'luck', actedAt: '5', noticedAt: 9e15, links: null };
+  expect(readFormValues(broken, shown)).toEqual(shown);
+  expect(readFormValues({ savedBy: ['luck', 'x'], noticedAt: null }, shown)).toEqual({
+    ...shown,
+    savedBy: ['luck'],
+    noticedAt: null,
+  });
 });

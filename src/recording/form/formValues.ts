@@ -1,10 +1,14 @@
 import { type Kind, type NearMissFields, type SavedBy, KINDS, SAVED_BY } from '../../domain/record/record';
 import { safeLink } from '../../domain/text/link';
 import { fieldOf } from '../../domain/json/fieldOf';
+import { isMoment } from '../../domain/json/moment';
 
 const TEXTS = ['title', 'almost', 'savedHow', 'cue', 'action', 'team', 'services', 'links', 'recordedFor'] as const;
 
-/** Values that were kept as JSON, perhaps by an older version: what is missing or of another kind stays as in `start`. */
+/**
+ * The form as it was kept, perhaps in part or by an older version: what is missing, or of another kind than it must be, stays
+ * as in `start`.
+ */
 export function readFormValues(kept: unknown, start: FormValues): FormValues {
   const values: FormValues = { ...start };
   for (const name of TEXTS) {
@@ -16,14 +20,14 @@ export function readFormValues(kept: unknown, start: FormValues): FormValues {
   return {
     ...values,
     kind: KINDS.find((kind) => kind === fieldOf(kept, 'kind')) ?? start.kind,
-    savedBy: SAVED_BY.filter((one) => Array.isArray(savedBy) && savedBy.includes(one)),
+    savedBy: Array.isArray(savedBy) ? SAVED_BY.filter((one) => savedBy.includes(one)) : start.savedBy,
     actedAt: momentOf(fieldOf(kept, 'actedAt')) ?? start.actedAt,
     noticedAt: noticedAt === null ? null : (momentOf(noticedAt) ?? start.noticedAt),
   };
 }
 
 function momentOf(at: unknown): number | null {
-  return typeof at === 'number' && Number.isFinite(at) ? at : null;
+  return typeof at === 'number' && isMoment(at) ? at : null;
 }
 
 /** What the form holds while somebody types: texts as typed, so that an unfinished one comes back as it was left. */

@@ -3,7 +3,8 @@ import { readPayload } from '../../domain/codec/payload';
 import { MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import { aRecord } from '../../testing/builders';
 import { selfTestHost } from '../../testing/selfTestHost';
-import { storeStage, valueIn } from '../../testing/storeStage';
+import { storeStage } from '../../testing/storeStage';
+import { valueIn } from '../../testing/valueIn';
 import type { Failure } from '../../grafana/outcome';
 import { echo, SELF_TEST_TAG, testAnnotation, testAnnotations } from './testAnnotations';
 

@@ -1,4 +1,5 @@
-import { DOWN, FORBIDDEN, storeStage, valueIn } from '../../testing/storeStage';
+import { DOWN, FORBIDDEN, storeStage } from '../../testing/storeStage';
+import { valueIn } from '../../testing/valueIn';
 import { deleteOnce } from './deleteOnce';
 import type { Failure } from '../../grafana/outcome';
 

@@ -1,6 +1,7 @@
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { aRecord } from '../../testing/builders';
-import { DOWN, FORBIDDEN, storeStage, valueIn } from '../../testing/storeStage';
+import { DOWN, FORBIDDEN, storeStage } from '../../testing/storeStage';
+import { valueIn } from '../../testing/valueIn';
 import { postOnce } from './postOnce';
 
 const ID = 'queue-1-abcd';

@@ -1,7 +1,8 @@
 import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { aChange, aNearMiss, aRecord } from '../../testing/builders';
-import { DOWN, FORBIDDEN, storeStage, valueIn } from '../../testing/storeStage';
+import { DOWN, FORBIDDEN, storeStage } from '../../testing/storeStage';
+import { valueIn } from '../../testing/valueIn';
 import { readDraft, readDraftMaterial, type DraftMaterial } from './readDraft';
 import { nearMissIdOfDraft } from '../../domain/record/id';
 import { readSettings } from '../../domain/record/settings';

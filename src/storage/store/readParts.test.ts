@@ -3,7 +3,8 @@ import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeMarker } from '../../domain/codec/encodeMarker';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { aChange, anEntry, aNearMiss } from '../../testing/builders';
-import { FORBIDDEN, storeStage, valueIn } from '../../testing/storeStage';
+import { FORBIDDEN, storeStage } from '../../testing/storeStage';
+import { valueIn } from '../../testing/valueIn';
 import { findParts, recordsOf } from './readParts';
 
 const ID = 'queue-1-abcd';

@@ -2,7 +2,8 @@ import { decode } from '../../domain/codec/decode';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import type { NearMissFields } from '../../domain/record/record';
 import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
-import { storeStage, valueIn } from '../../testing/storeStage';
+import { storeStage } from '../../testing/storeStage';
+import { valueIn } from '../../testing/valueIn';
 import { writeAddition } from './writeAddition';
 import { writeMarker } from './writeMarker';
 

@@ -3,7 +3,7 @@ import { unique, type ContractUser } from '../contractHost';
 import { grafanaUnderTest } from '../grafanaUnderTest';
 import { httpHost, must } from '../httpHost';
 import { severalAtOnce } from '../severalAtOnce';
-import { valueOf } from './annotationPort.contract';
+import { valueIn } from '../valueIn';
 import type { AnnotationPort } from '../../storage/annotations/annotationPort';
 import { everyJournal } from '../../storage/annotations/everyJournal';
 import { fieldOf } from '../../domain/json/fieldOf';
@@ -26,7 +26,7 @@ describe(`a journal beyond a thousand dashboards on ${url}`, () => {
   let reader: ContractUser;
 
   beforeAll(async () => {
-    settings = valueOf(await readPluginSettings(host.admin));
+    settings = valueIn(await readPluginSettings(host.admin));
     const dashboards: string[] = [];
     await severalAtOnce(
       Array.from({ length: DASHBOARDS }, () => null),
@@ -37,7 +37,7 @@ describe(`a journal beyond a thousand dashboards on ${url}`, () => {
     // Last: Grafana remembers for a minute what one may see.
     reader = await host.makeUser('Viewer');
     const mapped = { folderUid: 'any', dashboardUid: journal, title: journal };
-    valueOf(await savePluginSettings(host.admin, { ...settings, journals: [...settings.journals, mapped] }));
+    valueIn(await savePluginSettings(host.admin, { ...settings, journals: [...settings.journals, mapped] }));
     await severalAtOnce(
       Array.from({ length: COUNT }, (_, index) => index),
       async (index) => {
@@ -52,19 +52,19 @@ describe(`a journal beyond a thousand dashboards on ${url}`, () => {
   }, 20 * MINUTE);
 
   afterAll(async () => {
-    valueOf(await savePluginSettings(host.admin, settings));
+    valueIn(await savePluginSettings(host.admin, settings));
     await host.cleanUp();
   }, 20 * MINUTE);
 
   const read = async (port: AnnotationPort) => {
-    const { annotations } = valueOf(await walkAnnotations(port, { tags: [tag] }));
+    const { annotations } = valueIn(await walkAnnotations(port, { tags: [tag] }));
     return annotations.map((raw) => readAnnotation(raw)?.timeEnd ?? 0);
   };
 
   it('is read by a walk: none missed, none twice, newest first', async () => {
     const send = reader.send ?? host.anonymous;
     const beyond = await journalsBeyondSearch(send);
-    expect(valueOf(beyond)).toContain(journal);
+    expect(valueIn(beyond)).toContain(journal);
     const ends = await read(everyJournal(reader.port, async () => beyond));
     expect(ends).toEqual(
       Array.from({ length: COUNT }, (_, index) => Date.UTC(2026, 0, 1) + (COUNT - 1 - index) * MINUTE)

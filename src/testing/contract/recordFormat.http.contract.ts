@@ -4,7 +4,7 @@ import { decode } from '../../domain/codec/decode';
 import { byNearMiss } from '../../domain/fold/byNearMiss';
 import { grafanaUnderTest } from '../grafanaUnderTest';
 import { nodeSend } from '../nodeSend';
-import { valueOf } from './annotationPort.contract';
+import { valueIn } from '../valueIn';
 import { createNearMissStore } from '../../storage/store/createNearMissStore';
 import { fieldOf } from '../../domain/json/fieldOf';
 import { httpAnnotations } from '../../storage/annotations/httpAnnotations';
@@ -35,7 +35,7 @@ describe(`the examples of docs/record-format.md on ${url}`, () => {
 
   afterAll(async () => {
     for (const id of written) {
-      valueOf(await port.remove(id));
+      valueIn(await port.remove(id));
     }
   });
 
@@ -45,20 +45,20 @@ describe(`the examples of docs/record-format.md on ${url}`, () => {
 
   it('a CI job leaves a draft', async () => {
     const id = write(draft);
-    const [found] = decodedOf([decode(valueOf(await port.get(id)))], 'draft');
+    const [found] = decodedOf([decode(valueIn(await port.get(id)))], 'draft');
     expect(found?.draft).toMatchObject({ annotationId: id, text: expect.stringContaining('Release held back') });
     expect(found?.draft.time).toBeGreaterThan(Date.now() - 60_000);
   });
 
   it('a CI job writes a whole record, which the store lists and reads', async () => {
     const id = write(record);
-    const [found] = decodedOf([decode(valueOf(await port.get(id)))], 'record');
+    const [found] = decodedOf([decode(valueIn(await port.get(id)))], 'record');
     expect(found).toMatchObject({
       unreadParts: [],
       record: { kind: 'change', savedBy: ['automation'], status: 'recorded' },
     });
     const store = createNearMissStore(port, { link: () => '' });
-    const { nearMiss } = valueOf(await store.read(found?.record.id ?? ''));
+    const { nearMiss } = valueIn(await store.read(found?.record.id ?? ''));
     expect(nearMiss).toMatchObject({ title: 'Migration without its index', team: 'payments', readOnly: null });
     expect(nearMiss.actedAt).toBe(found?.annotation.timeEnd);
   });

@@ -4,7 +4,7 @@ import { grafanaUnderTest } from '../grafanaUnderTest';
 import { httpHost } from '../httpHost';
 import { loadOn } from '../loadOn';
 import { endAt, nearMissLoad, seldomTeam, type LoadedNearMiss } from '../nearMissLoad';
-import { valueOf } from './annotationPort.contract';
+import { valueIn } from '../valueIn';
 import type { AnnotationPort, AnnotationQuery } from '../../storage/annotations/annotationPort';
 import { createNearMissStore } from '../../storage/store/createNearMissStore';
 import { httpAnnotations } from '../../storage/annotations/httpAnnotations';
@@ -85,7 +85,7 @@ describe(`${ANNOTATIONS} annotations on ${url}`, () => {
 
   /** Asked for in one go, by who may see everything. */
   const counted = async (uid?: string) =>
-    valueOf(await everything.find({ ...ALL, limit: 100_000, dashboardUid: uid })).map(idOf);
+    valueIn(await everything.find({ ...ALL, limit: 100_000, dashboardUid: uid })).map(idOf);
 
   it('are all stored', async () => {
     expect(load.ids()).toHaveLength(ANNOTATIONS);
@@ -95,7 +95,7 @@ describe(`${ANNOTATIONS} annotations on ${url}`, () => {
 
   it('are read by a walk as by one request: none missed, none twice', async () => {
     const port = noting(reader.port);
-    const { annotations, complete } = valueOf(await walkAnnotations(port, ALL));
+    const { annotations, complete } = valueIn(await walkAnnotations(port, ALL));
     const secret = new Set(await counted(hidden));
     expect(secret.size).toBeGreaterThan(COUNT / 20);
     expect(complete).toBe(true);
@@ -110,7 +110,7 @@ describe(`${ANNOTATIONS} annotations on ${url}`, () => {
   it('are read once where Grafana repeats them, since some are hidden', async () => {
     const team = seldomTeam(prefix);
     const port = noting(reader.port);
-    const { annotations } = valueOf(await walkAnnotations(port, { tags: [`team:${team}`] }));
+    const { annotations } = valueIn(await walkAnnotations(port, { tags: [`team:${team}`] }));
     const expected = visible.filter((one) => one.team === team).flatMap(({ parts }) => parts);
     expect(annotations).toHaveLength(expected.length);
     expect(new Set(annotations.map(idOf)).size).toBe(expected.length);
@@ -133,7 +133,7 @@ describe(`${ANNOTATIONS} annotations on ${url}`, () => {
       return ours.length;
     };
     const parts: number[] = [];
-    const list = valueOf(await store.list({ onProgress: (part) => parts.push(check(part)) }));
+    const list = valueIn(await store.list({ onProgress: (part) => parts.push(check(part)) }));
     expect(check(list)).toBe(visible.length);
     expect(parts.length).toBeGreaterThan(3);
   });

@@ -6,8 +6,8 @@ import { useSpeech } from '../../../components/words/useSpeech';
 import type { CheckState, Repair } from '../../../storage/selfTest/checkResult';
 import type { Repaired } from '../../../storage/selfTest/repair';
 import type { SelfTestResult } from '../../../storage/selfTest/runSelfTest';
-import { checkTitle, stateLabel } from './labels';
-import { repairedText, repairLabel } from './repairText';
+import { checkTitle, repairLabel, stateLabel } from './labels';
+import { repairText } from './repairText';
 import { resultText } from './resultText';
 import { Trans } from '@grafana/i18n';
 import { saveFile } from '../../../components/saveFile';
@@ -69,7 +69,7 @@ export function SelfTestItem({ result, repaired, busy, onRepair }: Props) {
         )}
         {check === 'orphanParts' && <SaveOrphans annotations={result.facts.annotations} />}
         <p ref={did} role="status" tabIndex={-1}>
-          {repaired && repairedText(repaired)}
+          {repaired && repairText(repaired)}
         </p>
       </div>
     </li>

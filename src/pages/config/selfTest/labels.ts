@@ -1,45 +1,37 @@
 import type { SelfTestResult } from '../../../storage/selfTest/runSelfTest';
-import type { CheckState } from '../../../storage/selfTest/checkResult';
+import type { CheckState, Repair } from '../../../storage/selfTest/checkResult';
 import { t } from '../../../i18n/t';
 
-export function stateLabel(state: CheckState): string {
-  switch (state) {
-    case 'ok':
-      return t('self-test.ok', 'Fine');
-    case 'warn':
-      return t('self-test.warn', 'Look at this');
-    case 'bad':
-      return t('self-test.bad', 'Wrong');
-    case 'unknown':
-      return t('self-test.unknown', 'Not known');
-  }
-}
+type Labels<Name extends string> = Readonly<Record<Name, () => string>>;
 
-export function checkTitle(check: SelfTestResult['check']): string {
-  switch (check) {
-    case 'rights':
-      return t('self-test.rights', 'Rights');
-    case 'roundTrip':
-      return t('self-test.round-trip', 'Writing, reading, changing, deleting');
-    case 'textLimit':
-      return t('self-test.text-limit', 'The longest text');
-    case 'tagLimit':
-      return t('self-test.tag-limit', 'The most tags');
-    case 'stored':
-      return t('self-test.stored', 'What is stored');
-    case 'cleanUp':
-      return t('self-test.clean-up', 'What Grafana deletes by itself');
-    case 'twins':
-      return t('self-test.twins', 'Twins');
-    case 'orphanMarkers':
-      return t('self-test.orphan-markers', 'Markers without a near miss');
-    case 'missingMarkers':
-      return t('self-test.missing-markers', 'Near misses without a marker');
-    case 'orphanParts':
-      return t('self-test.orphan-parts', 'Changes and entries without a near miss');
-    case 'sources':
-      return t('self-test.sources', 'Near misses that outlived their dashboard');
-    case 'tidy':
-      return t('self-test.tidy', 'Test annotations');
-  }
-}
+const STATES: Labels<CheckState> = {
+  ok: () => t('self-test.ok', 'Fine'),
+  warn: () => t('self-test.warn', 'Look at this'),
+  bad: () => t('self-test.bad', 'Wrong'),
+  unknown: () => t('self-test.unknown', 'Not known'),
+};
+
+const CHECKS: Labels<SelfTestResult['check']> = {
+  rights: () => t('self-test.rights', 'Rights'),
+  roundTrip: () => t('self-test.round-trip', 'Writing, reading, changing, deleting'),
+  textLimit: () => t('self-test.text-limit', 'The longest text'),
+  tagLimit: () => t('self-test.tag-limit', 'The most tags'),
+  stored: () => t('self-test.stored', 'What is stored'),
+  cleanUp: () => t('self-test.clean-up', 'What Grafana deletes by itself'),
+  twins: () => t('self-test.twins', 'Twins'),
+  orphanMarkers: () => t('self-test.orphan-markers', 'Markers without a near miss'),
+  missingMarkers: () => t('self-test.missing-markers', 'Near misses without a marker'),
+  orphanParts: () => t('self-test.orphan-parts', 'Changes and entries without a near miss'),
+  sources: () => t('self-test.sources', 'Near misses that outlived their dashboard'),
+  tidy: () => t('self-test.tidy', 'Test annotations'),
+};
+
+const REPAIRS: Labels<Repair['does']> = {
+  'remove-twins': () => t('self-test.remove-twins', 'Remove the twins'),
+  'remove-markers': () => t('self-test.remove-markers', 'Remove these markers'),
+  'make-markers': () => t('self-test.make-markers', 'Make the markers again'),
+};
+
+export const stateLabel = (state: CheckState) => STATES[state]();
+export const checkTitle = (check: SelfTestResult['check']) => CHECKS[check]();
+export const repairLabel = ({ does }: Repair) => REPAIRS[does]();

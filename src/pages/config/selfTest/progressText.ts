@@ -15,11 +15,11 @@ export function progressText({ phase, stopped, results }: SelfTestRun): string {
   if (stopped) {
     return t('self-test.stopped', 'Stopped. Here is what was looked at.');
   }
-  const count = (state: string) => results.filter((result) => result.state === state).length;
-  return t('self-test.done', 'Done. Fine: {{ok}}. Look at this: {{warn}}. Wrong: {{bad}}. Not known: {{unknown}}.', {
-    ok: count('ok'),
-    warn: count('warn'),
-    bad: count('bad'),
-    unknown: count('unknown'),
-  });
+  const counts = { ok: 0, warn: 0, bad: 0, unknown: 0 };
+  results.forEach(({ state }) => counts[state]++);
+  return t(
+    'self-test.done',
+    'Done. Fine: {{ok}}. Look at this: {{warn}}. Wrong: {{bad}}. Not known: {{unknown}}.',
+    counts
+  );
 }

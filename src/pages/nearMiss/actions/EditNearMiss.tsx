@@ -7,14 +7,15 @@ import { NearMissForm } from '../../../recording/form/NearMissForm';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { UnfinishedNote } from '../../../components/notices/UnfinishedNote';
 import { formProblems } from '../../../recording/form/formProblems';
-import { fieldsFrom, valuesFrom } from '../../../recording/form/formValues';
+import { fieldsFrom, readFormValues, valuesFrom } from '../../../recording/form/formValues';
 import { useSending } from '../../../storage/react/useSending';
 import { useUnfinished } from '../../../storage/react/useUnfinished';
 import { useSettings } from '../../../storage/react/useGrafana';
+import { parseJson } from '../../../domain/json/json';
 import { ActionSection } from './ActionSection';
 import type { FieldSet, PageModel } from '../model/PageModel';
 import { changeWrite } from '../model/changeWrite';
-import { touchedText, unfinishedValues, changedFields } from './unfinishedValues';
+import { changedFields, touchedText } from './changedFields';
 import { t } from '../../../i18n/t';
 
 interface Props {
@@ -30,7 +31,7 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
   const [nearMiss] = useState(page.file.nearMiss);
   const unfinished = useUnfinished(nearMiss.id, 'edit');
   const shown = valuesFrom(nearMiss);
-  const values = unfinishedValues(unfinished.text, shown);
+  const values = readFormValues(parseJson(unfinished.text), shown);
   const [asked, setAsked] = useState(false);
   const { settings } = useSettings();
   const sending = useSending({
@@ -75,7 +76,7 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
       <UnfinishedNote
         unfinished={unfinished}
         speech={page.speech}
-        preview={(text) => unfinishedValues(text, values).almost}
+        preview={(text) => readFormValues(parseJson(text), values).almost}
       />
       <SendingNotice sending={sending} />
       {sending.state.is !== 'waiting' && (

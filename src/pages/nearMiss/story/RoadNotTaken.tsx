@@ -11,6 +11,7 @@ import type { EvidenceSeries } from '../../../domain/series/evidence';
 import type { Source } from '../../../domain/record/record';
 import { isCounter } from '../../../domain/series/isCounter';
 import type { SeriesTraits } from '../../../domain/projection/projectStretch';
+import { droppedText } from '../../../domain/story/droppedText';
 import type { Speech } from '../../../domain/story/speech';
 import { headline } from '../../../domain/record/headline';
 import { unpackEvidence } from '../../../domain/series/unpackEvidence';
@@ -66,7 +67,7 @@ export function RoadNotTaken({ nearMiss, speech }: Props) {
       {evidence.dropped.length > 0 && (
         <p className={styles.small}>
           {t('road.dropped', 'Left out when it was kept: {{parts}}', {
-            parts: evidence.dropped.join('; '),
+            parts: evidence.dropped.map((dropped) => droppedText(dropped, speech)).join('; '),
           })}
         </p>
       )}

@@ -1,12 +1,12 @@
-import { emptyValues, fieldsFrom, type FormValues } from '../../recording/form/formValues';
-import { type NearMissRecord, SCHEMA_VERSION, type Source } from '../../domain/record/record';
+import { emptyValues, type FormValues } from '../../recording/form/formValues';
+import type { NearMissRecord, Source } from '../../domain/record/record';
 import type { PanelModel } from '../../grafana/panelModel';
 import type { Draft } from '../../domain/codec/decoded';
 import { rangeAroundDraft } from '../../components/words/address';
 import { plainText } from '../../domain/text/html';
 
 /** What the draft says already: its words, its end as the moment of acting, team and services from tags like `team:payments`. */
-export function formOfDraft(draft: Draft): FormValues {
+export function formFromDraft(draft: Draft): FormValues {
   const tagged = (key: string) =>
     draft.tags.flatMap((tag) => (tag.startsWith(`${key}:`) ? [tag.slice(key.length + 1)] : []));
   return {
@@ -17,23 +17,11 @@ export function formOfDraft(draft: Draft): FormValues {
   };
 }
 
-/** The record that the form over a draft stands for. There is no evidence: the values of the graph cannot be read here. */
-export function recordOfDraft(draft: Draft, panel: PanelModel | null, id: string, form: FormValues): NearMissRecord {
-  const stretch = draft.timeEnd > draft.time ? { from: draft.time, to: draft.timeEnd } : null;
+/** What goes with the form. There is no evidence: the values of the graph cannot be read here. */
+export function graphFromDraft(draft: Draft, panel: PanelModel | null): Pick<NearMissRecord, 'stretch' | 'source'> {
   return {
-    version: SCHEMA_VERSION,
-    id,
-    ...fieldsFrom(form),
-    limit: null,
-    projection: null,
-    status: 'recorded',
-    outcome: '',
-    sameAs: '',
-    stretch,
-    evidence: null,
+    stretch: draft.timeEnd > draft.time ? { from: draft.time, to: draft.timeEnd } : null,
     source: panel && sourceOf(draft, panel),
-    example: false,
-    writtenBy: null,
   };
 }
 

@@ -1,6 +1,6 @@
-import { fieldsFrom } from '../recording/form/formValues';
+import { newRecord } from '../recording/newRecord';
 import { graphName } from '../domain/record/headline';
-import { type NearMissRecord, SCHEMA_VERSION, type Source } from '../domain/record/record';
+import type { NearMissRecord, Source } from '../domain/record/record';
 import { packEvidence } from '../domain/series/packEvidence';
 import type { CaptureState } from './captureReducer';
 import type { PanelCopy } from './material/copyPanel';
@@ -16,29 +16,21 @@ interface Captured {
 }
 
 /** The record of what the modal shows; `started` keeps the graph alone, words or not. */
-export function recordOf(
+export function capturedRecord(
   { id, state, panel, series, projection }: Captured,
   status: 'started' | 'recorded'
 ): NearMissRecord {
   const { stretch, limit, leftOut, form } = state;
   const source = sourceOf(panel, series, leftOut.query);
-  const fields = fieldsFrom(form);
-  return {
-    version: SCHEMA_VERSION,
-    id,
-    ...fields,
-    title: fields.title || graphName(source, limit),
+  return newRecord(id, form, {
+    title: form.title.trim() || graphName(source, limit),
     limit,
     projection,
     status,
-    outcome: '',
-    sameAs: '',
     stretch,
     evidence: leftOut.values ? null : packEvidence([series], stretch),
     source,
-    example: false,
-    writtenBy: null,
-  };
+  });
 }
 
 function sourceOf(panel: PanelCopy, series: PanelSeries, withoutQuery: boolean): Source {

@@ -1,0 +1,9 @@
+/** What `timingsInPage` leaves in the page for the bench to call. */
+interface Window {
+  nearMissTimings: {
+    startWithRelease(element: Element): void;
+    startWithAnswer(): void;
+    /** Ms from the start. */
+    settled(): Promise<{ sentence: number | null; graph: number | null }>;
+  };
+}

@@ -1,0 +1,62 @@
+import { type Annotation, type NewAnnotation, readAnnotation } from '../../domain/codec/annotation';
+import type { AnnotationQuery } from '../../storage/annotations/annotationPort';
+import type { ContractHost, ContractUser } from '../contractHost';
+import { valueIn } from '../valueIn';
+
+export const MINUTE = 60_000;
+export const NOON = Date.UTC(2025, 5, 1, 12);
+
+/** Three people of a host, and what one of them, the Editor unless another is named, does with annotations. */
+export interface ContractStage {
+  host: ContractHost;
+  readonly editor: ContractUser;
+  /** Another Editor. */
+  readonly other: ContractUser;
+  readonly viewer: ContractUser;
+  post: (part: Partial<NewAnnotation>, user?: ContractUser) => Promise<number>;
+  read: (id: number, user?: ContractUser) => Promise<Annotation>;
+  /** Ids in the order of the answer. */
+  find: (query: Partial<AnnotationQuery>, user?: ContractUser) => Promise<number[]>;
+}
+
+/** To be called in a `describe`: the people are there from its first test on, and gone after its last. */
+export function contractStage(host: ContractHost): ContractStage {
+  const people = new Map<string, ContractUser>();
+  beforeAll(async () => {
+    people.set('editor', await host.makeUser('Editor'));
+    people.set('other', await host.makeUser('Editor'));
+    people.set('viewer', await host.makeUser('Viewer'));
+  });
+  afterAll(() => host.cleanUp());
+
+  const person = (name: string): ContractUser => {
+    const user = people.get(name);
+    if (!user) {
+      throw new Error('people are there only while tests run');
+    }
+    return user;
+  };
+  return {
+    host,
+    get editor() {
+      return person('editor');
+    },
+    get other() {
+      return person('other');
+    },
+    get viewer() {
+      return person('viewer');
+    },
+    post: async (part, user = person('editor')) =>
+      valueIn(await user.port.post({ time: NOON, timeEnd: NOON, text: 'contract', tags: [], ...part })),
+    read: async (id, user = person('editor')) => {
+      const annotation = readAnnotation(valueIn(await user.port.get(id)));
+      if (!annotation) {
+        throw new Error(`${id} is no annotation`);
+      }
+      return annotation;
+    },
+    find: async (query, user = person('editor')) =>
+      valueIn(await user.port.find({ limit: 1000, ...query })).map((raw) => readAnnotation(raw)?.id ?? 0),
+  };
+}

@@ -1,0 +1,80 @@
+import { unique } from '../contractHost';
+import { failureKind, valueIn } from '../valueIn';
+import { type ContractStage, MINUTE, NOON } from './contractStage';
+
+/** What becomes of one annotation that is posted, patched, deleted. */
+export function describeWriting(stage: ContractStage): void {
+  const { post, read, find } = stage;
+
+  describe('one annotation', () => {
+    it('comes back as it was posted, of the organization', async () => {
+      const tag = unique('tag');
+      const text = 'Ein Satz – 文字 🙂 <b>&amp;</b>\n<!--near-miss {"a":"-\\u002d"}-->';
+      const before = Date.now();
+      const id = await post({ time: NOON, timeEnd: NOON + MINUTE, text, tags: [tag, 'team:payments'] });
+      const found = await read(id);
+      expect(found).toMatchObject({ id, time: NOON, timeEnd: NOON + MINUTE, text, dashboardUid: '', panelId: 0 });
+      expect(found.tags).toEqual([tag, 'team:payments']);
+      expect(found.login).toBe(stage.editor.login);
+      expect(found.updated).toBe(found.created);
+      expect(Math.abs(found.created - before)).toBeLessThan(5 * MINUTE);
+    });
+
+    it('belongs to a panel of a dashboard', async () => {
+      const dashboardUid = await stage.host.makeDashboard();
+      const id = await post({ dashboardUid, panelId: 7 });
+      expect(await read(id)).toMatchObject({ dashboardUid, panelId: 7 });
+      expect(await find({ dashboardUid })).toEqual([id]);
+      expect(await find({ dashboardUid, panelId: 7 })).toEqual([id]);
+      expect(await find({ dashboardUid, panelId: 8 })).toEqual([]);
+    });
+
+    it('has its times put in order', async () => {
+      const id = await post({ time: NOON + MINUTE, timeEnd: NOON });
+      expect(await read(id)).toMatchObject({ time: NOON, timeEnd: NOON + MINUTE });
+    });
+
+    it('keeps 16 KB of text', async () => {
+      const text = 'x'.repeat(16_384);
+      expect((await read(await post({ text }))).text).toBe(text);
+    });
+
+    it('must have a text', async () => {
+      expect(failureKind(await stage.editor.port.post({ time: NOON, timeEnd: NOON, text: '', tags: [] }))).toBe(
+        'refused'
+      );
+    });
+
+    it('is missing once deleted; deleting it again is no failure', async () => {
+      const id = await post({});
+      expect(await stage.editor.port.remove(id)).toEqual({ ok: true, value: null });
+      expect(failureKind(await stage.editor.port.get(id))).toBe('missing');
+      expect(failureKind(await stage.editor.port.patch(id, { text: 'x' }))).toBe('missing');
+      expect(await stage.editor.port.remove(id)).toEqual({ ok: true, value: null });
+    });
+  });
+
+  describe('the seal', () => {
+    it('breaks when anybody patches: `updated` moves, login and `created` stay', async () => {
+      const id = await post({ text: 'mine' });
+      const before = await read(id);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      valueIn(await stage.other.port.patch(id, { text: 'theirs' }));
+      const after = await read(id);
+      expect(after).toMatchObject({ text: 'theirs', login: stage.editor.login, created: before.created });
+      expect(after.updated).toBeGreaterThan(before.updated);
+    });
+
+    it('a patch changes only what it names', async () => {
+      const tag = unique('tag');
+      const id = await post({ timeEnd: NOON + MINUTE, tags: [tag] });
+      valueIn(await stage.editor.port.patch(id, { time: NOON - MINUTE }));
+      expect(await read(id)).toMatchObject({
+        time: NOON - MINUTE,
+        timeEnd: NOON + MINUTE,
+        text: 'contract',
+        tags: [tag],
+      });
+    });
+  });
+}
