@@ -323,6 +323,19 @@ describe('the actions', () => {
     );
   });
 
+  it('take that back, and reopen what never was discussed as it was', async () => {
+    const annotations = await annotationsWith();
+    const { user } = open(annotations);
+    await user.click(await screen.findByRole('button', { name: 'Mark as discussed' }));
+    await user.click(await screen.findByRole('button', { name: 'Not discussed yet' }));
+    await user.click(await screen.findByRole('button', { name: 'Close…' }));
+    await user.type(screen.getByRole('textbox', { name: /What came of it/ }), 'A second consumer.');
+    await user.click(screen.getByRole('button', { name: 'Close it with this' }));
+    await user.click(await screen.findByRole('button', { name: 'Reopen' }));
+    await screen.findByRole('button', { name: 'Mark as discussed' });
+    expect((await fileOf(annotations)).nearMiss.status).toBe('recorded');
+  });
+
   it('close it only with what came of it', async () => {
     const annotations = await annotationsWith();
     const { user } = open(annotations);

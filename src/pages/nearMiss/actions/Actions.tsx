@@ -12,7 +12,7 @@ import { SameAsNearMiss } from './SameAsNearMiss';
 import { WithdrawNearMiss } from './WithdrawNearMiss';
 import { type OpenAction, actionsFor } from './actionsFor';
 import { changeWrite, isBusy } from '../model/changeWrite';
-import { statusBeforeWithdrawal } from './statusBeforeWithdrawal';
+import { statusBefore } from './statusBefore';
 import { t } from '../../../i18n/t';
 
 interface Props {
@@ -29,6 +29,7 @@ export function Actions({ page, onDeleted }: Props) {
   const become = (status: Status) => void sending.send(changeWrite(nearMiss, { status }));
   const done = () => setOpen(null);
   const labels = actionLabels();
+  const stepBack = stepBackLabel(nearMiss.status);
   return (
     <>
       <Stack wrap="wrap" gap={1}>
@@ -37,14 +38,9 @@ export function Actions({ page, onDeleted }: Props) {
             <Trans i18nKey="action.discussed">Mark as discussed</Trans>
           </Button>
         )}
-        {nearMiss.status === 'closed' && (
-          <Button variant="secondary" disabled={busy} onClick={() => become('discussed')}>
-            <Trans i18nKey="action.reopen">Reopen</Trans>
-          </Button>
-        )}
-        {nearMiss.status === 'withdrawn' && (
-          <Button disabled={busy} onClick={() => become(statusBeforeWithdrawal(nearMiss))}>
-            <Trans i18nKey="action.bring-back">Bring it back</Trans>
+        {stepBack && (
+          <Button variant="secondary" disabled={busy} onClick={() => become(statusBefore(nearMiss))}>
+            {stepBack}
           </Button>
         )}
         {actionsFor(nearMiss.status).map((action) => (
@@ -66,6 +62,19 @@ export function Actions({ page, onDeleted }: Props) {
       {open === 'delete' && <DeleteForGood page={page} onDeleted={onDeleted} onCancel={() => setOpen(null)} />}
     </>
   );
+}
+
+function stepBackLabel(status: Status): string | null {
+  switch (status) {
+    case 'discussed':
+      return t('action.not-discussed', 'Not discussed yet');
+    case 'closed':
+      return t('action.reopen', 'Reopen');
+    case 'withdrawn':
+      return t('action.bring-back', 'Bring it back');
+    default:
+      return null;
+  }
 }
 
 const actionLabels = (): Record<OpenAction, string> => ({

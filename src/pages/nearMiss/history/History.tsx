@@ -25,10 +25,16 @@ function statusDeed(status: Status, before: Status | undefined): string {
   if (before === 'withdrawn' && status !== 'withdrawn') {
     return t('history.brought-back', 'Brought back');
   }
+  if (before === 'closed' && status !== 'withdrawn') {
+    return t('history.reopened', 'Reopened');
+  }
+  if (before === 'discussed' && status === 'recorded') {
+    return t('history.not-discussed', 'Not discussed yet');
+  }
   const deeds: Record<Status, string> = {
     started: t('history.changed', 'Changed'),
     recorded: before === 'started' ? t('history.finished', 'Finished') : t('history.changed', 'Changed'),
-    discussed: before === 'closed' ? t('history.reopened', 'Reopened') : t('history.discussed', 'Discussed'),
+    discussed: t('history.discussed', 'Discussed'),
     closed: t('history.closed', 'Closed'),
     withdrawn: t('history.withdrawn', 'Withdrawn'),
   };

@@ -1,18 +1,29 @@
 import type { Status } from '../../../domain/record/record';
 import { aHistoryItem, aNearMiss } from '../../../testing/builders';
-import { statusBeforeWithdrawal } from './statusBeforeWithdrawal';
+import { statusBefore } from './statusBefore';
 
 const after = (statuses: readonly Status[], over: Parameters<typeof aNearMiss>[0] = {}) =>
-  statusBeforeWithdrawal(
+  statusBefore(
     aNearMiss({
-      status: 'withdrawn',
+      status: statuses.at(-1) ?? 'recorded',
       history: statuses.map((status, index) => aHistoryItem({ changeId: `c${index}`, set: { status } })),
       ...over,
     })
   );
 
-it('is the last one that was no withdrawal', () => {
+it('is, for a withdrawal, the last one that was none', () => {
   expect(after(['discussed', 'closed', 'withdrawn', 'withdrawn'])).toBe('closed');
+});
+
+it('is, for what was closed, discussed only if it ever was', () => {
+  expect(after(['closed'])).toBe('recorded');
+  expect(after(['discussed', 'closed'])).toBe('discussed');
+  expect(after(['discussed', 'recorded', 'closed'])).toBe('recorded');
+});
+
+it('is, for what was discussed, as it was recorded, also after it was closed and reopened', () => {
+  expect(after(['discussed'])).toBe('recorded');
+  expect(after(['discussed', 'closed', 'discussed'])).toBe('recorded');
 });
 
 it('is recorded without any other, and started while words are missing', () => {
