@@ -87,7 +87,7 @@ test('gives words to their author only while nobody else had them in hand', asyn
   await expect(part(deleted).getByRole('textbox')).toBeVisible();
   await expect(part(deleted)).not.toContainText('thought');
 
-  await expect(part(imported)).toContainText(`From elsewhere.anna, copied by ${admin.split(':')[0]}`);
+  await expect(part(imported)).toContainText(`From elsewhere.copied by ${admin.split(':')[0]}, first written by anna`);
   await expect(edit(imported)).toHaveCount(0);
 
   const history = view.main.getByRole('list', { name: 'History' });

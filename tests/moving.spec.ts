@@ -121,7 +121,7 @@ test.describe('by an admin', () => {
 
     const view = new NearMissView(await page.context().newPage());
     await view.goto(ID);
-    const copied = `${world.users.editor.login}, copied by ${ADMIN}`;
+    const copied = `copied by ${ADMIN}, first written by ${world.users.editor.login}`;
     await expect(view.main.getByText('Words of the edit.')).toBeVisible();
     await expect(view.main.getByText('Words of the first version.')).toHaveCount(0);
     await expect(view.part('What led somebody').getByText(copied)).toBeVisible();

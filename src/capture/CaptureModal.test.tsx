@@ -305,7 +305,7 @@ describe('the stretch', () => {
     expect(theRecord(annotations)).toMatchObject({
       stretch: { from: from('13:00').from, to: from('14:00').from },
       actedAt: from('14:00').from,
-      noticedAt: from('14:00').from,
+      noticedAt: null,
     });
   });
 

@@ -25,11 +25,11 @@ const start = (): CaptureState =>
 const move = (state: CaptureState, to: number, offer = offerOf(200)) =>
   captureReducer(state, { type: 'stretch', stretch: { from: 0, to }, offer });
 
-it('starts with the proposals, acted on and noticed at the end of the stretch, unchanged', () => {
+it('starts with the proposals, acted on at the end of the stretch, noticed nobody said when, unchanged', () => {
   expect(start()).toMatchObject({
     limitText: '100',
     changed: false,
-    form: { kind: 'trend', actedAt: 60 * MINUTE, noticedAt: 60 * MINUTE },
+    form: { kind: 'trend', actedAt: 60 * MINUTE, noticedAt: null },
   });
 });
 
@@ -37,7 +37,7 @@ it('lets limit and times follow the stretch', () => {
   expect(move(start(), 30 * MINUTE)).toMatchObject({
     limitText: '200',
     changed: true,
-    form: { actedAt: 30 * MINUTE, noticedAt: 30 * MINUTE },
+    form: { actedAt: 30 * MINUTE, noticedAt: null },
   });
 });
 
@@ -47,14 +47,13 @@ it('leaves alone what a person set by hand', () => {
   expect(move(limited, 30 * MINUTE)).toMatchObject({
     limitText: '7 k',
     limit: { value: 7_000 },
-    form: { actedAt: 50 * MINUTE, noticedAt: 30 * MINUTE },
+    form: { actedAt: 50 * MINUTE, noticedAt: null },
   });
 });
 
-it('never proposes that it was noticed after it was acted on', () => {
-  const acted = captureReducer(start(), { type: 'form', part: { actedAt: 20 * MINUTE } });
-  expect(acted.form.noticedAt).toBe(20 * MINUTE);
-  expect(move(acted, 90 * MINUTE).form.noticedAt).toBe(20 * MINUTE);
+it('leaves when it was noticed as somebody said it', () => {
+  const noticed = captureReducer(start(), { type: 'form', part: { noticedAt: 20 * MINUTE } });
+  expect(move(noticed, 90 * MINUTE).form).toMatchObject({ actedAt: 90 * MINUTE, noticedAt: 20 * MINUTE });
 });
 
 it('forgets a limit set by hand when another series is chosen, but no word', () => {
@@ -73,4 +72,13 @@ it('holds a half-typed limit as text', () => {
     limit: null,
     limitText: '4 Gi',
   });
+});
+
+it('lets the times of an unfinished capture go on following the stretch, as far as nobody had set them', () => {
+  const earlier = start();
+  const restored = captureReducer(start(), { type: 'restore', restored: earlier });
+  expect(move(restored, 30 * MINUTE)).toMatchObject({ limitText: '200', form: { actedAt: 30 * MINUTE } });
+  const byHand = { limit: true, actedAt: true };
+  const set = captureReducer(start(), { type: 'restore', restored: { ...earlier, byHand } });
+  expect(move(set, 30 * MINUTE)).toMatchObject({ limitText: '100', form: { actedAt: 60 * MINUTE } });
 });

@@ -11,6 +11,11 @@ export interface LeftOut {
   query: boolean;
 }
 
+export interface ByHand {
+  limit: boolean;
+  actedAt: boolean;
+}
+
 export interface CaptureState {
   seriesKey: string;
   stretch: Stretch;
@@ -22,7 +27,7 @@ export interface CaptureState {
   /** null while somebody has yet to choose. */
   place: Place | null;
   /** What a person set by hand; proposals no longer touch it. */
-  byHand: { limit: boolean; actedAt: boolean; noticedAt: boolean };
+  byHand: ByHand;
   /** True once a person changed anything: from then on it is kept. */
   changed: boolean;
 }
@@ -38,7 +43,7 @@ export type CaptureAction =
   | { type: 'place'; place: Place };
 
 /** What is taken over from an earlier, unfinished capture. */
-export type Restored = Omit<CaptureState, 'byHand' | 'changed'>;
+export type Restored = Omit<CaptureState, 'changed'>;
 
 interface Proposal {
   series: PanelSeries;
@@ -52,10 +57,10 @@ export function startCapture({ series, stretch, offer, place }: Proposal): Captu
     seriesKey: series.key,
     stretch,
     ...proposedLimit(offer),
-    form: { ...emptyValues('trend', stretch.to), noticedAt: stretch.to },
+    form: emptyValues('trend', stretch.to),
     leftOut: { values: false, query: false },
     place,
-    byHand: { limit: false, actedAt: false, noticedAt: false },
+    byHand: { limit: false, actedAt: false },
     changed: false,
   };
 }
@@ -83,7 +88,7 @@ function reduced(state: CaptureState, action: CaptureAction): CaptureState {
     case 'form':
       return edited(state, action.part);
     case 'restore':
-      return { ...state, ...action.restored, byHand: { limit: true, actedAt: true, noticedAt: true } };
+      return { ...state, ...action.restored };
     case 'restart':
       return action.state;
     case 'leave-out':
@@ -93,28 +98,21 @@ function reduced(state: CaptureState, action: CaptureAction): CaptureState {
   }
 }
 
-/** Acted on at the end of the stretch and noticed by then, for want of better knowledge. */
+/** Acted on at the end of the stretch, for want of better knowledge. When it was noticed nobody can know but people. */
 function moved(state: CaptureState, { stretch, offer }: { stretch: Stretch; offer: LimitOffer }): CaptureState {
   const { byHand, form } = state;
   const actedAt = byHand.actedAt ? form.actedAt : stretch.to;
-  const noticedAt = byHand.noticedAt ? form.noticedAt : Math.min(stretch.to, actedAt);
   return {
     ...state,
     stretch,
     ...(byHand.limit ? {} : proposedLimit(offer)),
-    form: { ...form, actedAt, noticedAt },
+    form: { ...form, actedAt },
   };
 }
 
 function edited(state: CaptureState, part: Partial<FormValues>): CaptureState {
-  const byHand = {
-    ...state.byHand,
-    actedAt: state.byHand.actedAt || part.actedAt !== undefined,
-    noticedAt: state.byHand.noticedAt || part.noticedAt !== undefined,
-  };
-  const form = { ...state.form, ...part };
-  const noticedAt = byHand.noticedAt ? form.noticedAt : Math.min(state.stretch.to, form.actedAt);
-  return { ...state, form: { ...form, noticedAt }, byHand };
+  const actedAt = state.byHand.actedAt || part.actedAt !== undefined;
+  return { ...state, form: { ...state.form, ...part }, byHand: { ...state.byHand, actedAt } };
 }
 
 function proposedLimit({ proposed }: LimitOffer): Pick<CaptureState, 'limit' | 'limitText'> {

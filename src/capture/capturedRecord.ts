@@ -28,7 +28,7 @@ export function capturedRecord(
     projection,
     status,
     stretch,
-    evidence: leftOut.values ? null : packEvidence([series], stretch),
+    evidence: leftOut.values ? null : packEvidence([series], stretch, form.actedAt),
     source,
   });
 }

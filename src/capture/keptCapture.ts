@@ -1,7 +1,7 @@
 import { type FormValues, readFormValues } from '../recording/form/formValues';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
 import { parseJson } from '../domain/json/json';
-import type { CaptureState, LeftOut } from './captureReducer';
+import type { ByHand, CaptureState, LeftOut } from './captureReducer';
 import type { Place } from '../domain/record/place';
 import type { Stretch } from '../domain/series/stretch';
 
@@ -15,15 +15,16 @@ export interface KeptCapture {
   leftOut: LeftOut;
   place: Place | null;
   form: FormValues;
+  byHand: ByHand;
 }
 
 export function writeKeptCapture(id: string, seriesName: string, state: CaptureState): string {
-  const { stretch, limitText, leftOut, place, form } = state;
-  const kept: KeptCapture = { id, seriesName, stretch, limitText, leftOut, place, form };
+  const { stretch, limitText, leftOut, place, form, byHand } = state;
+  const kept: KeptCapture = { id, seriesName, stretch, limitText, leftOut, place, form, byHand };
   return JSON.stringify(kept);
 }
 
-/** Null for text that no capture wrote; missing parts come from `start`. */
+/** Null for text that no capture wrote; missing parts come from `start`, and what is not known to be proposed counts as set by hand. */
 export function readKeptCapture(text: string, start: CaptureState): KeptCapture | null {
   const kept = parseJson(text);
   const id = textOf(kept, 'id');
@@ -41,6 +42,10 @@ export function readKeptCapture(text: string, start: CaptureState): KeptCapture 
     },
     place: placeOf(fieldOf(kept, 'place')) ?? start.place,
     form: readFormValues(fieldOf(kept, 'form'), start.form),
+    byHand: {
+      limit: fieldOf(kept, 'byHand', 'limit') !== false,
+      actedAt: fieldOf(kept, 'byHand', 'actedAt') !== false,
+    },
   };
 }
 

@@ -84,8 +84,17 @@ export function useCapture({ series: given, range, place, speech }: Subject): Ca
     const value = parseQuantity(kept.limitText, its.unit);
     const chosen = limitsFor(its, part, speech).all.find(({ text }) => text === kept.limitText);
     const typed = value === null ? null : typedLimit(value, its, part, speech);
-    const { limitText, leftOut, place: keptPlace, form } = kept;
-    return { seriesKey: its.key, stretch: part, limit: chosen ?? typed, limitText, leftOut, place: keptPlace, form };
+    const { limitText, leftOut, place: keptPlace, form, byHand } = kept;
+    return {
+      seriesKey: its.key,
+      stretch: part,
+      limit: chosen ?? typed,
+      limitText,
+      leftOut,
+      place: keptPlace,
+      form,
+      byHand,
+    };
   };
   return {
     state,

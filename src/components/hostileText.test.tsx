@@ -1,3 +1,4 @@
+import { QUESTIONS } from '../domain/record/questions';
 import { getFieldDisplayName, renderMarkdown } from '@grafana/data';
 import { render, renderHook } from '@testing-library/react';
 import React from 'react';
@@ -114,7 +115,10 @@ describe.each(HOSTILE_TEXTS)('%s', (_name, text) => {
       'one near miss',
       nearMissMarkdown(hostile(text), [shown(text), { ...shown(text), type: 'thanks' }], LINK, plainSpeech),
     ],
-    ['several', nearMissesMarkdown([{ nearMiss: hostile(text), entries: [shown(text)] }], () => LINK, plainSpeech)],
+    [
+      'several',
+      nearMissesMarkdown([{ nearMiss: hostile(text), entries: [shown(text)] }], () => LINK, plainSpeech, QUESTIONS),
+    ],
   ])('marks nothing up in the Markdown of %s', (_what, markdown) => {
     const page = parsed(renderMarkdown(markdown, { noSanitize: true }));
     const usual = ['A', 'EM', 'H1', 'H2', 'LI', 'P', 'STRONG', 'UL'];

@@ -50,12 +50,13 @@ describe('the order', () => {
     id: 'narrow-00001',
     annotationId: 9,
     title: 'Abacus',
-    timeEnd: queue.timeEnd - 5,
-    projection: projection ? { ...projection, lo: queue.actedAt + 1 } : null,
+    actedAt: queue.actedAt - 5,
+    projection: projection ? { ...projection, lo: queue.actedAt - 4 } : null,
   });
 
   it('puts the newest first, and among equals the larger id', () => {
-    expect(ids(sortNearMisses([narrow, queue, review, started], 'newest'))).toEqual([
+    const later = { ...review, actedAt: queue.actedAt + 1, timeEnd: queue.timeEnd - 1 };
+    expect(ids(sortNearMisses([narrow, queue, later, started], 'newest'))).toEqual([
       review.id,
       started.id,
       queue.id,

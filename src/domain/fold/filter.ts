@@ -39,10 +39,10 @@ export function filterNearMisses(list: readonly NearMiss[], filter: Partial<Near
 
 /**
  * A sorted copy. `margin`: the narrowest first, by the margin's lower end, those without one last; ties and `newest` by
- * the annotation's end, then its id.
+ * when somebody acted, as rows show it, then by annotation id.
  */
 export function sortNearMisses(list: readonly NearMiss[], by: SortOrder): NearMiss[] {
-  const newest = (a: NearMiss, b: NearMiss) => b.timeEnd - a.timeEnd || b.annotationId - a.annotationId;
+  const newest = (a: NearMiss, b: NearMiss) => b.actedAt - a.actedAt || b.annotationId - a.annotationId;
   const orders: Readonly<Record<SortOrder, (a: NearMiss, b: NearMiss) => number>> = {
     newest,
     oldest: (a, b) => newest(b, a),

@@ -222,12 +222,13 @@ it('does not vouch for words that were changed outside Near Miss', () => {
   expect(fold([patched], [])[0]?.author).toMatchObject({ sealed: false, changedAt: 6 });
 });
 
-it('puts the newest end first, then the larger id', () => {
-  const at = (id: number, timeEnd: number): DecodedRecord => ({
-    ...record(id, { id: `r${id}` }),
-    annotation: anAnnotation({ id, timeEnd, dashboardUid: id === 2 ? 'j' : '' }),
+it('puts what was acted on last first, corrections counted, then the larger id', () => {
+  const at = (id: number, actedAt: number): DecodedRecord => ({
+    ...record(id, { id: `r${id}`, actedAt }),
+    annotation: anAnnotation({ id, timeEnd: 99 - id, dashboardUid: id === 2 ? 'j' : '' }),
   });
-  const folded = fold([at(1, 10), at(2, 30), at(3, 10)], []);
+  const corrected = change(9, { nearMiss: 'r2', set: { actedAt: 30 } });
+  const folded = fold([at(1, 10), at(2, 5), at(3, 10)], [corrected]);
   expect(folded.map(({ annotationId }) => annotationId)).toEqual([2, 3, 1]);
   expect(folded[0]?.place).toEqual({ kind: 'journal', dashboardUid: 'j' });
 });

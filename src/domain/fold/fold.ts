@@ -45,8 +45,8 @@ function conflictOf(field: FieldName, heads: readonly DecodedChange[]): Conflict
 
 /**
  * What people see: records with their changes, by field, in the order of `created`, then annotation id; the same for any
- * order of arrival. Equal ids fold to the oldest annotation. Changes of unknown records are left out. Newest first by the
- * annotation's end, then by annotation id.
+ * order of arrival. Equal ids fold to the oldest annotation. Changes of unknown records are left out. Newest first by when
+ * somebody acted, corrections counted, then by annotation id.
  */
 export function fold(records: readonly DecodedRecord[], changes: readonly DecodedChange[]): NearMiss[] {
   const changesOf = new Map<string, DecodedChange[]>();
@@ -60,7 +60,7 @@ export function fold(records: readonly DecodedRecord[], changes: readonly Decode
   }
   return withoutTwins(records, ({ record }) => record.id)
     .map(({ item, twins }) => foldOne(item, twins, changesOf.get(item.record.id) ?? []))
-    .sort((a, b) => b.timeEnd - a.timeEnd || b.annotationId - a.annotationId);
+    .sort((a, b) => b.actedAt - a.actedAt || b.annotationId - a.annotationId);
 }
 
 function foldOne(

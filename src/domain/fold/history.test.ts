@@ -1,5 +1,5 @@
 import { aChange, aHistoryItem, anAnnotation, aNearMiss, aRecord } from '../../testing/builders';
-import { historyOf, statusBeforeWithdrawal } from './history';
+import { historyOf, statusBefore } from './history';
 import type { Change, NearMissFields, Status } from '../record/record';
 import type { DecodedChange } from '../codec/decoded';
 
@@ -75,19 +75,30 @@ it('says who changed it and when, and when that was changed outside', () => {
 });
 
 const after = (statuses: readonly Status[], over: Parameters<typeof aNearMiss>[0] = {}) =>
-  statusBeforeWithdrawal(
+  statusBefore(
     aNearMiss({
-      status: 'withdrawn',
+      status: statuses.at(-1) ?? 'recorded',
       history: statuses.map((status, index) => aHistoryItem({ changeId: `c${index}`, set: { status } })),
       ...over,
     })
   );
 
-it('brings back the last status that was no withdrawal', () => {
+it('takes a withdrawal back to the last status that was none', () => {
   expect(after(['discussed', 'closed', 'withdrawn', 'withdrawn'])).toBe('closed');
 });
 
-it('brings back as recorded without any other status, and as started while words are missing', () => {
+it('reopens as discussed only what ever was', () => {
+  expect(after(['closed'])).toBe('recorded');
+  expect(after(['discussed', 'closed'])).toBe('discussed');
+  expect(after(['discussed', 'recorded', 'closed'])).toBe('recorded');
+});
+
+it('takes a discussion back to recorded, also after it was closed and reopened', () => {
+  expect(after(['discussed'])).toBe('recorded');
+  expect(after(['discussed', 'closed', 'discussed'])).toBe('recorded');
+});
+
+it('goes back to recorded without any other status, and to started while words are missing', () => {
   expect(after(['withdrawn'])).toBe('recorded');
   expect(after(['withdrawn'], { almost: '' })).toBe('started');
   expect(after(['withdrawn'], { savedBy: [] })).toBe('started');

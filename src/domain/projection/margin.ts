@@ -8,11 +8,18 @@ export interface Margin {
   around: number | null;
 }
 
-/** The margin of a projection, never below 0 (nothing had happened yet when someone acted); nulls when it was refused. */
+/**
+ * The margin of a projection; nulls when it was refused, and when it lies, even at its lower end, before the moment of acting:
+ * nothing had been measured for so long then that there is no telling how near it was.
+ */
 export function marginOf(projection: Projection | null, actedAt: number): Margin {
   if (!projection?.ok) {
     return { atLeast: null, around: null };
   }
-  const after = (at: number | null) => (at === null ? null : Math.max(0, at - actedAt));
-  return { atLeast: after(projection.lo), around: after(projection.crossing) };
+  const { lo, crossing } = projection;
+  if (Math.min(lo ?? Infinity, crossing ?? Infinity) <= actedAt) {
+    return { atLeast: null, around: null };
+  }
+  const after = (at: number | null) => at && at - actedAt;
+  return { atLeast: after(lo), around: after(crossing) };
 }

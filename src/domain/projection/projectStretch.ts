@@ -41,13 +41,15 @@ const HORIZON = 2;
 
 /**
  * The road not taken from the points in `window` (epoch ms, both ends in it), over twice its length. Points before it are
- * looked at for a season only, points after it never.
+ * looked at for a season only, points after it never. The window of the answer ends where the measuring did.
  */
 export function projectStretch(points: Points, window: Stretch, limit: number, traits: SeriesTraits = {}): Projection {
   const horizon = HORIZON * (window.to - window.from);
   const seen = pointsWhere(points, (at) => at >= window.from && at <= window.to);
   const before = pointsWhere(points, (at) => at < window.from);
-  return { ...project({ ...traits, ...seen, before, limit, horizon }), window, horizon };
+  const measured = seen.times.filter((_, i) => Number.isFinite(seen.values[i]));
+  const to = measured.length > 0 ? measured.reduce((latest, at) => Math.max(latest, at)) : window.to;
+  return { ...project({ ...traits, ...seen, before, limit, horizon }), window: { from: window.from, to }, horizon };
 }
 
 function pointsWhere({ times, values }: Points, isIn: (at: number) => boolean): Points {

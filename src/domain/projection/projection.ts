@@ -13,7 +13,7 @@ export type RefusalReason =
   | 'beyond-horizon';
 
 interface ProjectionBasis {
-  /** The stretch that fed the projection; never later than `actedAt`. */
+  /** What fed the projection, up to its last measured point; never later than `actedAt`. */
   window: Stretch;
   /** How far after the window we speak, in ms. */
   horizon: number;

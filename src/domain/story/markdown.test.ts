@@ -38,9 +38,9 @@ it('tells the story, the facts, the answers under their questions, and where it 
   expect(lines[0]).toBe('# Orders piled up behind one consumer');
   expect(text).toContain('Had it gone on, orders waiting would have reached 25 K around 2026-11-03 16:13 UTC');
   expect(lines).toContain('- **What saved it:** a person, luck');
-  expect(lines).toContain('- **Margin:** at least 48 min \\(9 in 10\\)');
+  expect(lines).toContain('- **Margin:** at least 48 min (9 in 10)');
   expect(lines).toContain('- [https:\u200b//example.org/x](<https://example.org/x>)');
-  expect(lines).toContain('- javascript:alert\\(1\\)');
+  expect(lines).toContain('- javascript:alert(1)');
   expect(lines).toContain('## What led somebody to look there, at that moment, in just that way?');
   expect(text).toContain(
     '- The alert was made\n\n  for another queue. *(changed outside Near Miss, Grafana does not say by whom)*'
@@ -78,7 +78,7 @@ it('is one document with everything that is known, in its order', () => {
       '- **Noticed at:** 2026-11-03 14:48 UTC',
       '- **What was done:** Added two consumers.',
       '- **Acted at:** 2026-11-03 14:58 UTC',
-      '- **Margin:** at least 48 min \\(9 in 10\\)',
+      '- **Margin:** at least 48 min (9 in 10)',
       '- **What saved it:** a person, luck',
       '- **How:** Somebody happened to look at the dashboard before lunch.',
       '- **Seen on:** Checkout service / Orders waiting',
@@ -92,7 +92,7 @@ it('is one document with everything that is known, in its order', () => {
     '- Anna.\n- Cleo.',
     '## Who else on the team might have made the same connection, and what would they need to?',
     '- Ben.',
-    '## team-1',
+    '## Answers to questions that are no longer asked',
     '- Ours.',
     '## Takeaways',
     '- Dips.',
@@ -103,6 +103,27 @@ it('is one document with everything that is known, in its order', () => {
     '## What came of it',
     'An alert.',
     `[Open near miss](<${LINK}>)\n`,
+  ]);
+});
+
+it('puts the answers under the questions as they are asked here, in their order and words', () => {
+  const questions = [
+    { key: 'team-1', text: 'What did the runbook say?', why: '' },
+    { key: 'q1', text: 'What led you there?', why: '' },
+  ];
+  const entries = [
+    aShownEntry({ id: 'e1', question: 'q1', text: 'Anna.' }),
+    aShownEntry({ id: 'e2', question: 'gone', text: 'Old.' }),
+    aShownEntry({ id: 'e3', question: 'team-1', text: 'Ours.' }),
+  ];
+  const text = nearMissMarkdown(aRecord({ links: [], outcome: '' }), entries, LINK, plainSpeech, questions);
+  expect(text.match(/^## .*|^- [A-Z]\w+\.$/gm)?.slice(0, 6)).toEqual([
+    '## What did the runbook say?',
+    '- Ours.',
+    '## What led you there?',
+    '- Anna.',
+    '## Answers to questions that are no longer asked',
+    '- Old.',
   ]);
 });
 
@@ -131,6 +152,8 @@ it('leaves out what is not known, without a trace', () => {
 it.each([
   ['1. one', '1\\. one'],
   ['12. twelve', '12\\. twelve'],
+  ['3) three', '3\\) three'],
+  ['(1 in 10)', '(1 in 10)'],
   ['v1. two', 'v1. two'],
   ['- item', '\\- item'],
   ['a - b', 'a - b'],
@@ -161,7 +184,7 @@ it('shows typed words as typed: no HTML, link, image, heading, list, table or me
       (typed) => {
         const line = markdownText(typed);
         expect(line).not.toMatch(/\n/);
-        expect(line).not.toMatch(/(?<!\\)(\\\\)*[`*_{}[\]()<>#|~&$!]/);
+        expect(line).not.toMatch(/(?<!\\)(\\\\)*[`*_{}[\]<>#|~&$!]/);
         expect(line).not.toMatch(/^([-+=]|\d+[.)])/);
         expect(line).not.toMatch(/:\/\/|@(?!\u200b)|www\./i);
         const bare = line.replace(/\u200b/g, '').replace(/\\([^\w\s])/g, '$1');
@@ -176,7 +199,7 @@ describe('the line for a chat', () => {
   it('holds the sentence and the link and no names', () => {
     const line = chatLine(aRecord({ recordedFor: 'Anna' }), LINK, plainSpeech);
     expect(line).toMatch(
-      /^Near miss: Orders piled up behind one consumer\. Had it gone on, orders waiting .* https:\S+$/
+      /^Near miss: At 25,000 waiting orders [^.]+\. Margin: at least 48 min \(9 in 10\)\. Had it gone on, orders waiting .* https:\S+$/
     );
     expect(line).not.toContain('Anna');
   });
@@ -184,16 +207,14 @@ describe('the line for a chat', () => {
   it('neither marks up nor links nor notifies by what was typed', () => {
     fc.assert(
       fc.property(fc.oneof(typedText, fc.string({ unit: fc.constantFrom(...'[](){}<>@!*_`~|:/ wx.') })), (title) => {
-        const line = chatLine(aRecord({ title, projection: null }), '', plainSpeech);
+        const line = chatLine(aRecord({ title, almost: '', projection: null }), '', plainSpeech);
         expect(line).not.toMatch(/[\n<>`*~|]|@(?!\u200b)|:\/\/|\]\(|www\./i);
       })
     );
-    const titled = (title: string) => chatLine(aRecord({ title, projection: null }), '', plainSpeech);
+    const titled = (title: string) => chatLine(aRecord({ title, almost: '', projection: null }), '', plainSpeech);
     expect(titled('Stopped in time... ')).toBe('Near miss: Stopped in time.');
     expect(titled(`${'.'.repeat(3)}`)).toBe('Near miss: .');
     expect(titled('[a](b) [c] www.d wwwe')).toBe('Near miss: [a]\u200b(b) [c] www\u200b.d wwwe.');
-    expect(chatLine(aRecord({ title: '_x_ <!here> @all snake_case', projection: null }), '', plainSpeech)).toBe(
-      'Near miss: ˍxˍ ‹!here› @\u200ball snake_case.'
-    );
+    expect(titled('_x_ <!here> @all snake_case')).toBe('Near miss: ˍxˍ ‹!here› @\u200ball snake_case.');
   });
 });

@@ -4,7 +4,7 @@ import { marginOf } from '../projection/margin';
 import { marginText } from './marginText';
 import { markdownLink, markdownParagraphs, markdownText } from '../text/markdownText';
 import type { EntryType, NearMissRecord } from '../record/record';
-import { QUESTIONS } from '../record/questions';
+import { type Question, QUESTIONS } from '../record/questions';
 import { safeLink, ownLink } from '../text/link';
 import { savedByText } from './savedByText';
 import { type Speech, datedSpeech } from './speech';
@@ -19,22 +19,24 @@ interface NearMissWithEntries {
 export function nearMissesMarkdown(
   all: readonly NearMissWithEntries[],
   link: (id: string) => string,
-  speech: Speech
+  speech: Speech,
+  questions: readonly Question[]
 ): string {
   return all
-    .map(({ nearMiss, entries }) => nearMissMarkdown(nearMiss, entries, link(nearMiss.id), speech))
+    .map(({ nearMiss, entries }) => nearMissMarkdown(nearMiss, entries, link(nearMiss.id), speech, questions))
     .join('\n---\n\n');
 }
 
 /**
  * The whole near miss and its shared entries as a Markdown document; logins are left out. `link` is its address, or empty
- * when it could not be saved. Moments carry date and zone. Typed text shows as typed and cannot mark up or link, except for the links given as such.
+ * when it could not be saved; `questions` are those asked here, in their order. Moments carry date and zone. Typed text shows as typed and cannot mark up or link, except for the links given as such.
  */
 export function nearMissMarkdown(
   nearMiss: NearMissRecord,
   entries: readonly ShownEntry[],
   link: string,
-  inSpeech: Speech
+  inSpeech: Speech,
+  questions: readonly Question[] = QUESTIONS
 ): string {
   const speech = datedSpeech(inSpeech);
   const address = ownLink(link);
@@ -44,7 +46,7 @@ export function nearMissMarkdown(
     markdownText(storySentence(nearMiss, speech)),
     facts(nearMiss, speech),
     linkList(nearMiss, speech),
-    ...worksheet(entries, speech),
+    ...worksheet(entries, speech, questions),
     section(speech.phrase('markdown.outcome', 'What came of it'), nearMiss.outcome),
     address === null ? '' : markdownLink(speech.phrase('markdown.open', 'Open near miss'), address),
   ];
@@ -91,14 +93,20 @@ function linkList({ links }: NearMissRecord, speech: Speech): string {
   return items.length > 0 ? `## ${speech.phrase('markdown.links', 'Links')}\n\n${items.join('\n')}` : '';
 }
 
-function worksheet(entries: readonly ShownEntry[], speech: Speech): string[] {
-  const keys = [...new Set(entries.filter(({ type }) => type === 'answer').map(({ question }) => question))].sort();
-  const answers = keys.map((key) =>
+function worksheet(entries: readonly ShownEntry[], speech: Speech, questions: readonly Question[]): string[] {
+  const answered = entries.filter(({ type }) => type === 'answer');
+  const asked = new Set(questions.map(({ key }) => key));
+  const answers = questions.map(({ key, text }) =>
     entryList(
-      QUESTIONS.find((question) => question.key === key)?.text ?? key,
-      entries.filter(({ type, question }) => type === 'answer' && question === key),
+      speech.phrase(`question.${key}`, text),
+      answered.filter(({ question }) => question === key),
       speech
     )
+  );
+  const unasked = entryList(
+    speech.phrase('worksheet.unasked', 'Answers to questions that are no longer asked'),
+    answered.filter(({ question }) => !asked.has(question)),
+    speech
   );
   const others: ReadonlyArray<readonly [EntryType, string]> = [
     ['takeaway', speech.phrase('markdown.takeaways', 'Takeaways')],
@@ -107,6 +115,7 @@ function worksheet(entries: readonly ShownEntry[], speech: Speech): string[] {
   ];
   return [
     ...answers,
+    unasked,
     ...others.map(([type, title]) =>
       entryList(
         title,

@@ -4,6 +4,7 @@ import { AN_OPEN_PROJECTION } from '../../testing/builders';
 import { marginOf } from '../projection/margin';
 import { marginText } from './marginText';
 import { plainSpeech } from './plainSpeech';
+import { projectStretch } from '../projection/projectStretch';
 import { projectionSentence } from './projectionSentence';
 import type { Speech } from './speech';
 import type { Projection, RefusalReason } from '../projection/projection';
@@ -103,8 +104,30 @@ it('writes the limit itself when its text is missing', () => {
   expect(projectionSentence({ name: 'x', limit: bare, projection: projection(), actedAt }, clock)).toContain('4 GiB');
 });
 
+describe('a series that was not measured for the last 45 min', () => {
+  const minutes = Array.from({ length: 300 }, (_, i) => i);
+  const climb = { times: minutes.map((i) => i * 60_000), values: minutes.map((i) => 100 + (250 * i) / 299) };
+  const acted = (299 + 45) * 60_000;
+  const road = projectStretch(climb, { from: 0, to: acted }, 360);
+  const subject = { name: 'heap', limit: { ...limit, value: 360, text: '360' }, projection: road, actedAt: acted };
+
+  it('has no margin, and says what was not measured instead of "0 s after it was acted on"', () => {
+    expect(marginOf(road, acted)).toEqual({ atLeast: null, around: null });
+    const text = projectionSentence(subject, clock);
+    expect(text).toContain('would have reached 360 around 05:');
+    expect(text).toContain(', before it was acted on; ');
+    expect(text).toContain('The last 45 min before it was acted on were not measured.');
+    expect(text).not.toContain('0 s');
+    expect(projectionSentence({ ...subject, toActor: true }, clock)).toContain(', before you acted; ');
+  });
+
+  it('says it was looked at only as far as it was measured', () => {
+    expect(road.window).toEqual({ from: 0, to: 299 * 60_000 });
+  });
+});
+
 it('never leaves a placeholder, NaN or null in a sentence', () => {
-  const moment = fc.option(fc.integer({ min: actedAt, max: actedAt + 3 * HOUR }));
+  const moment = fc.option(fc.integer({ min: actedAt - HOUR, max: actedAt + 3 * HOUR }));
   fc.assert(
     fc.property(moment, moment, moment, fc.double({ min: 0, max: 1, noNaN: true }), (crossing, lo, hi, p) => {
       expect(say(projection({ crossing, lo, hi, p }))).not.toMatch(/[{}]|NaN|null|undefined/);
@@ -113,14 +136,21 @@ it('never leaves a placeholder, NaN or null in a sentence', () => {
 });
 
 describe('the margin', () => {
-  it('is counted from acting, never below nothing, and unknown when refused', () => {
+  it('is counted from acting, and unknown when refused', () => {
     expect(marginOf(projection(), actedAt)).toEqual({ atLeast: 31 * 60_000, around: 47 * 60_000 });
-    expect(marginOf(projection({ lo: actedAt - 5 }), actedAt).atLeast).toBe(0);
     expect(marginOf({ ...AN_OPEN_PROJECTION, ok: false, reason: 'no-trend' }, actedAt)).toEqual({
       atLeast: null,
       around: null,
     });
     expect(marginOf(null, actedAt)).toEqual({ atLeast: null, around: null });
+  });
+
+  it.each([
+    ['its lower end', { lo: actedAt }],
+    ['its middle', { lo: null, crossing: actedAt - 5 }],
+    ['both', { lo: actedAt - 9, crossing: actedAt - 5 }],
+  ])('is not known where %s lies before the moment of acting', (_which, over) => {
+    expect(marginOf(projection(over), actedAt)).toEqual({ atLeast: null, around: null });
   });
 
   it('is said from its lower end', () => {

@@ -49,16 +49,35 @@ export function projectionSentence(subject: Subject, speech: Speech): string {
       ? noCrossing(projection, values, speech)
       : crossing(projection, { ...values, ...moments(projection, projection.crossing, subject, speech) }, speech);
   const odds = projection.hi === null ? oddsText(projection.p, projection.horizon, speech) : '';
-  return [road, odds].filter(Boolean).join(' ');
+  return [road, unmeasured(projection, subject.actedAt, speech), odds].filter(Boolean).join(' ');
 }
 
-function moments({ lo, hi }: Answer, at: number, { actedAt, toActor }: Subject, speech: Speech) {
-  const later = { duration: speech.duration(Math.max(0, at - actedAt)) };
+/** Why it could have been over before anybody acted; empty while all of it lies after that. */
+function unmeasured({ lo, crossing, window }: Answer, actedAt: number, speech: Speech): string {
+  const earliest = Math.min(lo ?? Infinity, crossing ?? Infinity);
+  return earliest > actedAt || window.to >= actedAt
+    ? ''
+    : speech.phrase('projection.unmeasured', 'The last {{duration}} before it was acted on were not measured.', {
+        duration: speech.duration(actedAt - window.to),
+      });
+}
+
+function afterText(at: number, { actedAt, toActor }: Subject, speech: Speech): string {
+  if (at <= actedAt) {
+    return toActor
+      ? speech.phrase('projection.before-you', 'before you acted')
+      : speech.phrase('projection.before', 'before it was acted on');
+  }
+  const later = { duration: speech.duration(at - actedAt) };
+  return toActor
+    ? speech.phrase('projection.after-you', '{{duration}} after you acted', later)
+    : speech.phrase('projection.after', '{{duration}} after it was acted on', later);
+}
+
+function moments({ lo, hi }: Answer, at: number, subject: Subject, speech: Speech) {
   return {
     time: speech.time(at),
-    after: toActor
-      ? speech.phrase('projection.after-you', '{{duration}} after you acted', later)
-      : speech.phrase('projection.after', '{{duration}} after it was acted on', later),
+    after: afterText(at, subject, speech),
     lo: lo === null ? '' : speech.time(lo),
     hi: hi === null ? '' : speech.time(hi),
   };

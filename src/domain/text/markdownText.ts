@@ -4,13 +4,13 @@ const ZERO_WIDTH = '\u200b';
 
 /**
  * A typed text as one line of Markdown that shows just its characters: no heading, list, table, link, image or HTML comes
- * of it. What renderers link or notify without any mark-up (`https://…`, `www.…`, `@name`) is broken by a zero-width space.
+ * of it. Parentheses stay: without a bracket before them they mark up nothing. What renderers link or notify without any mark-up (`https://…`, `www.…`, `@name`) is broken by a zero-width space.
  */
 export function markdownText(text: string): string {
   return visibleText(text)
-    .replace(/[\\`*_{}[\]()<>#|~&$!]/g, '\\$&')
+    .replace(/[\\`*_{}[\]<>#|~&$!]/g, '\\$&')
     .replace(/^([-+=])/, '\\$1')
-    .replace(/^(\d+)\./, '$1\\.')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/:(?=\/\/)|@|www(?=\.)/gi, `$&${ZERO_WIDTH}`);
 }
 

@@ -1,3 +1,4 @@
+import { QUESTIONS } from '../record/questions';
 import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
@@ -186,7 +187,7 @@ describe('what is exported', () => {
 
   it('reads as one Markdown document with a rule between near misses', () => {
     const both = [aNearMiss(), aNearMissWithoutGraph()].map((nearMiss) => ({ nearMiss, entries: [] }));
-    const text = nearMissesMarkdown(both, (id) => `https://grafana.example.org/nm/${id}`, plainSpeech);
+    const text = nearMissesMarkdown(both, (id) => `https://grafana.example.org/nm/${id}`, plainSpeech, QUESTIONS);
     expect(text.match(/^# .*$/gm)).toEqual([
       '# Orders piled up behind one consumer',
       '# A time-out in seconds where the code reads ms',

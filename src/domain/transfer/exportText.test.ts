@@ -1,3 +1,4 @@
+import { QUESTIONS } from '../record/questions';
 import { aNearMiss, anAnnotation, aRecord, anEntry } from '../../testing/builders';
 import { decode } from '../codec/decode';
 import { encodeEntry } from '../codec/encodeEntry';
@@ -16,6 +17,7 @@ const context = {
   origin: { grafana: 'https://grafana.example/', organization: 1 },
   speech: plainSpeech,
   link: (id: string) => `https://grafana.example/nm/${id}`,
+  questions: QUESTIONS,
   now: Date.UTC(2026, 10, 3, 23, 59),
 };
 

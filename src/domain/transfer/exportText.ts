@@ -4,6 +4,7 @@ import { nearMissesCsv } from './csv';
 import type { Speech } from '../story/speech';
 import type { WholeNearMiss } from '../fold/storedPart';
 import { nearMissesMarkdown } from '../story/markdown';
+import type { Question } from '../record/questions';
 import { filterNearMisses } from '../fold/filter';
 import { type Kind, STATUSES } from '../record/record';
 
@@ -34,6 +35,8 @@ interface ExportContext {
   origin: ExportOrigin;
   speech: Speech;
   link: (id: string) => string;
+  /** Those asked here, in their order. */
+  questions: readonly Question[];
   /** Epoch ms. */
   now: number;
 }
@@ -42,7 +45,7 @@ interface ExportContext {
 export function exportText(
   format: ExportFormat,
   whole: readonly WholeNearMiss[],
-  { origin, speech, link, now }: ExportContext
+  { origin, speech, link, questions, now }: ExportContext
 ): { name: string; type: string; text: string } {
   const name = `near-misses-${new Date(now).toISOString().slice(0, 10)}`;
   switch (format) {
@@ -57,7 +60,7 @@ export function exportText(
     }
     case 'markdown': {
       const all = whole.map(({ nearMiss, entries }) => ({ nearMiss, entries: foldEntries(entries) }));
-      return { name: `${name}.md`, type: 'text/markdown', text: nearMissesMarkdown(all, link, speech) };
+      return { name: `${name}.md`, type: 'text/markdown', text: nearMissesMarkdown(all, link, speech, questions) };
     }
   }
 }

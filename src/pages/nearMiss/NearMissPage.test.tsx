@@ -221,7 +221,7 @@ describe('the worksheet', () => {
 
   it('says who copied words, and lets the copier not edit them', async () => {
     open(await withAnswer({ writtenBy: { login: 'cleo', at: 5 } }));
-    expect(await part(Q1)).toHaveTextContent('cleo, copied by anna');
+    expect(await part(Q1)).toHaveTextContent('copied by anna, first written by cleo');
     expect(within(await part(Q1)).queryByRole('button', { name: 'Edit' })).not.toBeInTheDocument();
   });
 });
@@ -321,6 +321,19 @@ describe('the actions', () => {
     await waitFor(() =>
       expect(screen.getByRole('list', { name: 'History' })).toHaveTextContent('Status: Recorded → Discussed')
     );
+  });
+
+  it('take that back, and reopen what never was discussed as it was', async () => {
+    const annotations = await annotationsWith();
+    const { user } = open(annotations);
+    await user.click(await screen.findByRole('button', { name: 'Mark as discussed' }));
+    await user.click(await screen.findByRole('button', { name: 'Not discussed yet' }));
+    await user.click(await screen.findByRole('button', { name: 'Close…' }));
+    await user.type(screen.getByRole('textbox', { name: /What came of it/ }), 'A second consumer.');
+    await user.click(screen.getByRole('button', { name: 'Close it with this' }));
+    await user.click(await screen.findByRole('button', { name: 'Reopen' }));
+    await screen.findByRole('button', { name: 'Mark as discussed' });
+    expect((await fileOf(annotations)).nearMiss.status).toBe('recorded');
   });
 
   it('close it only with what came of it', async () => {

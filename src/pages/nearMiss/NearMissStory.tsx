@@ -20,7 +20,8 @@ import { ShareButtons } from './story/ShareButtons';
 import { WhyNot } from './story/WhyNot';
 import { Worksheet } from './worksheet/Worksheet';
 import { editingOf, mayTry } from './model/editing';
-import { useRights } from '../../storage/react/useGrafana';
+import { useRights, useSettings } from '../../storage/react/useGrafana';
+import { questionsWith } from '../../domain/record/questions';
 import { t } from '../../i18n/t';
 
 interface Props {
@@ -75,9 +76,11 @@ function usePage(file: NearMissFile, refresh: () => void): PageModel {
   const { nearMiss } = file;
   const rights = useRights(nearMiss.place.kind === 'journal' ? nearMiss.place.dashboardUid : undefined);
   const editing = editingOf(nearMiss, rights);
+  const { settings } = useSettings();
+  const questions = useMemo(() => questionsWith(settings.extraQuestions), [settings.extraQuestions]);
   return useMemo(
-    () => ({ file, store, speech, editing, me: whoAmI().login, refresh }),
-    [file, store, speech, editing, refresh]
+    () => ({ file, store, speech, editing, questions, me: whoAmI().login, refresh }),
+    [file, store, speech, editing, questions, refresh]
   );
 }
 

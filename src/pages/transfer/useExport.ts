@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { saveFile } from '../../components/saveFile';
 import { useSpeech } from '../../components/words/useSpeech';
 import { type ExportFormat, exportText, type ExportFilter, filterForExport } from '../../domain/transfer/exportText';
+import { questionsWith } from '../../domain/record/questions';
+import { useSettings } from '../../storage/react/useGrafana';
 import type { Failure } from '../../grafana/outcome';
 import { linkTo } from '../../storage/react/NearMissStoreProvider';
 import type { Transfer } from '../../storage/react/useTransfer';
@@ -22,6 +24,8 @@ const IDLE: State = { busy: false, failure: null, saved: null };
 export function useExport({ read, origin }: Transfer): Exporting {
   const [state, setState] = useState<State>(IDLE);
   const speech = useSpeech();
+  const { settings } = useSettings();
+  const questions = questionsWith(settings.extraQuestions);
 
   const start = async (format: ExportFormat, filter: ExportFilter) => {
     setState({ ...IDLE, busy: true });
@@ -31,7 +35,13 @@ export function useExport({ read, origin }: Transfer): Exporting {
       return;
     }
     const whole = filterForExport(gathered.value.whole, filter);
-    const { name, type, text } = exportText(format, whole, { origin, speech, link: linkTo, now: Date.now() });
+    const { name, type, text } = exportText(format, whole, {
+      origin,
+      speech,
+      link: linkTo,
+      questions,
+      now: Date.now(),
+    });
     saveFile(name, type, text);
     setState({ ...IDLE, saved: { name, count: whole.length } });
   };

@@ -76,7 +76,7 @@ function Consequences({ target: { readers } }: { target: MovePlace }) {
       <p>
         {t(
           'move.authors',
-          'All words keep their first author, with you beside them: “anna, copied by {{login}}”. Grafana itself will name you.',
+          'All words keep their first author, with you beside them: “copied by {{login}}, first written by anna”. Grafana itself will name you.',
           { login: whoAmI().login }
         )}
       </p>

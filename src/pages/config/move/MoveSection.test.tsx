@@ -62,7 +62,7 @@ describe('moving near misses', () => {
     expect(screen.getByRole('status')).toHaveTextContent('To move: 2 near misses.');
     const warning = screen.getByRole('alert', { name: /Who will be able to read them/ });
     expect(warning).toHaveTextContent('Read by the team Payments, all Admins.');
-    expect(warning).toHaveTextContent('“anna, copied by admin”');
+    expect(warning).toHaveTextContent('“copied by admin, first written by anna”');
     await user.click(screen.getByRole('button', { name: 'Move 2 near misses' }));
     expect(await screen.findByText('2 near misses were moved.')).toBeVisible();
     expect(places(annotations)).toEqual(['journal', 'journal', 'journal']);

@@ -2,7 +2,7 @@ import { Trans } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { Status } from '../../../domain/record/record';
-import { statusBeforeWithdrawal } from '../../../domain/fold/history';
+import { statusBefore } from '../../../domain/fold/history';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { useSending } from '../../../storage/react/useSending';
 import { CloseNearMiss } from './CloseNearMiss';
@@ -40,6 +40,7 @@ export function Actions({ page, onDeleted }: Props) {
   const become = (status: Status) => void sending.send(changeWrite(nearMiss, { status }));
   const done = () => setOpen(null);
   const labels = actionLabels();
+  const stepBack = stepBackLabel(nearMiss.status);
   return (
     <>
       <Stack wrap="wrap" gap={1}>
@@ -48,14 +49,9 @@ export function Actions({ page, onDeleted }: Props) {
             <Trans i18nKey="action.discussed">Mark as discussed</Trans>
           </Button>
         )}
-        {nearMiss.status === 'closed' && (
-          <Button variant="secondary" disabled={busy} onClick={() => become('discussed')}>
-            <Trans i18nKey="action.reopen">Reopen</Trans>
-          </Button>
-        )}
-        {nearMiss.status === 'withdrawn' && (
-          <Button disabled={busy} onClick={() => become(statusBeforeWithdrawal(nearMiss))}>
-            <Trans i18nKey="action.bring-back">Bring it back</Trans>
+        {stepBack && (
+          <Button variant="secondary" disabled={busy} onClick={() => become(statusBefore(nearMiss))}>
+            {stepBack}
           </Button>
         )}
         {OFFERED[nearMiss.status].map((action) => (
@@ -77,6 +73,19 @@ export function Actions({ page, onDeleted }: Props) {
       {open === 'delete' && <DeleteForGood page={page} onDeleted={onDeleted} onCancel={() => setOpen(null)} />}
     </>
   );
+}
+
+function stepBackLabel(status: Status): string | null {
+  switch (status) {
+    case 'discussed':
+      return t('action.not-discussed', 'Not discussed yet');
+    case 'closed':
+      return t('action.reopen', 'Reopen');
+    case 'withdrawn':
+      return t('action.bring-back', 'Bring it back');
+    default:
+      return null;
+  }
 }
 
 const actionLabels = (): Record<OpenAction, string> => ({

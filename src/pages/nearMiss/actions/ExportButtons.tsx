@@ -11,7 +11,13 @@ import type { PageModel } from '../model/PageModel';
 export function ExportButtons({ page }: { page: PageModel }) {
   const { nearMiss, stored } = page.file;
   const save = (format: ExportFormat, ending: string) => {
-    const context = { origin: exportOrigin(), speech: page.speech, link: linkTo, now: Date.now() };
+    const context = {
+      origin: exportOrigin(),
+      speech: page.speech,
+      link: linkTo,
+      questions: page.questions,
+      now: Date.now(),
+    };
     const { type, text } = exportText(format, [stored], context);
     saveFile(`near-miss-${nearMiss.id}.${ending}`, type, text);
   };

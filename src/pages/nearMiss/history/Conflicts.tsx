@@ -6,7 +6,7 @@ import type { Conflict } from '../../../domain/fold/nearMiss';
 import { useSending } from '../../../storage/react/useSending';
 import { changeWrite, isBusy } from '../model/changeWrite';
 import type { PageModel } from '../model/PageModel';
-import { authorText } from '../model/authorText';
+import { Byline } from '../model/Byline';
 import { fieldLabel } from '../model/fieldLabel';
 import { fieldText } from './fieldText';
 import { mayTry } from '../model/editing';
@@ -43,7 +43,9 @@ function OneConflict({ page, conflict }: { page: PageModel; conflict: Conflict }
           <li key={changeId}>
             <Stack alignItems="center" wrap="wrap">
               <span>{fieldText(field, { [field]: value }, page.speech)}</span>
-              <span>({authorText(author)})</span>
+              <span>
+                (<Byline author={author} />)
+              </span>
               {mayTry(page.editing) && (
                 <Button size="sm" variant="secondary" disabled={isBusy(sending)} onClick={() => pick(value)}>
                   <Trans i18nKey="conflict.pick">Keep this one</Trans>

@@ -117,5 +117,5 @@ it('says the same of the record itself', async () => {
 it('tells of a copied one when and by whom it was written first, and who copied it', async () => {
   const at = Date.UTC(2020, 1, 3, 12);
   const [recorded] = await historyOf(await annotationsWith([{ writtenBy: { login: 'cleo', at } }]));
-  expect(recorded).toMatch(/^Recorded · 2020-02-03 .+ · cleo, copied by anna$/);
+  expect(recorded).toMatch(/^Recorded · 2020-02-03 .+ · copied by anna, first written by cleo$/);
 });

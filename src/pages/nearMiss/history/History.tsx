@@ -6,7 +6,7 @@ import type { HistoryItem } from '../../../domain/fold/nearMiss';
 import type { FieldName, Status } from '../../../domain/record/record';
 import type { Speech } from '../../../domain/story/speech';
 import type { PageModel } from '../model/PageModel';
-import { authorText } from '../model/authorText';
+import { Byline } from '../model/Byline';
 import { fieldLabel } from '../model/fieldLabel';
 import { fieldText } from './fieldText';
 import type { Authorship } from '../../../domain/fold/authorship';
@@ -25,10 +25,16 @@ function statusDeed(status: Status, before: Status | undefined): string {
   if (before === 'withdrawn' && status !== 'withdrawn') {
     return t('history.brought-back', 'Brought back');
   }
+  if (before === 'closed' && status !== 'withdrawn') {
+    return t('history.reopened', 'Reopened');
+  }
+  if (before === 'discussed' && status === 'recorded') {
+    return t('history.not-discussed', 'Not discussed yet');
+  }
   const deeds: Record<Status, string> = {
     started: t('history.changed', 'Changed'),
     recorded: before === 'started' ? t('history.finished', 'Finished') : t('history.changed', 'Changed'),
-    discussed: before === 'closed' ? t('history.reopened', 'Reopened') : t('history.discussed', 'Discussed'),
+    discussed: t('history.discussed', 'Discussed'),
     closed: t('history.closed', 'Closed'),
     withdrawn: t('history.withdrawn', 'Withdrawn'),
   };
@@ -67,7 +73,7 @@ function Deed({ what, author, speech }: { what: string; author: Authorship; spee
   const { writtenBy, at, changedAt } = author;
   return (
     <>
-      <strong>{what}</strong> · {speech.time(writtenBy?.at ?? at)} · {authorText(author)}
+      <strong>{what}</strong> · {speech.time(writtenBy?.at ?? at)} · <Byline author={author} />
       {changedAt !== null && (
         <span className={styles.outside}>
           {' '}

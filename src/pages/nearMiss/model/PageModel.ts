@@ -1,4 +1,5 @@
 import type { NearMissFields } from '../../../domain/record/record';
+import type { Question } from '../../../domain/record/questions';
 import type { Speech } from '../../../domain/story/speech';
 import type { NearMissFile, NearMissStore } from '../../../storage/store/nearMissStore';
 
@@ -11,6 +12,8 @@ export interface PageModel {
   store: NearMissStore;
   speech: Speech;
   editing: Editing;
+  /** Those of the worksheet, in the order in which they are asked. */
+  questions: readonly Question[];
   /** Login of the reader. */
   me: string;
   /** Reads the near miss again, behind what is shown. */

@@ -15,7 +15,10 @@ export function ShareButtons({ page }: { page: PageModel }) {
   const texts: ReadonlyArray<readonly [label: string, text: () => string]> = [
     [t('share.link', 'Copy link'), () => link],
     [t('share.chat', 'Copy for chat'), () => chatLine(nearMiss, link, page.speech)],
-    [t('share.markdown', 'Copy as Markdown'), () => nearMissMarkdown(nearMiss, entries, link, page.speech)],
+    [
+      t('share.markdown', 'Copy as Markdown'),
+      () => nearMissMarkdown(nearMiss, entries, link, page.speech, page.questions),
+    ],
   ];
   return (
     <>

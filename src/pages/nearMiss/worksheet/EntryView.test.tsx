@@ -79,7 +79,7 @@ it('believes no name that words give themselves: a forged first writer reads as 
   const annotations = await annotationsWith();
   await share(annotations, BEN, { text: 'It was my fault.', writtenBy: { login: 'anna', at: 1 } });
   const { answers } = await open(annotations, ANNA);
-  expect(answers).toHaveTextContent('anna, copied by ben');
+  expect(answers).toHaveTextContent('copied by ben, first written by anna');
   expect(editButtons(answers)).toHaveLength(0);
 });
 
@@ -98,7 +98,7 @@ it('says of imported words who wrote them and who copied them; their writer else
   const annotations = await annotationsWith();
   await share(annotations, ADMIN, { text: 'By chance.', writtenBy: { login: 'anna', at: 1 } });
   const { answers } = await open(annotations, ANNA);
-  expect(answers).toHaveTextContent('By chance.anna, copied by admin');
+  expect(answers).toHaveTextContent('By chance.copied by admin, first written by anna');
   expect(editButtons(answers)).toHaveLength(0);
 });
 
@@ -106,7 +106,7 @@ it('does not let who copied words edit them', async () => {
   const annotations = await annotationsWith();
   await share(annotations, ADMIN, { text: 'By chance.', writtenBy: { login: 'anna', at: 1 } });
   const { answers } = await open(annotations, ADMIN);
-  expect(answers).toHaveTextContent('By chance.anna, copied by admin');
+  expect(answers).toHaveTextContent('By chance.copied by admin, first written by anna');
   expect(editButtons(answers)).toHaveLength(0);
 });
 

@@ -6,7 +6,7 @@ import React, { useState } from 'react';
 import type { ShownEntry } from '../../../domain/fold/nearMiss';
 import { EntryForm } from './EntryForm';
 import type { PageModel } from '../model/PageModel';
-import { authorText } from '../model/authorText';
+import { Byline } from '../model/Byline';
 import { useWriting } from '../model/useWriting';
 import { FailedWriting } from '../../../components/notices/SendingNotice';
 import { mayTry } from '../model/editing';
@@ -42,7 +42,7 @@ export function EntryView({ page, entry, label }: Props) {
     <div className={styles.entry}>
       <div className={styles.text}>{entry.text}</div>
       <div className={styles.byline}>
-        {authorText(author)} · {page.speech.time(author.at)}
+        <Byline author={author} /> · {page.speech.time(author.at)}
         {edited && ` · ${t('entry.edited', 'edited')}`}
         {mayTry(page.editing) && mode === 'shown' && (
           <span className={styles.buttons}>

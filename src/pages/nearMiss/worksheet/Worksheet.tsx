@@ -2,11 +2,9 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
-import React, { useMemo } from 'react';
+import React from 'react';
 import type { ShownEntry } from '../../../domain/fold/nearMiss';
 import type { EntryType } from '../../../domain/record/record';
-import { questionsWith } from '../../../domain/record/questions';
-import { useSettings } from '../../../storage/react/useGrafana';
 import { EntryForm } from './EntryForm';
 import { EntryView } from './EntryView';
 import type { PageModel } from '../model/PageModel';
@@ -16,8 +14,7 @@ import { t } from '../../../i18n/t';
 /** The five questions and the configured ones with their answers, then takeaways, follow-ups and thanks. */
 export function Worksheet({ page }: { page: PageModel }) {
   const styles = useStyles2(getStyles);
-  const { settings } = useSettings();
-  const questions = useMemo(() => questionsWith(settings.extraQuestions), [settings.extraQuestions]);
+  const { questions } = page;
   const { entries } = page.file;
   const { phrase } = page.speech;
   const asked = new Set(questions.map(({ key }) => key));
