@@ -51,7 +51,11 @@ export default tseslint.config(
         'error',
         {
           paths: [
-            { name: '@grafana/runtime', importNames: ['getBackendSrv'], message: 'Only the rooms grafana and storage talk to Grafana.' },
+            {
+              name: '@grafana/runtime',
+              importNames: ['getBackendSrv'],
+              message: 'Only the rooms grafana and storage talk to Grafana.',
+            },
           ],
         },
       ],

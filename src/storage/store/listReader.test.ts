@@ -3,7 +3,8 @@ import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { changeOf } from '../../domain/fold/changeOf';
 import { aRecord } from '../../testing/builders';
 import { memoryAnnotations } from '../../testing/memoryAnnotations';
-import { DOWN, valueIn } from '../../testing/storeStage';
+import { DOWN } from '../../testing/storeStage';
+import { valueIn } from '../../testing/valueIn';
 import { listReader } from './listReader';
 import type { NearMissList } from './nearMissStore';
 
