@@ -41,7 +41,7 @@ export type DraftState =
   /** It is the marker of that near miss. */
   | { is: 'completed'; nearMissId: string };
 
-export interface ListOptions {
+interface ListOptions {
   signal?: AbortSignal;
   /** Called with the newest first page as soon as it is there, then with each larger list. */
   onProgress?: (list: NearMissList) => void;
