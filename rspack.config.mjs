@@ -28,7 +28,7 @@ const HOST_MODULES = [
 // a folder whole where most of it is needed, else what is needed of it.
 const READING = [
   'domain/(text|json|record|codec|fold|story)/',
-  'domain/series/(thinPoints|twelveBits|unpackEvidence)',
+  'domain/series/(evidence|thinPoints|twelveBits|unpackEvidence)',
   'domain/projection/margin',
   'grafana/',
   'storage/(annotations|store|outbox|unfinished)/',
@@ -70,7 +70,7 @@ export default (_env, { mode = 'production' } = {}) => ({
     devtoolModuleFilenameTemplate: '[resource-path]',
   },
   optimization: {
-    // Ids are the names given in import(), which .size-limit.json tells the files apart by.
+    // Ids are the names given in import(), which .size-limit.mjs tells the files apart by.
     chunkIds: 'named',
     splitChunks: {
       chunks: 'async',
