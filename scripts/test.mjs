@@ -1,10 +1,12 @@
-// npm test: everything on the preview; with GRAFANA_URL only contract and end-to-end specs, on that Grafana.
+// npm test: everything on the preview, or with `-- inside` only what needs no host and with `-- host` the rest; with
+// GRAFANA_URL only contract and end-to-end specs, on that Grafana.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, installWhatIsMissing, run, startPreview } from './workspace.mjs';
 
 const STATIC = ['check:format', 'check:lint', 'check:folders', 'check:types', 'check:unused'];
+const [part] = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), 'near-miss-test-'));
 const total = { passed: 0, failed: 0 };
 const failures = [];
@@ -55,9 +57,12 @@ async function onHost(env) {
   playwright(env);
 }
 
-async function onPreview() {
+function inside() {
   STATIC.forEach(check);
   jest('test:unit', {});
+}
+
+async function onPreview() {
   check('build');
   check('check:size');
   const preview = await startPreview({
@@ -77,7 +82,16 @@ try {
   if (installWhatIsMissing() !== 0) {
     throw new Error('The packages could not be installed.');
   }
-  await (process.env.GRAFANA_URL ? onHost({}) : onPreview());
+  if (process.env.GRAFANA_URL) {
+    await onHost({});
+  } else {
+    if (part !== 'host') {
+      inside();
+    }
+    if (part !== 'inside') {
+      await onPreview();
+    }
+  }
 } catch (error) {
   console.error(error.message);
   count('setup', 0, 1);

@@ -1,3 +1,4 @@
+import { kindsAsked } from '../testing/kindsAsked';
 import { memorySend, refusing } from '../testing/memorySend';
 import { readAccess } from './access';
 
@@ -43,11 +44,12 @@ it('asks the dashboard and each folder once, by uids that fit into an address', 
   const send = memorySend({ 'GET /api/folders/a%2Fb': { parents: [{ uid: 'c d' }] } });
   const { signal } = new AbortController();
   await readAccess(send, { uid: 'e/f', folderUid: 'a/b' }, signal);
-  expect(send.asked).toEqual(
-    ['folders/a%2Fb', 'dashboards/uid/e%2Ff/permissions', 'folders/a%2Fb/permissions', 'folders/c%20d/permissions'].map(
-      (path) => ({ method: 'GET', path: `/api/${path}`, signal })
-    )
-  );
+  expect(kindsAsked(send)).toEqual([
+    ...['GET folder a/b', 'GET permissions of dashboard e/f'],
+    ...['GET permissions of folder a/b', 'GET permissions of folder c d'],
+  ]);
+  expect(send.asked.at(-1)).toMatchObject({ path: expect.stringContaining('/c%20d/'), signal });
+  expect(send.asked.every((request) => request.signal === signal)).toBe(true);
 });
 
 it('asks the dashboard alone where no folder is known, and tells the first thing that went wrong', async () => {

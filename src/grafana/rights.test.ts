@@ -1,5 +1,6 @@
 import { memorySend, refusing } from '../testing/memorySend';
 import { readRights } from './rights';
+import { kindsAsked } from '../testing/kindsAsked';
 
 const PERMISSIONS = '/api/access-control/user/permissions';
 const dashboard = (canAdd?: unknown) => ({
@@ -20,12 +21,10 @@ it('asks once for rights, and for a dashboard only when one is named', async () 
   const send = asking(granted, dashboard(true));
   await readRights(send, undefined, signal);
   await readRights(send, '', signal);
-  expect(send.asked).toEqual(Array(2).fill({ method: 'GET', path: PERMISSIONS, signal }));
+  expect(kindsAsked(send)).toEqual(['GET rights', 'GET rights']);
   await readRights(send, 'd', signal);
-  expect(send.asked.slice(2)).toEqual([
-    { method: 'GET', path: PERMISSIONS, signal },
-    { method: 'GET', path: '/api/dashboards/uid/d', signal },
-  ]);
+  expect(kindsAsked(send).slice(2)).toEqual(['GET rights', 'GET dashboard d']);
+  expect(send.asked.every((request) => request.signal === signal)).toBe(true);
 });
 
 it.each([['*'], ['annotations:*'], ['annotations:type:*'], ['annotations:type:organization']])(

@@ -1,4 +1,5 @@
 import { readSettings } from '../../domain/record/settings';
+import { kindsAsked } from '../../testing/kindsAsked';
 import { memorySend, refusing } from '../../testing/memorySend';
 import { readJournals } from './readJournals';
 
@@ -53,9 +54,8 @@ it('tells of each journal its folders and teams alone, also where it is not ther
     },
     { dashboardUid: 'other', title: 'search', folderUids: [], teams: ['search'], is: 'gone' },
   ]);
-  expect(send.asked).toEqual(
-    ['gone', 'down', 'other'].map((uid) => ({ method: 'GET', path: `/api/dashboards/uid/${uid}`, signal }))
-  );
+  expect(kindsAsked(send)).toEqual(['GET dashboard gone', 'GET dashboard down', 'GET dashboard other']);
+  expect(send.asked.every((request) => request.signal === signal)).toBe(true);
 });
 
 it('keeps the configured name of one without a title, and asks who may read it', async () => {
@@ -67,10 +67,7 @@ it('keeps the configured name of one without a title, and asks who may read it',
       ...{ managed: false, mayWrite: false, access: [], failure: expect.objectContaining({ kind: 'missing' }) },
     },
   ]);
-  expect(send.asked.map(({ path }) => path)).toEqual([
-    '/api/dashboards/uid/plain',
-    '/api/dashboards/uid/plain/permissions',
-  ]);
+  expect(kindsAsked(send)).toEqual(['GET dashboard plain', 'GET permissions of dashboard plain']);
 });
 
 it('is nothing where none is configured', async () => {

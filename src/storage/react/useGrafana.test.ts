@@ -1,4 +1,5 @@
 import { readSettings } from '../../domain/record/settings';
+import { kindsAsked } from '../../testing/kindsAsked';
 import { memorySend, refusing } from '../../testing/memorySend';
 import { renderOver } from '../../testing/renderOver';
 import { settle } from '../../testing/settle';
@@ -15,7 +16,7 @@ it('are the shipped ones while they load, and asking again then asks nothing', a
   const { result } = renderOver(() => useSettings(), { send });
   expect(result.current).toStrictEqual({ state: 'loading', settings: DEFAULTS, refresh });
   await settle(result.current.refresh);
-  expect(send.asked.map(({ method, path }) => `${method} ${path}`)).toEqual([SETTINGS]);
+  expect(kindsAsked(send)).toEqual(['GET settings']);
 });
 
 it('are what the admin saved, and are read again when asked', async () => {

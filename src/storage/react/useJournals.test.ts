@@ -1,4 +1,5 @@
 import { readSettings } from '../../domain/record/settings';
+import { kindsAsked } from '../../testing/kindsAsked';
 import { memorySend, refusing } from '../../testing/memorySend';
 import { renderOver } from '../../testing/renderOver';
 import { settle } from '../../testing/settle';
@@ -16,7 +17,7 @@ describe('useJournals', () => {
     expect(result.current.state).toBe('loading');
     await settle();
     expect(result.current).toMatchObject({ state: 'ready', value: [gone('shops')], refreshing: false });
-    expect(send.asked.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /api/dashboards/uid/shops']);
+    expect(kindsAsked(send)).toEqual(['GET dashboard shops']);
   });
 
   it('reads again for other settings and in another Grafana, and only then', async () => {

@@ -2,6 +2,7 @@ import { config } from '@grafana/runtime';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
+import { kindsAsked } from '../../testing/kindsAsked';
 import { memorySend } from '../../testing/memorySend';
 import { renderOver } from '../../testing/renderOver';
 import { settle } from '../../testing/settle';
@@ -96,20 +97,15 @@ it('does not show as unfinished what was saved on another machine', async () => 
 
 it('asks Grafana once for all the fields of a page', async () => {
   const grafana = memorySend({ [`GET ${STORAGE}`]: { spec: { data: there('found', Date.now()) } } });
-  const asked: string[] = [];
-  const send: Send = (request) => {
-    asked.push(`${request.method} ${request.path}`);
-    return grafana(request);
-  };
   render(
-    <NearMissStoreProvider send={send}>
+    <NearMissStoreProvider send={grafana}>
       {['cue', 'q1', 'q2', 'q3', 'q4', 'q5'].map((field) => (
         <Field key={field} field={field} />
       ))}
     </NearMissStoreProvider>
   );
   expect(await screen.findByDisplayValue('found')).toBeVisible();
-  expect(asked).toEqual([`GET ${STORAGE}`]);
+  expect(kindsAsked(grafana)).toEqual(['GET user storage']);
 });
 
 it('forgets after saving', async () => {

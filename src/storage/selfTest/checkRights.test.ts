@@ -1,3 +1,4 @@
+import { kindsAsked } from '../../testing/kindsAsked';
 import { memorySend, refusing } from '../../testing/memorySend';
 import { AN_ADMIN } from '../../testing/selfTestHost';
 import { checkRights } from './checkRights';
@@ -105,12 +106,7 @@ it('asks for rights, settings and each journal, with what stops it', async () =>
   const send = memorySend({ ...AN_ADMIN, ...settings('a') });
   const { signal } = new AbortController();
   await checkRights(send, signal);
-  expect(send.asked.map(({ path }) => path).sort()).toEqual([
-    '/api/access-control/user/permissions',
-    '/api/access-control/user/permissions',
-    '/api/dashboards/uid/a',
-    '/api/plugins/resilience-nearmiss-app/settings',
-  ]);
+  expect(kindsAsked(send).sort()).toEqual(['GET dashboard a', 'GET rights', 'GET rights', 'GET settings']);
   expect(send.asked.every((request) => request.signal === signal)).toBe(true);
 });
 
