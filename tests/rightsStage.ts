@@ -9,6 +9,7 @@ import { call, url } from './host';
 import { makeUser, type Person, renewRights, type World } from './world';
 import type { Place } from '../src/domain/record/place';
 import { newId } from '../src/domain/record/id';
+import { recordIn, shareIn } from '../src/testing/writeTo';
 
 export type PlaceName = 'organization' | 'journal';
 
@@ -73,9 +74,8 @@ export async function makeRightsStage(world: World): Promise<RightsStage> {
   };
   const make = async (title: string, place: PlaceName): Promise<NearMissFile> => {
     const record = aRecord({ id: newId(), title, source: null });
-    valueOf(await store.record(record, places[place]));
-    const { nearMiss } = valueOf(await store.read(record.id));
-    valueOf(await store.share(nearMiss, anEntry({ id: newId(), nearMiss: record.id })));
+    valueOf(await recordIn(store, record, places[place]));
+    valueOf(await shareIn(store, anEntry({ id: newId(), nearMiss: record.id })));
     return valueOf(await store.read(record.id));
   };
   const ownerless: number[] = [];
@@ -104,7 +104,7 @@ async function recordAsSomebodyGone(folder: string, title: string): Promise<numb
   const person = await makeUser(folder, 'editor');
   const store = storeOf(person);
   const record = aRecord({ id: newId(), title, source: null, status: 'started' });
-  const { annotationId } = valueOf(await store.record(record, { kind: 'organization' }));
+  const { annotationId } = valueOf(await recordIn(store, record, { kind: 'organization' }));
   await call('DELETE', `/api/admin/users/${person.id}`);
   return annotationId;
 }

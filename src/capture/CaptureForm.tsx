@@ -16,7 +16,7 @@ import { useSpeech } from '../components/words/useSpeech';
 import { journalsOf, defaultPlace } from '../domain/record/journals';
 import { nearMissMarkdown } from '../domain/story/markdown';
 import type { AppSettings } from '../domain/record/settings';
-import { linkTo } from '../storage/react/NearMissStoreProvider';
+import { linkTo } from '../grafana/address';
 import { ActionBar } from './ActionBar';
 import { GoesAlong } from './GoesAlong';
 import { GraphPart } from './GraphPart';

@@ -5,7 +5,7 @@ import React, { type FormEvent, type ReactNode, useState } from 'react';
 import { journalsOf } from '../domain/record/journals';
 import { nearMissMarkdown } from '../domain/story/markdown';
 import type { Speech } from '../domain/story/speech';
-import { linkTo } from '../storage/react/NearMissStoreProvider';
+import { linkTo } from '../grafana/address';
 import { formProblems } from './form/formProblems';
 import { NearMissForm } from './form/NearMissForm';
 import { useSpeech } from '../components/words/useSpeech';

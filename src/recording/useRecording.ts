@@ -3,7 +3,7 @@ import { encodeRecord } from '../domain/codec/encodeRecord';
 import type { NearMissRecord } from '../domain/record/record';
 import type { Recorded } from '../storage/store/nearMissStore';
 import type { Failure } from '../grafana/outcome';
-import { linkTo } from '../storage/react/NearMissStoreProvider';
+import { linkTo } from '../grafana/address';
 import { type Sending, useSending } from '../storage/react/useSending';
 import type { Place } from '../domain/record/place';
 import { bytesOver } from '../domain/codec/payload';

@@ -3,7 +3,7 @@ import { saveFile } from '../../components/saveFile';
 import { useSpeech } from '../../components/words/useSpeech';
 import { type ExportFormat, exportText, type ExportFilter, filterForExport } from '../../domain/transfer/exportText';
 import type { Failure } from '../../grafana/outcome';
-import { linkTo } from '../../storage/react/NearMissStoreProvider';
+import { linkTo } from '../../grafana/address';
 import type { Transfer } from '../../storage/react/useTransfer';
 
 interface Exporting {

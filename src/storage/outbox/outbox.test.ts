@@ -8,6 +8,7 @@ import { createOutbox, type Through } from './outbox';
 import type { FailureKind } from '../../grafana/outcome';
 import { type PendingWrite } from '../store/pendingWrite';
 import { createUnfinishedText } from '../unfinished/unfinishedText';
+import { changeIn } from '../../testing/writeTo';
 
 const FORM = { subject: 'checkout/1', field: 'form' };
 const recording = (over = {}): PendingWrite => ({
@@ -50,6 +51,7 @@ type Browser = ReturnType<typeof aBrowser>;
 
 let at = Date.UTC(2026, 10, 24);
 const now = () => (at += 1_000);
+const clock = { now, sleep: async () => {} };
 
 /** A page in one tab; `port.as` tells who is signed in. */
 function openTab(browser: Browser, port: MemoryAnnotations, tab = 'one', login = 'anna', signedIn = () => login) {
@@ -59,7 +61,7 @@ function openTab(browser: Browser, port: MemoryAnnotations, tab = 'one', login =
   const typed = createUnfinishedText({ browser: () => browser.storage, remote: null, owner, now });
   const notOwner = async () =>
     signedIn() === login ? null : ({ kind: 'unauthorized', status: 0, detail: '' } as const);
-  const outbox = createOutbox({ kept, write: (write) => store.write(write), typed, notOwner, now });
+  const outbox = createOutbox({ kept, write: (write) => store.write(write), typed, notOwner, clock });
   const through: Through[] = [];
   outbox.onThrough((one) => through.push(one));
   return { outbox, store, typed, through };
@@ -127,6 +129,35 @@ it('waits longer after each round in vain, up to two minutes, and begins anew wh
   expect(await after(120_000)).toBe(1);
   await outbox.retryNow();
   expect(await after(10_100)).toBe(1);
+});
+
+it('asks three times in a row while Grafana is down, then waits', async () => {
+  const { outbox, port } = setUp();
+  port.failNext('find', failing('unavailable', 99));
+  await outbox.send(FORM, recording());
+  expect(port.calls()).toEqual(['find', 'find', 'find']);
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(port.calls()).toHaveLength(6);
+});
+
+it('writes three times in a row while answers are lost, and then but one thing is there', async () => {
+  const { outbox, port } = setUp();
+  port.failNext('post', failing('unavailable', 2));
+  port.failNext('post', failing('timeout', 1, true));
+  await outbox.send(FORM, recording());
+  expect(port.calls()).toEqual(['find', 'post', 'find', 'post', 'find', 'post']);
+  expect(outbox.waiting()).toEqual([expect.objectContaining({ state: 'waiting' })]);
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(outbox.waiting()).toEqual([]);
+  expect(recordsIn(port)).toHaveLength(1);
+});
+
+it('makes no further attempt once it is taken back', async () => {
+  const { outbox, port } = setUp();
+  port.failNext('find', failing('unavailable', 99));
+  port.delay(async () => outbox.takeBack(aRecord().id));
+  expect(await outbox.send(FORM, recording())).toMatchObject({ ok: false, failure: { kind: 'aborted' } });
+  expect(port.calls()).toEqual(['find']);
 });
 
 it('gives a refusal of the first attempt back to the form, and tries nothing more', async () => {
@@ -211,7 +242,7 @@ it('undoes nothing that was written since while only the marker waits', async ()
   const { outbox, store, port, through } = await withMarkerWaiting();
   const file = await store.read(aRecord().id);
   if (file.ok) {
-    await store.change(file.value.nearMiss, { status: 'closed', almost: 'The words, at last.' });
+    await changeIn(store, file.value.nearMiss, { status: 'closed', almost: 'The words, at last.' });
   }
   await outbox.retryNow();
   const after = await store.read(aRecord().id);
@@ -339,7 +370,7 @@ it('takes a writer that breaks for an answer that nobody can read, and goes on',
   const { browser, typed } = setUp();
   const owner = { orgId: 1, login: 'anna' };
   const kept = keptWrites({ browser: () => browser.storage, owner, tab: 'one', now });
-  const outbox = createOutbox({ kept, write: () => Promise.reject(new Error('broken')), typed, now });
+  const outbox = createOutbox({ kept, write: () => Promise.reject(new Error('broken')), typed, clock });
   expect(await outbox.send(FORM, recording())).toEqual({
     ok: false,
     failure: { kind: 'unreadable', status: 0, detail: 'Error: broken' },

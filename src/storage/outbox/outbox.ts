@@ -4,6 +4,7 @@ import { type Failure, type Outcome, failed, isTriedAgain } from '../../grafana/
 import { ownChanges } from './ownChanges';
 import { pendingId, type PendingWrite } from '../store/pendingWrite';
 import type { UnfinishedText } from '../unfinished/unfinishedText';
+import { type Clock, realClock, retry } from '../store/retry';
 import { type Waiting, type WaitingItems, waitingItems } from './waiting';
 
 /** A write that Grafana has now. */
@@ -38,13 +39,13 @@ export interface Outbox {
 
 interface OutboxOptions {
   kept: KeptWrites;
-  /** Writes once, however often it is repeated. */
+  /** One attempt, which looks first: however often it is repeated, one thing is written. */
   write: (write: PendingWrite) => Promise<Outcome<Recorded>>;
   /** Forgotten once it is through, unless somebody typed on. */
   typed: Pick<UnfinishedText, 'peek' | 'forget'>;
   /** Why nothing may be sent now: somebody else signed in since, or nobody knows; null when all is as it was. */
   notOwner?: () => Promise<Failure | null>;
-  now?: () => number;
+  clock?: Clock;
 }
 
 /** Pauses between rounds, in ms: doubled after each that brought nothing. */
@@ -56,7 +57,7 @@ export function createOutbox({
   write,
   typed,
   notOwner = async () => null,
-  now = Date.now,
+  clock = realClock,
 }: OutboxOptions): Outbox {
   const items = waitingItems();
   const own = ownChanges(write);
@@ -74,14 +75,18 @@ export function createOutbox({
     }
     listeners.forEach((listener) => listener({ id, from, write: written, recorded }));
   };
-  /** One attempt; the item is left waiting, refused or gone. `fromForm`: what is refused is the form's again. */
+  /** Some attempts in a row; the item is left waiting, refused or gone. `fromForm`: what is refused is the form's again. */
   const attempt = async (item: Waiting, fromForm = false): Promise<Outcome<Recorded>> => {
     items.put({ ...item, state: 'saving' });
-    const outcome = await own
-      .write(item.write)
-      .catch((error: unknown) => failed<Recorded>('unreadable', String(error)));
-    if (items.get(item.id)?.token !== item.token) {
-      return outcome; // Taken back meanwhile, perhaps sent anew.
+    // Taken back meanwhile, perhaps sent anew.
+    const isGone = () => items.get(item.id)?.token !== item.token;
+    const writeIt = async () =>
+      isGone()
+        ? failed<Recorded>('aborted')
+        : own.write(item.write).catch((error: unknown) => failed<Recorded>('unreadable', String(error)));
+    const outcome = await retry(clock, { attempt: writeIt });
+    if (isGone()) {
+      return outcome;
     }
     const left = leftOf(item, outcome);
     if (left === null || (fromForm && left.state === 'refused')) {
@@ -108,7 +113,7 @@ export function createOutbox({
       // As it is read back after a reload: the very same text is what tells a twin from another record.
       const after = own.after(given);
       const pending = decodePending(encodePending(after)) ?? after;
-      const put = { from, write: pending, at: now(), typed: typedIn(from) };
+      const put = { from, write: pending, at: clock.now(), typed: typedIn(from) };
       const id = pendingId(pending);
       const keptIn = kept.keep(put);
       kept.hold(put);

@@ -34,11 +34,12 @@ const entriesIn = ({ port }: Stage) => decodedOf(port.stored().map(decode), 'ent
 const waitsFor = (kind: string) => [expect.objectContaining({ failure: expect.objectContaining({ kind }) })];
 
 describe('the outbox', () => {
-  it('is one a store, for all that is on the page', async () => {
-    const stage = await outboxStage();
-    const [one, two] = [open(stage), open(stage)];
-    expect(two.outbox()).toBe(one.outbox());
-    expect(open(await outboxStage()).outbox()).not.toBe(one.outbox());
+  it('is one for all that is on the page, and another over another store', async () => {
+    const { result, exchange } = renderOver(() => [useOutbox(), useOutbox()], await outboxStage());
+    const [one, two] = result.current;
+    expect(two).toBe(one);
+    exchange(await outboxStage());
+    expect(result.current[0]).not.toBe(one);
   });
 
   it('sends by the store of its page', async () => {

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type Found, type Kept, type KeptIn, unfinishedOver } from '../unfinished/unfinishedText';
-import { useSend } from './NearMissStoreProvider';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Found, Kept, KeptIn } from '../unfinished/unfinishedText';
+import { useComposition } from './NearMissStoreProvider';
 
 export interface Unfinished {
   text: string;
@@ -32,8 +32,7 @@ interface State {
  * `subject` is a near miss's id, or dashboard uid and panel id; `initial` is shown when nothing unfinished is found.
  */
 export function useUnfinished(subject: string, field: string, initial = ''): Unfinished {
-  const send = useSend();
-  const store = useMemo(() => unfinishedOver(send), [send]);
+  const { unfinished: store } = useComposition();
   const of = JSON.stringify([subject, field]);
   const opened = useRef(initial);
   opened.current = initial;

@@ -2,7 +2,7 @@ import { foldEntries } from '../../domain/fold/foldEntries';
 import { byNearMiss } from '../../domain/fold/byNearMiss';
 import { CHANGE_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import type { AnnotationPort } from '../annotations/annotationPort';
-import { appendFields, newerVersion } from './writeAddition';
+import { newerVersion } from './writeAddition';
 import { foldList } from './foldList';
 import type { ListOptions, NearMissFile, NearMissList, NearMissStore } from './nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
@@ -32,22 +32,16 @@ export function createNearMissStore(port: AnnotationPort, { link, now, sleep, me
     clock: { now: now ?? realClock.now, sleep: sleep ?? realClock.sleep },
   };
   const refused: RefusedPlaces = new Set();
-  const store: NearMissStore = {
+  return {
     list: (options = {}) => list(port, options, refused),
     read: (id, signal) => read(port, id, refused, signal),
     write: (write, signal) => writeOnce({ ...context, me: me ?? (() => '') }, write, signal),
-    record: (record, place, signal) => store.write({ what: 'record', record, place, draftId: null }, signal),
-    change: async (nearMiss, set) =>
-      nearMiss.readOnly === null ? appendFields(context, nearMiss, set) : newerVersion(),
-    share: async (nearMiss, entry) =>
-      nearMiss.readOnly === null ? store.write({ what: 'entry', entry }) : newerVersion(),
     removeEntry: (entry) => removeEntry(context, entry),
     remove: (nearMiss) => removeNearMiss(context, nearMiss.id),
     mark: async (nearMiss) => (nearMiss.readOnly === null ? markAgain(context, nearMiss) : newerVersion()),
     readDraft: (annotationId, signal) => readDraft(port, annotationId, signal),
     markDraft: (draft, record) => turnIntoMarker(context, draft, record),
   };
-  return store;
 }
 
 async function list(

@@ -5,6 +5,7 @@ import { aChange, aNearMiss, anEntry, aRecord } from '../../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../../testing/storeStage';
 import type { Failure } from '../../grafana/outcome';
 import type { PendingWrite } from './pendingWrite';
+import { retry } from './retry';
 import { writeOnce } from './writeOnce';
 import { nearMissIdOfDraft } from '../../domain/record/id';
 
@@ -19,8 +20,9 @@ async function aStage() {
   const draftId = valueIn(await annotations.as({ login: 'vera' }).post(draft));
   const { created } = Object(annotations.stored()[0]) as { created: number };
   const record = aRecord({ id: nearMissIdOfDraft(created, draftId) });
+  // As the queue does it.
   const write = (what: PendingWrite, me = 'anna', signal?: AbortSignal) =>
-    writeOnce({ ...context, me: () => me }, what, signal);
+    retry(context.clock, { attempt: () => writeOnce({ ...context, me: () => me }, what, signal) }, signal);
   const complete = (me = 'anna', signal?: AbortSignal) =>
     write({ what: 'record', record, place: ORGANIZATION, draftId }, me, signal);
   const recordedBy = async (login: string) =>
@@ -75,6 +77,20 @@ describe('completing a draft', () => {
     await then(stage);
     expect(await stage.complete()).toEqual(overtaken(stage.record.id));
     expect(stage.written()).toEqual([]);
+  });
+
+  it('that somebody else recorded between two attempts changes nothing of theirs', async () => {
+    const { complete, recordedBy, annotations, written, record } = await aStage();
+    annotations.failNext('post', { failure: DOWN });
+    annotations.delay(async (method) => {
+      if (method === 'post') {
+        annotations.delay(async () => {});
+        await recordedBy('ben');
+      }
+    });
+    expect(await complete()).toEqual(overtaken(record.id));
+    expect(written()).toHaveLength(1);
+    expect(annotations.stored()).toHaveLength(2);
   });
 
   it('that is the marker of a record that is gone is nobody’s known', async () => {

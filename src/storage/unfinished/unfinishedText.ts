@@ -6,20 +6,11 @@ import { config } from '@grafana/runtime';
 import type { Send } from '../../grafana/send';
 import { whoAmI } from '../../grafana/whoAmI';
 
-// One a way to Grafana, so that all fields share one pause between writes.
-const known = new WeakMap<Send, UnfinishedText>();
-
 /** The unfinished texts of the current user, in this browser and in the Grafana that `send` reaches. */
 export function unfinishedOver(send: Send): UnfinishedText {
-  const there = known.get(send);
-  if (there) {
-    return there;
-  }
   const { uid, login, orgId, signedIn } = whoAmI();
   const remote = signedIn && uid ? userStorage(send, { namespace: config.namespace || 'default', uid }) : null;
-  const made = createUnfinishedText({ browser: () => window.localStorage, remote, owner: { orgId, login } });
-  known.set(send, made);
-  return made;
+  return createUnfinishedText({ browser: () => window.localStorage, remote, owner: { orgId, login } });
 }
 
 /** Text that somebody typed and did not save yet. */
@@ -58,6 +49,8 @@ export interface UnfinishedText {
   keep(subject: string, field: string, text: string): KeptIn;
   /** After saving or discarding. */
   forget(subject: string, field: string): void;
+  /** Removes from this browser what is too old to be shown. */
+  clearOld(): void;
 }
 
 const PREFIX = 'resilience-nearmiss/unfinished/';
@@ -74,7 +67,6 @@ export function createUnfinishedText({ browser, remote, owner, now = Date.now }:
   const queue = remote ? remoteQueue(remote) : null;
   const keyOf = (subject: string, field: string) =>
     PREFIX + [owner.orgId, owner.login, subject, field].map(String).map(encodeURIComponent).join('/');
-  local.removeOld();
 
   // The fields of one page open together: one request answers all of them.
   let reading: Promise<Readonly<Record<string, Kept>>> | null = null;
@@ -107,6 +99,7 @@ export function createUnfinishedText({ browser, remote, owner, now = Date.now }:
         queue.put(key, JSON.stringify(emptied));
       }
     },
+    clearOld: local.removeOld,
   };
 }
 

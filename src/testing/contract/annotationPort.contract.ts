@@ -4,6 +4,7 @@ import { unique, type ContractHost, type ContractUser } from '../contractHost';
 import type { AnnotationQuery } from '../../storage/annotations/annotationPort';
 import { createNearMissStore } from '../../storage/store/createNearMissStore';
 import type { Outcome } from '../../grafana/outcome';
+import { changeIn, recordIn, shareIn } from '../writeTo';
 
 const MINUTE = 60_000;
 const NOON = Date.UTC(2025, 5, 1, 12);
@@ -286,20 +287,20 @@ export function describeAnnotationPort(name: string, makeHost: () => ContractHos
         const source = { ...(aRecord().source ?? raise()), dashboardUid: checkout };
         const record = aRecord({ id: id(), source });
         const store = storeOf(editor);
-        const { marker } = valueOf(await store.record(record, { kind: 'organization' }));
+        const { marker } = valueOf(await recordIn(store, record, { kind: 'organization' }));
         expect(marker).toMatchObject({ ok: true });
-        valueOf(await store.record(record, { kind: 'organization' }));
+        valueOf(await recordIn(store, record, { kind: 'organization' }));
         const { nearMiss, markers } = valueOf(await store.read(record.id));
         expect(markers).toHaveLength(1);
-        valueOf(await store.change(nearMiss, { status: 'closed', outcome: 'an alert' }));
-        valueOf(await storeOf(other).share(nearMiss, anEntry({ id: id(), nearMiss: record.id })));
+        valueOf(await changeIn(store, nearMiss, { status: 'closed', outcome: 'an alert' }));
+        valueOf(await shareIn(storeOf(other), anEntry({ id: id(), nearMiss: record.id })));
         const seen = valueOf(await storeOf(viewer).read(record.id));
         expect(seen.nearMiss).toMatchObject({ status: 'closed', outcome: 'an alert', title: record.title });
         expect(seen.nearMiss.evidence).toEqual(record.evidence);
         expect(seen.entries).toEqual([
           expect.objectContaining({ author: expect.objectContaining({ login: other.login, sealed: true }) }),
         ]);
-        expect(failureKind(await storeOf(viewer).change(seen.nearMiss, { title: 'x' }))).toBe('forbidden');
+        expect(failureKind(await changeIn(storeOf(viewer), seen.nearMiss, { title: 'x' }))).toBe('forbidden');
         valueOf(await store.remove(nearMiss));
         expect(failureKind(await store.read(record.id))).toBe('missing');
       }, 30_000);
@@ -307,7 +308,7 @@ export function describeAnnotationPort(name: string, makeHost: () => ContractHos
       it('keeps a journal among those who may see it', async () => {
         const journal = await host.makeDashboard([{ user: viewer, access: 'Edit' }]);
         const record = aRecord({ id: id(), source: null, stretch: null, evidence: null });
-        valueOf(await storeOf(viewer).record(record, { kind: 'journal', dashboardUid: journal }));
+        valueOf(await recordIn(storeOf(viewer), record, { kind: 'journal', dashboardUid: journal }));
         const list = valueOf(await storeOf(viewer).list());
         expect(list.nearMisses.map((nearMiss) => nearMiss.id)).toContain(record.id);
         expect(failureKind(await storeOf(other).read(record.id))).toBe('missing');
