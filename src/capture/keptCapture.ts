@@ -1,5 +1,6 @@
 import { type FormValues, readFormValues } from '../recording/form/formValues';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
+import { parseJson } from '../domain/json/parseJson';
 import type { CaptureState, LeftOut } from './captureReducer';
 import type { Place } from '../domain/record/place';
 import type { Stretch } from '../domain/series/stretch';
@@ -24,7 +25,7 @@ export function writeKeptCapture(id: string, seriesName: string, state: CaptureS
 
 /** Null for text that no capture wrote; missing parts come from `start`. */
 export function readKeptCapture(text: string, start: CaptureState): KeptCapture | null {
-  const kept = parsed(text);
+  const kept = parseJson(text);
   const id = textOf(kept, 'id');
   if (id === '') {
     return null;
@@ -58,13 +59,5 @@ function placeOf(kept: unknown): Place | null {
       return dashboardUid === '' ? null : { kind: 'journal', dashboardUid };
     default:
       return null;
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

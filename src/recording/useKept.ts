@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { textOf } from '../domain/json/fieldOf';
+import { parseJson } from '../domain/json/parseJson';
 import type { Kept, KeptIn } from '../storage/unfinished/unfinishedText';
 import { useUnfinished } from '../storage/react/useUnfinished';
 
@@ -66,10 +67,4 @@ export function useKept({ id, subject, text, restore }: FormToKeep): KeptForm {
   };
 }
 
-function idIn(text: string): string {
-  try {
-    return textOf(JSON.parse(text), 'id');
-  } catch {
-    return '';
-  }
-}
+const idIn = (text: string): string => textOf(parseJson(text), 'id');

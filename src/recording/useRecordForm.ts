@@ -8,16 +8,13 @@ import { useRecording } from './useRecording';
 import type { Place } from '../domain/record/place';
 import { defaultPlace } from '../domain/record/journals';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
+import { parseJson } from '../domain/json/parseJson';
 
 /** A form kept as JSON with the id of its near miss to be; null for anything else. */
 export function readKeptRecord(text: string, start: FormValues): { id: string; form: FormValues } | null {
-  try {
-    const kept: unknown = JSON.parse(text);
-    const id = textOf(kept, 'id');
-    return id === '' ? null : { id, form: readFormValues(fieldOf(kept, 'form'), start) };
-  } catch {
-    return null;
-  }
+  const kept = parseJson(text);
+  const id = textOf(kept, 'id');
+  return id === '' ? null : { id, form: readFormValues(fieldOf(kept, 'form'), start) };
 }
 
 export interface RecordFormSubject {

@@ -1,4 +1,5 @@
 import { fieldOf, textOf } from '../../domain/json/fieldOf';
+import { parseJson } from '../../domain/json/parseJson';
 import { browserTexts } from '../unfinished/browserTexts';
 import { pendingId, type PendingWrite } from '../store/pendingWrite';
 import type { KeptIn } from '../unfinished/unfinishedText';
@@ -95,7 +96,7 @@ function encodeKept({ from, write, at, typed, heldBy, heldUntil }: Stored): stri
 
 /** null for what cannot be read: cut off, or of another version. */
 function decodeKept(text: string | null): Stored | null {
-  const raw = parsed(text);
+  const raw = parseJson(text);
   const write = decodePending(textOf(raw, 'write'));
   const typed = fieldOf(raw, 'typed');
   return (
@@ -113,15 +114,6 @@ function decodeKept(text: string | null): Stored | null {
 function numberOf(raw: unknown, name: string): number {
   const value = fieldOf(raw, name);
   return typeof value === 'number' ? value : 0;
-}
-
-function parsed(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    // Cut off, or not ours.
-    return null;
-  }
 }
 
 /** The write as text for the browser's storage, in the form in which it will be stored in Grafana: what does not fit there goes here too. */
@@ -142,7 +134,7 @@ export function encodePending(write: PendingWrite): string {
 
 /** Reads what `encodePending` wrote; null for anything else. */
 export function decodePending(raw: string): PendingWrite | null {
-  const kept = parsed(raw);
+  const kept = parseJson(raw);
   if (!isObject(kept)) {
     return null;
   }

@@ -1,5 +1,6 @@
 import { browserTexts } from './browserTexts';
 import { fieldOf } from '../../domain/json/fieldOf';
+import { parseJson } from '../../domain/json/parseJson';
 import type { Outcome } from '../../grafana/outcome';
 import { type RemoteTexts, userStorage } from '../../grafana/userStorage';
 import { config } from '@grafana/runtime';
@@ -115,20 +116,12 @@ function foundOf(here: Kept | null, there: Kept | null): Found {
   return { kept: shownOf(newer), other };
 }
 
-function readKept(raw: unknown, now: number): Kept | null {
-  if (typeof raw !== 'string') {
-    return null;
-  }
-  try {
-    const value: unknown = JSON.parse(raw);
-    const text = fieldOf(value, 'text');
-    const at = fieldOf(value, 'at');
-    const isYoung = typeof at === 'number' && now - at < DAYS_KEPT * 24 * 3_600_000;
-    return typeof text === 'string' && isYoung ? { text, at } : null;
-  } catch {
-    // Not ours or cut off: as good as nothing.
-    return null;
-  }
+function readKept(raw: string | null, now: number): Kept | null {
+  const value = parseJson(raw);
+  const text = fieldOf(value, 'text');
+  const at = fieldOf(value, 'at');
+  const isYoung = typeof at === 'number' && now - at < DAYS_KEPT * 24 * 3_600_000;
+  return typeof text === 'string' && isYoung ? { text, at } : null;
 }
 
 function localTexts(browser: () => Storage, now: () => number) {

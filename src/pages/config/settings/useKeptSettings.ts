@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { isObject } from '../../../domain/json/json';
+import { parseJson } from '../../../domain/json/parseJson';
 import { type AppSettings, readSettings } from '../../../domain/record/settings';
 import { useUnfinished } from '../../../storage/react/useUnfinished';
 
@@ -24,11 +25,6 @@ export function useKeptSettings(): Keeping {
 }
 
 function keptIn(text: string): KeptSettings | null {
-  try {
-    const kept: unknown = JSON.parse(text);
-    return isObject(kept) ? { base: readSettings(kept.base), typed: readSettings(kept.typed) } : null;
-  } catch {
-    // Cut off or of another version: nothing that could be shown.
-    return null;
-  }
+  const kept = parseJson(text);
+  return isObject(kept) ? { base: readSettings(kept.base), typed: readSettings(kept.typed) } : null;
 }

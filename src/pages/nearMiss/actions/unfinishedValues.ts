@@ -1,5 +1,7 @@
 import type { FormValues } from '../../../recording/form/formValues';
 import { KINDS, SAVED_BY } from '../../../domain/record/record';
+import { fieldOf } from '../../../domain/json/fieldOf';
+import { parseJson } from '../../../domain/json/parseJson';
 import { sameValue } from '../../../domain/json/sameValue';
 import type { NearMiss } from '../../../domain/fold/nearMiss';
 import type { FieldSet } from '../model/PageModel';
@@ -20,8 +22,9 @@ const moment: Reader<number> = (raw, otherwise) =>
 
 /** The form as it was left, from kept text; what is missing or broken in it comes from `shown`. Empty text gives `shown`. */
 export function unfinishedValues(kept: string, shown: FormValues): FormValues {
-  const part = parsed(kept);
-  const savedBy: unknown = part('savedBy');
+  const given = parseJson(kept);
+  const part = (name: keyof FormValues) => fieldOf(given, name);
+  const savedBy = part('savedBy');
   const noticedAt = part('noticedAt');
   return {
     kind: KINDS.find((kind) => kind === part('kind')) ?? shown.kind,
@@ -44,15 +47,4 @@ export function unfinishedValues(kept: string, shown: FormValues): FormValues {
 export function touchedText(shown: FormValues, values: FormValues): string {
   const touched = Object.entries(values).filter(([name, value]) => !sameValue(Reflect.get(shown, name), value));
   return touched.length === 0 ? '' : JSON.stringify(Object.fromEntries(touched));
-}
-
-/** Reads one part of the kept object; undefined for anything that is not there. */
-function parsed(kept: string): (name: keyof FormValues) => unknown {
-  try {
-    const value: unknown = JSON.parse(kept || '{}');
-    return (name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined);
-  } catch {
-    // Another version's form: what the near miss holds is shown instead.
-    return () => undefined;
-  }
 }
