@@ -5,14 +5,14 @@ import type { Place } from '../domain/record/place';
 import type { Entry, NearMissFields, NearMissRecord } from '../domain/record/record';
 import type { Outcome } from '../grafana/outcome';
 import type { NearMissStore, Recorded } from '../storage/store/nearMissStore';
-import type { PendingWrite } from '../storage/store/pendingWrite';
+import type { QueuedWrite } from '../storage/store/queuedWrite';
 import { type Clock, retry } from '../storage/store/retry';
 
 /** A clock for which no pause takes time. */
 export const noWaiting: Clock = { now: () => Date.now(), sleep: async () => {} };
 
 /** Writes as the queue does before it begins to wait: a few attempts, here without a pause. */
-export const writeTo = (store: NearMissStore, write: PendingWrite, signal?: AbortSignal): Promise<Outcome<Recorded>> =>
+export const writeTo = (store: NearMissStore, write: QueuedWrite, signal?: AbortSignal): Promise<Outcome<Recorded>> =>
   retry(noWaiting, { attempt: () => store.write(write, signal) }, signal);
 
 /** A record that completes no draft. */

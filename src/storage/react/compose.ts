@@ -4,8 +4,8 @@ import { type Clock, realClock } from '../store/retry';
 import type { StoreContext } from '../store/storeContext';
 import { grafanaAnnotations } from '../annotations/grafanaAnnotations';
 import { createOutbox, type Outbox } from '../outbox/outbox';
-import { keptWrites } from '../outbox/kept';
-import { type UnfinishedText, unfinishedOver } from '../unfinished/unfinishedText';
+import { browserQueue } from '../outbox/browserQueue';
+import { type UnfinishedTexts, unfinishedOver } from '../unfinished/unfinishedTexts';
 import { linkTo } from '../../grafana/address';
 import type { Failure } from '../../grafana/outcome';
 import type { Send } from '../../grafana/send';
@@ -19,7 +19,7 @@ export interface Composition {
   /** What works on annotations beside the store: import, move, self-test. */
   context: StoreContext;
   store: NearMissStore;
-  unfinished: UnfinishedText;
+  unfinished: UnfinishedTexts;
   outbox: Outbox;
   /**
    * Sends what an earlier page left behind and goes on while the page lives. Only the first call does anything, and nothing
@@ -41,7 +41,7 @@ export function compose(send: Send, { store: given, clock = realClock }: Given =
   const unfinished = unfinishedOver(send);
   const owner = whoAmI();
   const outbox = createOutbox({
-    kept: keptWrites({ browser: () => window.localStorage, owner, tab: newId(), now: clock.now }),
+    browser: browserQueue({ browser: () => window.localStorage, owner, tab: newId(), now: clock.now }),
     write: (write) => store.write(write),
     typed: unfinished,
     notOwner: () => notOwner(send, owner.login),
@@ -50,9 +50,9 @@ export function compose(send: Send, { store: given, clock = realClock }: Given =
   return { send, context, store, unfinished, outbox, begin: once(() => attend(outbox, unfinished)) };
 }
 
-function attend(outbox: Outbox, unfinished: UnfinishedText): void {
+function attend(outbox: Outbox, unfinished: UnfinishedTexts): void {
   window.addEventListener('online', () => void outbox.retryNow());
-  window.addEventListener('storage', outbox.look);
+  window.addEventListener('storage', outbox.sync);
   window.addEventListener('pagehide', outbox.leave);
   unfinished.clearOld();
   void outbox.retryNow();

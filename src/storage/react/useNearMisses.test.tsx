@@ -8,7 +8,7 @@ import { settle } from '../../testing/settle';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { createNearMissStore } from '../store/createNearMissStore';
 import { memoryAnnotations } from '../../testing/memoryAnnotations';
-import type { PendingWrite } from '../store/pendingWrite';
+import type { QueuedWrite } from '../store/queuedWrite';
 import { NearMissStoreProvider } from './NearMissStoreProvider';
 import { useNearMissList, useNearMissFile } from './useNearMisses';
 import { useOutbox } from './useOutbox';
@@ -179,7 +179,7 @@ describe('useNearMissList', () => {
 
 describe('useNearMissList, when something that waited got through', () => {
   const record = aRecord({ id: 'near-miss-02', source: null, evidence: null });
-  const write: PendingWrite = { what: 'record', record, place: { kind: 'organization' }, draftId: null };
+  const write: QueuedWrite = { what: 'record', record, place: { kind: 'organization' }, draftId: null };
   const from = { subject: 'new', field: 'form' };
 
   beforeEach(() => window.localStorage.clear());

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import type { Outbox, Through } from '../outbox/outbox';
+import type { Outbox, Written } from '../outbox/outbox';
 import { useComposition } from './NearMissStoreProvider';
-import type { Waiting } from '../outbox/waiting';
+import type { QueuedItem } from '../outbox/queuedItems';
 
 /** Everything this person wrote here and Grafana does not have yet. It is sent from the first use on. */
 export function useOutbox(): Outbox {
@@ -10,16 +10,16 @@ export function useOutbox(): Outbox {
   return outbox;
 }
 
-/** What waits, oldest first. */
-export function useWaiting(): readonly Waiting[] {
+/** Everything that Grafana does not have yet, oldest first. */
+export function useQueued(): readonly QueuedItem[] {
   const outbox = useOutbox();
-  return useSyncExternalStore(outbox.subscribe, outbox.waiting);
+  return useSyncExternalStore(outbox.subscribe, outbox.queued);
 }
 
-/** Calls the newest `listener` for each write that got through. */
-export function useThrough(listener: (through: Through) => void): void {
+/** Calls the newest `listener` for each write that Grafana has got. */
+export function useWritten(listener: (written: Written) => void): void {
   const outbox = useOutbox();
   const newest = useRef(listener);
   newest.current = listener;
-  useEffect(() => outbox.onThrough((through) => newest.current(through)), [outbox]);
+  useEffect(() => outbox.onWritten((written) => newest.current(written)), [outbox]);
 }

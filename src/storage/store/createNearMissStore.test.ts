@@ -9,7 +9,7 @@ import { createNearMissStore } from './createNearMissStore';
 import { memoryAnnotations, type Fault, type MemoryAnnotations } from '../../testing/memoryAnnotations';
 import type { NearMissList, NearMissStore } from './nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
-import type { PendingWrite } from './pendingWrite';
+import type { QueuedWrite } from './queuedWrite';
 import type { Draft } from '../../domain/codec/decoded';
 import type { Place } from '../../domain/record/place';
 import { newId } from '../../domain/record/id';
@@ -272,7 +272,7 @@ describe('changing', () => {
     value(await changeIn(store, nearMiss, { title: 'once' }));
     expect(tagged(port, 'near-miss-change')).toHaveLength(1);
 
-    const again: PendingWrite = { what: 'change', change: changeOf(nearMiss, { cue: 'again' }, newId()) };
+    const again: QueuedWrite = { what: 'change', change: changeOf(nearMiss, { cue: 'again' }, newId()) };
     failLooksAfterPost(port, 3);
     port.failNext('post', lost);
     expect(await writeTo(store, again)).toMatchObject({ ok: false });
@@ -648,7 +648,7 @@ describe('who writes', () => {
     const state = value(await createNearMissStore(port, { link }).readDraft(draftId));
     const record = aRecord({ id: state.is === 'open' ? state.nearMissId : '' });
     value(await port.as({ login }).post(encodeRecord(record, ORGANIZATION, link(record.id))));
-    const completing: PendingWrite = { what: 'record', record, place: ORGANIZATION, draftId };
+    const completing: QueuedWrite = { what: 'record', record, place: ORGANIZATION, draftId };
     return (options: { me?: () => string }) => createNearMissStore(port, { link, ...options }).write(completing);
   }
 

@@ -13,7 +13,7 @@ import { realClock, type Clock } from './retry';
 import type { StoreContext } from './storeContext';
 import { walkAnnotations } from '../annotations/walk';
 import { turnIntoMarker, markAgain } from './writeMarker';
-import { writeOnce } from './writeOnce';
+import { writeQueued } from './writeQueued';
 import type { Decoded, DecodedRecord } from '../../domain/codec/decoded';
 import { readParts } from './readParts';
 
@@ -35,7 +35,7 @@ export function createNearMissStore(port: AnnotationPort, { link, now, sleep, me
   return {
     list: (options = {}) => list(port, options, refused),
     read: (id, signal) => read(port, id, refused, signal),
-    write: (write, signal) => writeOnce({ ...context, me: me ?? (() => '') }, write, signal),
+    write: (write, signal) => writeQueued({ ...context, me: me ?? (() => '') }, write, signal),
     removeEntry: (entry) => removeEntry(context, entry),
     remove: (nearMiss) => removeNearMiss(context, nearMiss.id),
     mark: async (nearMiss) => (nearMiss.readOnly === null ? markAgain(context, nearMiss) : newerVersion()),

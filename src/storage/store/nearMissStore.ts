@@ -2,7 +2,7 @@ import type { NearMiss, ShownEntry } from '../../domain/fold/nearMiss';
 import type { NearMissRecord } from '../../domain/record/record';
 import type { WholeNearMiss } from '../../domain/fold/storedPart';
 import type { Outcome } from '../../grafana/outcome';
-import type { PendingWrite } from './pendingWrite';
+import type { QueuedWrite } from './queuedWrite';
 import type { Draft } from '../../domain/codec/decoded';
 
 export interface NearMissList {
@@ -57,7 +57,7 @@ export interface NearMissStore {
    * alone. It looks first, so however often it is repeated, one thing is written; who repeats it is the queue. Fails with
    * `overtaken` for a draft that somebody else completed meanwhile.
    */
-  write(write: PendingWrite, signal?: AbortSignal): Promise<Outcome<Recorded>>;
+  write(write: QueuedWrite, signal?: AbortSignal): Promise<Outcome<Recorded>>;
   /** Deletes a single entry of the worksheet. */
   removeEntry(entry: ShownEntry): Promise<Outcome<null>>;
   /** Deletes the record, its twins, changes, entries and markers for good. */

@@ -6,13 +6,13 @@ import type { NearMiss } from '../../domain/fold/nearMiss';
 import type { Entry, NearMissFields } from '../../domain/record/record';
 import type { Recorded } from './nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
-import { pendingId, type PendingWrite } from './pendingWrite';
+import { queuedId, type QueuedWrite } from './queuedWrite';
 import { type Parts, readParts } from './readParts';
 import type { StoreContext } from './storeContext';
 import { refreshMarkers } from './writeMarker';
 import { newId } from '../../domain/record/id';
 
-type Appended = Extract<PendingWrite, { what: 'change' | 'entry' }>;
+type Appended = Extract<QueuedWrite, { what: 'change' | 'entry' }>;
 
 /**
  * One attempt to append a change or an entry. It looks first: an earlier attempt may have gone through without its answer, even
@@ -64,7 +64,7 @@ async function append(context: StoreContext, nearMiss: NearMiss, write: Appended
 
 /** The annotation id of what is stored already; null when it is not, or with other words. */
 function storedIn({ changes, entries }: Parts, write: Appended): number | null {
-  const id = pendingId(write);
+  const id = queuedId(write);
   const stored =
     write.what === 'change'
       ? changes.find(({ change }) => change.id === id)

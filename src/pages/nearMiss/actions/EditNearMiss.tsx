@@ -36,7 +36,7 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
   const sending = useSending({
     subject: nearMiss.id,
     field: 'edit',
-    onThrough: () => {
+    onWritten: () => {
       unfinished.forget();
       onDone();
     },
@@ -61,7 +61,7 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
   };
   return (
     <ActionSection title={finish ? t('edit.finish', 'Finish this near miss') : t('edit.title', 'Edit this near miss')}>
-      {sending.state.is !== 'waiting' && (
+      {sending.state.is !== 'queued' && (
         <LockedWhile busy={sending.state.is === 'saving'}>
           <NearMissForm
             values={values}
@@ -78,7 +78,7 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
         preview={(text) => unfinishedValues(text, values).almost}
       />
       <SendingNotice sending={sending} />
-      {sending.state.is !== 'waiting' && (
+      {sending.state.is !== 'queued' && (
         <Stack>
           <Button disabled={sending.state.is === 'saving'} onClick={save}>
             <Trans i18nKey="edit.save">Save</Trans>

@@ -2,7 +2,7 @@ import { fold } from '../../domain/fold/fold';
 import { writeAddition } from './writeAddition';
 import type { DraftState, Recorded } from './nearMissStore';
 import { type Outcome, failed } from '../../grafana/outcome';
-import type { PendingWrite } from './pendingWrite';
+import type { QueuedWrite } from './queuedWrite';
 import { readDraft } from './readDraft';
 import { findParts, readParts } from './readParts';
 import type { StoreContext } from './storeContext';
@@ -14,12 +14,12 @@ interface WriterContext extends StoreContext {
   me: () => string;
 }
 
-type PendingRecord = Extract<PendingWrite, { what: 'record' }>;
+type RecordWrite = Extract<QueuedWrite, { what: 'record' }>;
 
 /** One attempt to write one thing, whatever became of earlier ones; who repeats it is the queue. */
-export async function writeOnce(
+export async function writeQueued(
   context: WriterContext,
-  write: PendingWrite,
+  write: QueuedWrite,
   signal?: AbortSignal
 ): Promise<Outcome<Recorded>> {
   switch (write.what) {
@@ -57,7 +57,7 @@ async function mark(context: StoreContext, id: string, draftId: number | null): 
   return { ok: true, value: { annotationId, marker } };
 }
 
-async function record(context: StoreContext, write: PendingRecord, signal?: AbortSignal): Promise<Outcome<Recorded>> {
+async function record(context: StoreContext, write: RecordWrite, signal?: AbortSignal): Promise<Outcome<Recorded>> {
   const written = await writeRecord(context, write, signal);
   if (!written.ok) {
     return written;
@@ -70,7 +70,7 @@ async function record(context: StoreContext, write: PendingRecord, signal?: Abor
 /** Makes the draft's record, then turns the draft into its marker, unless somebody else did: theirs must not be changed unseen. */
 async function complete(
   context: WriterContext,
-  write: PendingRecord,
+  write: RecordWrite,
   draftId: number,
   signal?: AbortSignal
 ): Promise<Outcome<Recorded>> {

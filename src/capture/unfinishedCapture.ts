@@ -6,7 +6,7 @@ import type { Place } from '../domain/record/place';
 import type { Stretch } from '../domain/series/stretch';
 
 /** What is kept of a capture that was not saved yet. */
-export interface KeptCapture {
+export interface UnfinishedCapture {
   /** Of the near miss to be: saving after a lost answer must find what got through. */
   id: string;
   seriesName: string;
@@ -17,42 +17,42 @@ export interface KeptCapture {
   form: FormValues;
 }
 
-export function writeKeptCapture(id: string, seriesName: string, state: CaptureState): string {
+export function writeUnfinishedCapture(id: string, seriesName: string, state: CaptureState): string {
   const { stretch, limitText, leftOut, place, form } = state;
-  const kept: KeptCapture = { id, seriesName, stretch, limitText, leftOut, place, form };
-  return JSON.stringify(kept);
+  const unfinished: UnfinishedCapture = { id, seriesName, stretch, limitText, leftOut, place, form };
+  return JSON.stringify(unfinished);
 }
 
 /** Null for text that no capture wrote; missing parts come from `start`. */
-export function readKeptCapture(text: string, start: CaptureState): KeptCapture | null {
-  const kept = parseJson(text);
-  const id = textOf(kept, 'id');
+export function readUnfinishedCapture(text: string, start: CaptureState): UnfinishedCapture | null {
+  const unfinished = parseJson(text);
+  const id = textOf(unfinished, 'id');
   if (id === '') {
     return null;
   }
   return {
     id,
-    seriesName: textOf(kept, 'seriesName'),
-    stretch: stretchOf(fieldOf(kept, 'stretch')),
-    limitText: textOf(kept, 'limitText'),
+    seriesName: textOf(unfinished, 'seriesName'),
+    stretch: stretchOf(fieldOf(unfinished, 'stretch')),
+    limitText: textOf(unfinished, 'limitText'),
     leftOut: {
-      values: fieldOf(kept, 'leftOut', 'values') === true,
-      query: fieldOf(kept, 'leftOut', 'query') === true,
+      values: fieldOf(unfinished, 'leftOut', 'values') === true,
+      query: fieldOf(unfinished, 'leftOut', 'query') === true,
     },
-    place: placeOf(fieldOf(kept, 'place')) ?? start.place,
-    form: readFormValues(fieldOf(kept, 'form'), start.form),
+    place: placeOf(fieldOf(unfinished, 'place')) ?? start.place,
+    form: readFormValues(fieldOf(unfinished, 'form'), start.form),
   };
 }
 
-function stretchOf(kept: unknown): Stretch | null {
-  const from = fieldOf(kept, 'from');
-  const to = fieldOf(kept, 'to');
+function stretchOf(unfinished: unknown): Stretch | null {
+  const from = fieldOf(unfinished, 'from');
+  const to = fieldOf(unfinished, 'to');
   return typeof from === 'number' && typeof to === 'number' && from < to ? { from, to } : null;
 }
 
-function placeOf(kept: unknown): Place | null {
-  const dashboardUid = textOf(kept, 'dashboardUid');
-  switch (textOf(kept, 'kind')) {
+function placeOf(unfinished: unknown): Place | null {
+  const dashboardUid = textOf(unfinished, 'dashboardUid');
+  switch (textOf(unfinished, 'kind')) {
     case 'organization':
       return { kind: 'organization' };
     case 'journal':

@@ -4,9 +4,9 @@ import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { aChange, aNearMiss, anEntry, aRecord } from '../../testing/builders';
 import { DOWN, FORBIDDEN, storeStage, valueIn } from '../../testing/storeStage';
 import type { Failure } from '../../grafana/outcome';
-import type { PendingWrite } from './pendingWrite';
+import type { QueuedWrite } from './queuedWrite';
 import { retry } from './retry';
-import { writeOnce } from './writeOnce';
+import { writeQueued } from './writeQueued';
 import { nearMissIdOfDraft } from '../../domain/record/id';
 
 const ORGANIZATION = { kind: 'organization' } as const;
@@ -21,8 +21,8 @@ async function aStage() {
   const { created } = Object(annotations.stored()[0]) as { created: number };
   const record = aRecord({ id: nearMissIdOfDraft(created, draftId) });
   // As the queue does it.
-  const write = (what: PendingWrite, me = 'anna', signal?: AbortSignal) =>
-    retry(context.clock, { attempt: () => writeOnce({ ...context, me: () => me }, what, signal) }, signal);
+  const write = (what: QueuedWrite, me = 'anna', signal?: AbortSignal) =>
+    retry(context.clock, { attempt: () => writeQueued({ ...context, me: () => me }, what, signal) }, signal);
   const complete = (me = 'anna', signal?: AbortSignal) =>
     write({ what: 'record', record, place: ORGANIZATION, draftId }, me, signal);
   const recordedBy = async (login: string) =>
