@@ -52,6 +52,7 @@ export function useRecording({ id, subject, draftId, onRecorded }: RecordingSubj
   return {
     state: ended ?? stateOf(sending),
     save: (record: NearMissRecord, place: Place) => {
+      // With its address, as Grafana will get it: too long a text must come back while somebody can shorten it.
       const bytes = bytesOver(encodeRecord(record, place, linkTo(record.id)));
       setEnded(bytes > 0 ? { phase: 'too-long', bytes } : null);
       if (bytes <= 0) {

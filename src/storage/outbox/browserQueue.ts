@@ -26,8 +26,8 @@ export interface BrowserItem {
   typed: string | null;
 }
 
-interface Stored extends BrowserItem {
-  /** Which tab is sending it, and until when the others leave it to that one. */
+/** Which tab is sending it, and until when the others leave it to that one. */
+interface Holder {
   heldBy: string;
   heldUntil: number;
 }
@@ -35,8 +35,8 @@ interface Stored extends BrowserItem {
 export interface BrowserQueue {
   /** All that this browser holds of the user, oldest first, whichever tab put it there. */
   all(): readonly BrowserItem[];
-  /** Keeps it, or says `memory` when the browser will not. */
-  keep(item: BrowserItem): KeptIn;
+  /** Keeps it for any tab, or `held` for this one; says `memory` when the browser will not. */
+  keep(item: BrowserItem, held?: boolean): KeptIn;
   remove(id: string): void;
   /** Takes it for this tab; false while another tab is sending it. */
   hold(item: BrowserItem): boolean;
@@ -61,7 +61,7 @@ export function browserQueue({ browser, owner, tab, now }: BrowserQueueOptions):
   const texts = browserTexts(browser);
   const prefix = `${PREFIX}${owner.orgId}/${encodeURIComponent(owner.login)}/`;
   const keyOf = (id: string) => prefix + encodeURIComponent(id);
-  const read = (id: string) => decodeStored(texts.get(keyOf(id)));
+  const holderOf = (id: string) => decodeHolder(parseJson(texts.get(keyOf(id))));
 
   const store = (item: BrowserItem, heldUntil: number): KeptIn =>
     texts.set(keyOf(queuedId(item.write)), encodeStored({ ...item, heldBy: tab, heldUntil })) ? 'browser' : 'memory';
@@ -69,34 +69,32 @@ export function browserQueue({ browser, owner, tab, now }: BrowserQueueOptions):
     all: () =>
       texts
         .keys(prefix)
-        .flatMap((key) => decodeStored(texts.get(key)) ?? [])
-        .map(({ from, write, at, typed }) => ({ from, write, at, typed }))
+        .flatMap((key) => decodeItem(parseJson(texts.get(key))) ?? [])
         .sort((a, b) => a.at - b.at),
-    keep: (item) => store(item, 0),
+    keep: (item, held = false) => store(item, held ? now() + LONGEST_ATTEMPT : 0),
     remove: (id) => texts.remove(keyOf(id)),
     hold: (item) => {
-      const stored = read(queuedId(item.write));
-      const free = stored === null || stored.heldBy === tab || stored.heldUntil <= now();
+      const { heldBy, heldUntil } = holderOf(queuedId(item.write));
+      const free = heldBy === tab || heldUntil <= now();
       if (free) {
         store(item, now() + LONGEST_ATTEMPT);
       }
       return free;
     },
     release: (item) => {
-      if (read(queuedId(item.write))?.heldBy === tab) {
+      if (holderOf(queuedId(item.write)).heldBy === tab) {
         store(item, 0);
       }
     },
   };
 }
 
-function encodeStored({ from, write, at, typed, heldBy, heldUntil }: Stored): string {
+function encodeStored({ from, write, at, typed, heldBy, heldUntil }: BrowserItem & Holder): string {
   return JSON.stringify({ from, write: encodeQueued(write), at, typed, heldBy, heldUntil });
 }
 
 /** null for what cannot be read: cut off, or of another version. */
-function decodeStored(text: string | null): Stored | null {
-  const raw = parseJson(text);
+function decodeItem(raw: unknown): BrowserItem | null {
   const write = decodeQueued(textOf(raw, 'write'));
   const typed = fieldOf(raw, 'typed');
   return (
@@ -105,10 +103,13 @@ function decodeStored(text: string | null): Stored | null {
       from: { subject: textOf(raw, 'from', 'subject'), field: textOf(raw, 'from', 'field') },
       at: numberOf(raw, 'at'),
       typed: typeof typed === 'string' ? typed : null,
-      heldBy: textOf(raw, 'heldBy'),
-      heldUntil: numberOf(raw, 'heldUntil'),
     }
   );
+}
+
+/** Nobody's, and in the past, where nothing says so. */
+function decodeHolder(raw: unknown): Holder {
+  return { heldBy: textOf(raw, 'heldBy'), heldUntil: numberOf(raw, 'heldUntil') };
 }
 
 function numberOf(raw: unknown, name: string): number {
@@ -116,8 +117,17 @@ function numberOf(raw: unknown, name: string): number {
   return typeof value === 'number' ? value : 0;
 }
 
+// A record may be 16 kB, and is put into the browser's storage at each attempt: its text is made but once.
+const known = new WeakMap<QueuedWrite, string>();
+
 /** The write as text for the browser's storage, in the form in which it will be stored in Grafana: what does not fit there goes here too. */
 export function encodeQueued(write: QueuedWrite): string {
+  const text = known.get(write) ?? textFor(write);
+  known.set(write, text);
+  return text;
+}
+
+function textFor(write: QueuedWrite): string {
   switch (write.what) {
     case 'record': {
       const { text } = encodeRecord(write.record, write.place, '');
@@ -133,8 +143,16 @@ export function encodeQueued(write: QueuedWrite): string {
 }
 
 /** Reads what `encodeQueued` wrote; null for anything else. */
-export function decodeQueued(raw: string): QueuedWrite | null {
-  const given = parseJson(raw);
+export function decodeQueued(text: string): QueuedWrite | null {
+  const write = writeIn(text);
+  if (write) {
+    known.set(write, text);
+  }
+  return write;
+}
+
+function writeIn(text: string): QueuedWrite | null {
+  const given = parseJson(text);
   if (!isObject(given)) {
     return null;
   }

@@ -110,13 +110,12 @@ export function createOutbox({
       return () => listeners.delete(listener);
     },
     send: async (from, given) => {
-      // As it is read back after a reload: the very same text is what tells a twin from another record.
       const after = own.after(given);
-      const pending = decodeQueued(encodeQueued(after)) ?? after;
-      const put = { from, write: pending, at: clock.now(), typed: typedIn(from) };
-      const id = queuedId(pending);
-      const keptIn = browser.keep(put);
-      browser.hold(put);
+      // As it is read back after a reload: the very same text is what tells a twin from another record.
+      const queued = decodeQueued(encodeQueued(after)) ?? after;
+      const put = { from, write: queued, at: clock.now(), typed: typedIn(from) };
+      const id = queuedId(queued);
+      const keptIn = browser.keep(put, true);
       const outcome = await attempt({ ...put, id, state: 'saving', failure: null, keptIn, token: nextToken() }, true);
       if (items.get(id)) {
         rounds.plan();

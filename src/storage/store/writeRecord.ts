@@ -45,7 +45,7 @@ async function writeOver(
   signal?: AbortSignal
 ): Promise<Outcome<number>> {
   const [stored] = before.records;
-  const mine = asStored(annotation);
+  const mine = stored ? asStored(annotation) : null;
   if (!stored || !mine) {
     return context.port.post(annotation, signal);
   }
