@@ -1,7 +1,7 @@
 import { browserTexts } from './browserTexts';
 import { fieldOf } from '../../domain/json/fieldOf';
 import { parseJson } from '../../domain/json/parseJson';
-import type { Outcome } from '../../grafana/outcome';
+import { isTriedAgain, type Outcome } from '../../grafana/outcome';
 import { type RemoteTexts, userStorage } from '../../grafana/userStorage';
 import { config } from '@grafana/runtime';
 import type { Send } from '../../grafana/send';
@@ -189,7 +189,7 @@ function remoteQueue(remote: RemoteTexts): Queue {
 
 /** Refused for good: no such API, or not for this user. The browser still has the text; the next keystroke tries again. */
 function isHopeless(written: Outcome<null>): boolean {
-  return !written.ok && ['missing', 'forbidden', 'unauthorized', 'refused'].includes(written.failure.kind);
+  return !written.ok && (!isTriedAgain(written.failure) || written.failure.kind === 'unauthorized');
 }
 
 async function readRemote(
