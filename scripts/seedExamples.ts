@@ -10,6 +10,7 @@ import { nodeSend } from '../src/testing/nodeSend';
 import { exampleRecord } from './exampleRecord';
 import type { Example } from './example';
 import { EXAMPLES } from './examples';
+import { changeIn, recordIn, shareIn } from '../src/testing/writeTo';
 
 interface Options {
   url: string;
@@ -43,7 +44,7 @@ export async function seedExamples({ url, credentials, root, remove, ifEmpty }: 
   const written = EXAMPLES.filter(({ id }) => !stored.has(id));
   for (const example of written) {
     const record = exampleRecord(example, dashboard, Date.now());
-    const { marker } = valueOf(await store.record(record, { kind: 'organization' }), `write ${example.id}`);
+    const { marker } = valueOf(await recordIn(store, record, { kind: 'organization' }), `write ${example.id}`);
     if (marker && !marker.ok) {
       console.error(
         `${example.id} has no marker on its graph: ${marker.failure.kind}. Is ${dashboard.uid} provisioned?`
@@ -69,12 +70,12 @@ async function complete(store: NearMissStore, { id, entries, later }: Example) {
       writtenBy: null,
     };
     if (!shared.some((other) => other.id === entry.id)) {
-      valueOf(await store.share(nearMiss, entry), `share an entry of ${id}`);
+      valueOf(await shareIn(store, entry), `share an entry of ${id}`);
     }
   }
   // Only what nobody has touched since: a status that somebody chose stays.
   if (later.status && later.status !== nearMiss.status && isUntouched(nearMiss)) {
-    valueOf(await store.change(nearMiss, later), `change ${id}`);
+    valueOf(await changeIn(store, nearMiss, later), `change ${id}`);
   }
 }
 

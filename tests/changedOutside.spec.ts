@@ -9,6 +9,7 @@ import { expect, test } from './fixtures';
 import { admin, url } from './host';
 import { NearMissView } from './views/NearMissView';
 import { newId } from '../src/domain/record/id';
+import { shareIn } from '../src/testing/writeTo';
 
 const OUTSIDE = 'changed outside Near Miss, Grafana does not say by whom';
 
@@ -30,7 +31,7 @@ async function fileOf({ store }: Hands, id: string): Promise<NearMissFile> {
 
 async function share(hands: Hands, nearMiss: string, entry: Parameters<typeof anEntry>[0]): Promise<string> {
   const id = newId();
-  const shared = await hands.store.share((await fileOf(hands, nearMiss)).nearMiss, anEntry({ ...entry, id, nearMiss }));
+  const shared = await shareIn(hands.store, anEntry({ ...entry, id, nearMiss }));
   expect(shared).toMatchObject({ ok: true });
   return id;
 }

@@ -1,7 +1,7 @@
 import { changeOf } from '../src/domain/fold/changeOf';
 import type { NearMiss } from '../src/domain/fold/nearMiss';
 import type { NearMissFile, NearMissStore } from '../src/storage/store/nearMissStore';
-import type { PendingWrite } from '../src/storage/store/pendingWrite';
+import type { QueuedWrite } from '../src/storage/store/queuedWrite';
 import { anEntry } from '../src/testing/builders';
 import { expect, test } from './fixtures';
 import { NearMissView } from './views/NearMissView';
@@ -17,7 +17,7 @@ async function read(store: NearMissStore, id: string): Promise<NearMissFile> {
 }
 
 /** As a browser does: tried again while no answer says whether Grafana has it. */
-async function write(store: NearMissStore, pending: PendingWrite) {
+async function write(store: NearMissStore, pending: QueuedWrite) {
   let outcome = await store.write(pending);
   for (let round = 0; round < 10 && !outcome.ok && isTriedAgain(outcome.failure); round += 1) {
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -26,7 +26,7 @@ async function write(store: NearMissStore, pending: PendingWrite) {
   return outcome;
 }
 
-const answer = (nearMiss: string, text: string): PendingWrite => ({
+const answer = (nearMiss: string, text: string): QueuedWrite => ({
   what: 'entry',
   entry: anEntry({ id: newId(), nearMiss, question: 'q1', text, replaces: '' }),
 });
@@ -85,10 +85,10 @@ test('keeps 50 of 50 answers that 50 clients share on one worksheet at once', as
 });
 
 /** Ten writes to one near miss, all based on what it showed before any of them. */
-function writesTo(nearMiss: NearMiss): PendingWrite[] {
+function writesTo(nearMiss: NearMiss): QueuedWrite[] {
   const changes = [{ title: 'A' }, { title: 'B' }, { cue: 'C' }, { status: 'discussed' as const }, { outcome: 'D' }];
   return [
-    ...changes.map((set): PendingWrite => ({ what: 'change', change: changeOf(nearMiss, set, newId()) })),
+    ...changes.map((set): QueuedWrite => ({ what: 'change', change: changeOf(nearMiss, set, newId()) })),
     ...['1', '2', '3', '4', '5'].map((text) => answer(nearMiss.id, text)),
   ];
 }

@@ -10,6 +10,7 @@ import { url } from './host';
 import { DashboardView } from './views/DashboardView';
 import type { Role, World } from './world';
 import { newId } from '../src/domain/record/id';
+import { recordIn } from '../src/testing/writeTo';
 
 interface Fixtures {
   world: World;
@@ -75,7 +76,7 @@ export const test = base.extend<Fixtures>({
     await provide(async (name) => {
       const source = { ...A_SOURCE, dashboardUid: world.checkout, panelId: 1 };
       const record = aRecord({ id: newId(), title: `${name} (${world.prefix})`, source });
-      const recorded = await store.record(record, { kind: 'organization' });
+      const recorded = await recordIn(store, record, { kind: 'organization' });
       if (!recorded.ok) {
         throw new Error(`The near miss could not be written: ${recorded.failure.kind} ${recorded.failure.detail}`);
       }

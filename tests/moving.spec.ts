@@ -11,6 +11,7 @@ import { call, url } from './host';
 import { NearMissView } from './views/NearMissView';
 import type { World } from './world';
 import { newId } from '../src/domain/record/id';
+import { changeIn, recordIn, shareIn } from '../src/testing/writeTo';
 
 const SETTINGS = '/api/plugins/resilience-nearmiss-app/settings';
 const ADMIN = (process.env.GRAFANA_ADMIN ?? 'admin:admin').split(':')[0];
@@ -41,12 +42,12 @@ async function aNearMiss(world: World, title: string): Promise<void> {
   const port = httpAnnotations(nodeSend(url, `${login}:${password}`));
   const store = createNearMissStore(port, { link: routes.nearMiss });
   const source = { ...A_SOURCE, dashboardUid: world.checkout, panelId: 1 };
-  valueIn(await store.record(aRecord({ id: ID, title, team: title, source }), { kind: 'organization' }));
+  valueIn(await recordIn(store, aRecord({ id: ID, title, team: title, source }), { kind: 'organization' }));
   const { nearMiss } = valueIn(await store.read(ID));
-  valueIn(await store.change(nearMiss, { status: 'discussed' }));
+  valueIn(await changeIn(store, nearMiss, { status: 'discussed' }));
   const entry = anEntry({ id: newId(), nearMiss: ID, text: 'Words of the first version.' });
-  valueIn(await store.share(nearMiss, entry));
-  valueIn(await store.share(nearMiss, { ...entry, id: newId(), text: 'Words of the edit.', replaces: entry.id }));
+  valueIn(await shareIn(store, entry));
+  valueIn(await shareIn(store, { ...entry, id: newId(), text: 'Words of the edit.', replaces: entry.id }));
   const outside = anEntry({ id: newId(), nearMiss: ID, question: 'q2', text: 'Words from outside.' });
   const posted = valueIn(await port.post(encodeEntry(outside, nearMiss, '')));
   await call('PATCH', `/api/annotations/${posted}`, { text: encodeEntry(outside, nearMiss, '').text });

@@ -9,6 +9,7 @@ import { call, url } from './host';
 import { makeUser, type Person, renewRights, type World } from './world';
 import type { Place } from '../src/domain/record/place';
 import { newId } from '../src/domain/record/id';
+import { recordIn, shareIn } from '../src/testing/writeTo';
 
 export type PlaceName = 'organization' | 'journal';
 
@@ -66,9 +67,8 @@ export async function makeRightsStage(world: World): Promise<RightsStage> {
   };
   const make = async (title: string, place: PlaceName): Promise<NearMissFile> => {
     const record = aRecord({ id: newId(), title, source: null });
-    valueIn(await store.record(record, places[place]));
-    const { nearMiss } = valueIn(await store.read(record.id));
-    valueIn(await store.share(nearMiss, anEntry({ id: newId(), nearMiss: record.id })));
+    valueIn(await recordIn(store, record, places[place]));
+    valueIn(await shareIn(store, anEntry({ id: newId(), nearMiss: record.id })));
     return valueIn(await store.read(record.id));
   };
   const ownerless: number[] = [];
@@ -97,7 +97,7 @@ async function recordAsSomebodyGone(folder: string, title: string): Promise<numb
   const person = await makeUser(folder, 'editor');
   const store = storeOf(person);
   const record = aRecord({ id: newId(), title, source: null, status: 'started' });
-  const { annotationId } = valueIn(await store.record(record, { kind: 'organization' }));
+  const { annotationId } = valueIn(await recordIn(store, record, { kind: 'organization' }));
   await call('DELETE', `/api/admin/users/${person.id}`);
   return annotationId;
 }

@@ -5,25 +5,25 @@ import React, { useId, useState } from 'react';
 import { type FormProblems, formProblems } from '../recording/form/formProblems';
 import { NearMissForm } from '../recording/form/NearMissForm';
 import { LockedWhile } from '../components/fields/LockedWhile';
-import { KeptNotice } from '../recording/KeptNotice';
+import { UnfinishedFormNotice } from '../recording/UnfinishedFormNotice';
 import { NotSaved } from '../recording/NotSaved';
 import { RecordedNotice } from '../recording/RecordedNotice';
 import { useDenied } from '../recording/useDenied';
 import { useRecording } from '../recording/useRecording';
-import { WaitingRecord } from '../recording/WaitingRecord';
+import { QueuedRecord } from '../recording/QueuedRecord';
 import { testIds } from '../components/testIds';
 import { useSpeech } from '../components/words/useSpeech';
 import { journalsOf, defaultPlace } from '../domain/record/journals';
 import { nearMissMarkdown } from '../domain/story/markdown';
 import type { AppSettings } from '../domain/record/settings';
-import { linkTo } from '../storage/react/NearMissStoreProvider';
+import { linkTo } from '../grafana/address';
 import { ActionBar } from './ActionBar';
 import { GoesAlong } from './GoesAlong';
 import { GraphPart } from './GraphPart';
 import { MarkerHint } from './MarkerHint';
 import type { PanelSeries } from './material/panelSeries';
 import { capturedRecord } from './capturedRecord';
-import { useKeptCapture } from './useKeptCapture';
+import { useUnfinishedCapture } from './useUnfinishedCapture';
 import { useCapture } from './useCapture';
 import type { Material } from './material/useMaterial';
 
@@ -50,8 +50,8 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
   const place = capture.state.place ?? defaultPlace(settings, { ...form, folders });
   const denied = useDenied(place);
   const subject = `${panel.dashboardUid}/${panel.panelId}`;
-  const { id, kept, discard } = useKeptCapture(subject, capture);
-  const { state, save } = useRecording({ id, subject, draftId: null, onRecorded: kept.forget });
+  const { id, unfinished, discard } = useUnfinishedCapture(subject, capture);
+  const { state, save } = useRecording({ id, subject, draftId: null, onRecorded: unfinished.forget });
   const recordAs = (status: 'started' | 'recorded') => capturedRecord({ id, panel, ...capture }, status);
   const markdown = () => nearMissMarkdown(recordAs('recorded'), [], '', speech);
   const problems: FormProblems = formProblems(form);
@@ -75,8 +75,8 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
       </RecordedNotice>
     );
   }
-  if (state.phase === 'waiting') {
-    return <WaitingRecord {...{ sending: state.sending, markdown, onAnother: discard, onClose: onDismiss }} />;
+  if (state.phase === 'queued') {
+    return <QueuedRecord {...{ sending: state.sending, markdown, onAnother: discard, onClose: onDismiss }} />;
   }
   return (
     <div className={styles.form} data-testid={testIds.capture}>
@@ -85,7 +85,7 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
         journals={journalsOf(settings)}
         unchosen={placeless && !place}
       />
-      <KeptNotice kept={kept} speech={speech} onDiscard={discard} />
+      <UnfinishedFormNotice unfinished={unfinished} speech={speech} onDiscard={discard} />
       <NotSaved state={state} denied={denied !== null && denied !== 'gone'} markdown={markdown} />
       <GraphPart capture={capture} material={material} speech={speech} />
       <LockedWhile busy={state.phase === 'saving'}>

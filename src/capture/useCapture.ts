@@ -3,7 +3,7 @@ import type { FormValues } from '../recording/form/formValues';
 import type { SeriesTraits } from '../domain/projection/projectStretch';
 import type { Speech } from '../domain/story/speech';
 import { type CaptureAction, captureReducer, type CaptureState, type Restored, startCapture } from './captureReducer';
-import type { KeptCapture } from './keptCapture';
+import type { UnfinishedCapture } from './unfinishedCapture';
 import type { PanelSeries } from './material/panelSeries';
 import { parseQuantity } from './parseQuantity';
 import {
@@ -38,7 +38,7 @@ export interface CaptureModel {
   /** Puts finer points in the place of those that the chosen series has in their span. */
   refine: (times: readonly number[], values: readonly number[]) => void;
   edit: (part: Partial<FormValues>) => void;
-  restore: (kept: KeptCapture) => void;
+  restore: (unfinished: UnfinishedCapture) => void;
   /** Back to the proposals. */
   restart: () => void;
 }
@@ -76,22 +76,23 @@ export function useCapture({ series: given, range, place, speech }: Subject): Ca
     (moved: Stretch) => dispatch({ type: 'stretch', stretch: moved, offer: limitsFor(series, moved, speech) }),
     [series, speech]
   );
-  const restored = (kept: KeptCapture): Restored => {
-    const its = all.find(({ name }) => name === kept.seriesName) ?? series;
+  const restored = (unfinished: UnfinishedCapture): Restored => {
+    const its = all.find(({ name }) => name === unfinished.seriesName) ?? series;
     // Without points to draw, an earlier stretch would say nothing.
-    const inside = kept.stretch && kept.stretch.from >= range.from && kept.stretch.to <= range.to;
-    const part = inside && kept.stretch ? kept.stretch : stretchFor(its, range);
-    const value = parseQuantity(kept.limitText, its.unit);
-    const chosen = limitsFor(its, part, speech).all.find(({ text }) => text === kept.limitText);
+    const inside = unfinished.stretch && unfinished.stretch.from >= range.from && unfinished.stretch.to <= range.to;
+    const part = inside && unfinished.stretch ? unfinished.stretch : stretchFor(its, range);
+    const value = parseQuantity(unfinished.limitText, its.unit);
+    const chosen = limitsFor(its, part, speech).all.find(({ text }) => text === unfinished.limitText);
     const typed = value === null ? null : typedLimit(value, its, part, speech);
-    const { limitText, leftOut, place: keptPlace, form, byHand } = kept;
+    const { limitText, leftOut, place: chosenPlace, form, byHand } = unfinished;
+    const chosenLimit = chosen ?? typed;
     return {
       seriesKey: its.key,
       stretch: part,
-      limit: chosen ?? typed,
+      limit: chosenLimit,
       limitText,
       leftOut,
-      place: keptPlace,
+      place: chosenPlace,
       form,
       byHand,
     };
@@ -115,7 +116,7 @@ export function useCapture({ series: given, range, place, speech }: Subject): Ca
     refine: (times, values) =>
       setFiner((before) => new Map(before).set(series.key, withFinerPoints(series, { times, values }))),
     edit: (part) => dispatch({ type: 'form', part }),
-    restore: (kept) => dispatch({ type: 'restore', restored: restored(kept) }),
+    restore: (unfinished) => dispatch({ type: 'restore', restored: restored(unfinished) }),
     restart: () => dispatch({ type: 'restart', state: start() }),
   };
 }

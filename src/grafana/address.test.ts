@@ -1,10 +1,10 @@
 import { config } from '@grafana/runtime';
-import { exportOrigin } from './address';
+import { addressOf, exportOrigin, linkTo } from './address';
 
-const { appUrl } = config;
+const { appUrl, appSubUrl } = config;
 const { orgId } = config.bootData.user;
 afterEach(() => {
-  config.appUrl = appUrl;
+  Object.assign(config, { appUrl, appSubUrl });
   config.bootData.user.orgId = orgId;
 });
 
@@ -18,4 +18,24 @@ it('names it by the page’s own address when none is configured', () => {
   config.appUrl = '';
   config.bootData.user.orgId = 1;
   expect(exportOrigin()).toEqual({ grafana: 'http://localhost', organization: 1 });
+});
+
+describe('the address', () => {
+  it.each([
+    ['https://grafana.example/', '', 'https://grafana.example/a/x'],
+    ['https://grafana.example', '', 'https://grafana.example/a/x'],
+    ['https://grafana.example/sub/', '/ignored', 'https://grafana.example/sub/a/x'],
+    ['', '', 'http://localhost/a/x'],
+    ['', '/sub', 'http://localhost/sub/a/x'],
+  ])('is below the one that Grafana is configured with: "%s" and "%s"', (root, sub, expected) => {
+    config.appUrl = root;
+    config.appSubUrl = sub;
+    expect(addressOf('/a/x')).toBe(expected);
+  });
+
+  it('of a near miss is its page, whatever its id', () => {
+    config.appUrl = 'https://grafana.example/';
+    expect(linkTo('queue-1')).toBe('https://grafana.example/a/resilience-nearmiss-app/nm/queue-1');
+    expect(linkTo('a/b?c')).toBe('https://grafana.example/a/resilience-nearmiss-app/nm/a%2Fb%3Fc');
+  });
 });

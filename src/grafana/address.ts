@@ -1,6 +1,18 @@
 import { config } from '@grafana/runtime';
 import type { ExportOrigin } from '../domain/transfer/exportFile';
+import { routes } from '../routes';
 import { whoAmI } from './whoAmI';
+
+/** A path of this Grafana as a full address, by the root address it is configured with. */
+export function addressOf(path: string): string {
+  const root = config.appUrl || `${window.location.origin}${config.appSubUrl}/`;
+  return `${root.replace(/\/$/, '')}${path}`;
+}
+
+/** The full address of a near miss's page, as it is written into annotations. */
+export function linkTo(id: string): string {
+  return addressOf(routes.nearMiss(id));
+}
 
 /** The Grafana this page runs in, as an export names where it comes from. */
 export function exportOrigin(): ExportOrigin {

@@ -1,30 +1,51 @@
-// After these nobody knows whether the server did it, or it will do it once somebody signs in again.
-const KINDS: ReadonlySet<FailureKind> = new Set<FailureKind>([
-  'aborted',
-  'offline',
-  'timeout',
-  'unauthorized',
-  'unavailable',
-  'unreadable',
-]);
+interface KindOfFailure {
+  /** HTTP statuses that stand for it and for nothing else. */
+  statuses: readonly number[];
+  /** Nobody knows whether the server did it, or it will once somebody signs in again: a write goes on by itself. */
+  again: boolean;
+  /** A further attempt at once may bring the answer. */
+  atOnce: boolean;
+}
+
+const ANSWERED = { again: false, atOnce: false };
+const LOST = { again: true, atOnce: true };
+
+/** Why a call to Grafana gave no value, and what that means for the next attempt. The words for people are in `failureText`. */
+const KINDS = {
+  aborted: { statuses: [], again: true, atOnce: false },
+  timeout: { statuses: [408, 504], ...LOST },
+  offline: { statuses: [], ...LOST },
+  unauthorized: { statuses: [401], again: true, atOnce: false },
+  forbidden: { statuses: [403], ...ANSWERED },
+  missing: { statuses: [404, 410], ...ANSWERED },
+  'not-acceptable': { statuses: [406], ...ANSWERED },
+  refused: { statuses: [], ...ANSWERED },
+  /** Somebody else did it first; `detail` is the id of their near miss. */
+  overtaken: { statuses: [], ...ANSWERED },
+  unavailable: { statuses: [429], ...LOST },
+  // A proxy's page may have replaced the answer to a write that went through.
+  unreadable: { statuses: [], ...LOST },
+} satisfies Record<string, KindOfFailure>;
+
+export type FailureKind = keyof typeof KINDS;
 
 /** Whether a failed write goes on by itself; anything else is a refusal, which a person must look at. */
-export const isTriedAgain = ({ kind }: Failure): boolean => KINDS.has(kind);
+export const isTriedAgain = ({ kind }: Failure): boolean => KINDS[kind].again;
 
-const BY_STATUS: Readonly<Record<number, FailureKind>> = {
-  401: 'unauthorized',
-  403: 'forbidden',
-  404: 'missing',
-  406: 'not-acceptable',
-  408: 'timeout',
-  410: 'missing',
-  429: 'unavailable',
-  504: 'timeout',
-};
+/** Whether it is worth a further attempt within the same call: no answer says what the server did. */
+export const isUnsure = ({ kind }: Failure): boolean => KINDS[kind].atOnce;
+
+const isKind = (name: string): name is FailureKind => Object.hasOwn(KINDS, name);
+
+const BY_STATUS = new Map(
+  Object.entries<KindOfFailure>(KINDS).flatMap(([kind, { statuses }]) =>
+    isKind(kind) ? statuses.map((status) => [status, kind] as const) : []
+  )
+);
 
 /** The failure an HTTP status stands for; every other 5xx is `unavailable`, every other 4xx `refused`. */
 export function failureOf(status: number, detail: string): Failure {
-  return { kind: BY_STATUS[status] ?? (status >= 500 ? 'unavailable' : 'refused'), status, detail };
+  return { kind: BY_STATUS.get(status) ?? (status >= 500 ? 'unavailable' : 'refused'), status, detail };
 }
 
 /** An outcome for when no answer came at all (status 0). */
@@ -47,21 +68,6 @@ export function detailOf(body: unknown): string {
   const parts = ['message' in body ? body.message : '', 'error' in body ? body.error : ''];
   return parts.filter((part) => typeof part === 'string' && part !== '').join(': ');
 }
-
-/** Why a call to Grafana gave no value. Each kind has words for people in `components/failureText.ts`. */
-export type FailureKind =
-  | 'aborted'
-  | 'timeout'
-  | 'offline'
-  | 'unauthorized'
-  | 'forbidden'
-  | 'missing'
-  | 'not-acceptable'
-  | 'refused'
-  /** Somebody else did it first; `detail` is the id of their near miss. */
-  | 'overtaken'
-  | 'unavailable'
-  | 'unreadable';
 
 export interface Failure {
   kind: FailureKind;

@@ -9,6 +9,7 @@ import { aRecord } from '../testing/builders';
 import { annotationsWith, renderPage, storeOf } from '../testing/renderPage';
 import ListPage from './list/ListPage';
 import NearMissPage from './nearMiss/NearMissPage';
+import { recordIn } from '../testing/writeTo';
 
 // A megabyte of text is slow in jsdom; these are no timed assertions.
 beforeEach(() => window.localStorage.clear());
@@ -27,7 +28,7 @@ async function damaged() {
   for (const annotation of badAnnotations()) {
     await annotations.post(annotation);
   }
-  await storeOf(annotations).record(aRecord({ source: null, ...newest }), { kind: 'organization' });
+  await recordIn(storeOf(annotations), aRecord({ source: null, ...newest }), { kind: 'organization' });
   return annotations;
 }
 

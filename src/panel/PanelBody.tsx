@@ -5,7 +5,7 @@ import { Alert, Button, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { failureText } from '../components/words/failureText';
 import { testIds } from '../components/testIds';
-import { WaitingNotice } from '../components/notices/WaitingNotice';
+import { QueuedNotice } from '../components/notices/QueuedNotice';
 import { useSpeech } from '../components/words/useSpeech';
 import type { NearMiss } from '../domain/fold/nearMiss';
 import type { Speech } from '../domain/story/speech';
@@ -40,7 +40,7 @@ export function PanelBody(props: NearMissesProps) {
   if (answer.state === 'failed') {
     return (
       <>
-        <WaitingNotice />
+        <QueuedNotice />
         <Failed failure={answer.failure} onRetry={answer.retry} />
       </>
     );
@@ -53,7 +53,7 @@ export function PanelBody(props: NearMissesProps) {
   return (
     <div className={styles} style={{ height }} data-testid={testIds.panel}>
       <PanelHeader count={shown.length} answer={answer} filter={filter} days={options.days} small={small} />
-      {!small && <WaitingNotice />}
+      {!small && <QueuedNotice />}
       {!small && <PanelDrafts drafts={draftsFor(answer.list.drafts, filter, options)} speech={speech} />}
       {shown.length === 0 ? (
         <EmptyPanel teach={all.length === 0} small={small} />

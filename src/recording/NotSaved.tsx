@@ -2,7 +2,7 @@ import { locationUtil } from '@grafana/data';
 import { Alert, ClipboardButton, TextLink } from '@grafana/ui';
 import React from 'react';
 import { routes } from '../routes';
-import { addressOf } from '../storage/react/NearMissStoreProvider';
+import { addressOf } from '../grafana/address';
 import { whoAmI } from '../grafana/whoAmI';
 import { failureText } from '../components/words/failureText';
 import { SignInLink } from '../components/notices/SignInLink';

@@ -5,17 +5,17 @@ import React, { type FormEvent, type ReactNode, useState } from 'react';
 import { journalsOf } from '../domain/record/journals';
 import { nearMissMarkdown } from '../domain/story/markdown';
 import type { Speech } from '../domain/story/speech';
-import { linkTo } from '../storage/react/NearMissStoreProvider';
+import { linkTo } from '../grafana/address';
 import { formProblems } from './form/formProblems';
 import { NearMissForm } from './form/NearMissForm';
 import { useSpeech } from '../components/words/useSpeech';
 import { LockedWhile } from '../components/fields/LockedWhile';
-import { KeptNotice } from './KeptNotice';
+import { UnfinishedFormNotice } from './UnfinishedFormNotice';
 import { NotSaved } from './NotSaved';
 import { RecordedNotice } from './RecordedNotice';
 import { useDenied } from './useDenied';
 import { type RecordFormSubject, useRecordForm } from './useRecordForm';
-import { WaitingRecord } from './WaitingRecord';
+import { QueuedRecord } from './QueuedRecord';
 import { WhoReads } from './WhoReads';
 import { t } from '../i18n/t';
 
@@ -35,9 +35,9 @@ export function RecordForm({ children, ...subject }: Props) {
       const again = place ? () => model.saveAgain(state.record, place) : undefined;
       return <RecordedNotice {...state} link={linkTo(id)} speech={speech} onAgain={again} />;
     }
-    case 'waiting': {
+    case 'queued': {
       const another = subject.draftId ? undefined : model.discard;
-      return <WaitingRecord sending={state.sending} markdown={markdown} onAnother={another} />;
+      return <QueuedRecord sending={state.sending} markdown={markdown} onAnother={another} />;
     }
     default:
       return (
@@ -58,7 +58,7 @@ interface FieldsProps extends Pick<Props, 'settings' | 'children'> {
 function Fields({ model, speech, markdown, settings, children }: FieldsProps) {
   const styles = useStyles2(getStyles);
   const [tried, setTried] = useState(false);
-  const { form, place, kept, state } = model;
+  const { form, place, unfinished, state } = model;
   const denied = useDenied(place);
   const problems = formProblems(form);
   const submit = (event: FormEvent) => {
@@ -71,7 +71,7 @@ function Fields({ model, speech, markdown, settings, children }: FieldsProps) {
   const saving = state.phase === 'saving';
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <KeptNotice kept={kept} speech={speech} onDiscard={model.discard} />
+      <UnfinishedFormNotice unfinished={unfinished} speech={speech} onDiscard={model.discard} />
       <section aria-label={t('record.readers', 'Who will read it')}>
         <WhoReads place={place} journals={journalsOf(settings)} denied={denied} onChange={model.choose} />
         {tried && !place && (

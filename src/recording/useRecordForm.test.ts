@@ -4,7 +4,7 @@ import { eachOnItsOwnPage, outboxStage } from '../testing/outboxStage';
 import { renderOver } from '../testing/renderOver';
 import { settle } from '../testing/settle';
 import { emptyValues, fieldsFrom } from './form/formValues';
-import { readKeptRecord, type RecordFormSubject, useRecordForm } from './useRecordForm';
+import { readUnfinishedRecord, type RecordFormSubject, useRecordForm } from './useRecordForm';
 
 const SETTINGS = readSettings({
   teams: [{ name: 'search', journalUid: 'j-search' }],
@@ -80,10 +80,10 @@ it('has nothing unfinished left once Grafana has it', async () => {
 
 it('takes over nothing that is no kept form', () => {
   const start = emptyValues('change', 1_000);
-  expect(readKeptRecord('{"id":"a","form":{"cue":"no dips"}}', start)).toEqual({
+  expect(readUnfinishedRecord('{"id":"a","form":{"cue":"no dips"}}', start)).toEqual({
     ...{ id: 'a', form: { ...start, cue: 'no dips' } },
   });
   for (const text of ['', '{"id":"a","fo', '{"form":{}}', '[]', 'null']) {
-    expect(readKeptRecord(text, start)).toBeNull();
+    expect(readUnfinishedRecord(text, start)).toBeNull();
   }
 });

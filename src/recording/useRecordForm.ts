@@ -3,18 +3,18 @@ import type { NearMissRecord } from '../domain/record/record';
 import type { AppSettings } from '../domain/record/settings';
 import { type FormValues, readFormValues } from './form/formValues';
 import { recordFormReducer, type RecordFormStart, startRecordForm } from './recordFormReducer';
-import { useKept } from './useKept';
+import { useUnfinishedForm } from './useUnfinishedForm';
 import { useRecording } from './useRecording';
 import type { Place } from '../domain/record/place';
 import { defaultPlace } from '../domain/record/journals';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
-import { parseJson } from '../domain/json/json';
+import { parseJson } from '../domain/json/parseJson';
 
 /** A form kept as JSON with the id of its near miss to be; null for anything else. */
-export function readKeptRecord(text: string, start: FormValues): { id: string; form: FormValues } | null {
-  const kept = parseJson(text);
-  const id = textOf(kept, 'id');
-  return id === '' ? null : { id, form: readFormValues(fieldOf(kept, 'form'), start) };
+export function readUnfinishedRecord(text: string, start: FormValues): { id: string; form: FormValues } | null {
+  const unfinished = parseJson(text);
+  const id = textOf(unfinished, 'id');
+  return id === '' ? null : { id, form: readFormValues(fieldOf(unfinished, 'form'), start) };
 }
 
 export interface RecordFormSubject {
@@ -36,26 +36,26 @@ export function useRecordForm({ settings, subject, start, folders, recordOf, dra
     startRecordForm(start())
   );
   const place = chosenPlace ?? defaultPlace(settings, { ...form, folders });
-  const kept = useKept({
+  const unfinished = useUnfinishedForm({
     id,
     subject,
     text: changed ? JSON.stringify({ id, form }) : null,
     restore: (text) => {
-      const earlier = readKeptRecord(text, form);
+      const earlier = readUnfinishedRecord(text, form);
       if (earlier) {
         dispatch({ type: 'restore', ...earlier });
       }
     },
   });
-  const recording = useRecording({ id, subject, draftId, onRecorded: kept.forget });
+  const recording = useRecording({ id, subject, draftId, onRecorded: unfinished.forget });
   return {
-    ...{ id, form, place, kept },
+    ...{ id, form, place, unfinished },
     ...recording,
     record: () => recordOf(id, form),
     edit: (part: Partial<FormValues>) => dispatch({ type: 'form', part }),
     choose: (chosen: Place) => dispatch({ type: 'place', place: chosen }),
     discard: () => {
-      kept.forget();
+      unfinished.forget();
       dispatch({ type: 'restart', start: start() });
     },
   };

@@ -3,7 +3,7 @@ import { encodeRecord } from '../domain/codec/encodeRecord';
 import type { NearMissRecord } from '../domain/record/record';
 import type { Recorded } from '../storage/store/nearMissStore';
 import type { Failure } from '../grafana/outcome';
-import { linkTo } from '../storage/react/NearMissStoreProvider';
+import { linkTo } from '../grafana/address';
 import { type Sending, useSending } from '../storage/react/useSending';
 import type { Place } from '../domain/record/place';
 import { bytesOver } from '../domain/codec/payload';
@@ -12,7 +12,7 @@ export type RecordingState =
   | { phase: 'idle' }
   | { phase: 'saving' }
   /** Kept in this browser and tried again. */
-  | { phase: 'waiting'; sending: Sending }
+  | { phase: 'queued'; sending: Sending }
   /** Refused. What was typed is still there. */
   | { phase: 'failed'; failure: Failure }
   /** More words than one annotation holds: by so many bytes. */
@@ -39,7 +39,7 @@ export function useRecording({ id, subject, draftId, onRecorded }: RecordingSubj
     subject,
     field: 'form',
     id,
-    onThrough: (recorded, write) => {
+    onWritten: (recorded, write) => {
       if (write.what === 'record') {
         setEnded({ phase: 'recorded', record: write.record, recorded });
         onRecorded();
@@ -52,6 +52,7 @@ export function useRecording({ id, subject, draftId, onRecorded }: RecordingSubj
   return {
     state: ended ?? stateOf(sending),
     save: (record: NearMissRecord, place: Place) => {
+      // With its address, as Grafana will get it: too long a text must come back while somebody can shorten it.
       const bytes = bytesOver(encodeRecord(record, place, linkTo(record.id)));
       setEnded(bytes > 0 ? { phase: 'too-long', bytes } : null);
       if (bytes <= 0) {
@@ -60,7 +61,7 @@ export function useRecording({ id, subject, draftId, onRecorded }: RecordingSubj
     },
     /** For a marker that failed: what is stored stays shown meanwhile. */
     saveAgain: (record: NearMissRecord, place: Place) =>
-      sending.state.is === 'waiting' ? sending.retryNow() : void send(record, place),
+      sending.state.is === 'queued' ? sending.retryNow() : void send(record, place),
   };
 }
 
@@ -70,8 +71,8 @@ function stateOf(sending: Sending): RecordingState {
     case 'idle':
     case 'saving':
       return { phase: state.is };
-    case 'waiting':
-      return { phase: 'waiting', sending };
+    case 'queued':
+      return { phase: 'queued', sending };
     case 'failed':
       return { phase: 'failed', failure: state.failure };
   }

@@ -1,3 +1,4 @@
+import { readJson } from '../domain/json/parseJson';
 import { type Outcome, detailOf, failed, failureOf } from '../grafana/outcome';
 import { REQUEST_TIMEOUT, type Send } from '../grafana/send';
 
@@ -12,18 +13,12 @@ function headersOf(...parts: ReadonlyArray<Readonly<Record<string, string>>>): H
 
 async function outcomeOf(response: Response): Promise<Outcome<unknown>> {
   const text = await response.text();
-  let value: unknown = null;
-  let readable = true;
-  try {
-    value = text === '' ? null : JSON.parse(text);
-  } catch {
-    readable = false;
-  }
+  const parsed = readJson(text === '' ? 'null' : text);
   if (!response.ok) {
-    return { ok: false, failure: failureOf(response.status, detailOf(readable ? value : text)) };
+    return { ok: false, failure: failureOf(response.status, detailOf(parsed.ok ? parsed.value : text)) };
   }
-  return readable
-    ? { ok: true, value }
+  return parsed.ok
+    ? parsed
     : { ok: false, failure: { kind: 'unreadable', status: response.status, detail: detailOf(text) } };
 }
 

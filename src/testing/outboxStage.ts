@@ -1,10 +1,10 @@
 import { config } from '@grafana/runtime';
 import { encodeRecord } from '../domain/codec/encodeRecord';
 import { createNearMissStore } from '../storage/store/createNearMissStore';
-import { keptWrites } from '../storage/outbox/kept';
+import { browserQueue } from '../storage/outbox/browserQueue';
 import { memoryAnnotations } from './memoryAnnotations';
 import type { FailureKind } from '../grafana/outcome';
-import { type PendingWrite, pendingId } from '../storage/store/pendingWrite';
+import { type QueuedWrite, queuedId } from '../storage/store/queuedWrite';
 import { anEntry, aRecord } from './builders';
 import { memorySend } from './memorySend';
 import { windowListeners } from './windowListeners';
@@ -15,7 +15,7 @@ const NEAR_MISS = aRecord().id;
 /** The form that everything of this stage is written in. */
 export const FORM = { subject: NEAR_MISS, field: 'q1' };
 
-export const answering = (id: string, text = 'Because.'): PendingWrite => ({
+export const answering = (id: string, text = 'Because.'): QueuedWrite => ({
   what: 'entry',
   entry: anEntry({ id, nearMiss: NEAR_MISS, text }),
 });
@@ -57,9 +57,9 @@ export async function outboxStage(user: unknown = { login: OLA.login }) {
 
 /** What another tab of the same person does to what is kept in the browser. */
 export function anotherTab(tab = 'another') {
-  const kept = keptWrites({ browser: () => window.localStorage, owner: OLA, tab, now: Date.now });
+  const queue = browserQueue({ browser: () => window.localStorage, owner: OLA, tab, now: Date.now });
   return {
-    keep: (write: PendingWrite, at: number) => kept.keep({ from: FORM, write, at, typed: null }),
-    remove: (write: PendingWrite) => kept.remove(pendingId(write)),
+    keep: (write: QueuedWrite, at: number) => queue.keep({ from: FORM, write, at, typed: null }),
+    remove: (write: QueuedWrite) => queue.remove(queuedId(write)),
   };
 }

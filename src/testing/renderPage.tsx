@@ -10,6 +10,7 @@ import { NearMissStoreProvider } from '../storage/react/NearMissStoreProvider';
 import { annotationsSend } from './annotationsSend';
 import { aRecord } from './builders';
 import type { Place } from '../domain/record/place';
+import { noWaiting, recordIn } from './writeTo';
 
 interface Options {
   /** The address of the page. */
@@ -38,7 +39,7 @@ export async function annotationsWith(
   let clock = Date.UTC(2026, 10, 3, 16);
   const annotations = memoryAnnotations({ user: ANNA, now: () => (clock += 60_000) });
   for (const record of records) {
-    await storeOf(annotations).record(aRecord({ source: null, ...record }), place);
+    await recordIn(storeOf(annotations), aRecord({ source: null, ...record }), place);
   }
   return annotations;
 }
@@ -80,6 +81,7 @@ export function renderPage(page: ReactElement, { at, annotations, user = ANNA, a
     <NearMissStoreProvider
       store={storeOf(annotations.as(user), user.login)}
       send={sendFor(annotations.as(user), user, answers)}
+      clock={noWaiting}
     >
       <MemoryRouter initialEntries={[at]} future={FUTURE}>
         <Here />

@@ -21,9 +21,9 @@ export function SendingNotice({ sending }: { sending: Sending }) {
   switch (state.is) {
     case 'failed':
       return <FailedWriting failure={state.failure} />;
-    case 'waiting':
+    case 'queued':
       return (
-        <Alert severity="warning" title={waitingTitle(state)}>
+        <Alert severity="warning" title={queuedTitle(state)}>
           {state.failure && <p>{failureText(state.failure)}</p>}
           <Stack wrap="wrap">
             <Button size="sm" variant="secondary" onClick={sending.retryNow}>
@@ -41,7 +41,7 @@ export function SendingNotice({ sending }: { sending: Sending }) {
 }
 
 /** Where it is meanwhile, and whether the page may be closed. */
-export function waitingTitle({ refused, keptIn }: Extract<Sending['state'], { is: 'waiting' }>): string {
+export function queuedTitle({ refused, keptIn }: Extract<Sending['state'], { is: 'queued' }>): string {
   if (refused) {
     return t('sending.refused', 'Kept here: Grafana refused it');
   }

@@ -1,4 +1,5 @@
 import { isObject, isDeeper } from '../json/json';
+import { readJson } from '../json/parseJson';
 import type { NewAnnotation } from './annotation';
 
 /**
@@ -45,17 +46,16 @@ export function readPayload(text: string): FoundPayload {
   if (end < 0) {
     return { found: 'broken', reason: 'Its stored data was cut off.' };
   }
-  try {
-    const payload: unknown = JSON.parse(text.slice(start + OPEN.length, end));
-    if (!isObject(payload)) {
-      return { found: 'broken', reason: 'Its stored data is not an object.' };
-    }
-    return isDeeper(payload, DEEPEST)
-      ? { found: 'broken', reason: 'Its stored data is nested too deeply.' }
-      : { found: 'payload', payload };
-  } catch (error) {
-    return { found: 'broken', reason: `Its stored data is not valid JSON: ${String(error)}` };
+  const parsed = readJson(text.slice(start + OPEN.length, end));
+  if (!parsed.ok) {
+    return { found: 'broken', reason: `Its stored data is not valid JSON: ${parsed.reason}` };
   }
+  if (!isObject(parsed.value)) {
+    return { found: 'broken', reason: 'Its stored data is not an object.' };
+  }
+  return isDeeper(parsed.value, DEEPEST)
+    ? { found: 'broken', reason: 'Its stored data is nested too deeply.' }
+    : { found: 'payload', payload: parsed.value };
 }
 
 /** How many bytes of UTF-8 a text takes in the store. */

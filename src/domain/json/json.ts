@@ -1,12 +1,3 @@
-/** What a text holds as JSON; undefined for one that was cut off or never was JSON, and never an error. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Whether an object or list nests in more levels than that; looks no deeper, so it ends on anything. */
 export function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) {

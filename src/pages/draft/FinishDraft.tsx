@@ -11,7 +11,7 @@ import type { Outcome } from '../../grafana/outcome';
 import { useNearMissStore } from '../../storage/react/NearMissStoreProvider';
 import { useUnfinished } from '../../storage/react/useUnfinished';
 import type { Draft } from '../../domain/codec/decoded';
-import { readKeptRecord } from '../../recording/useRecordForm';
+import { readUnfinishedRecord } from '../../recording/useRecordForm';
 import { t } from '../../i18n/t';
 
 interface Props {
@@ -74,8 +74,8 @@ export function FinishDraft({ draft, nearMiss }: Props) {
 /** Words typed here that did not make it into the record. */
 function TypedEarlier({ draft, nearMiss }: Props) {
   const { text } = useUnfinished(`draft/${draft.annotationId}`, 'form');
-  const kept = readKeptRecord(text, emptyValues('other', draft.time));
-  const words = kept ? [kept.form.title, kept.form.almost, kept.form.savedHow, kept.form.cue, kept.form.action] : [];
+  const form = readUnfinishedRecord(text, emptyValues('other', draft.time))?.form;
+  const words = form ? [form.title, form.almost, form.savedHow, form.cue, form.action] : [];
   const missing = words.filter((each) => each.trim() !== '' && !Object.values(nearMiss).includes(each.trim()));
   return missing.length > 0 ? (
     <section aria-label={t('draft.typed', 'What you typed here and is not in the near miss')}>

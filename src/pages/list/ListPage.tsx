@@ -4,7 +4,7 @@ import { PluginPage } from '@grafana/runtime';
 import { LinkButton, LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
 import { NotRead } from '../../components/notices/NotRead';
-import { WaitingNotice } from '../../components/notices/WaitingNotice';
+import { QueuedNotice } from '../../components/notices/QueuedNotice';
 import { testIds } from '../../components/testIds';
 import { routes } from '../../routes';
 import { useNearMissList } from '../../storage/react/useNearMisses';
@@ -29,7 +29,7 @@ export default function ListPage() {
       }
     >
       <div data-testid={testIds.list}>
-        <WaitingNotice />
+        <QueuedNotice />
         {answer.state === 'loading' && <LoadingPlaceholder text={t('list.loading', 'Reading near misses…')} />}
         {answer.state === 'failed' && <NotRead title={failed} failure={answer.failure} onRetry={answer.retry} />}
         {answer.state === 'ready' && (

@@ -8,6 +8,7 @@ import { anEntry, aRecord, A_SOURCE } from '../../testing/builders';
 import { aDashboard } from '../../testing/selfTestHost';
 import { ANNA, annotationsWith, A_VIEWER, BEN, NOBODY, renderPage, storeOf } from '../../testing/renderPage';
 import NearMissPage from './NearMissPage';
+import { changeIn, shareIn } from '../../testing/writeTo';
 
 // Roles are slow in jsdom; this is no timed assertion.
 beforeEach(() => window.localStorage.clear());
@@ -43,7 +44,7 @@ const failure = (kind: FailureKind): Failure => ({ kind, status: 0, detail: '' }
 
 const withAnswer = async (over: Parameters<typeof anEntry>[0] = {}) => {
   const annotations = await annotationsWith();
-  await storeOf(annotations).share((await fileOf(annotations)).nearMiss, anEntry(over));
+  await shareIn(storeOf(annotations), anEntry(over));
   return annotations;
 };
 
@@ -413,8 +414,8 @@ describe('two people changing one field at once', () => {
   const conflicting = async () => {
     const annotations = await annotationsWith();
     const { nearMiss } = await fileOf(annotations);
-    await storeOf(annotations.as(ANNA)).change(nearMiss, { cue: 'No dips.' });
-    await storeOf(annotations.as(BEN)).change(nearMiss, { cue: 'A flat top.' });
+    await changeIn(storeOf(annotations.as(ANNA)), nearMiss, { cue: 'No dips.' });
+    await changeIn(storeOf(annotations.as(BEN)), nearMiss, { cue: 'A flat top.' });
     return annotations;
   };
 
@@ -435,7 +436,7 @@ describe('two people changing one field at once', () => {
     const { user } = open(annotations);
     await user.click(await screen.findByRole('button', { name: 'Edit' }));
     const cue = within(await part('Edit this near miss')).getByRole('textbox', { name: /look/i });
-    await storeOf(annotations.as(BEN)).change((await fileOf(annotations)).nearMiss, { cue: 'A flat top.' });
+    await changeIn(storeOf(annotations.as(BEN)), (await fileOf(annotations)).nearMiss, { cue: 'A flat top.' });
     await user.clear(cue);
     await user.type(cue, 'No dips.');
     await user.click(screen.getByRole('button', { name: 'Save' }));

@@ -5,7 +5,7 @@ import { EmptyState, LinkButton, LoadingPlaceholder } from '@grafana/ui';
 import React, { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { NotRead } from '../../components/notices/NotRead';
-import { WaitingNotice } from '../../components/notices/WaitingNotice';
+import { QueuedNotice } from '../../components/notices/QueuedNotice';
 import { testIds } from '../../components/testIds';
 import { headline } from '../../domain/record/headline';
 import { routes } from '../../routes';
@@ -28,7 +28,7 @@ function OneNearMiss({ id }: { id: string }) {
   return (
     <PluginPage pageNav={{ text, parentItem }}>
       <div data-testid={testIds.page}>
-        <WaitingNotice />
+        <QueuedNotice />
         {deleted ? (
           <Deleted />
         ) : (

@@ -5,7 +5,7 @@ import { type ExportFormat, exportText, type ExportFilter, filterForExport } fro
 import { questionsWith } from '../../domain/record/questions';
 import { useSettings } from '../../storage/react/useGrafana';
 import type { Failure } from '../../grafana/outcome';
-import { linkTo } from '../../storage/react/NearMissStoreProvider';
+import { linkTo } from '../../grafana/address';
 import type { Transfer } from '../../storage/react/useTransfer';
 
 interface Exporting {

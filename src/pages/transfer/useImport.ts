@@ -2,7 +2,7 @@ import { useEffect, useReducer, useRef } from 'react';
 import { type ImportPlan, planImport } from '../../domain/transfer/planImport';
 import { readExportFile } from '../../domain/transfer/readExportFile';
 import { partsToWrite } from '../../storage/transfer/importNearMisses';
-import { linkTo } from '../../storage/react/NearMissStoreProvider';
+import { linkTo } from '../../grafana/address';
 import type { Transfer } from '../../storage/react/useTransfer';
 import { type ChosenFile, importing, type Importing } from './importing';
 import type { Place } from '../../domain/record/place';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseJson } from '../../domain/json/json';
+import { parseJson } from '../../domain/json/parseJson';
 import { aRecord } from '../../testing/builders';
 import { emptyValues, fieldsFrom, unsafeLinks, valuesFrom, readFormValues } from './formValues';
 

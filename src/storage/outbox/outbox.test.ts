@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { changeOf } from '../../domain/fold/changeOf';
 import { aRecord, anEntry } from '../../testing/builders';
 import { createNearMissStore } from '../store/createNearMissStore';
-import { keptWrites, decodePending, encodePending } from './kept';
+import { browserQueue, decodeQueued, encodeQueued } from './browserQueue';
 import { type Fault, memoryAnnotations, type MemoryAnnotations } from '../../testing/memoryAnnotations';
-import { createOutbox, type Through } from './outbox';
+import { createOutbox, type Written } from './outbox';
 import type { FailureKind } from '../../grafana/outcome';
-import { type PendingWrite } from '../store/pendingWrite';
-import { createUnfinishedText } from '../unfinished/unfinishedText';
+import { type QueuedWrite } from '../store/queuedWrite';
+import { createUnfinishedTexts } from '../unfinished/unfinishedTexts';
+import { changeIn } from '../../testing/writeTo';
 
 const FORM = { subject: 'checkout/1', field: 'form' };
-const recording = (over = {}): PendingWrite => ({
+const recording = (over = {}): QueuedWrite => ({
   what: 'record',
   record: aRecord(over),
   place: { kind: 'organization' },
@@ -50,19 +51,20 @@ type Browser = ReturnType<typeof aBrowser>;
 
 let at = Date.UTC(2026, 10, 24);
 const now = () => (at += 1_000);
+const clock = { now, sleep: async () => {} };
 
 /** A page in one tab; `port.as` tells who is signed in. */
 function openTab(browser: Browser, port: MemoryAnnotations, tab = 'one', login = 'anna', signedIn = () => login) {
   const store = createNearMissStore(port, { link: (id) => `/nm/${id}`, now, sleep: async () => {}, me: () => login });
   const owner = { orgId: 1, login };
-  const kept = keptWrites({ browser: () => browser.storage, owner, tab, now });
-  const typed = createUnfinishedText({ browser: () => browser.storage, remote: null, owner, now });
+  const queue = browserQueue({ browser: () => browser.storage, owner, tab, now });
+  const typed = createUnfinishedTexts({ browser: () => browser.storage, remote: null, owner, now });
   const notOwner = async () =>
     signedIn() === login ? null : ({ kind: 'unauthorized', status: 0, detail: '' } as const);
-  const outbox = createOutbox({ kept, write: (write) => store.write(write), typed, notOwner, now });
-  const through: Through[] = [];
-  outbox.onThrough((one) => through.push(one));
-  return { outbox, store, typed, through };
+  const outbox = createOutbox({ browser: queue, write: (write) => store.write(write), typed, notOwner, clock });
+  const written: Written[] = [];
+  outbox.onWritten((one) => written.push(one));
+  return { outbox, store, typed, written };
 }
 
 function setUp() {
@@ -79,7 +81,7 @@ beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 it('keeps the write in the browser before the first request, and lets it go when Grafana has it', async () => {
-  const { outbox, browser, port, through } = setUp();
+  const { outbox, browser, port, written } = setUp();
   let keptAtRequest = -1;
   port.delay(async () => {
     keptAtRequest = keptAtRequest < 0 ? keptIn(browser).length : keptAtRequest;
@@ -88,25 +90,25 @@ it('keeps the write in the browser before the first request, and lets it go when
   expect(outcome).toMatchObject({ ok: true, value: { marker: { ok: true } } });
   expect(keptAtRequest).toBe(1);
   expect(keptIn(browser)).toEqual([]);
-  expect(outbox.waiting()).toEqual([]);
-  expect(through).toEqual([expect.objectContaining({ id: aRecord().id, from: FORM })]);
+  expect(outbox.queued()).toEqual([]);
+  expect(written).toEqual([expect.objectContaining({ id: aRecord().id, from: FORM })]);
 });
 
 it.each(['offline', 'timeout', 'unavailable', 'unreadable', 'unauthorized'] as const)(
   'goes on by itself after %s, later and later, until Grafana has it',
   async (kind) => {
-    const { outbox, port, through } = setUp();
+    const { outbox, port, written } = setUp();
     port.failNext('find', failing(kind, 12));
     expect(await outbox.send(FORM, recording())).toMatchObject({ ok: false, failure: { kind } });
-    expect(outbox.waiting()).toEqual([
-      expect.objectContaining({ state: 'waiting', keptIn: 'browser', failure: expect.objectContaining({ kind }) }),
+    expect(outbox.queued()).toEqual([
+      expect.objectContaining({ state: 'due', keptIn: 'browser', failure: expect.objectContaining({ kind }) }),
     ]);
-    for (let round = 0; round < 12 && outbox.waiting().length > 0; round += 1) {
+    for (let round = 0; round < 12 && outbox.queued().length > 0; round += 1) {
       await jest.advanceTimersByTimeAsync(120_000);
     }
-    expect(outbox.waiting()).toEqual([]);
+    expect(outbox.queued()).toEqual([]);
     expect(recordsIn(port)).toHaveLength(1);
-    expect(through).toHaveLength(1);
+    expect(written).toHaveLength(1);
   }
 );
 
@@ -129,11 +131,40 @@ it('waits longer after each round in vain, up to two minutes, and begins anew wh
   expect(await after(10_100)).toBe(1);
 });
 
+it('asks three times in a row while Grafana is down, then waits', async () => {
+  const { outbox, port } = setUp();
+  port.failNext('find', failing('unavailable', 99));
+  await outbox.send(FORM, recording());
+  expect(port.calls()).toEqual(['find', 'find', 'find']);
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(port.calls()).toHaveLength(6);
+});
+
+it('writes three times in a row while answers are lost, and then but one thing is there', async () => {
+  const { outbox, port } = setUp();
+  port.failNext('post', failing('unavailable', 2));
+  port.failNext('post', failing('timeout', 1, true));
+  await outbox.send(FORM, recording());
+  expect(port.calls()).toEqual(['find', 'post', 'find', 'post', 'find', 'post']);
+  expect(outbox.queued()).toEqual([expect.objectContaining({ state: 'due' })]);
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(outbox.queued()).toEqual([]);
+  expect(recordsIn(port)).toHaveLength(1);
+});
+
+it('makes no further attempt once it is taken back', async () => {
+  const { outbox, port } = setUp();
+  port.failNext('find', failing('unavailable', 99));
+  port.delay(async () => outbox.takeBack(aRecord().id));
+  expect(await outbox.send(FORM, recording())).toMatchObject({ ok: false, failure: { kind: 'aborted' } });
+  expect(port.calls()).toEqual(['find']);
+});
+
 it('gives a refusal of the first attempt back to the form, and tries nothing more', async () => {
   const { outbox, port, browser } = setUp();
   port.failNext('post', failing('forbidden', 1));
   expect(await outbox.send(FORM, recording())).toMatchObject({ ok: false, failure: { kind: 'forbidden' } });
-  expect(outbox.waiting()).toEqual([]);
+  expect(outbox.queued()).toEqual([]);
   expect(keptIn(browser)).toEqual([]);
   await jest.advanceTimersByTimeAsync(600_000);
   expect(recordsIn(port)).toEqual([]);
@@ -145,25 +176,25 @@ it('shows a later refusal until somebody tries again or gives up, and loses noth
   await outbox.send(FORM, recording());
   port.failNext('find', failing('forbidden', 1));
   await jest.advanceTimersByTimeAsync(5_000);
-  expect(outbox.waiting()).toEqual([expect.objectContaining({ state: 'refused' })]);
+  expect(outbox.queued()).toEqual([expect.objectContaining({ state: 'refused' })]);
   await jest.advanceTimersByTimeAsync(600_000);
-  expect(outbox.waiting()).toHaveLength(1);
+  expect(outbox.queued()).toHaveLength(1);
   expect(keptIn(browser)).toHaveLength(1);
   await outbox.retryNow();
-  expect(outbox.waiting()).toEqual([]);
+  expect(outbox.queued()).toEqual([]);
   expect(recordsIn(port)).toHaveLength(1);
 });
 
 it('is gone once it is taken back, whatever an attempt under way brings', async () => {
-  const { outbox, port, browser, through } = setUp();
+  const { outbox, port, browser, written } = setUp();
   port.failNext('find', failing('offline'));
   await outbox.send(FORM, recording());
   outbox.takeBack(aRecord().id);
-  expect(outbox.waiting()).toEqual([]);
+  expect(outbox.queued()).toEqual([]);
   expect(keptIn(browser)).toEqual([]);
   await jest.advanceTimersByTimeAsync(600_000);
   expect(recordsIn(port)).toEqual([]);
-  expect(through).toEqual([]);
+  expect(written).toEqual([]);
 });
 
 it('goes on after a reload of the page, also between record and marker', async () => {
@@ -178,20 +209,20 @@ it('goes on after a reload of the page, also between record and marker', async (
     ok: true,
     value: { marker: { ok: false, failure: { kind: 'offline' } } },
   });
-  expect(outbox.waiting()).toHaveLength(1);
+  expect(outbox.queued()).toHaveLength(1);
   port.delay(async () => {});
   port.forgetFaults();
   const next = openTab(browser, port, 'the page after the reload');
   await next.outbox.retryNow();
-  expect(next.outbox.waiting()).toEqual([]);
+  expect(next.outbox.queued()).toEqual([]);
   expect(port.stored()).toHaveLength(2);
-  expect(next.through).toEqual([
+  expect(next.written).toEqual([
     expect.objectContaining({ recorded: expect.objectContaining({ marker: expect.objectContaining({ ok: true }) }) }),
   ]);
 });
 
 /** The record goes through; its marker gets no answer until the faults are forgotten. */
-async function withMarkerWaiting() {
+async function withMarkerQueued() {
   const set = setUp();
   set.port.delay(async (method) => {
     if (method === 'post') {
@@ -200,7 +231,7 @@ async function withMarkerWaiting() {
     }
   });
   await set.outbox.send(FORM, recording({ status: 'started', almost: '' }));
-  expect(set.outbox.waiting()).toEqual([
+  expect(set.outbox.queued()).toEqual([
     expect.objectContaining({ write: expect.objectContaining({ what: 'marker' }) }),
   ]);
   set.port.forgetFaults();
@@ -208,32 +239,32 @@ async function withMarkerWaiting() {
 }
 
 it('undoes nothing that was written since while only the marker waits', async () => {
-  const { outbox, store, port, through } = await withMarkerWaiting();
+  const { outbox, store, port, written } = await withMarkerQueued();
   const file = await store.read(aRecord().id);
   if (file.ok) {
-    await store.change(file.value.nearMiss, { status: 'closed', almost: 'The words, at last.' });
+    await changeIn(store, file.value.nearMiss, { status: 'closed', almost: 'The words, at last.' });
   }
   await outbox.retryNow();
   const after = await store.read(aRecord().id);
   expect(after.ok && after.value.nearMiss).toMatchObject({ status: 'closed', almost: 'The words, at last.' });
   expect(after.ok && after.value.markers).toHaveLength(1);
   expect(recordsIn(port)).toHaveLength(1);
-  expect(through.map(({ write }) => write.what)).toEqual(['record', 'marker']);
+  expect(written.map(({ write }) => write.what)).toEqual(['record', 'marker']);
 });
 
 it('does not write a near miss again that was deleted while its marker waited', async () => {
-  const { outbox, store, port } = await withMarkerWaiting();
+  const { outbox, store, port } = await withMarkerQueued();
   const file = await store.read(aRecord().id);
   if (file.ok) {
     await store.remove(file.value.nearMiss);
   }
   await outbox.retryNow();
-  expect(outbox.waiting()).toEqual([]);
+  expect(outbox.queued()).toEqual([]);
   expect(port.stored()).toEqual([]);
 });
 
 it('lets an attempt that was taken back speak for nothing that was sent since', async () => {
-  const { outbox, port, through, browser } = setUp();
+  const { outbox, port, written, browser } = setUp();
   let goOn = () => {};
   const held = new Promise<void>((resolve) => (goOn = resolve));
   port.failNext('find', failing('timeout', 3));
@@ -246,9 +277,9 @@ it('lets an attempt that was taken back speak for nothing that was sent since', 
   goOn();
   await first;
   await second;
-  expect(outbox.waiting()).toEqual([]);
+  expect(outbox.queued()).toEqual([]);
   expect(keptIn(browser)).toEqual([]);
-  expect(through).toHaveLength(1);
+  expect(written).toHaveLength(1);
   expect(recordsIn(port)).toEqual([expect.objectContaining({ text: expect.stringContaining('better words') })]);
 });
 
@@ -259,7 +290,7 @@ it('is in no conflict with itself when a change was taken back though it had got
   if (!seen.ok) {
     throw new Error(seen.failure.kind);
   }
-  const titled = (title: string, id: string): PendingWrite => ({
+  const titled = (title: string, id: string): QueuedWrite => ({
     what: 'change',
     change: changeOf(seen.value.nearMiss, { title }, id),
   });
@@ -271,7 +302,7 @@ it('is in no conflict with itself when a change was taken back though it had got
     }
   });
   await outbox.send(FORM, titled('First words', 'change-1-abc'));
-  expect(outbox.waiting()).toHaveLength(1);
+  expect(outbox.queued()).toHaveLength(1);
   outbox.takeBack('change-1-abc');
   port.forgetFaults();
   await outbox.send(FORM, titled('Better words', 'change-2-abc'));
@@ -291,7 +322,7 @@ it('sends nothing once somebody else has signed in, and goes on when its writer 
   const asked = port.calls().length;
   await outbox.retryNow();
   expect(port.calls()).toHaveLength(asked);
-  expect(outbox.waiting()).toEqual([
+  expect(outbox.queued()).toEqual([
     expect.objectContaining({ failure: expect.objectContaining({ kind: 'unauthorized' }) }),
   ]);
   login = 'anna';
@@ -307,14 +338,14 @@ it('goes on by itself with what another tab left', async () => {
   outbox.takeBack('nothing');
   outbox.leave();
   jest.clearAllTimers(); // That tab is gone.
-  other.outbox.look();
+  other.outbox.sync();
   await jest.advanceTimersByTimeAsync(5_000);
   expect(recordsIn(port)).toHaveLength(1);
 });
 
 it('plans nothing while nothing waits', async () => {
   const { outbox } = setUp();
-  outbox.look();
+  outbox.sync();
   await outbox.send(FORM, recording());
   expect(jest.getTimerCount()).toBe(0);
 });
@@ -329,7 +360,7 @@ it('keeps words whose near miss was deleted while they waited, and says why they
     await store.remove(file.value.nearMiss);
   }
   await outbox.retryNow();
-  expect(outbox.waiting()).toEqual([
+  expect(outbox.queued()).toEqual([
     expect.objectContaining({ state: 'refused', failure: expect.objectContaining({ kind: 'missing' }) }),
   ]);
   expect(keptIn(browser)).toHaveLength(1);
@@ -338,15 +369,15 @@ it('keeps words whose near miss was deleted while they waited, and says why they
 it('takes a writer that breaks for an answer that nobody can read, and goes on', async () => {
   const { browser, typed } = setUp();
   const owner = { orgId: 1, login: 'anna' };
-  const kept = keptWrites({ browser: () => browser.storage, owner, tab: 'one', now });
-  const outbox = createOutbox({ kept, write: () => Promise.reject(new Error('broken')), typed, now });
+  const queue = browserQueue({ browser: () => browser.storage, owner, tab: 'one', now });
+  const outbox = createOutbox({ browser: queue, write: () => Promise.reject(new Error('broken')), typed, clock });
   expect(await outbox.send(FORM, recording())).toEqual({
     ok: false,
     failure: { kind: 'unreadable', status: 0, detail: 'Error: broken' },
   });
-  expect(outbox.waiting()).toEqual([expect.objectContaining({ state: 'waiting' })]);
+  expect(outbox.queued()).toEqual([expect.objectContaining({ state: 'due' })]);
   await outbox.retryNow();
-  expect(outbox.waiting()).toEqual([expect.objectContaining({ state: 'waiting' })]);
+  expect(outbox.queued()).toEqual([expect.objectContaining({ state: 'due' })]);
 });
 
 it('keeps what the browser will not keep as long as the page lives, and says so', async () => {
@@ -354,7 +385,7 @@ it('keeps what the browser will not keep as long as the page lives, and says so'
   browser.fill();
   port.failNext('find', failing('offline', 3));
   await outbox.send(FORM, recording());
-  expect(outbox.waiting()).toEqual([expect.objectContaining({ keptIn: 'memory' })]);
+  expect(outbox.queued()).toEqual([expect.objectContaining({ keptIn: 'memory' })]);
   await jest.advanceTimersByTimeAsync(5_000);
   expect(recordsIn(port)).toHaveLength(1);
 });
@@ -377,7 +408,7 @@ it('writes in the order in which things were written, and stops at the first tha
 });
 
 describe('the unfinished text it was made from', () => {
-  it('is forgotten once it is through, also by another page', async () => {
+  it('is forgotten once it is written, also by another page', async () => {
     const { outbox, typed, browser, port } = setUp();
     typed.keep(FORM.subject, FORM.field, 'the words');
     port.failNext('find', failing('offline'));
@@ -410,14 +441,14 @@ describe('two tabs', () => {
     const held = new Promise<void>((resolve) => (goOn = resolve));
     port.delay(() => held);
     const sent = outbox.send(FORM, recording());
-    other.outbox.look();
-    expect(other.outbox.waiting()).toHaveLength(1);
+    other.outbox.sync();
+    expect(other.outbox.queued()).toHaveLength(1);
     await other.outbox.retryNow();
     expect(port.calls()).toHaveLength(1);
     goOn();
     await sent;
-    other.outbox.look();
-    expect(other.outbox.waiting()).toEqual([]);
+    other.outbox.sync();
+    expect(other.outbox.queued()).toEqual([]);
     expect(recordsIn(port)).toHaveLength(1);
   });
 
@@ -447,7 +478,7 @@ describe('two tabs', () => {
     await outbox.send(FORM, recording());
     const ben = openTab(browser, port.as({ login: 'ben' }), 'two', 'ben');
     await ben.outbox.retryNow();
-    expect(ben.outbox.waiting()).toEqual([]);
+    expect(ben.outbox.queued()).toEqual([]);
     expect(recordsIn(port)).toEqual([]);
   });
 });
@@ -467,13 +498,13 @@ it('passes over what it cannot read in the browser', async () => {
 
 it('reads back each sort of write as it was', () => {
   const nearMiss = { ...aRecord(), heads: {} } as unknown as Parameters<typeof changeOf>[0];
-  const writes: PendingWrite[] = [
+  const writes: QueuedWrite[] = [
     recording(),
     { what: 'record', record: aRecord(), place: { kind: 'journal', dashboardUid: 'j' }, draftId: 7 },
     { what: 'change', change: changeOf(nearMiss, { title: 'a --> b', noticedAt: null }, 'change-1-ab') },
     { what: 'entry', entry: anEntry({ text: '<!--near-miss {}-->' }) },
   ];
-  expect(writes.map(encodePending).map(decodePending)).toEqual(writes);
+  expect(writes.map(encodeQueued).map(decodeQueued)).toEqual(writes);
 });
 
 // Whatever fails, whoever closes the page and when: each thing written ends up in Grafana exactly once.

@@ -1,50 +1,51 @@
-import { type KeptWrites, type WrittenIn, decodePending, encodePending } from './kept';
+import { type BrowserQueue, type WrittenIn, decodeQueued, encodeQueued } from './browserQueue';
 import type { Recorded } from '../store/nearMissStore';
 import { type Failure, type Outcome, failed, isTriedAgain } from '../../grafana/outcome';
 import { ownChanges } from './ownChanges';
-import { pendingId, type PendingWrite } from '../store/pendingWrite';
-import type { UnfinishedText } from '../unfinished/unfinishedText';
-import { type Waiting, type WaitingItems, waitingItems } from './waiting';
+import { queuedId, type QueuedWrite } from '../store/queuedWrite';
+import type { UnfinishedTexts } from '../unfinished/unfinishedTexts';
+import { type Clock, realClock, retry } from '../store/retry';
+import { type QueuedItem, type QueuedItems, queuedItems } from './queuedItems';
 
 /** A write that Grafana has now. */
-export interface Through {
+export interface Written {
   id: string;
   from: WrittenIn;
-  write: PendingWrite;
+  write: QueuedWrite;
   recorded: Recorded;
 }
 
 /** What was written and is not through yet: kept in the browser before the first attempt, tried again until Grafana has it. */
 export interface Outbox {
   /** Oldest first; the same array until something changes. */
-  waiting: () => readonly Waiting[];
+  queued: () => readonly QueuedItem[];
   subscribe: (listener: () => void) => () => void;
-  /** Calls the listener for each write that got through, whenever that is. */
-  onThrough: (listener: (through: Through) => void) => () => void;
+  /** Calls the listener for each write that Grafana has got, whenever that is. */
+  onWritten: (listener: (written: Written) => void) => () => void;
   /**
    * Keeps the write, then tries it. An outcome that does not say whether Grafana did it leaves it here to be tried again;
    * a refusal of this first attempt does not: the form it came from still has it.
    */
-  send: (from: WrittenIn, write: PendingWrite) => Promise<Outcome<Recorded>>;
+  send: (from: WrittenIn, write: QueuedWrite) => Promise<Outcome<Recorded>>;
   /** Tries everything now, refused things too. */
   retryNow: () => Promise<void>;
   /** Gives up on it. What got through unseen stays. */
   takeBack: (id: string) => void;
   /** Looks at what other tabs put into the browser or took out. */
-  look: () => void;
+  sync: () => void;
   /** Lets other tabs have what this one was sending: the page is about to go. */
   leave: () => void;
 }
 
 interface OutboxOptions {
-  kept: KeptWrites;
-  /** Writes once, however often it is repeated. */
-  write: (write: PendingWrite) => Promise<Outcome<Recorded>>;
+  browser: BrowserQueue;
+  /** One attempt, which looks first: however often it is repeated, one thing is written. */
+  write: (write: QueuedWrite) => Promise<Outcome<Recorded>>;
   /** Forgotten once it is through, unless somebody typed on. */
-  typed: Pick<UnfinishedText, 'peek' | 'forget'>;
+  typed: Pick<UnfinishedTexts, 'peek' | 'forget'>;
   /** Why nothing may be sent now: somebody else signed in since, or nobody knows; null when all is as it was. */
   notOwner?: () => Promise<Failure | null>;
-  now?: () => number;
+  clock?: Clock;
 }
 
 /** Pauses between rounds, in ms: doubled after each that brought nothing. */
@@ -52,66 +53,69 @@ const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 120_000;
 
 export function createOutbox({
-  kept,
+  browser,
   write,
   typed,
   notOwner = async () => null,
-  now = Date.now,
+  clock = realClock,
 }: OutboxOptions): Outbox {
-  const items = waitingItems();
+  const items = queuedItems();
   const own = ownChanges(write);
-  const listeners = new Set<(through: Through) => void>();
+  const listeners = new Set<(written: Written) => void>();
   const rounds = retryRounds(() => round(false));
   const typedIn = ({ subject, field }: WrittenIn) => typed.peek(subject, field)?.text ?? null;
 
   const takeBack = (id: string) => {
-    kept.remove(id);
+    browser.remove(id);
     items.remove(id);
   };
-  const tellThrough = ({ id, from, write: written, typed: words }: Waiting, recorded: Recorded) => {
+  const tellWritten = ({ id, from, write: written, typed: words }: QueuedItem, recorded: Recorded) => {
     if (typedIn(from) === words) {
       typed.forget(from.subject, from.field);
     }
     listeners.forEach((listener) => listener({ id, from, write: written, recorded }));
   };
-  /** One attempt; the item is left waiting, refused or gone. `fromForm`: what is refused is the form's again. */
-  const attempt = async (item: Waiting, fromForm = false): Promise<Outcome<Recorded>> => {
+  /** Some attempts in a row; the item is left due, refused or gone. `fromForm`: what is refused is the form's again. */
+  const attempt = async (item: QueuedItem, fromForm = false): Promise<Outcome<Recorded>> => {
     items.put({ ...item, state: 'saving' });
-    const outcome = await own
-      .write(item.write)
-      .catch((error: unknown) => failed<Recorded>('unreadable', String(error)));
-    if (items.get(item.id)?.token !== item.token) {
-      return outcome; // Taken back meanwhile, perhaps sent anew.
+    // Taken back meanwhile, perhaps sent anew.
+    const isGone = () => items.get(item.id)?.token !== item.token;
+    const writeIt = async () =>
+      isGone()
+        ? failed<Recorded>('aborted')
+        : own.write(item.write).catch((error: unknown) => failed<Recorded>('unreadable', String(error)));
+    const outcome = await retry(clock, { attempt: writeIt });
+    if (isGone()) {
+      return outcome;
     }
     const left = leftOf(item, outcome);
     if (left === null || (fromForm && left.state === 'refused')) {
       takeBack(item.id);
     } else {
-      kept.keep(left);
+      browser.keep(left);
       items.put(left);
     }
     if (outcome.ok) {
-      tellThrough(item, outcome.value);
+      tellWritten(item, outcome.value);
     }
     return outcome;
   };
-  const round = (withRefused: boolean) => sendDue({ kept, items, attempt, notOwner }, withRefused);
+  const round = (withRefused: boolean) => sendDue({ browser, items, attempt, notOwner }, withRefused);
 
   return {
-    waiting: items.all,
+    queued: items.all,
     subscribe: items.subscribe,
-    onThrough: (listener) => {
+    onWritten: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     send: async (from, given) => {
-      // As it is read back after a reload: the very same text is what tells a twin from another record.
       const after = own.after(given);
-      const pending = decodePending(encodePending(after)) ?? after;
-      const put = { from, write: pending, at: now(), typed: typedIn(from) };
-      const id = pendingId(pending);
-      const keptIn = kept.keep(put);
-      kept.hold(put);
+      // As it is read back after a reload: the very same text is what tells a twin from another record.
+      const queued = decodeQueued(encodeQueued(after)) ?? after;
+      const put = { from, write: queued, at: clock.now(), typed: typedIn(from) };
+      const id = queuedId(queued);
+      const keptIn = browser.keep(put, true);
       const outcome = await attempt({ ...put, id, state: 'saving', failure: null, keptIn, token: nextToken() }, true);
       if (items.get(id)) {
         rounds.plan();
@@ -120,45 +124,45 @@ export function createOutbox({
     },
     retryNow: async () => rounds.now(() => round(true)),
     takeBack,
-    look: () => {
-      look(kept, items);
-      if (items.all().some(({ state }) => state === 'waiting')) {
+    sync: () => {
+      sync(browser, items);
+      if (items.all().some(({ state }) => state === 'due')) {
         rounds.plan();
       }
     },
-    leave: () => items.all().forEach(kept.release),
+    leave: () => items.all().forEach(browser.release),
   };
 }
 
-interface Due extends Required<Pick<OutboxOptions, 'kept' | 'notOwner'>> {
-  items: WaitingItems;
-  attempt: (item: Waiting) => Promise<unknown>;
+interface Due extends Required<Pick<OutboxOptions, 'browser' | 'notOwner'>> {
+  items: QueuedItems;
+  attempt: (item: QueuedItem) => Promise<unknown>;
 }
 
 /** Tries what is due, oldest first, until one gets no answer: then neither would the next. True when nothing is left. */
-async function sendDue({ kept, items, attempt, notOwner }: Due, withRefused: boolean): Promise<boolean> {
-  look(kept, items);
+async function sendDue({ browser, items, attempt, notOwner }: Due, withRefused: boolean): Promise<boolean> {
+  sync(browser, items);
   const stranger = items.all().length > 0 ? await notOwner() : null;
   if (stranger) {
-    items.all().forEach((item) => item.state === 'waiting' && items.put({ ...item, failure: stranger }));
+    items.all().forEach((item) => item.state === 'due' && items.put({ ...item, failure: stranger }));
     return false;
   }
   for (const { id } of items.all()) {
     const item = items.get(id);
-    const isDue = item?.state === 'waiting' || (withRefused && item?.state === 'refused');
-    if (item && isDue && kept.hold(item)) {
+    const isDue = item?.state === 'due' || (withRefused && item?.state === 'refused');
+    if (item && isDue && browser.hold(item)) {
       await attempt(item);
-      if (items.get(id)?.state === 'waiting') {
+      if (items.get(id)?.state === 'due') {
         return false;
       }
     }
   }
-  return items.all().every(({ state }) => state !== 'waiting');
+  return items.all().every(({ state }) => state !== 'due');
 }
 
 /** Takes over what other tabs, or an earlier page, left in the browser, and lets go of what they took out. */
-function look(kept: KeptWrites, items: WaitingItems): void {
-  const found = new Map(kept.all().map((one) => [pendingId(one.write), one]));
+function sync(browser: BrowserQueue, items: QueuedItems): void {
+  const found = new Map(browser.all().map((one) => [queuedId(one.write), one]));
   for (const { id, state, keptIn } of items.all()) {
     if (keptIn === 'browser' && state !== 'saving' && !found.has(id)) {
       items.remove(id);
@@ -166,18 +170,18 @@ function look(kept: KeptWrites, items: WaitingItems): void {
   }
   for (const [id, one] of found) {
     if (!items.get(id)) {
-      items.put({ ...one, id, state: 'waiting', failure: null, keptIn: 'browser', token: nextToken() });
+      items.put({ ...one, id, state: 'due', failure: null, keptIn: 'browser', token: nextToken() });
     }
   }
 }
 
-const markerOf = (nearMiss: string, draftId: number | null): PendingWrite => ({ what: 'marker', nearMiss, draftId });
+const markerOf = (nearMiss: string, draftId: number | null): QueuedWrite => ({ what: 'marker', nearMiss, draftId });
 
 let lastToken = 0;
 const nextToken = () => (lastToken += 1);
 
 /** What an attempt left of an item; null when nothing is left to do. */
-function leftOf(item: Waiting, outcome: Outcome<Recorded>): Waiting | null {
+function leftOf(item: QueuedItem, outcome: Outcome<Recorded>): QueuedItem | null {
   const failure = failureIn(item.write, outcome);
   return (
     failure && {
@@ -185,13 +189,13 @@ function leftOf(item: Waiting, outcome: Outcome<Recorded>): Waiting | null {
       // Of a record that is stored, its marker is left.
       write: outcome.ok && item.write.what === 'record' ? markerOf(item.id, item.write.draftId) : item.write,
       failure,
-      state: isTriedAgain(failure) ? 'waiting' : 'refused',
+      state: isTriedAgain(failure) ? 'due' : 'refused',
     }
   );
 }
 
 /** Why it is to be tried again: its own failure, or that of a marker of which nobody knows. */
-function failureIn(write: PendingWrite, outcome: Outcome<Recorded>): Failure | null {
+function failureIn(write: QueuedWrite, outcome: Outcome<Recorded>): Failure | null {
   if (!outcome.ok) {
     // Its near miss was deleted meanwhile: nothing is left to mark.
     return write.what === 'marker' && outcome.failure.kind === 'missing' ? null : outcome.failure;

@@ -3,16 +3,16 @@ import type { Change } from '../../domain/record/record';
 import { ownChanges } from './ownChanges';
 import type { Recorded } from '../store/nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
-import type { PendingWrite } from '../store/pendingWrite';
+import type { QueuedWrite } from '../store/queuedWrite';
 
 const THROUGH: Outcome<Recorded> = { ok: true, value: { annotationId: 1, marker: null } };
 const LOST: Outcome<Recorded> = { ok: false, failure: { kind: 'timeout', status: 0, detail: '' } };
 
-const changing = (id: string, over: Partial<Change> = {}): PendingWrite => ({
+const changing = (id: string, over: Partial<Change> = {}): QueuedWrite => ({
   what: 'change',
   change: aChange({ id, nearMiss: 'checkout-1-a', set: { title: id }, base: { title: ['head'] }, ...over }),
 });
-const baseOf = (write: PendingWrite) => (write.what === 'change' ? write.change.base : null);
+const baseOf = (write: QueuedWrite) => (write.what === 'change' ? write.change.base : null);
 
 it('bases a change on what this page wrote to the field, whether or not it is known to be through', async () => {
   const answers = [THROUGH, LOST];
@@ -58,12 +58,12 @@ it('keeps fields and near misses apart', async () => {
 });
 
 it('passes on everything else as it is', async () => {
-  const written: PendingWrite[] = [];
+  const written: QueuedWrite[] = [];
   const own = ownChanges(async (write) => {
     written.push(write);
     return THROUGH;
   });
-  const entry: PendingWrite = { what: 'entry', entry: anEntry() };
+  const entry: QueuedWrite = { what: 'entry', entry: anEntry() };
   expect(await own.write(entry)).toBe(THROUGH);
   expect(own.after(entry)).toBe(entry);
   expect(written).toEqual([entry]);

@@ -1,17 +1,17 @@
 import type { Change, FieldName } from '../../domain/record/record';
 import type { Recorded } from '../store/nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
-import type { PendingWrite } from '../store/pendingWrite';
+import type { QueuedWrite } from '../store/queuedWrite';
 import { isFieldName } from '../../domain/record/fields';
 
 interface OwnChanges {
   /** As given, and remembered. */
-  write: (write: PendingWrite) => Promise<Outcome<Recorded>>;
+  write: (write: QueuedWrite) => Promise<Outcome<Recorded>>;
   /**
    * The same; a change is also based on what this page wrote to its fields. A page that was not read again yet, or an
    * attempt that was taken back but had got through, would otherwise be in conflict with itself.
    */
-  after: (write: PendingWrite) => PendingWrite;
+  after: (write: QueuedWrite) => QueuedWrite;
 }
 
 /** Remembers, as long as the page lives, which changes it wrote. */

@@ -3,6 +3,7 @@ import { renderHook } from '@testing-library/react';
 import React, { type ReactNode } from 'react';
 import { from } from 'rxjs';
 import { annotationsSend } from '../../testing/annotationsSend';
+import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { aRecord } from '../../testing/builders';
 import { memorySend } from '../../testing/memorySend';
 import { renderOver } from '../../testing/renderOver';
@@ -10,7 +11,7 @@ import { createNearMissStore } from '../store/createNearMissStore';
 import { grafanaSend } from '../../grafana/grafanaSend';
 import { memoryAnnotations } from '../../testing/memoryAnnotations';
 import type { SendRequest } from '../../grafana/send';
-import { addressOf, linkTo, NearMissStoreProvider, useNearMissStore, useSend } from './NearMissStoreProvider';
+import { NearMissStoreProvider, useNearMissStore, useSend } from './NearMissStoreProvider';
 
 const { appUrl, appSubUrl } = config;
 const user = { ...config.bootData.user };
@@ -20,26 +21,6 @@ afterEach(() => {
 });
 
 const aStore = () => createNearMissStore(memoryAnnotations(), { link: (id) => id });
-
-describe('the address', () => {
-  it.each([
-    ['https://grafana.example/', '', 'https://grafana.example/a/x'],
-    ['https://grafana.example', '', 'https://grafana.example/a/x'],
-    ['https://grafana.example/sub/', '/ignored', 'https://grafana.example/sub/a/x'],
-    ['', '', 'http://localhost/a/x'],
-    ['', '/sub', 'http://localhost/sub/a/x'],
-  ])('is below the one that Grafana is configured with: "%s" and "%s"', (root, sub, expected) => {
-    config.appUrl = root;
-    config.appSubUrl = sub;
-    expect(addressOf('/a/x')).toBe(expected);
-  });
-
-  it('of a near miss is its page, whatever its id', () => {
-    config.appUrl = 'https://grafana.example/';
-    expect(linkTo('queue-1')).toBe('https://grafana.example/a/resilience-nearmiss-app/nm/queue-1');
-    expect(linkTo('a/b?c')).toBe('https://grafana.example/a/resilience-nearmiss-app/nm/a%2Fb%3Fc');
-  });
-});
 
 describe('the store of the page', () => {
   const ORGANIZATION = { kind: 'organization' } as const;
@@ -88,12 +69,17 @@ describe('the store', () => {
     expect(result.current).toBe(two);
   });
 
-  it('is one for the whole page when none was given', () => {
+  it('is one for the whole page when nothing was given', () => {
     const alone = renderHook(() => useNearMissStore());
     const again = renderHook(() => useNearMissStore());
-    const provided = renderOver(() => useNearMissStore(), { send: memorySend({}) });
     expect(again.result.current).toBe(alone.result.current);
-    expect(provided.result.current).toBe(alone.result.current);
+  });
+
+  it('is over the Grafana that was given', async () => {
+    const port = memoryAnnotations();
+    await port.post(encodeRecord(aRecord(), { kind: 'organization' }, ''));
+    const { result } = renderOver(() => useNearMissStore(), { send: annotationsSend(port, {}) });
+    expect(await result.current.list()).toMatchObject({ ok: true, value: { nearMisses: [{ id: aRecord().id }] } });
   });
 });
 

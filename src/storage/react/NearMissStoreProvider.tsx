@@ -1,58 +1,44 @@
-import { config } from '@grafana/runtime';
-import React, { createContext, useContext, type ReactNode } from 'react';
-import { APP_ID } from '../../pluginIds';
-import { createNearMissStore } from '../store/createNearMissStore';
-import { grafanaAnnotations } from '../annotations/grafanaAnnotations';
+import React, { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { compose, type Composition } from './compose';
 import { grafanaSend } from '../../grafana/grafanaSend';
 import type { NearMissStore } from '../store/nearMissStore';
+import type { Clock } from '../store/retry';
 import type { Send } from '../../grafana/send';
-import { whoAmI } from '../../grafana/whoAmI';
-import { pathPart } from '../../domain/text/link';
 
-const StoreContext = createContext<NearMissStore | null>(null);
-const SendContext = createContext<Send>(grafanaSend);
+const CompositionContext = createContext<Composition | null>(null);
 
-/** A path of this Grafana as a full address, by the root address it is configured with. */
-export function addressOf(path: string): string {
-  const root = config.appUrl || `${window.location.origin}${config.appSubUrl}/`;
-  return `${root.replace(/\/$/, '')}${path}`;
-}
-
-/** The full address of a near miss's page, as it is written into annotations. */
-export function linkTo(id: string): string {
-  return addressOf(`/a/${APP_ID}/nm/${pathPart(id)}`);
-}
-
-let grafanaStore: NearMissStore | null = null;
+let ofThisPage: Composition | null = null;
 
 interface ProviderProps {
-  /** Default: the annotations of the Grafana this page runs in. */
+  /** Default: the annotations that `send` reaches. */
   store?: NearMissStore;
-  /** What rights, settings and panel models are read through; default Grafana's own client. */
+  /** Default: Grafana's own client. */
   send?: Send;
+  clock?: Clock;
   children: ReactNode;
 }
 
 /** Puts another store or another Grafana under the hooks of this folder: tests do; the app itself needs none. */
-export function NearMissStoreProvider({ store, send, children }: ProviderProps) {
-  return (
-    <SendContext.Provider value={send ?? grafanaSend}>
-      <StoreContext.Provider value={store ?? null}>{children}</StoreContext.Provider>
-    </SendContext.Provider>
-  );
+export function NearMissStoreProvider({ store, send = grafanaSend, clock, children }: ProviderProps) {
+  const composition = useMemo(() => compose(send, { store, clock }), [send, store, clock]);
+  return <CompositionContext.Provider value={composition}>{children}</CompositionContext.Provider>;
 }
 
-/** The store; without a provider one over this Grafana, shared by the whole page. */
-export function useNearMissStore(): NearMissStore {
-  const given = useContext(StoreContext);
+/** What the nearest provider put together; without one the same for the whole page, over this Grafana. */
+export function useComposition(): Composition {
+  const given = useContext(CompositionContext);
   if (given) {
     return given;
   }
-  grafanaStore ??= createNearMissStore(grafanaAnnotations(grafanaSend), { link: linkTo, me: () => whoAmI().login });
-  return grafanaStore;
+  ofThisPage ??= compose(grafanaSend);
+  return ofThisPage;
+}
+
+export function useNearMissStore(): NearMissStore {
+  return useComposition().store;
 }
 
 /** What carries requests that are not annotations: rights, settings, dashboards. */
 export function useSend(): Send {
-  return useContext(SendContext);
+  return useComposition().send;
 }

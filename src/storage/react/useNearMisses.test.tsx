@@ -1,8 +1,6 @@
-import { config } from '@grafana/runtime';
 import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React, { type ReactNode } from 'react';
-import { routes } from '../../routes';
 import { aRecord } from '../../testing/builders';
 import { memorySend, refusing } from '../../testing/memorySend';
 import { renderOver } from '../../testing/renderOver';
@@ -10,8 +8,8 @@ import { settle } from '../../testing/settle';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { createNearMissStore } from '../store/createNearMissStore';
 import { memoryAnnotations } from '../../testing/memoryAnnotations';
-import type { PendingWrite } from '../store/pendingWrite';
-import { linkTo, NearMissStoreProvider } from './NearMissStoreProvider';
+import type { QueuedWrite } from '../store/queuedWrite';
+import { NearMissStoreProvider } from './NearMissStoreProvider';
 import { useNearMissList, useNearMissFile } from './useNearMisses';
 import { useOutbox } from './useOutbox';
 import { useSettings, useRights, usePanelModel } from './useGrafana';
@@ -201,7 +199,7 @@ describe('useNearMissList, refreshed', () => {
 
 describe('useNearMissList, when something that waited got through', () => {
   const record = aRecord({ id: 'near-miss-02', source: null, evidence: null });
-  const write: PendingWrite = { what: 'record', record, place: { kind: 'organization' }, draftId: null };
+  const write: QueuedWrite = { what: 'record', record, place: { kind: 'organization' }, draftId: null };
   const from = { subject: 'new', field: 'form' };
 
   beforeEach(() => window.localStorage.clear());
@@ -328,18 +326,5 @@ describe('rights, settings and panel model', () => {
     await waitFor(() =>
       expect(result.current).toMatchObject({ state: 'ready', value: { found: true, title: 'heap' } })
     );
-  });
-});
-
-describe('linkTo', () => {
-  const { appUrl, appSubUrl } = config;
-  afterEach(() => Object.assign(config, { appUrl, appSubUrl }));
-
-  it('is the page’s route below the address that Grafana is configured with', () => {
-    config.appUrl = 'https://grafana.example/sub/';
-    expect(linkTo('a_b-1')).toBe(`https://grafana.example/sub${routes.nearMiss('a_b-1')}`);
-    config.appUrl = '';
-    config.appSubUrl = '/sub';
-    expect(linkTo('a_b-1')).toBe(`http://localhost/sub${routes.nearMiss('a_b-1')}`);
   });
 });

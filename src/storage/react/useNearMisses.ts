@@ -3,7 +3,7 @@ import type { NearMissFile, NearMissList, NearMissStore } from '../store/nearMis
 import type { Failure } from '../../grafana/outcome';
 import { useAnswer, type Answer } from './useAnswer';
 import { useNearMissStore, useSend } from './NearMissStoreProvider';
-import { useThrough } from './useOutbox';
+import { useWritten } from './useOutbox';
 import { type DraftMaterial, readDraftMaterial } from '../store/readDraft';
 
 /** See `readDraftMaterial`; fails as `missing` when the draft is gone, hidden or none. */
@@ -28,7 +28,7 @@ export function useNearMissFile(id: string): NearMissFileAnswer {
   const load = useCallback((signal: AbortSignal) => store.read(id, signal), [store, id]);
   const answer = useAnswer(load);
   // What a first reading began before may lack it.
-  useThrough(() => (answer.state === 'failed' ? answer.retry() : answer.refresh()));
+  useWritten(() => (answer.state === 'failed' ? answer.retry() : answer.refresh()));
   if (answer.state !== 'ready') {
     return answer;
   }
@@ -51,7 +51,7 @@ export function useNearMissList(atMost?: number): NearMissListAnswer {
   const store = useNearMissStore();
   const { load, forget } = useMemo(() => listLoad(store, atMost), [store, atMost]);
   const answer = useAnswer(load);
-  useThrough(() => {
+  useWritten(() => {
     forget();
     // What a first reading began before may lack it.
     return answer.state === 'failed' ? answer.retry() : answer.refresh();

@@ -5,13 +5,13 @@ import { renderOver } from '../../testing/renderOver';
 import { settle } from '../../testing/settle';
 import { createNearMissStore } from '../store/createNearMissStore';
 import { memoryAnnotations } from '../../testing/memoryAnnotations';
-import type { PendingWrite } from '../store/pendingWrite';
+import type { QueuedWrite } from '../store/queuedWrite';
 import { useOutbox } from './useOutbox';
 import { useNearMissFile } from './useNearMisses';
 
 const link = (id: string) => `/nm/${id}`;
 const ID = 'near-miss-01';
-const answer: PendingWrite = { what: 'entry', entry: anEntry({ nearMiss: ID }) };
+const answer: QueuedWrite = { what: 'entry', entry: anEntry({ nearMiss: ID }) };
 const down = { failure: { kind: 'unavailable', status: 503, detail: 'down' } } as const;
 
 beforeEach(() => window.localStorage.clear());

@@ -3,10 +3,10 @@ import { refusing } from '../../testing/memorySend';
 import { anotherTab, answering, eachOnItsOwnPage, FORM, outboxStage } from '../../testing/outboxStage';
 import { renderOver } from '../../testing/renderOver';
 import { settle } from '../../testing/settle';
-import type { Through } from '../outbox/outbox';
-import { useOutbox, useThrough, useWaiting } from './useOutbox';
+import type { Written } from '../outbox/outbox';
+import { useOutbox, useWritten, useQueued } from './useOutbox';
 import { decodedOf } from '../../domain/codec/decoded';
-import { unfinishedOver } from '../unfinished/unfinishedText';
+import { unfinishedOver } from '../unfinished/unfinishedTexts';
 
 const NOW = 1_790_000_000_000;
 const ONE = answering('entry-1');
@@ -17,16 +17,16 @@ eachOnItsOwnPage(NOW);
 type Stage = Awaited<ReturnType<typeof outboxStage>>;
 
 function open(stage: Stage) {
-  const shown = renderOver(() => ({ outbox: useOutbox(), waiting: useWaiting() }), stage);
-  const waiting = () => shown.result.current.waiting;
+  const shown = renderOver(() => ({ outbox: useOutbox(), queued: useQueued() }), stage);
+  const queued = () => shown.result.current.queued;
   const send = (write = ONE) => settle(() => shown.result.current.outbox.send(FORM, write));
-  return { ...shown, waiting, send, outbox: () => shown.result.current.outbox };
+  return { ...shown, queued, send, outbox: () => shown.result.current.outbox };
 }
 
 const KEY = 'resilience-nearmiss/outbox/7/ola/entry-1';
-const kept = (): unknown => JSON.parse(window.localStorage.getItem(KEY) ?? 'null');
+const inBrowser = (): unknown => JSON.parse(window.localStorage.getItem(KEY) ?? 'null');
 const happens = (event: string) => settle(() => window.dispatchEvent(new Event(event)));
-const ids = (waiting: ReadonlyArray<{ id: string }>) => waiting.map(({ id }) => id);
+const ids = (queued: ReadonlyArray<{ id: string }>) => queued.map(({ id }) => id);
 
 /** The ids of the entries that Grafana has. */
 const entriesIn = ({ port }: Stage) => decodedOf(port.stored().map(decode), 'entry').map(({ entry }) => entry.id);
@@ -34,31 +34,37 @@ const entriesIn = ({ port }: Stage) => decodedOf(port.stored().map(decode), 'ent
 const waitsFor = (kind: string) => [expect.objectContaining({ failure: expect.objectContaining({ kind }) })];
 
 describe('the outbox', () => {
-  it('is one a store, for all that is on the page', async () => {
-    const stage = await outboxStage();
-    const [one, two] = [open(stage), open(stage)];
-    expect(two.outbox()).toBe(one.outbox());
-    expect(open(await outboxStage()).outbox()).not.toBe(one.outbox());
+  it('is one for all that is on the page, and another over another store', async () => {
+    const { result, exchange } = renderOver(() => [useOutbox(), useOutbox()], await outboxStage());
+    const [one, two] = result.current;
+    expect(two).toBe(one);
+    exchange(await outboxStage());
+    expect(result.current[0]).not.toBe(one);
   });
 
   it('sends by the store of its page', async () => {
     const stage = await outboxStage();
-    const { send, waiting } = open(stage);
+    const { send, queued } = open(stage);
     await send();
     expect(entriesIn(stage)).toEqual(['entry-1']);
-    expect(waiting()).toEqual([]);
+    expect(queued()).toEqual([]);
     expect(window.localStorage).toHaveLength(0);
   });
 
   it('keeps what Grafana did not take, under whose it is, with its time and a name of the tab', async () => {
     const stage = await outboxStage();
     stage.failNext('unauthorized');
-    const { send, waiting } = open(stage);
+    const { send, queued } = open(stage);
     await send();
-    expect(waiting()).toEqual([
-      expect.objectContaining({ id: 'entry-1', from: FORM, write: ONE, at: NOW, state: 'waiting' }),
+    expect(queued()).toEqual([
+      expect.objectContaining({ id: 'entry-1', from: FORM, write: ONE, at: NOW, state: 'due' }),
     ]);
-    expect(kept()).toMatchObject({ from: FORM, at: NOW, heldUntil: 0, heldBy: expect.stringMatching(/^[\w-]{12}$/) });
+    expect(inBrowser()).toMatchObject({
+      from: FORM,
+      at: NOW,
+      heldUntil: 0,
+      heldBy: expect.stringMatching(/^[\w-]{12}$/),
+    });
   });
 
   it('forgets the unfinished text that was sent', async () => {
@@ -75,24 +81,24 @@ describe('the outbox', () => {
   it('tries again when the browser is online', async () => {
     const stage = await outboxStage();
     stage.failNext('unauthorized');
-    const { send, waiting } = open(stage);
+    const { send, queued } = open(stage);
     await send();
     await happens('online');
     expect(entriesIn(stage)).toEqual(['entry-1']);
-    expect(waiting()).toEqual([]);
+    expect(queued()).toEqual([]);
   });
 
   it('looks at what other tabs put there or took out', async () => {
-    const { waiting } = open(await outboxStage());
+    const { queued } = open(await outboxStage());
     const other = anotherTab();
     other.keep(TWO, NOW - 1_000);
     other.keep(ONE, NOW - 2_000);
-    expect(waiting()).toEqual([]);
+    expect(queued()).toEqual([]);
     await happens('storage');
-    expect(ids(waiting())).toEqual(['entry-1', 'entry-2']);
+    expect(ids(queued())).toEqual(['entry-1', 'entry-2']);
     other.remove(TWO);
     await happens('storage');
-    expect(ids(waiting())).toEqual(['entry-1']);
+    expect(ids(queued())).toEqual(['entry-1']);
   });
 
   it('lets other tabs have what it was sending when the page goes', async () => {
@@ -101,9 +107,9 @@ describe('the outbox', () => {
     stage.port.delay(() => new Promise((resolve) => (answer = resolve)));
     const { send } = open(stage);
     await send();
-    expect(kept()).toMatchObject({ heldUntil: NOW + 600_000 });
+    expect(inBrowser()).toMatchObject({ heldUntil: NOW + 600_000 });
     await happens('pagehide');
-    expect(kept()).toMatchObject({ heldUntil: 0 });
+    expect(inBrowser()).toMatchObject({ heldUntil: 0 });
     answer();
   });
 });
@@ -113,10 +119,10 @@ describe('what an earlier page left behind', () => {
     const stage = await outboxStage();
     anotherTab().keep(TWO, NOW - 1_000);
     anotherTab().keep(ONE, NOW - 2_000);
-    const { waiting } = open(stage);
+    const { queued } = open(stage);
     await settle();
     expect(entriesIn(stage)).toEqual(['entry-1', 'entry-2']);
-    expect(waiting()).toEqual([]);
+    expect(queued()).toEqual([]);
     expect(stage.send.asked).toEqual([{ method: 'GET', path: '/api/user' }]);
   });
 
@@ -130,40 +136,40 @@ describe('what an earlier page left behind', () => {
   it('is not sent under the name of somebody else who signed in since', async () => {
     const stage = await outboxStage({ login: 'ben' });
     anotherTab().keep(ONE, NOW);
-    const { waiting } = open(stage);
+    const { queued } = open(stage);
     await settle();
     expect(entriesIn(stage)).toEqual([]);
-    expect(waiting()).toEqual([
-      expect.objectContaining({ state: 'waiting', failure: { kind: 'unauthorized', status: 0, detail: '' } }),
+    expect(queued()).toEqual([
+      expect.objectContaining({ state: 'due', failure: { kind: 'unauthorized', status: 0, detail: '' } }),
     ]);
   });
 
   it('waits, with the reason, while nobody knows who is signed in', async () => {
     const stage = await outboxStage(refusing(503, 'down'));
     anotherTab().keep(ONE, NOW);
-    const { waiting } = open(stage);
+    const { queued } = open(stage);
     await settle();
     expect(entriesIn(stage)).toEqual([]);
-    expect(waiting()).toEqual([
+    expect(queued()).toEqual([
       expect.objectContaining({ failure: { kind: 'unavailable', status: 503, detail: 'down' } }),
     ]);
   });
 
   it('waits when the answer does not say who is signed in', async () => {
     anotherTab().keep(ONE, NOW);
-    const { waiting } = open(await outboxStage([]));
+    const { queued } = open(await outboxStage([]));
     await settle();
-    expect(waiting()).toEqual(waitsFor('unauthorized'));
+    expect(queued()).toEqual(waitsFor('unauthorized'));
   });
 });
 
-describe('useThrough', () => {
+describe('useWritten', () => {
   function listen(stage: Stage) {
     let name = 'first';
     const heard: string[] = [];
     const shown = renderOver(() => {
       const mine = name;
-      useThrough(({ id }: Through) => heard.push(`${mine} ${id}`));
+      useWritten(({ id }: Written) => heard.push(`${mine} ${id}`));
       return useOutbox();
     }, stage);
     const rename = (next: string) => {

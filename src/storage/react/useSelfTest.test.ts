@@ -5,7 +5,7 @@ import { notingSend } from '../../testing/notingSend';
 import { renderOver } from '../../testing/renderOver';
 import { aDashboard } from '../../testing/selfTestHost';
 import { memoryAnnotations } from '../../testing/memoryAnnotations';
-import { linkTo } from './NearMissStoreProvider';
+import { linkTo } from '../../grafana/address';
 import type { SelfTestResult } from '../selfTest/runSelfTest';
 import { useSelfTest } from './useSelfTest';
 

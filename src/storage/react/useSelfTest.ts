@@ -1,7 +1,5 @@
 import { useMemo } from 'react';
-import { grafanaAnnotations } from '../annotations/grafanaAnnotations';
-import { realClock } from '../store/retry';
-import { linkTo, useSend } from './NearMissStoreProvider';
+import { useComposition } from './NearMissStoreProvider';
 import { repair, type Repaired } from '../selfTest/repair';
 import { inspect, runSelfTest, type InspectionResult, type RunOptions } from '../selfTest/runSelfTest';
 import type { Repair } from '../selfTest/checkResult';
@@ -15,13 +13,13 @@ export interface SelfTest {
 
 /** The same object as long as the Grafana is the same. */
 export function useSelfTest(): SelfTest {
-  const send = useSend();
+  const { send, context } = useComposition();
   return useMemo(() => {
-    const context = { send, port: grafanaAnnotations(send), clock: realClock, link: linkTo };
+    const tested = { ...context, send };
     return {
-      run: (options) => runSelfTest(context, options),
-      repair: (wanted) => repair(context, wanted),
-      inspect: (readsAll) => inspect(context, { readsAll }),
+      run: (options) => runSelfTest(tested, options),
+      repair: (wanted) => repair(tested, wanted),
+      inspect: (readsAll) => inspect(tested, { readsAll }),
     };
-  }, [send]);
+  }, [send, context]);
 }

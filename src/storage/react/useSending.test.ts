@@ -2,7 +2,7 @@ import { anotherTab, answering, eachOnItsOwnPage, FORM, outboxStage } from '../.
 import { renderOver } from '../../testing/renderOver';
 import { settle } from '../../testing/settle';
 import type { Recorded } from '../store/nearMissStore';
-import type { PendingWrite } from '../store/pendingWrite';
+import type { QueuedWrite } from '../store/queuedWrite';
 import { useOutbox } from './useOutbox';
 import { useSending } from './useSending';
 
@@ -17,11 +17,11 @@ type Options = Parameters<typeof useSending>[0];
 
 /** The form whose answer is looked at, next to another one on the same page. */
 function open(stage: Stage, { over = {}, beside = {} }: { over?: Partial<Options>; beside?: Partial<Options> } = {}) {
-  const through: Array<[Recorded, PendingWrite]> = [];
-  const takenBack: PendingWrite[] = [];
+  const through: Array<[Recorded, QueuedWrite]> = [];
+  const takenBack: QueuedWrite[] = [];
   const callbacks = {
-    onThrough: (...told: [Recorded, PendingWrite]) => void through.push(told),
-    onTakenBack: (write: PendingWrite) => takenBack.push(write),
+    onWritten: (...told: [Recorded, QueuedWrite]) => void through.push(told),
+    onTakenBack: (write: QueuedWrite) => takenBack.push(write),
   };
   const shown = renderOver(
     () => ({
@@ -53,8 +53,8 @@ function hold({ port }: Stage) {
 }
 
 const failure = (kind: string) => ({ kind, status: 0, detail: 'on purpose' });
-const waiting = (over: object = {}) => ({
-  ...{ is: 'waiting', refused: false, trying: false, failure: failure('unauthorized'), keptIn: 'browser', write: ONE },
+const queued = (over: object = {}) => ({
+  ...{ is: 'queued', refused: false, trying: false, failure: failure('unauthorized'), keptIn: 'browser', write: ONE },
   ...over,
 });
 const idle = { is: 'idle' };
@@ -80,7 +80,7 @@ describe('a form that sends', () => {
     const { send, mine, through, outbox } = open(stage);
     await send();
     expect(mine().state).toEqual(refused);
-    expect(outbox().waiting()).toEqual([]);
+    expect(outbox().queued()).toEqual([]);
     expect(through).toEqual([]);
   });
 
@@ -89,7 +89,7 @@ describe('a form that sends', () => {
     stage.failNext('unauthorized');
     const { send, mine, retryNow, through } = open(stage);
     await send();
-    expect(mine().state).toEqual(waiting());
+    expect(mine().state).toEqual(queued());
     await retryNow();
     expect(mine().state).toEqual(idle);
     expect(through).toEqual([[{ annotationId: 2, marker: null }, ONE]]);
@@ -102,7 +102,7 @@ describe('a form that sends', () => {
     await send();
     const letThrough = hold(stage);
     await retryNow();
-    expect(mine().state).toEqual(waiting({ trying: true }));
+    expect(mine().state).toEqual(queued({ trying: true }));
     await letThrough();
     expect(mine().state).toEqual(idle);
   });
@@ -114,7 +114,7 @@ describe('a form that sends', () => {
     const { send, mine, retryNow } = open(stage);
     await send();
     await retryNow();
-    expect(mine().state).toEqual(waiting({ refused: true, failure: failure('forbidden') }));
+    expect(mine().state).toEqual(queued({ refused: true, failure: failure('forbidden') }));
     await retryNow();
     expect(mine().state).toEqual(idle);
   });
@@ -128,7 +128,7 @@ describe('a form that sends', () => {
     const { send, mine } = open(stage);
     await send();
     setItem.mockRestore();
-    expect(mine().state).toEqual(waiting({ keptIn: 'memory' }));
+    expect(mine().state).toEqual(queued({ keptIn: 'memory' }));
   });
 
   it('finds what an earlier page left waiting, of which nobody knows why yet', async () => {
@@ -136,7 +136,7 @@ describe('a form that sends', () => {
     const { mine } = open(stage);
     anotherTab().keep(ONE, NOW);
     await settle(() => window.dispatchEvent(new Event('storage')));
-    expect(mine().state).toEqual(waiting({ failure: null }));
+    expect(mine().state).toEqual(queued({ failure: null }));
   });
 
   it('begins nothing else while one is saving or waits', async () => {
@@ -147,7 +147,7 @@ describe('a form that sends', () => {
     await send(TWO);
     expect(
       outbox()
-        .waiting()
+        .queued()
         .map(({ id }) => id)
     ).toEqual(['entry-1']);
     await letThrough();
@@ -189,7 +189,7 @@ describe('after a refusal', () => {
     stage.failNext('forbidden');
     await send();
     expect(mine().state).toEqual(refused);
-    expect(other().state).toEqual(waiting({ write: TWO }));
+    expect(other().state).toEqual(queued({ write: TWO }));
   });
 });
 
@@ -215,7 +215,7 @@ describe('taking back', () => {
     await settle(() => other().send(TWO));
     await send();
     await takeBack();
-    expect(other().state).toEqual(waiting({ write: TWO }));
+    expect(other().state).toEqual(queued({ write: TWO }));
   });
 
   it('does nothing when nothing waits', async () => {
@@ -227,7 +227,7 @@ describe('taking back', () => {
 });
 
 describe('a form that asks to be told nothing', () => {
-  const silent = { over: { onThrough: undefined, onTakenBack: undefined } };
+  const silent = { over: { onWritten: undefined, onTakenBack: undefined } };
 
   it('sends', async () => {
     const stage = await outboxStage();
@@ -256,7 +256,7 @@ describe('of several forms', () => {
     const stage = await outboxStage();
     const told: string[] = [];
     const { send, other, retryNow, through } = open(stage, {
-      beside: { ...beside, onThrough: () => told.push('through') },
+      beside: { ...beside, onWritten: () => told.push('through') },
     });
     stage.failNext('unauthorized');
     await send();
@@ -268,12 +268,12 @@ describe('of several forms', () => {
 
   it('each that shows the same write is told of it', async () => {
     const stage = await outboxStage();
-    const told: PendingWrite[] = [];
-    const onThrough = (_: Recorded, write: PendingWrite) => void told.push(write);
-    const { send, other, retryNow } = open(stage, { beside: { field: FORM.field, id: 'entry-1', onThrough } });
+    const told: QueuedWrite[] = [];
+    const onWritten = (_: Recorded, write: QueuedWrite) => void told.push(write);
+    const { send, other, retryNow } = open(stage, { beside: { field: FORM.field, id: 'entry-1', onWritten } });
     stage.failNext('unauthorized');
     await send();
-    expect(other().state).toEqual(waiting());
+    expect(other().state).toEqual(queued());
     await retryNow();
     expect(told).toEqual([ONE]);
   });

@@ -7,7 +7,8 @@ import { emptyGrafana, exported, ORGANIZATION, planFor } from '../../testing/gra
 import { notingSend } from '../../testing/notingSend';
 import { renderOver } from '../../testing/renderOver';
 import { memoryAnnotations } from '../../testing/memoryAnnotations';
-import { linkTo } from './NearMissStoreProvider';
+import { linkTo } from '../../grafana/address';
+import { realClock } from '../store/retry';
 import { useTransfer } from './useTransfer';
 
 const { appUrl } = config;
@@ -29,7 +30,7 @@ async function aGrafana(...ids: readonly string[]) {
 
 const show = async (...ids: readonly string[]) => {
   const grafana = await aGrafana(...ids);
-  return { ...grafana, ...renderOver(() => useTransfer(), { send: grafana.send }) };
+  return { ...grafana, ...renderOver(() => useTransfer(), { send: grafana.send, clock: realClock }) };
 };
 
 it('names this Grafana as the origin', async () => {

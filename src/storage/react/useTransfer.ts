@@ -2,13 +2,12 @@ import { useMemo, useCallback } from 'react';
 import type { ExportOrigin } from '../../domain/transfer/exportFile';
 import type { ImportPlan } from '../../domain/transfer/planImport';
 import type { GatheredNearMisses } from '../../domain/fold/storedPart';
-import { exportOrigin } from '../../grafana/address';
 import { grafanaAnnotations } from '../annotations/grafanaAnnotations';
+import { exportOrigin } from '../../grafana/address';
 import { importNearMisses, type ImportOptions, type ImportResult } from '../transfer/importNearMisses';
 import type { Outcome } from '../../grafana/outcome';
 import { readEverything } from '../transfer/readEverything';
-import { realClock } from '../store/retry';
-import { linkTo, useSend } from './NearMissStoreProvider';
+import { useComposition } from './NearMissStoreProvider';
 import type { AppSettings } from '../../domain/record/settings';
 import {
   moveNearMisses,
@@ -26,13 +25,13 @@ interface Moving {
 
 /** What can be moved in the Grafana this page runs in, and moving it. The settings must be stable. */
 export function useMoving(settings: AppSettings): Moving {
-  const send = useSend();
+  const { send, context } = useComposition();
   const load = useCallback((signal: AbortSignal) => readMovable(send, settings, signal), [send, settings]);
   const movable = useAnswer(load);
   const move = useCallback(
-    (options: MoveOptions) =>
-      moveNearMisses({ port: grafanaAnnotations(send), clock: realClock, link: linkTo }, options),
-    [send]
+    // Not the page's own port: what that one knows of journals may be older than the one to move to.
+    (options: MoveOptions) => moveNearMisses({ ...context, port: grafanaAnnotations(send) }, options),
+    [send, context]
   );
   return { movable, move };
 }
@@ -47,13 +46,13 @@ export interface Transfer {
 
 /** The same object as long as the Grafana is the same. */
 export function useTransfer(): Transfer {
-  const send = useSend();
-  return useMemo(() => {
-    const port = grafanaAnnotations(send);
-    return {
+  const { context } = useComposition();
+  return useMemo(
+    () => ({
       origin: exportOrigin(),
-      read: (signal) => readEverything(port, { signal }),
-      write: (plan, options) => importNearMisses({ port, clock: realClock, link: linkTo }, plan, options),
-    };
-  }, [send]);
+      read: (signal) => readEverything(context.port, { signal }),
+      write: (plan, options) => importNearMisses(context, plan, options),
+    }),
+    [context]
+  );
 }

@@ -6,7 +6,7 @@ import { notingSend } from '../../testing/notingSend';
 import { renderOver } from '../../testing/renderOver';
 import { settle } from '../../testing/settle';
 import { memoryAnnotations } from '../../testing/memoryAnnotations';
-import { linkTo } from './NearMissStoreProvider';
+import { linkTo } from '../../grafana/address';
 import type { Place } from '../../domain/record/place';
 import { useMoving } from './useTransfer';
 

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type Found, type Kept, type KeptIn, unfinishedOver } from '../unfinished/unfinishedText';
-import { useSend } from './NearMissStoreProvider';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Found, UnfinishedText, KeptIn } from '../unfinished/unfinishedTexts';
+import { useComposition } from './NearMissStoreProvider';
 
 export interface Unfinished {
   text: string;
@@ -8,7 +8,7 @@ export interface Unfinished {
   /** When the text shown was typed, if it was found on opening; null while it is the person's own of just now, or nothing. */
   foundAt: number | null;
   /** Another text found on opening, from another browser or older; null when there is none (any more). */
-  other: Kept | null;
+  other: UnfinishedText | null;
   /** Shows the other one; what was shown becomes the other. */
   takeOther: () => void;
   /** `memory`: the browser cannot keep it (full or blocked), so it lives only as long as this page. Say so. */
@@ -22,7 +22,7 @@ interface State {
   of: string;
   text: string;
   foundAt: number | null;
-  other: Kept | null;
+  other: UnfinishedText | null;
   keptIn: KeptIn;
   typed: boolean;
 }
@@ -32,8 +32,7 @@ interface State {
  * `subject` is a near miss's id, or dashboard uid and panel id; `initial` is shown when nothing unfinished is found.
  */
 export function useUnfinished(subject: string, field: string, initial = ''): Unfinished {
-  const send = useSend();
-  const store = useMemo(() => unfinishedOver(send), [send]);
+  const { unfinished: store } = useComposition();
   const of = JSON.stringify([subject, field]);
   const opened = useRef(initial);
   opened.current = initial;
@@ -58,7 +57,7 @@ export function useUnfinished(subject: string, field: string, initial = ''): Unf
     };
   }, [store, subject, field, of, start]);
 
-  const show = (text: string, other: Kept | null) => {
+  const show = (text: string, other: UnfinishedText | null) => {
     const keptIn = store.keep(subject, field, text);
     setState({ of, text, foundAt: null, other, keptIn, typed: true });
   };
@@ -81,7 +80,7 @@ export function useUnfinished(subject: string, field: string, initial = ''): Unf
 }
 
 /** The newer text wins, but never over what was typed while Grafana was being asked: then it is offered. */
-function withFound(before: State, { kept: newest, other }: Found, initial: string): State {
+function withFound(before: State, { newest, other }: Found, initial: string): State {
   if (!before.typed) {
     return { ...before, text: newest?.text ?? initial, foundAt: newest?.at ?? null, other };
   }

@@ -5,6 +5,7 @@ import { aDashboard, selfTestHost } from '../../testing/selfTestHost';
 import type { MemoryAnnotations } from '../../testing/memoryAnnotations';
 import type { NearMissStore } from '../store/nearMissStore';
 import { inspect, type InspectionResult } from './runSelfTest';
+import { changeIn, recordIn, shareIn } from '../../testing/writeTo';
 
 const ORGANIZATION = { kind: 'organization' } as const;
 const THERE = { 'GET /api/dashboards/uid/checkout': aDashboard(4) };
@@ -44,8 +45,8 @@ it('finds nothing to say of an empty Grafana', async () => {
 
 it('finds nothing to repair where everything is in its place', async () => {
   const host = selfTestHost(THERE);
-  await host.store.record(aRecord(), ORGANIZATION);
-  await host.store.record({ ...aNearMissWithoutGraph() }, ORGANIZATION);
+  await recordIn(host.store, aRecord(), ORGANIZATION);
+  await recordIn(host.store, { ...aNearMissWithoutGraph() }, ORGANIZATION);
   const result = await inspected(host);
   for (const check of ['twins', 'orphanMarkers', 'missingMarkers', 'orphanParts', 'sources'] as const) {
     expect(result(check)).toMatchObject({ check, state: 'ok', repair: null });
@@ -55,11 +56,11 @@ it('finds nothing to repair where everything is in its place', async () => {
 describe('what is stored', () => {
   it('is counted and weighed, with the oldest by when it was stored', async () => {
     const host = selfTestHost(THERE);
-    await host.store.record(aRecord(), ORGANIZATION);
+    await recordIn(host.store, aRecord(), ORGANIZATION);
     const { nearMiss } = await nearMissOf(host.store);
-    await host.store.change(nearMiss, { status: 'discussed' });
-    await host.store.share(nearMiss, anEntry());
-    await host.store.record(aRecord({ id: 'later-1-abcd' }), ORGANIZATION);
+    await changeIn(host.store, nearMiss, { status: 'discussed' });
+    await shareIn(host.store, anEntry());
+    await recordIn(host.store, aRecord({ id: 'later-1-abcd' }), ORGANIZATION);
     await host.annotations.post({ time: 1, timeEnd: 1, text: 'A draft', tags: [RECORD_TAG] });
     const { created } = Object(host.annotations.stored()[0]) as { created: number };
     const facts = (await inspected(host))('stored')?.facts;
@@ -86,8 +87,8 @@ describe('what is stored', () => {
 describe('twins', () => {
   async function withTwin(over: { text?: string; dashboardUid?: string } = {}, tag = RECORD_TAG) {
     const host = selfTestHost(THERE);
-    await host.store.record(aRecord(), ORGANIZATION);
-    await host.store.share((await nearMissOf(host.store)).nearMiss, anEntry());
+    await recordIn(host.store, aRecord(), ORGANIZATION);
+    await shareIn(host.store, anEntry());
     const first = host.annotations.stored().find((raw) => (Object(raw) as { tags: string[] }).tags.includes(tag));
     const { text, tags, time, timeEnd } = Object(first) as {
       text: string;
@@ -128,7 +129,7 @@ describe('twins', () => {
 describe('markers without a record', () => {
   async function withOrphan(user?: Parameters<typeof selfTestHost>[1]) {
     const host = selfTestHost(THERE, user);
-    await host.store.record(aRecord(), ORGANIZATION);
+    await recordIn(host.store, aRecord(), ORGANIZATION);
     await deleteWhere(host.annotations, RECORD_TAG);
     return host;
   }
@@ -151,7 +152,7 @@ describe('markers without a record', () => {
 
   it('are none while the record is there and cannot be read', async () => {
     const host = selfTestHost(THERE);
-    await host.store.record(aRecord(), ORGANIZATION);
+    await recordIn(host.store, aRecord(), ORGANIZATION);
     const { id } = Object(host.annotations.stored()[0]) as { id: number };
     await host.annotations.patch(id, { text: '<!--near-miss {"what":"rec' });
     expect((await inspected(host))('orphanMarkers')).toMatchObject({
@@ -165,7 +166,7 @@ describe('markers without a record', () => {
 describe('records without a marker', () => {
   async function withoutMarker(answers: Parameters<typeof selfTestHost>[0], over = {}) {
     const host = selfTestHost(answers);
-    await host.store.record(aRecord(over), ORGANIZATION);
+    await recordIn(host.store, aRecord(over), ORGANIZATION);
     await deleteWhere(host.annotations, MARKER_TAG);
     return host;
   }
@@ -216,7 +217,7 @@ describe('records without a marker', () => {
       },
     });
     for (const id of ['one-1-abcd', 'two-1-abcd', 'three-1-abc']) {
-      await host.store.record(aRecord({ id, source: A_SOURCE }), ORGANIZATION);
+      await recordIn(host.store, aRecord({ id, source: A_SOURCE }), ORGANIZATION);
     }
     await deleteWhere(host.annotations, MARKER_TAG);
     expect((await inspected(host))('missingMarkers')).toMatchObject({ facts: { makeable: 3 } });
@@ -227,10 +228,10 @@ describe('records without a marker', () => {
 describe('changes and entries without a record', () => {
   async function orphaned() {
     const host = selfTestHost(THERE);
-    await host.store.record(aRecord(), ORGANIZATION);
+    await recordIn(host.store, aRecord(), ORGANIZATION);
     const { nearMiss } = await nearMissOf(host.store);
-    await host.store.change(nearMiss, { status: 'discussed' });
-    await host.store.share(nearMiss, anEntry({ text: 'Somebody’s words' }));
+    await changeIn(host.store, nearMiss, { status: 'discussed' });
+    await shareIn(host.store, anEntry({ text: 'Somebody’s words' }));
     await deleteWhere(host.annotations, RECORD_TAG);
     return host;
   }
@@ -289,8 +290,8 @@ describe('what is not found', () => {
 
 it('does not call unreadable what only lost its record', async () => {
   const host = selfTestHost(THERE);
-  await host.store.record(aRecord(), ORGANIZATION);
-  await host.store.share((await nearMissOf(host.store)).nearMiss, anEntry());
+  await recordIn(host.store, aRecord(), ORGANIZATION);
+  await shareIn(host.store, anEntry());
   await deleteWhere(host.annotations, RECORD_TAG);
   const result = await inspected(host);
   expect(result('stored')).toMatchObject({
@@ -310,7 +311,7 @@ it('tells sources apart: each of several near misses is counted once, where it b
     'GET /api/dashboards/uid/down': refusing(500),
   });
   for (const [index, uid] of ['moved', 'secret', 'open', 'read', 'down', 'gone', 'gone'].entries()) {
-    await host.store.record(aRecord({ id: `record-${index}-abc`, source: on(uid) }), ORGANIZATION);
+    await recordIn(host.store, aRecord({ id: `record-${index}-abc`, source: on(uid) }), ORGANIZATION);
   }
   await deleteWhere(host.annotations, MARKER_TAG);
   const result = await inspected(host);

@@ -6,6 +6,7 @@ import { aDashboard, selfTestHost } from '../../testing/selfTestHost';
 import type { Failure } from '../../grafana/outcome';
 import { twinsIn } from '../store/removeTwins';
 import { repair } from './repair';
+import { changeIn, recordIn, shareIn } from '../../testing/writeTo';
 
 const ORGANIZATION = { kind: 'organization' } as const;
 const FORBIDDEN: Failure = { kind: 'forbidden', status: 403, detail: '' };
@@ -21,7 +22,7 @@ interface Raw {
 
 async function aHost() {
   const host = selfTestHost({ 'GET /api/dashboards/uid/checkout': aDashboard(4) });
-  await host.store.record(aRecord(), ORGANIZATION);
+  await recordIn(host.store, aRecord(), ORGANIZATION);
   const tagged = (tag: string) =>
     host.annotations
       .stored()
@@ -50,7 +51,7 @@ async function aHost() {
 describe('making markers again', () => {
   it('says on the graph what the near miss says now', async () => {
     const { context, store, tagged, nearMiss, removeAll } = await aHost();
-    await store.change(await nearMiss(), { status: 'closed', outcome: 'A second consumer.' });
+    await changeIn(store, await nearMiss(), { status: 'closed', outcome: 'A second consumer.' });
     await removeAll(MARKER_TAG);
     const wanted = { does: 'make-markers', nearMisses: [await nearMiss()] } as const;
     expect(await repair(context, wanted)).toEqual({ does: 'make-markers', done: 1, failed: 0, failure: null });
@@ -87,7 +88,7 @@ describe('making markers again', () => {
 
   it('goes on after a refusal and tells the first', async () => {
     const { annotations, context, store, nearMiss, removeAll } = await aHost();
-    await store.record(aRecord({ id: 'other-1-abcd' }), ORGANIZATION);
+    await recordIn(store, aRecord({ id: 'other-1-abcd' }), ORGANIZATION);
     await removeAll(MARKER_TAG);
     const first = await nearMiss();
     annotations.failNext('post', { failure: FORBIDDEN });
@@ -137,8 +138,8 @@ describe('removing markers', () => {
 
 describe('removing twins', () => {
   it('removes the younger of each, and no word with it', async () => {
-    const { annotations, context, store, nearMiss, repost } = await aHost();
-    await store.share(await nearMiss(), anEntry());
+    const { annotations, context, store, repost } = await aHost();
+    await shareIn(store, anEntry());
     const before = annotations.stored();
     await repost(RECORD_TAG);
     await repost('near-miss-retro');

@@ -4,6 +4,7 @@ import { aDashboard, selfTestHost } from '../../testing/selfTestHost';
 import type { Failure } from '../../grafana/outcome';
 import { runSelfTest, type SelfTestResult } from './runSelfTest';
 import { testAnnotation } from './testAnnotations';
+import { recordIn } from '../../testing/writeTo';
 
 const ORGANIZATION = { kind: 'organization' } as const;
 const REFUSED: Failure = { kind: 'refused', status: 400, detail: '' };
@@ -41,7 +42,7 @@ async function run(
 
 async function aHost(answers: Parameters<typeof selfTestHost>[0] = {}) {
   const host = selfTestHost({ 'GET /api/dashboards/uid/checkout': aDashboard(4), ...answers });
-  await host.store.record(aRecord(), ORGANIZATION);
+  await recordIn(host.store, aRecord(), ORGANIZATION);
   return { host, before: host.annotations.stored() };
 }
 

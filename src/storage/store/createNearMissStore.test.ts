@@ -4,15 +4,16 @@ import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { changeOf } from '../../domain/fold/changeOf';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import type { NearMissRecord } from '../../domain/record/record';
-import { aRecord, anEntry, A_SOURCE } from '../../testing/builders';
+import { aNearMiss, aRecord, anEntry, A_SOURCE } from '../../testing/builders';
 import { createNearMissStore } from './createNearMissStore';
 import { memoryAnnotations, type Fault, type MemoryAnnotations } from '../../testing/memoryAnnotations';
 import type { NearMissList, NearMissStore } from './nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
-import type { PendingWrite } from './pendingWrite';
+import type { QueuedWrite } from './queuedWrite';
 import type { Draft } from '../../domain/codec/decoded';
 import type { Place } from '../../domain/record/place';
 import { newId } from '../../domain/record/id';
+import { changeIn, recordIn, shareIn, writeTo } from '../../testing/writeTo';
 
 const ORGANIZATION: Place = { kind: 'organization' };
 const link = (id: string) => `https://grafana.example/a/resilience-nearmiss-app/nm/${id}`;
@@ -22,7 +23,8 @@ function setUp(user = { login: 'anna' }) {
   let at = Date.UTC(2026, 10, 1);
   const now = () => (at += 1000);
   const port = memoryAnnotations({ user, now });
-  const over = (other: MemoryAnnotations) => createNearMissStore(other, { link, now, sleep: async () => {} });
+  const over = (other: MemoryAnnotations) =>
+    createNearMissStore(other, { link, now, sleep: async () => {}, me: () => user.login });
   return { port, store: over(port), over };
 }
 
@@ -51,13 +53,13 @@ async function listed(store: NearMissStore): Promise<NearMissList> {
 }
 
 async function recorded(store: NearMissStore, record = aRecord()): Promise<NearMiss> {
-  value(await store.record(record, ORGANIZATION));
+  value(await recordIn(store, record, ORGANIZATION));
   return value(await store.read(record.id)).nearMiss;
 }
 
 /** Completes a draft as its form does. */
 const complete = (store: NearMissStore, { annotationId }: Draft, record: NearMissRecord, place: Place) =>
-  store.write({ what: 'record', record, place, draftId: annotationId });
+  writeTo(store, { what: 'record', record, place, draftId: annotationId });
 
 const tagged = (port: MemoryAnnotations, tag: string) =>
   port.stored().filter((raw) => (raw as { tags: string[] }).tags.includes(tag));
@@ -65,7 +67,7 @@ const tagged = (port: MemoryAnnotations, tag: string) =>
 describe('recording', () => {
   it('keeps the record and marks the graph', async () => {
     const { store, port } = setUp();
-    const answer = value(await store.record(aRecord(), ORGANIZATION));
+    const answer = value(await recordIn(store, aRecord(), ORGANIZATION));
     expect(answer.marker).toMatchObject({ ok: true });
     expect(tagged(port, 'near-miss-marker')).toEqual([
       expect.objectContaining({ dashboardUID: A_SOURCE.dashboardUid, panelId: A_SOURCE.panelId }),
@@ -77,13 +79,13 @@ describe('recording', () => {
 
   it('writes into a journal', async () => {
     const { store, port } = setUp();
-    value(await store.record(aRecord(), { kind: 'journal', dashboardUid: 'journal' }));
+    value(await recordIn(store, aRecord(), { kind: 'journal', dashboardUid: 'journal' }));
     expect(tagged(port, 'near-miss')).toEqual([expect.objectContaining({ dashboardUID: 'journal' })]);
   });
 
   it('marks nothing without a graph', async () => {
     const { store, port } = setUp();
-    const answer = value(await store.record(aRecord({ stretch: null, source: null }), ORGANIZATION));
+    const answer = value(await recordIn(store, aRecord({ stretch: null, source: null }), ORGANIZATION));
     expect(answer.marker).toBeNull();
     expect(port.stored()).toHaveLength(1);
   });
@@ -91,14 +93,14 @@ describe('recording', () => {
   it('says when the marker was refused and keeps the record', async () => {
     const { port, over } = setUp();
     const store = over(port.as({ login: 'bo', edits: () => false }));
-    const answer = value(await store.record(aRecord(), ORGANIZATION));
+    const answer = value(await recordIn(store, aRecord(), ORGANIZATION));
     expect(answer.marker).toMatchObject({ ok: false, failure: { kind: 'forbidden' } });
     expect((await listed(store)).nearMisses).toHaveLength(1);
   });
 
   it('is refused to a Viewer, without a second attempt', async () => {
     const { port, over } = setUp();
-    const outcome = await over(port.as({ login: 'vi', editsOrganization: false })).record(aRecord(), ORGANIZATION);
+    const outcome = await recordIn(over(port.as({ login: 'vi', editsOrganization: false })), aRecord(), ORGANIZATION);
     expect(outcome).toMatchObject({ ok: false, failure: { kind: 'forbidden', status: 403 } });
     expect(port.calls().filter((method) => method === 'post')).toHaveLength(1);
   });
@@ -106,14 +108,14 @@ describe('recording', () => {
   it('writes once when the server is down for a moment', async () => {
     const { store, port } = setUp();
     port.failNext('post', { ...down, times: 2 });
-    value(await store.record(aRecord(), ORGANIZATION));
+    value(await recordIn(store, aRecord(), ORGANIZATION));
     expect(tagged(port, 'near-miss')).toHaveLength(1);
   });
 
   it('writes once when the answer is lost', async () => {
     const { store, port } = setUp();
     port.failNext('post', lost);
-    value(await store.record(aRecord(), ORGANIZATION));
+    value(await recordIn(store, aRecord(), ORGANIZATION));
     expect(tagged(port, 'near-miss')).toHaveLength(1);
     expect(tagged(port, 'near-miss-marker')).toHaveLength(1);
   });
@@ -125,26 +127,32 @@ describe('recording', () => {
         port.failNext('post', lost);
       }
     });
-    const answer = value(await store.record(aRecord(), ORGANIZATION));
+    const answer = value(await recordIn(store, aRecord(), ORGANIZATION));
     expect(answer.marker).toMatchObject({ ok: true });
     expect(tagged(port, 'near-miss-marker')).toHaveLength(1);
   });
 
   it('is safe to repeat after a save that went through unseen', async () => {
     const { store, port } = setUp();
-    failLooksAfterPost(port, 5);
+    failLooksAfterPost(port, 4);
     port.failNext('post', lost);
-    expect(await store.record(aRecord(), ORGANIZATION)).toMatchObject({ ok: false, failure: { kind: 'unavailable' } });
+    expect(await recordIn(store, aRecord(), ORGANIZATION)).toMatchObject({
+      ok: false,
+      failure: { kind: 'unavailable' },
+    });
     expect(tagged(port, 'near-miss')).toHaveLength(1);
     port.delay(async () => {});
-    value(await store.record(aRecord(), ORGANIZATION));
+    value(await recordIn(store, aRecord(), ORGANIZATION));
     expect(tagged(port, 'near-miss')).toHaveLength(1);
   });
 
   it('says so when the server stays down', async () => {
     const { store, port } = setUp();
     port.failNext('post', { ...down, times: 99 });
-    expect(await store.record(aRecord(), ORGANIZATION)).toMatchObject({ ok: false, failure: { kind: 'unavailable' } });
+    expect(await recordIn(store, aRecord(), ORGANIZATION)).toMatchObject({
+      ok: false,
+      failure: { kind: 'unavailable' },
+    });
     expect(port.calls().filter((method) => method === 'post')).toHaveLength(3);
   });
 
@@ -152,16 +160,16 @@ describe('recording', () => {
     const { store, port } = setUp();
     failLooksAfterPost(port, 9);
     port.failNext('post', down);
-    expect(await store.record(aRecord(), ORGANIZATION)).toMatchObject({ ok: false });
+    expect(await recordIn(store, aRecord(), ORGANIZATION)).toMatchObject({ ok: false });
     expect(port.calls().filter((method) => method === 'post')).toHaveLength(1);
   });
 
   it('keeps words typed after a save whose answer was lost', async () => {
     const { port, over } = setUp();
-    value(await over(port).record(aRecord({ almost: 'first words' }), ORGANIZATION));
+    value(await recordIn(over(port), aRecord({ almost: 'first words' }), ORGANIZATION));
     // A page opened anew knows nothing of the first save.
     const store = over(port);
-    value(await store.record(aRecord({ almost: 'better words', savedBy: ['alert'] }), ORGANIZATION));
+    value(await recordIn(store, aRecord({ almost: 'better words', savedBy: ['alert'] }), ORGANIZATION));
     const { nearMisses } = await listed(store);
     expect(nearMisses).toEqual([expect.objectContaining({ almost: 'better words', savedBy: ['alert'] })]);
     expect(tagged(port, 'near-miss')).toHaveLength(1);
@@ -171,9 +179,9 @@ describe('recording', () => {
   it('undoes nothing that was changed since, when the same save comes again', async () => {
     const { store } = setUp();
     const nearMiss = await recorded(store, aRecord({ status: 'started', almost: '' }));
-    value(await store.change(nearMiss, { status: 'closed', almost: 'the words, at last' }));
+    value(await changeIn(store, nearMiss, { status: 'closed', almost: 'the words, at last' }));
     value(
-      await store.record(aRecord({ status: 'started', almost: '', cue: 'the form says more by now' }), ORGANIZATION)
+      await recordIn(store, aRecord({ status: 'started', almost: '', cue: 'the form says more by now' }), ORGANIZATION)
     );
     expect((await listed(store)).nearMisses[0]).toMatchObject({
       status: 'closed',
@@ -185,10 +193,10 @@ describe('recording', () => {
   it('takes the other stretch of a form saved again, and moves the marker', async () => {
     const { store, port } = setUp();
     const first = aRecord();
-    value(await store.record(first, ORGANIZATION));
+    value(await recordIn(store, first, ORGANIZATION));
     const from = (first.stretch?.from ?? 0) + 60_000;
     const again: NearMissRecord = { ...first, stretch: { from, to: first.stretch?.to ?? 0 } };
-    value(await store.record(again, ORGANIZATION));
+    value(await recordIn(store, again, ORGANIZATION));
     expect(tagged(port, 'near-miss')).toEqual([expect.objectContaining({ time: from })]);
     expect(tagged(port, 'near-miss-marker')).toEqual([expect.objectContaining({ time: from })]);
   });
@@ -196,8 +204,8 @@ describe('recording', () => {
   it('keeps the record itself once somebody has added to it', async () => {
     const { store, port } = setUp();
     const nearMiss = await recorded(store);
-    value(await store.share(nearMiss, anEntry({ nearMiss: nearMiss.id })));
-    value(await store.record(aRecord({ stretch: { from: 1_000, to: 2_000 }, title: 'new' }), ORGANIZATION));
+    value(await shareIn(store, anEntry({ nearMiss: nearMiss.id })));
+    value(await recordIn(store, aRecord({ stretch: { from: 1_000, to: 2_000 }, title: 'new' }), ORGANIZATION));
     expect(tagged(port, 'near-miss')).toEqual([expect.objectContaining({ id: nearMiss.annotationId })]);
     expect((await listed(store)).nearMisses[0]?.title).toBe('new');
   });
@@ -215,7 +223,7 @@ describe('recording', () => {
         controller.abort();
       }
     });
-    expect(await store.record(aRecord(), ORGANIZATION, controller.signal)).toMatchObject(expected);
+    expect(await recordIn(store, aRecord(), ORGANIZATION, controller.signal)).toMatchObject(expected);
     expect(port.calls().filter((method) => method === 'post')).toHaveLength(at);
   });
 
@@ -233,9 +241,9 @@ describe('recording', () => {
         faults.forEach(({ method, done, times, kind }) =>
           port.failNext(method, { done, times, failure: { kind, status: 0, detail: '' } })
         );
-        let answer = await store.record(aRecord(), ORGANIZATION);
+        let answer = await recordIn(store, aRecord(), ORGANIZATION);
         for (let click = 0; click < 30 && !(answer.ok && answer.value.marker?.ok); click++) {
-          answer = await store.record(aRecord(), ORGANIZATION);
+          answer = await recordIn(store, aRecord(), ORGANIZATION);
         }
         expect(value(answer).marker).toMatchObject({ ok: true });
         expect(tagged(port, 'near-miss')).toHaveLength(1);
@@ -252,7 +260,7 @@ describe('changing', () => {
     const { store, port } = setUp();
     const nearMiss = await recorded(store);
     const before = tagged(port, 'near-miss');
-    value(await store.change(nearMiss, { title: 'Another title' }));
+    value(await changeIn(store, nearMiss, { title: 'Another title' }));
     expect(tagged(port, 'near-miss')).toEqual(before);
     expect((await listed(store)).nearMisses[0]?.title).toBe('Another title');
   });
@@ -261,35 +269,35 @@ describe('changing', () => {
     const { store, port } = setUp();
     const nearMiss = await recorded(store);
     port.failNext('post', lost);
-    value(await store.change(nearMiss, { title: 'once' }));
+    value(await changeIn(store, nearMiss, { title: 'once' }));
     expect(tagged(port, 'near-miss-change')).toHaveLength(1);
 
-    const again: PendingWrite = { what: 'change', change: changeOf(nearMiss, { cue: 'again' }, newId()) };
+    const again: QueuedWrite = { what: 'change', change: changeOf(nearMiss, { cue: 'again' }, newId()) };
     failLooksAfterPost(port, 3);
     port.failNext('post', lost);
-    expect(await store.write(again)).toMatchObject({ ok: false });
+    expect(await writeTo(store, again)).toMatchObject({ ok: false });
     port.delay(async () => {});
-    value(await store.write(again));
+    value(await writeTo(store, again));
     expect(tagged(port, 'near-miss-change')).toHaveLength(2);
   });
 
   it('says the status on the marker, and does not mind when that is refused', async () => {
     const { store, port, over } = setUp();
     const nearMiss = await recorded(store);
-    value(await store.change(nearMiss, { status: 'closed', outcome: 'one alert more' }));
+    value(await changeIn(store, nearMiss, { status: 'closed', outcome: 'one alert more' }));
     expect(tagged(port, 'near-miss-marker')).toEqual([
       expect.objectContaining({ text: expect.stringContaining('· closed') }),
     ]);
     const other = over(port.as({ login: 'bo', edits: () => false }));
-    value(await other.change(value(await other.read(nearMiss.id)).nearMiss, { status: 'discussed' }));
+    value(await changeIn(other, value(await other.read(nearMiss.id)).nearMiss, { status: 'discussed' }));
     expect((await listed(store)).nearMisses[0]?.status).toBe('discussed');
   });
 
   it('shows both values of two people who changed the same field', async () => {
     const { store, over, port } = setUp();
     const nearMiss = await recorded(store);
-    value(await store.change(nearMiss, { title: 'from anna' }));
-    value(await over(port.as({ login: 'bo' })).change(nearMiss, { title: 'from bo' }));
+    value(await changeIn(store, nearMiss, { title: 'from anna' }));
+    value(await changeIn(over(port.as({ login: 'bo' })), nearMiss, { title: 'from bo' }));
     const { conflicts } = value(await store.read(nearMiss.id)).nearMiss;
     expect(conflicts).toEqual([
       {
@@ -301,9 +309,10 @@ describe('changing', () => {
 
   it('refuses to change what a newer version wrote', async () => {
     const { store, port } = setUp();
-    const nearMiss: NearMiss = { ...(await recorded(store)), readOnly: 'newer-version' };
-    expect(await store.change(nearMiss, { title: 'x' })).toMatchObject({ ok: false, failure: { kind: 'refused' } });
-    expect(await store.share(nearMiss, anEntry())).toMatchObject({ ok: false, failure: { kind: 'refused' } });
+    const nearMiss = await recorded(store, { ...aRecord(), version: 2 });
+    expect(nearMiss.readOnly).toBe('newer-version');
+    expect(await changeIn(store, nearMiss, { title: 'x' })).toMatchObject({ ok: false, failure: { kind: 'refused' } });
+    expect(await shareIn(store, anEntry())).toMatchObject({ ok: false, failure: { kind: 'refused' } });
     expect(tagged(port, 'near-miss-change')).toHaveLength(0);
   });
 });
@@ -314,7 +323,7 @@ describe('while others write, an answer may lack what is there', () => {
     const { store, port } = setUp();
     const nearMiss = await recorded(store);
     port.cutNext(2, 1);
-    value(await store.share(nearMiss, anEntry({ nearMiss: nearMiss.id })));
+    value(await shareIn(store, anEntry({ nearMiss: nearMiss.id })));
     port.cutNext(2, 1);
     expect(value(await store.read(nearMiss.id)).entries).toHaveLength(1);
   });
@@ -323,7 +332,7 @@ describe('while others write, an answer may lack what is there', () => {
     const { store } = setUp();
     const nearMiss = await recorded(store);
     value(await store.remove(nearMiss));
-    expect(await store.share(nearMiss, anEntry({ nearMiss: nearMiss.id }))).toMatchObject({
+    expect(await shareIn(store, anEntry({ nearMiss: nearMiss.id }))).toMatchObject({
       ok: false,
       failure: { kind: 'missing' },
     });
@@ -334,7 +343,7 @@ describe('the worksheet', () => {
   it('shows what was shared, sealed', async () => {
     const { store } = setUp();
     const nearMiss = await recorded(store);
-    value(await store.share(nearMiss, anEntry({ nearMiss: nearMiss.id })));
+    value(await shareIn(store, anEntry({ nearMiss: nearMiss.id })));
     const { entries } = value(await store.read(nearMiss.id));
     expect(entries).toEqual([
       expect.objectContaining({
@@ -347,7 +356,7 @@ describe('the worksheet', () => {
   it('does not show as sealed what was patched by somebody else', async () => {
     const { store, port } = setUp();
     const nearMiss = await recorded(store);
-    value(await store.share(nearMiss, anEntry({ nearMiss: nearMiss.id })));
+    value(await shareIn(store, anEntry({ nearMiss: nearMiss.id })));
     const [raw] = tagged(port, 'near-miss-retro');
     const { id, text } = raw as { id: number; text: string };
     value(await port.as({ login: 'eve' }).patch(id, { text: text.replaceAll(anEntry().text, 'their words') }));
@@ -360,10 +369,10 @@ describe('the worksheet', () => {
     const nearMiss = await recorded(store);
     const entry = anEntry({ nearMiss: nearMiss.id, text: 'first words' });
     port.failNext('post', lost);
-    value(await store.share(nearMiss, entry));
-    value(await over(port).share(nearMiss, entry));
+    value(await shareIn(store, entry));
+    value(await shareIn(over(port), entry));
     expect(tagged(port, 'near-miss-retro')).toHaveLength(1);
-    value(await over(port).share(nearMiss, { ...entry, text: 'better words' }));
+    value(await shareIn(over(port), { ...entry, text: 'better words' }));
     expect(value(await store.read(nearMiss.id)).entries).toEqual([
       expect.objectContaining({ text: 'better words', edited: true }),
     ]);
@@ -373,10 +382,10 @@ describe('the worksheet', () => {
     const { store, port, over } = setUp();
     const nearMiss = await recorded(store);
     const part = { nearMiss: nearMiss.id };
-    value(await store.share(nearMiss, anEntry({ ...part, id: 'entry-first1', text: 'one' })));
-    value(await store.share(nearMiss, anEntry({ ...part, id: 'entry-second', text: 'two', replaces: 'entry-first1' })));
+    value(await shareIn(store, anEntry({ ...part, id: 'entry-first1', text: 'one' })));
+    value(await shareIn(store, anEntry({ ...part, id: 'entry-second', text: 'two', replaces: 'entry-first1' })));
     const bo = over(port.as({ login: 'bo' }));
-    value(await bo.share(nearMiss, anEntry({ ...part, id: 'entry-of-bo1', text: 'bo', replaces: 'entry-second' })));
+    value(await shareIn(bo, anEntry({ ...part, id: 'entry-of-bo1', text: 'bo', replaces: 'entry-second' })));
     const shown = value(await store.read(nearMiss.id)).entries.find(({ text }) => text === 'two');
     expect(shown).toBeDefined();
     if (shown) {
@@ -390,8 +399,8 @@ describe('deleting for good', () => {
   async function full() {
     const set = setUp();
     const nearMiss = await recorded(set.store);
-    value(await set.store.change(nearMiss, { title: 'changed' }));
-    value(await set.store.share(nearMiss, anEntry({ nearMiss: nearMiss.id })));
+    value(await changeIn(set.store, nearMiss, { title: 'changed' }));
+    value(await shareIn(set.store, anEntry({ nearMiss: nearMiss.id })));
     await recorded(set.store, aRecord({ id: 'another-1-ab', title: 'another' }));
     return { ...set, nearMiss };
   }
@@ -537,7 +546,7 @@ describe('listing', () => {
 
   it('hides a journal from who may not see it', async () => {
     const { store, port, over } = setUp();
-    value(await store.record(aRecord(), { kind: 'journal', dashboardUid: 'secret' }));
+    value(await recordIn(store, aRecord(), { kind: 'journal', dashboardUid: 'secret' }));
     await recorded(store, aRecord({ id: 'open-to-all1' }));
     const other = over(port.as({ login: 'vi', hides: (uid) => uid === 'secret' }));
     expect((await listed(other)).nearMisses.map(({ id }) => id)).toEqual(['open-to-all1']);
@@ -611,9 +620,8 @@ describe('the clock', () => {
     const { port } = setUp();
     let at = 0;
     const store = createNearMissStore(port, { link, now: () => (at += 50_000), sleep: async () => {} });
-    port.failNext('post', { ...down, times: 9 });
     port.failNext('find', { ...down, times: 9 });
-    expect(await store.record(aRecord(), ORGANIZATION)).toEqual({ ok: false, failure: down.failure });
+    expect(await store.remove(aNearMiss())).toEqual({ ok: false, failure: down.failure });
     expect(port.calls()).toEqual(['find']);
   });
 
@@ -622,7 +630,7 @@ describe('the clock', () => {
     const port = memoryAnnotations();
     const store = createNearMissStore(port, { link });
     port.failNext('find', down);
-    const outcome = store.record(aRecord(), ORGANIZATION);
+    const outcome = store.remove(aNearMiss());
     await jest.advanceTimersByTimeAsync(399);
     expect(port.calls()).toEqual(['find']);
     await jest.advanceTimersByTimeAsync(1);
@@ -640,7 +648,7 @@ describe('who writes', () => {
     const state = value(await createNearMissStore(port, { link }).readDraft(draftId));
     const record = aRecord({ id: state.is === 'open' ? state.nearMissId : '' });
     value(await port.as({ login }).post(encodeRecord(record, ORGANIZATION, link(record.id))));
-    const completing: PendingWrite = { what: 'record', record, place: ORGANIZATION, draftId };
+    const completing: QueuedWrite = { what: 'record', record, place: ORGANIZATION, draftId };
     return (options: { me?: () => string }) => createNearMissStore(port, { link, ...options }).write(completing);
   }
 
@@ -719,8 +727,8 @@ describe('twins of every sort', () => {
   async function doubled() {
     const set = setUp();
     const nearMiss = await recorded(set.store);
-    value(await set.store.change(nearMiss, { title: 'changed' }));
-    value(await set.store.share(nearMiss, anEntry({ nearMiss: nearMiss.id })));
+    value(await changeIn(set.store, nearMiss, { title: 'changed' }));
+    value(await shareIn(set.store, anEntry({ nearMiss: nearMiss.id })));
     for (const raw of set.port.stored()) {
       const { dashboardUID, ...again } = raw as NewAnnotation & { dashboardUID?: string };
       value(await set.port.post({ ...again, dashboardUid: dashboardUID }));

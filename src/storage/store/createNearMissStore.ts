@@ -1,7 +1,7 @@
 import { foldEntries } from '../../domain/fold/foldEntries';
 import { byNearMiss } from '../../domain/fold/byNearMiss';
 import type { AnnotationPort } from '../annotations/annotationPort';
-import { appendFields, newerVersion } from './writeAddition';
+import { newerVersion } from './writeAddition';
 import { listReader } from './listReader';
 import type { NearMissFile, NearMissStore } from './nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
@@ -11,7 +11,7 @@ import { removeTwins, type RefusedPlaces } from './removeTwins';
 import { realClock, type Clock } from './retry';
 import type { StoreContext } from './storeContext';
 import { turnIntoMarker, markAgain } from './writeMarker';
-import { writeOnce } from './writeOnce';
+import { writeQueued } from './writeQueued';
 import { readParts } from './readParts';
 
 interface StoreOptions extends Partial<Clock> {
@@ -29,22 +29,16 @@ export function createNearMissStore(port: AnnotationPort, { link, now, sleep, me
     clock: { now: now ?? realClock.now, sleep: sleep ?? realClock.sleep },
   };
   const refused: RefusedPlaces = new Set();
-  const store: NearMissStore = {
+  return {
     list: listReader(context, refused),
     read: (id, signal) => read(port, id, refused, signal),
-    write: (write, signal) => writeOnce({ ...context, me: me ?? (() => '') }, write, signal),
-    record: (record, place, signal) => store.write({ what: 'record', record, place, draftId: null }, signal),
-    change: async (nearMiss, set) =>
-      nearMiss.readOnly === null ? appendFields(context, nearMiss, set) : newerVersion(),
-    share: async (nearMiss, entry) =>
-      nearMiss.readOnly === null ? store.write({ what: 'entry', entry }) : newerVersion(),
+    write: (write, signal) => writeQueued({ ...context, me: me ?? (() => '') }, write, signal),
     removeEntry: (entry) => removeEntry(context, entry),
     remove: (nearMiss) => removeNearMiss(context, nearMiss.id),
     mark: async (nearMiss) => (nearMiss.readOnly === null ? markAgain(context, nearMiss) : newerVersion()),
     readDraft: (annotationId, signal) => readDraft(port, annotationId, signal),
     markDraft: (draft, record) => turnIntoMarker(context, draft, record),
   };
-  return store;
 }
 
 async function read(

@@ -1,10 +1,9 @@
 import type { NearMiss, ShownEntry } from '../../domain/fold/nearMiss';
-import type { Entry, NearMissFields, NearMissRecord } from '../../domain/record/record';
+import type { NearMissRecord } from '../../domain/record/record';
 import type { WholeNearMiss } from '../../domain/fold/storedPart';
 import type { Outcome } from '../../grafana/outcome';
-import type { PendingWrite } from './pendingWrite';
+import type { QueuedWrite } from './queuedWrite';
 import type { Draft } from '../../domain/codec/decoded';
-import type { Place } from '../../domain/record/place';
 
 export interface NearMissList {
   /** Folded, newest first by the end of the annotation; withdrawn and started ones included. */
@@ -59,16 +58,11 @@ export interface NearMissStore {
   list(options?: ListOptions): Promise<Outcome<NearMissList>>;
   read(id: string, signal?: AbortSignal): Promise<Outcome<NearMissFile>>;
   /**
-   * Writes one thing once, however often it is repeated: a record with its marker (a refused marker does not fail the
-   * record), a change, an entry. Fails with `overtaken` for a draft that somebody else completed meanwhile.
+   * One attempt to write a record with its marker (a refused marker does not fail the record), a change, an entry or a marker
+   * alone. It looks first, so however often it is repeated, one thing is written; who repeats it is the queue. Fails with
+   * `overtaken` for a draft that somebody else completed meanwhile.
    */
-  write(write: PendingWrite, signal?: AbortSignal): Promise<Outcome<Recorded>>;
-  /** Writes a record that completes no draft. */
-  record(record: NearMissRecord, place: Place, signal?: AbortSignal): Promise<Outcome<Recorded>>;
-  /** Appends a change of the given fields, based on what `nearMiss` shows. */
-  change(nearMiss: NearMiss, set: Partial<NearMissFields>): Promise<Outcome<Recorded>>;
-  /** Appends an entry. */
-  share(nearMiss: NearMiss, entry: Entry): Promise<Outcome<Recorded>>;
+  write(write: QueuedWrite, signal?: AbortSignal): Promise<Outcome<Recorded>>;
   /** Deletes a single entry of the worksheet. */
   removeEntry(entry: ShownEntry): Promise<Outcome<null>>;
   /** Deletes the record, its twins, changes, entries and markers for good. */

@@ -3,23 +3,25 @@ import { aRecord } from '../../testing/builders';
 import { DOWN, FORBIDDEN, storeStage } from '../../testing/storeStage';
 import { valueIn } from '../../testing/valueIn';
 import { postOnce } from './postOnce';
+import type { Parts } from './readParts';
 
 const ID = 'queue-1-abcd';
 const annotation = encodeRecord(aRecord(), { kind: 'organization' }, '');
 const LOOKING = ['find', { tags: [`nm:${ID}`], limit: 100 }];
 const POSTING = ['post', annotation];
-const posting = { annotation, of: ID, isThere: ({ records }: { records: readonly unknown[] }) => records.length > 0 };
+const posting = { annotation, of: ID, findIn: ({ records }: Parts) => records[0]?.annotation.id ?? null };
+const posted = (id: number) => ({ ok: true, value: id });
 
 it('posts with one request', async () => {
   const { context, asked } = storeStage();
-  expect(await postOnce(context, posting)).toEqual({ ok: true, value: true });
+  expect(await postOnce(context, posting)).toEqual(posted(1));
   expect(asked).toEqual([POSTING]);
 });
 
 it('does not post again what is there although its answer was lost', async () => {
   const { context, annotations, asked } = storeStage();
   annotations.failNext('post', { failure: DOWN, done: true });
-  expect(await postOnce(context, posting)).toEqual({ ok: true, value: true });
+  expect(await postOnce(context, posting)).toEqual(posted(1));
   expect(asked).toEqual([POSTING, LOOKING]);
 });
 
@@ -27,7 +29,7 @@ it('posts again what is not there, among whatever is', async () => {
   const { context, annotations, asked } = storeStage();
   valueIn(await annotations.post({ ...annotation, text: 'A note', tags: [`nm:${ID}`] }));
   annotations.failNext('post', { failure: DOWN });
-  expect(await postOnce(context, posting)).toEqual({ ok: true, value: true });
+  expect(await postOnce(context, posting)).toEqual(posted(2));
   expect(asked).toEqual([POSTING, LOOKING, POSTING]);
 });
 

@@ -8,26 +8,26 @@ interface Posting {
   annotation: NewAnnotation;
   /** Id of the near miss it belongs to. */
   of: string;
-  /** Whether it is among what is stored under that id. */
-  isThere: (parts: Parts) => boolean;
+  /** Its annotation id among what is stored under that id; null when it is not there. */
+  findIn: (parts: Parts) => number | null;
 }
 
-/** Posts an annotation; a further attempt looks first, so a lost answer makes no twin. */
+/**
+ * Posts an annotation that the queue does not repeat; a further attempt looks first, so a lost answer makes no twin. The value
+ * is the annotation's id.
+ */
 export function postOnce(
   { port, clock }: StoreContext,
-  { annotation, of, isThere }: Posting,
+  { annotation, of, findIn }: Posting,
   signal?: AbortSignal
-): Promise<Outcome<true>> {
+): Promise<Outcome<number>> {
   return retry(
     clock,
     {
-      attempt: async () => {
-        const posted = await port.post(annotation, signal);
-        return posted.ok ? { ok: true, value: true } : posted;
-      },
+      attempt: () => port.post(annotation, signal),
       look: async () => {
         const parts = await findParts(port, of, signal);
-        return parts.ok ? { ok: true, value: isThere(parts.value) || null } : parts;
+        return parts.ok ? { ok: true, value: findIn(parts.value) } : parts;
       },
     },
     signal

@@ -1,4 +1,4 @@
-import type { FailureKind, Outcome } from '../../grafana/outcome';
+import { isUnsure, type Outcome } from '../../grafana/outcome';
 
 export interface Clock {
   /** Epoch ms. */
@@ -11,9 +11,6 @@ export interface Clock {
 const PAUSES = [400, 1600];
 /** No further attempt is begun after this, in ms: somebody is looking at "saving". */
 const PATIENCE = 45_000;
-
-// Unreadable too: a proxy's page may have replaced the answer to a write that went through.
-const UNSURE: ReadonlySet<FailureKind> = new Set(['unavailable', 'timeout', 'offline', 'unreadable']);
 
 interface Attempts<T> {
   attempt: () => Promise<Outcome<T>>;
@@ -29,13 +26,13 @@ export async function retry<T>(clock: Clock, attempts: Attempts<T>, signal?: Abo
   const begun = clock.now();
   let last = await attempts.attempt();
   for (const pause of PAUSES) {
-    if (!isUnsure(last) || signal?.aborted || clock.now() - begun > PATIENCE) {
+    if (last.ok || !isUnsure(last.failure) || signal?.aborted || clock.now() - begun > PATIENCE) {
       break;
     }
     await clock.sleep(pause, signal);
     last = (await seen(attempts)) ?? (await attempts.attempt());
   }
-  const found = isUnsure(last) && !signal?.aborted ? await seen(attempts) : null;
+  const found = !last.ok && isUnsure(last.failure) && !signal?.aborted ? await seen(attempts) : null;
   return found?.ok ? found : last;
 }
 
@@ -46,10 +43,6 @@ async function seen<T>({ look }: Attempts<T>): Promise<Outcome<T> | null> {
     return found ?? null;
   }
   return found.value === null ? null : { ok: true, value: found.value };
-}
-
-function isUnsure<T>(outcome: Outcome<T>): boolean {
-  return !outcome.ok && UNSURE.has(outcome.failure.kind);
 }
 
 /** The browser's clock. */

@@ -6,24 +6,21 @@ import type { NearMiss } from '../../domain/fold/nearMiss';
 import type { Entry, NearMissFields } from '../../domain/record/record';
 import type { Recorded } from './nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
-import { pendingId, type PendingWrite } from './pendingWrite';
-import { findParts, type Parts, readParts } from './readParts';
-import { retry } from './retry';
+import { queuedId, type QueuedWrite } from './queuedWrite';
+import { type Parts, readParts } from './readParts';
 import type { StoreContext } from './storeContext';
 import { refreshMarkers } from './writeMarker';
 import { newId } from '../../domain/record/id';
 
-type Appended = Extract<PendingWrite, { what: 'change' | 'entry' }>;
+type Appended = Extract<QueuedWrite, { what: 'change' | 'entry' }>;
 
 /**
- * Appends a change or an entry once. It looks first: an earlier attempt may have gone through without its answer, even
+ * One attempt to append a change or an entry. It looks first: an earlier attempt may have gone through without its answer, even
  * before a reload of the page. An entry that comes again with other words replaces the ones that went through. What is
  * appended goes where the near miss is by now. `missing`: somebody deleted the near miss meanwhile.
  */
 export async function writeAddition(context: StoreContext, write: Appended): Promise<Outcome<Recorded>> {
-  const { port, clock } = context;
-  const id = write.what === 'change' ? write.change.nearMiss : write.entry.nearMiss;
-  const before = await retry(clock, { attempt: () => readParts(port, id) });
+  const before = await readParts(context.port, write.what === 'change' ? write.change.nearMiss : write.entry.nearMiss);
   if (!before.ok) {
     return before;
   }
@@ -50,19 +47,12 @@ export function newerVersion(): Outcome<never> {
 }
 
 async function append(context: StoreContext, nearMiss: NearMiss, write: Appended): Promise<Outcome<Recorded>> {
-  const { port, clock, link } = context;
-  const address = link(nearMiss.id);
+  const address = context.link(nearMiss.id);
   const annotation =
     write.what === 'change'
       ? encodeChange(write.change, nearMiss, address)
       : encodeEntry(write.entry, nearMiss, address);
-  const written = await retry(clock, {
-    attempt: () => port.post(annotation),
-    look: async () => {
-      const parts = await findParts(port, nearMiss.id);
-      return parts.ok ? { ok: true, value: storedIn(parts.value, write) } : parts;
-    },
-  });
+  const written = await context.port.post(annotation);
   if (!written.ok) {
     return written;
   }
@@ -74,7 +64,7 @@ async function append(context: StoreContext, nearMiss: NearMiss, write: Appended
 
 /** The annotation id of what is stored already; null when it is not, or with other words. */
 function storedIn({ changes, entries }: Parts, write: Appended): number | null {
-  const id = pendingId(write);
+  const id = queuedId(write);
   const stored =
     write.what === 'change'
       ? changes.find(({ change }) => change.id === id)

@@ -4,6 +4,7 @@ import type { NearMissRecord } from '../../domain/record/record';
 import { textBytes } from '../../domain/codec/payload';
 import { MOST_TAG_BYTES, RECORD_TAG } from '../../domain/codec/tags';
 import type { Outcome } from '../../grafana/outcome';
+import { postOnce } from './postOnce';
 import { findParts, readParts } from './readParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';
@@ -28,7 +29,8 @@ const LONGEST_NAME = 80;
 
 /**
  * The marker on the source panel, once: one that is there already is brought up to date. null when there is no graph to
- * mark. The value is the marker's annotation id.
+ * mark. The value is the marker's annotation id. It repeats its request itself: a marker that fails does not fail its record,
+ * so the queue does not repeat the two.
  */
 export async function writeMarker(
   context: StoreContext,
@@ -36,22 +38,19 @@ export async function writeMarker(
   there: readonly Annotation[],
   signal?: AbortSignal
 ): Promise<Outcome<number> | null> {
-  const { port, clock, link } = context;
-  const marker = encodeMarker(record, link(record.id));
+  const marker = encodeMarker(record, context.link(record.id));
   if (!marker) {
     return null;
   }
-  const former = there.find((annotation) => isOn(annotation, marker));
-  if (former) {
-    return updateMarker(context, former, marker);
-  }
-  const look = async (): Promise<Outcome<number | null>> => {
-    const parts = await findParts(port, record.id, signal);
-    return parts.ok
-      ? { ok: true, value: parts.value.markers.find((annotation) => isOn(annotation, marker))?.id ?? null }
-      : parts;
-  };
-  return retry(clock, { attempt: () => port.post(marker, signal), look }, signal);
+  const among = (markers: readonly Annotation[]) => markers.find((annotation) => isOn(annotation, marker));
+  const former = among(there);
+  return former
+    ? updateMarker(context, former, marker)
+    : postOnce(
+        context,
+        { annotation: marker, of: record.id, findIn: ({ markers }) => among(markers)?.id ?? null },
+        signal
+      );
 }
 
 /** PATCHes every marker the caller can reach to what the near miss says now. Markers are derived: a refusal is no failure. */

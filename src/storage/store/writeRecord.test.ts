@@ -6,6 +6,7 @@ import type { Change, NearMissRecord } from '../../domain/record/record';
 import { A_SOURCE, aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
 import { DOWN, FORBIDDEN, storeStage } from '../../testing/storeStage';
 import { valueIn } from '../../testing/valueIn';
+import { retry } from './retry';
 import { writeRecord } from './writeRecord';
 import { decodedOf } from '../../domain/codec/decoded';
 import type { Place } from '../../domain/record/place';
@@ -27,8 +28,11 @@ async function aStage(...stored: ReadonlyArray<Parameters<ReturnType<typeof stor
   for (const annotation of stored) {
     valueIn(await stage.annotations.post(annotation));
   }
-  const write = (over: Partial<NearMissRecord> = {}, signal?: AbortSignal) =>
-    writeRecord(stage.context, { record: { ...record, ...over }, place }, signal);
+  // As the queue does it.
+  const write = (over: Partial<NearMissRecord> = {}, signal?: AbortSignal) => {
+    const attempt = () => writeRecord(stage.context, { record: { ...record, ...over }, place }, signal);
+    return retry(stage.context.clock, { attempt }, signal);
+  };
   const written = () => stage.asked.filter(([method]) => method !== 'find' && method !== 'get');
   const changes = () => decodedOf(stage.annotations.stored().map(decode), 'change').map(({ change }) => change);
   return { ...stage, write, written, changes };
@@ -70,7 +74,10 @@ describe('a record whose answer was lost', () => {
   it('is found instead of posted again', async () => {
     const { write, annotations, asked } = await aStage();
     annotations.failNext('post', { failure: DOWN, done: true });
-    expect(await write()).toEqual({ ok: true, value: { annotationId: 1, before: EMPTY } });
+    expect(await write()).toEqual({
+      ok: true,
+      value: { annotationId: 1, before: { ...EMPTY, records: [expect.objectContaining({ record })] } },
+    });
     expect(asked).toEqual([LOOKING, ['post', encoded()], LOOKING]);
   });
 
@@ -82,15 +89,16 @@ describe('a record whose answer was lost', () => {
     expect(annotations.stored()).toHaveLength(1);
   });
 
-  it('is posted again when another record of its id came in between', async () => {
-    const { write, annotations } = await aStage();
+  it('is no twin of another record of its id that came in between, but a change of it', async () => {
+    const { write, annotations, changes } = await aStage();
     annotations.failNext('post', { failure: DOWN });
     annotations.delay(async (method) => {
       if (method === 'post' && annotations.stored().length === 0) {
         await annotations.as({ login: 'ben' }).post(encoded({ ...record, title: 'Other words' }));
       }
     });
-    expect(await write()).toMatchObject({ ok: true, value: { annotationId: 2 } });
+    expect(await write()).toMatchObject({ ok: true, value: { annotationId: 1 } });
+    expect(changes()).toEqual([expect.objectContaining({ set: { title: record.title } })]);
   });
 
   it('is not posted again while it cannot look', async () => {

@@ -6,22 +6,21 @@ import type { NearMiss } from '../../domain/fold/nearMiss';
 import type { FieldName, NearMissFields, NearMissRecord } from '../../domain/record/record';
 import { sameValue } from '../../domain/json/sameValue';
 import { appendFields } from './writeAddition';
-import { deleteOnce } from './deleteOnce';
+import { deleteNow } from './deleteOnce';
 import type { Outcome } from '../../grafana/outcome';
 import { findParts, type Parts } from './readParts';
-import { retry } from './retry';
 import type { StoreContext } from './storeContext';
 import type { Place } from '../../domain/record/place';
 import { FIELD_NAMES } from '../../domain/record/fields';
 
 export interface WrittenRecord {
   annotationId: number;
-  /** What was stored under the id before this call; empty but after a lost answer. */
+  /** What was stored under the id before this attempt; empty but after a lost answer. */
   before: Parts;
 }
 
 /**
- * Writes the record once. It looks first: an earlier save of the same form may have gone through without its answer, even
+ * One attempt to write the record. It looks first: an earlier save of the same form may have gone through without its answer, even
  * before a reload of the page. What the form says differently by now is not lost: other fields become a change; another
  * stretch or graph, which no change can hold, replaces the record as long as nobody added to it.
  */
@@ -30,9 +29,8 @@ export async function writeRecord(
   { record, place }: { record: NearMissRecord; place: Place },
   signal?: AbortSignal
 ): Promise<Outcome<WrittenRecord>> {
-  const { port, clock, link } = context;
-  const annotation = encodeRecord(record, place, link(record.id));
-  const before = await retry(clock, { attempt: () => findParts(port, record.id, signal) }, signal);
+  const annotation = encodeRecord(record, place, context.link(record.id));
+  const before = await findParts(context.port, record.id, signal);
   if (!before.ok) {
     return before;
   }
@@ -47,9 +45,9 @@ async function writeOver(
   signal?: AbortSignal
 ): Promise<Outcome<number>> {
   const [stored] = before.records;
-  const mine = asStored(annotation);
+  const mine = stored ? asStored(annotation) : null;
   if (!stored || !mine) {
-    return post(context, annotation, signal);
+    return context.port.post(annotation, signal);
   }
   const untouched = before.changes.length === 0 && before.entries.length === 0;
   if (untouched && hasOtherGraph(stored.record, mine)) {
@@ -84,30 +82,6 @@ function copyField<F extends FieldName>(into: Partial<NearMissFields>, from: Nea
   into[name] = from[name];
 }
 
-/** POSTs, again only after looking for a record of exactly this text. */
-function post(
-  { port, clock }: StoreContext,
-  annotation: NewAnnotation,
-  signal?: AbortSignal
-): Promise<Outcome<number>> {
-  const id = asStored(annotation)?.id ?? '';
-  return retry(
-    clock,
-    {
-      attempt: () => port.post(annotation, signal),
-      look: async () => {
-        const parts = await findParts(port, id, signal);
-        return parts.ok ? { ok: true, value: sameTextIn(parts.value, annotation.text) } : parts;
-      },
-    },
-    signal
-  );
-}
-
-function sameTextIn(parts: Parts, text: string): number | null {
-  return parts.records.find((record) => record.annotation.text === text)?.annotation.id ?? null;
-}
-
 // The new one first: between the two requests there are twins, never nothing.
 async function replace(
   context: StoreContext,
@@ -115,13 +89,15 @@ async function replace(
   before: Parts,
   signal?: AbortSignal
 ): Promise<Outcome<number>> {
-  const there = sameTextIn(before, annotation.text);
-  const kept: Outcome<number> = there === null ? await post(context, annotation, signal) : { ok: true, value: there };
+  const there = before.records.find((record) => record.annotation.text === annotation.text);
+  const kept: Outcome<number> = there
+    ? { ok: true, value: there.annotation.id }
+    : await context.port.post(annotation, signal);
   if (!kept.ok) {
     return kept;
   }
   for (const { annotation: former } of before.records) {
-    const removed = former.id === kept.value ? null : await deleteOnce(context, former.id);
+    const removed = former.id === kept.value ? null : await deleteNow(context, former.id);
     if (removed && !removed.ok) {
       return removed;
     }

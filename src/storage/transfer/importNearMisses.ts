@@ -71,7 +71,7 @@ async function importOne(
   }
   const target = isHere ? nearMiss : { ...nearMiss, place };
   for (const part of parts) {
-    const posted: Outcome<true> = signal?.aborted ? failed('aborted') : await post(context, part, target, signal);
+    const posted: Outcome<number> = signal?.aborted ? failed('aborted') : await post(context, part, target, signal);
     if (!posted.ok) {
       return posted;
     }
@@ -80,13 +80,13 @@ async function importOne(
   return DONE;
 }
 
-function post(context: StoreContext, part: StoredPart, of: NearMiss, signal?: AbortSignal): Promise<Outcome<true>> {
+function post(context: StoreContext, part: StoredPart, of: NearMiss, signal?: AbortSignal): Promise<Outcome<number>> {
   const annotation = encodeImported(part, of, context.link(of.id));
-  return postOnce(context, { annotation, of: of.id, isThere: (parts) => isKeptIn(parts, part) }, signal);
+  return postOnce(context, { annotation, of: of.id, findIn: (parts) => storedAs(part, parts) }, signal);
 }
 
-function isKeptIn({ records, changes, entries }: Parts, part: StoredPart): boolean {
+function storedAs(part: StoredPart, { records, changes, entries }: Parts): number | null {
   const { id } = partIdentity(part);
   const stored: readonly StoredPart[] = [...records, ...changes, ...entries];
-  return stored.some((one) => one.what === part.what && partIdentity(one).id === id);
+  return stored.find((one) => one.what === part.what && partIdentity(one).id === id)?.annotation.id ?? null;
 }

@@ -188,9 +188,10 @@ async function copyAll(
     const posting = {
       annotation: copy,
       of: id,
-      isThere: ({ records, changes, entries }: Parts) => [...records, ...changes, ...entries].some(isThere),
+      findIn: ({ records, changes, entries }: Parts) =>
+        [...records, ...changes, ...entries].find(isThere)?.annotation.id ?? null,
     };
-    const posted: Outcome<true> = signal?.aborted ? failed('aborted') : await postOnce(context, posting, signal);
+    const posted: Outcome<number> = signal?.aborted ? failed('aborted') : await postOnce(context, posting, signal);
     if (!posted.ok) {
       return posted;
     }

@@ -1,3 +1,4 @@
+import { changeIn, recordIn, shareIn } from '../writeTo';
 import { createNearMissStore } from '../../storage/store/createNearMissStore';
 import { A_SOURCE, aRecord, anEntry } from '../builders';
 import { unique, type ContractUser } from '../contractHost';
@@ -19,20 +20,20 @@ export function describeStore(stage: ContractStage): void {
       const checkout = await stage.host.makeDashboard();
       const record = aRecord({ id: id(), source: { ...A_SOURCE, dashboardUid: checkout } });
       const store = storeOf(stage.editor);
-      const { marker } = valueIn(await store.record(record, { kind: 'organization' }));
+      const { marker } = valueIn(await recordIn(store, record, { kind: 'organization' }));
       expect(marker).toMatchObject({ ok: true });
-      valueIn(await store.record(record, { kind: 'organization' }));
+      valueIn(await recordIn(store, record, { kind: 'organization' }));
       const { nearMiss, markers } = valueIn(await store.read(record.id));
       expect(markers).toHaveLength(1);
-      valueIn(await store.change(nearMiss, { status: 'closed', outcome: 'an alert' }));
-      valueIn(await storeOf(stage.other).share(nearMiss, anEntry({ id: id(), nearMiss: record.id })));
+      valueIn(await changeIn(store, nearMiss, { status: 'closed', outcome: 'an alert' }));
+      valueIn(await shareIn(storeOf(stage.other), anEntry({ id: id(), nearMiss: record.id })));
       const seen = valueIn(await storeOf(stage.viewer).read(record.id));
       expect(seen.nearMiss).toMatchObject({ status: 'closed', outcome: 'an alert', title: record.title });
       expect(seen.nearMiss.evidence).toEqual(record.evidence);
       expect(seen.entries).toEqual([
         expect.objectContaining({ author: expect.objectContaining({ login: stage.other.login, sealed: true }) }),
       ]);
-      expect(failureKind(await storeOf(stage.viewer).change(seen.nearMiss, { title: 'x' }))).toBe('forbidden');
+      expect(failureKind(await changeIn(storeOf(stage.viewer), seen.nearMiss, { title: 'x' }))).toBe('forbidden');
       valueIn(await store.remove(nearMiss));
       expect(failureKind(await store.read(record.id))).toBe('missing');
     }, 30_000);
@@ -40,7 +41,7 @@ export function describeStore(stage: ContractStage): void {
     it('keeps a journal among those who may see it', async () => {
       const journal = await stage.host.makeDashboard([{ user: stage.viewer, access: 'Edit' }]);
       const record = aRecord({ id: id(), source: null, stretch: null, evidence: null });
-      valueIn(await storeOf(stage.viewer).record(record, { kind: 'journal', dashboardUid: journal }));
+      valueIn(await recordIn(storeOf(stage.viewer), record, { kind: 'journal', dashboardUid: journal }));
       const list = valueIn(await storeOf(stage.viewer).list());
       expect(list.nearMisses.map((nearMiss) => nearMiss.id)).toContain(record.id);
       expect(failureKind(await storeOf(stage.other).read(record.id))).toBe('missing');

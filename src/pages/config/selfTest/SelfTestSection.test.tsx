@@ -6,6 +6,7 @@ import { aRecord, A_SOURCE } from '../../../testing/builders';
 import { ANNA, annotationsWith, renderPage, storeOf } from '../../../testing/renderPage';
 import { aDashboard } from '../../../testing/selfTestHost';
 import { SelfTestSection } from './SelfTestSection';
+import { changeIn, recordIn } from '../../../testing/writeTo';
 
 const KEPT = { max_age: '', max_annotations_to_keep: '' };
 const ANSWERS = {
@@ -19,7 +20,7 @@ const ANSWERS = {
 
 async function annotations() {
   const all = await annotationsWith([]);
-  await storeOf(all).record(aRecord({ source: A_SOURCE }), { kind: 'organization' });
+  await recordIn(storeOf(all), aRecord({ source: A_SOURCE }), { kind: 'organization' });
   return all;
 }
 
@@ -133,7 +134,7 @@ it('saves orphaned words as a file and never deletes them', async () => {
   if (!read.ok) {
     throw new Error(read.failure.kind);
   }
-  await storeOf(all).change(read.value.nearMiss, { cue: 'It went quiet.' });
+  await changeIn(storeOf(all), read.value.nearMiss, { cue: 'It went quiet.' });
   await all.remove(tagged(all, RECORD_TAG)[0]?.id ?? 0);
   let saved: Blob | null = null;
   Object.assign(URL, {

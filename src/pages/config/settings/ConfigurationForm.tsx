@@ -13,7 +13,7 @@ import { QuestionsSection } from './QuestionsSection';
 import { SavingMessage } from './SavingMessage';
 import { SelfTestSection } from '../selfTest/SelfTestSection';
 import { TeamsSection } from './TeamsSection';
-import { useKeptSettings } from './useKeptSettings';
+import { useUnfinishedSettings } from './useUnfinishedSettings';
 import { sameSettings, useSaveSettings } from './useSaveSettings';
 import { WritersSection } from '../journals/WritersSection';
 import { t } from '../../../i18n/t';
@@ -32,7 +32,7 @@ export function ConfigurationForm({ settings, readOnly }: Props) {
   const [form, dispatch] = useReducer(reduceForm, settings, (first) => formOf(first));
   const [tried, setTried] = useState(false);
   const { saving, save, forget } = useSaveSettings();
-  const kept = useKeptSettings();
+  const unfinished = useUnfinishedSettings();
   const typed = settingsOf(form, base);
   const changed = !sameSettings(typed, base);
   const problems = configurationProblems(form);
@@ -40,7 +40,7 @@ export function ConfigurationForm({ settings, readOnly }: Props) {
   const shown = tried ? problems : NO_PROBLEMS;
 
   // Found in this browser at once, on another machine a moment later; never over what is being typed.
-  const { found } = kept;
+  const { found } = unfinished;
   useEffect(() => {
     if (found && !readOnly) {
       setBase(found.base);
@@ -50,12 +50,12 @@ export function ConfigurationForm({ settings, readOnly }: Props) {
 
   const edit = (action: FormAction) => {
     dispatch(action);
-    kept.keep({ base, typed: settingsOf(reduceForm(form, action), base) });
+    unfinished.keep({ base, typed: settingsOf(reduceForm(form, action), base) });
   };
   const startFrom = (next: AppSettings) => {
     setBase(next);
     setTried(false);
-    kept.forget();
+    unfinished.forget();
     dispatch({ do: 'startFrom', state: formOf(next) });
   };
   const saveOver = async (stored: AppSettings) => {
@@ -77,7 +77,7 @@ export function ConfigurationForm({ settings, readOnly }: Props) {
     setBase(stored);
     dispatch({ do: 'startFrom', state });
     if (changed) {
-      kept.keep({ base: stored, typed: settingsOf(state, stored) });
+      unfinished.keep({ base: stored, typed: settingsOf(state, stored) });
     }
   };
   return (

@@ -24,7 +24,7 @@ export function CloseNearMiss({ page, onDone }: Props) {
   const sending = useSending({
     subject: nearMiss.id,
     field: 'outcome',
-    onThrough: () => {
+    onWritten: () => {
       outcome.forget();
       onDone();
     },

@@ -11,7 +11,7 @@ import { fieldsFrom, readFormValues, valuesFrom } from '../../../recording/form/
 import { useSending } from '../../../storage/react/useSending';
 import { useUnfinished } from '../../../storage/react/useUnfinished';
 import { useSettings } from '../../../storage/react/useGrafana';
-import { parseJson } from '../../../domain/json/json';
+import { parseJson } from '../../../domain/json/parseJson';
 import { ActionSection } from './ActionSection';
 import type { FieldSet, PageModel } from '../model/PageModel';
 import { changeWrite } from '../model/changeWrite';
@@ -37,7 +37,7 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
   const sending = useSending({
     subject: nearMiss.id,
     field: 'edit',
-    onThrough: () => {
+    onWritten: () => {
       unfinished.forget();
       onDone();
     },
@@ -62,7 +62,7 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
   };
   return (
     <ActionSection title={finish ? t('edit.finish', 'Finish this near miss') : t('edit.title', 'Edit this near miss')}>
-      {sending.state.is !== 'waiting' && (
+      {sending.state.is !== 'queued' && (
         <LockedWhile busy={sending.state.is === 'saving'}>
           <NearMissForm
             values={values}
@@ -79,7 +79,7 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
         preview={(text) => readFormValues(parseJson(text), values).almost}
       />
       <SendingNotice sending={sending} />
-      {sending.state.is !== 'waiting' && (
+      {sending.state.is !== 'queued' && (
         <Stack>
           <Button disabled={sending.state.is === 'saving'} onClick={save}>
             <Trans i18nKey="edit.save">Save</Trans>

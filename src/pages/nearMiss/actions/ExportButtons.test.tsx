@@ -6,6 +6,7 @@ import { readExportFile } from '../../../domain/transfer/readExportFile';
 import { anEntry, aRecord } from '../../../testing/builders';
 import { annotationsWith, renderPage, storeOf } from '../../../testing/renderPage';
 import NearMissPage from '../NearMissPage';
+import { changeIn, shareIn } from '../../../testing/writeTo';
 
 // Roles are slow in jsdom; this is no timed assertion.
 beforeEach(() => window.localStorage.clear());
@@ -38,8 +39,8 @@ async function aChangedNearMiss() {
   if (!outcome.ok) {
     throw new Error(outcome.failure.kind);
   }
-  await store.change(outcome.value.nearMiss, { outcome: 'An alert on the rate.' });
-  await store.share(outcome.value.nearMiss, anEntry());
+  await changeIn(store, outcome.value.nearMiss, { outcome: 'An alert on the rate.' });
+  await shareIn(store, anEntry());
   return annotations;
 }
 

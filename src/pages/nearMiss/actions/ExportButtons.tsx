@@ -3,8 +3,7 @@ import { Button, Stack } from '@grafana/ui';
 import React from 'react';
 import { saveFile } from '../../../components/saveFile';
 import { type ExportFormat, exportText } from '../../../domain/transfer/exportText';
-import { exportOrigin } from '../../../grafana/address';
-import { linkTo } from '../../../storage/react/NearMissStoreProvider';
+import { exportOrigin, linkTo } from '../../../grafana/address';
 import type { PageModel } from '../model/PageModel';
 
 /** The near miss as files, before it goes; the JSON can be imported again. */

@@ -21,7 +21,7 @@ export function SameAsNearMiss({ page, onDone }: Props) {
   const id = useId();
   const { nearMiss } = page.file;
   const [other, setOther] = useState<ComboboxOption | null>(null);
-  const sending = useSending({ subject: page.file.nearMiss.id, field: 'same-as', onThrough: onDone });
+  const sending = useSending({ subject: page.file.nearMiss.id, field: 'same-as', onWritten: onDone });
   const busy = isBusy(sending);
   const answer = useNearMissList();
   const options = useMemo(() => othersOf(answer, page), [answer, page]);

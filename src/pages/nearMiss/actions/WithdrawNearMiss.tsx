@@ -15,7 +15,7 @@ interface Props {
 
 /** Withdrawing hides the near miss from lists and samples and keeps every word; another change undoes it. */
 export function WithdrawNearMiss({ page, onDone }: Props) {
-  const sending = useSending({ subject: page.file.nearMiss.id, field: 'withdraw', onThrough: onDone });
+  const sending = useSending({ subject: page.file.nearMiss.id, field: 'withdraw', onWritten: onDone });
   const busy = isBusy(sending);
   const withdraw = () => void sending.send(changeWrite(page.file.nearMiss, { status: 'withdrawn' }));
   return (

@@ -7,6 +7,7 @@ import type { MemoryAnnotations, MemoryUser } from '../../../testing/memoryAnnot
 import { ANNA, annotationsWith, BEN, renderPage, storeOf } from '../../../testing/renderPage';
 import NearMissPage from '../NearMissPage';
 import { readAnnotation } from '../../../domain/codec/annotation';
+import { changeIn } from '../../../testing/writeTo';
 
 // Roles are slow in jsdom; this is no timed assertion.
 beforeEach(() => window.localStorage.clear());
@@ -22,7 +23,7 @@ async function shownTo(user: MemoryUser, annotations: MemoryAnnotations) {
 }
 
 async function change(annotations: MemoryAnnotations, user: MemoryUser, set: Partial<NearMissFields>) {
-  const outcome = await storeOf(annotations.as(user)).change(await shownTo(user, annotations), set);
+  const outcome = await changeIn(storeOf(annotations.as(user)), await shownTo(user, annotations), set);
   expect(outcome.ok).toBe(true);
 }
 
@@ -85,8 +86,8 @@ it('names closing, reopening, withdrawing and bringing back by what they are', a
 it('tells what there was to pick from when two had changed the same at once', async () => {
   const annotations = await annotationsWith();
   const seen = await shownTo(ANNA, annotations);
-  await storeOf(annotations.as(ANNA)).change(seen, { cue: 'No dips.' });
-  await storeOf(annotations.as(BEN)).change(seen, { cue: 'A flat top.' });
+  await changeIn(storeOf(annotations.as(ANNA)), seen, { cue: 'No dips.' });
+  await changeIn(storeOf(annotations.as(BEN)), seen, { cue: 'A flat top.' });
   await change(annotations, BEN, { cue: 'No dips.' });
   const [, hers, his, pick] = await historyOf(annotations);
   expect(hers).toContain('Cue: The line had no dips any more. → No dips.');

@@ -3,7 +3,7 @@ import { Alert, Button, ClipboardButton, Stack, TextArea } from '@grafana/ui';
 import React, { useState } from 'react';
 import { chatLine } from '../../../domain/story/chatLine';
 import { nearMissMarkdown } from '../../../domain/story/markdown';
-import { linkTo } from '../../../storage/react/NearMissStoreProvider';
+import { linkTo } from '../../../grafana/address';
 import type { PageModel } from '../model/PageModel';
 import { t } from '../../../i18n/t';
 

@@ -37,7 +37,7 @@ export function EntryForm({ page, type, question, label, edits, onDone }: Props)
     field,
     // The same id again: what got through unseen is then replaced, not doubled.
     onTakenBack: (write) => write.what === 'entry' && setId(write.entry.id),
-    onThrough: () => {
+    onWritten: () => {
       unfinished.forget();
       setId(newId());
       onDone?.();
@@ -70,7 +70,7 @@ export function EntryForm({ page, type, question, label, edits, onDone }: Props)
       />
       <UnfinishedNote unfinished={unfinished} speech={page.speech} />
       <SendingNotice sending={sending} />
-      {(text !== '' || edits) && state.is !== 'waiting' && (
+      {(text !== '' || edits) && state.is !== 'queued' && (
         <Stack alignItems="center" wrap="wrap">
           <Button size="sm" disabled={state.is === 'saving' || text === ''} onClick={share}>
             {state.is === 'saving' ? t('entry.sharing', 'Sharing…') : t('entry.share', 'Share')}

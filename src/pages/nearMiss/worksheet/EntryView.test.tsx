@@ -7,6 +7,7 @@ import { anEntry } from '../../../testing/builders';
 import { ANNA, annotationsWith, BEN, renderPage, storeOf } from '../../../testing/renderPage';
 import NearMissPage from '../NearMissPage';
 import { readAnnotation } from '../../../domain/codec/annotation';
+import { shareIn } from '../../../testing/writeTo';
 
 // Roles are slow in jsdom; this is no timed assertion.
 beforeEach(() => window.localStorage.clear());
@@ -18,7 +19,7 @@ const OUTSIDE = 'changed outside Near Miss, Grafana does not say by whom';
 async function share(annotations: MemoryAnnotations, user: MemoryUser, entry: Parameters<typeof anEntry>[0]) {
   const store = storeOf(annotations.as(user));
   const file = await store.read(ID);
-  expect(file.ok && (await store.share(file.value.nearMiss, anEntry(entry)))).toMatchObject({ ok: true });
+  expect(file.ok && (await shareIn(store, anEntry(entry)))).toMatchObject({ ok: true });
 }
 
 /** By Grafana's own API, as any editor can. */

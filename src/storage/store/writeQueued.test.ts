@@ -5,8 +5,9 @@ import { aChange, aNearMiss, anEntry, aRecord } from '../../testing/builders';
 import { DOWN, FORBIDDEN, storeStage } from '../../testing/storeStage';
 import { valueIn } from '../../testing/valueIn';
 import type { Failure } from '../../grafana/outcome';
-import type { PendingWrite } from './pendingWrite';
-import { writeOnce } from './writeOnce';
+import type { QueuedWrite } from './queuedWrite';
+import { retry } from './retry';
+import { writeQueued } from './writeQueued';
 import { nearMissIdOfDraft } from '../../domain/record/id';
 
 const ORGANIZATION = { kind: 'organization' } as const;
@@ -20,8 +21,9 @@ async function aStage() {
   const draftId = valueIn(await annotations.as({ login: 'vera' }).post(draft));
   const { created } = Object(annotations.stored()[0]) as { created: number };
   const record = aRecord({ id: nearMissIdOfDraft(created, draftId) });
-  const write = (what: PendingWrite, me = 'anna', signal?: AbortSignal) =>
-    writeOnce({ ...context, me: () => me }, what, signal);
+  // As the queue does it.
+  const write = (what: QueuedWrite, me = 'anna', signal?: AbortSignal) =>
+    retry(context.clock, { attempt: () => writeQueued({ ...context, me: () => me }, what, signal) }, signal);
   const complete = (me = 'anna', signal?: AbortSignal) =>
     write({ what: 'record', record, place: ORGANIZATION, draftId }, me, signal);
   const recordedBy = async (login: string) =>
@@ -76,6 +78,20 @@ describe('completing a draft', () => {
     await then(stage);
     expect(await stage.complete()).toEqual(overtaken(stage.record.id));
     expect(stage.written()).toEqual([]);
+  });
+
+  it('that somebody else recorded between two attempts changes nothing of theirs', async () => {
+    const { complete, recordedBy, annotations, written, record } = await aStage();
+    annotations.failNext('post', { failure: DOWN });
+    annotations.delay(async (method) => {
+      if (method === 'post') {
+        annotations.delay(async () => {});
+        await recordedBy('ben');
+      }
+    });
+    expect(await complete()).toEqual(overtaken(record.id));
+    expect(written()).toHaveLength(1);
+    expect(annotations.stored()).toHaveLength(2);
   });
 
   it('that is the marker of a record that is gone is nobody’s known', async () => {

@@ -3,7 +3,7 @@ import { readSettings } from '../../../domain/record/settings';
 import { memorySend } from '../../../testing/memorySend';
 import { renderOver } from '../../../testing/renderOver';
 import { settle } from '../../../testing/settle';
-import { useKeptSettings } from './useKeptSettings';
+import { useUnfinishedSettings } from './useUnfinishedSettings';
 
 const KEY = 'resilience-nearmiss/unfinished/1/ada/configuration/settings';
 const teams = (...names: string[]) => readSettings({ teams: names.map((name) => ({ name })) });
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 async function open() {
-  const shown = renderOver(() => useKeptSettings(), { send: memorySend({}) });
+  const shown = renderOver(() => useUnfinishedSettings(), { send: memorySend({}) });
   await settle();
   return { ...shown, now: () => shown.result.current };
 }

@@ -2,7 +2,7 @@ import { config } from '@grafana/runtime';
 import { memorySend } from '../testing/memorySend';
 import { renderOver } from '../testing/renderOver';
 import { settle } from '../testing/settle';
-import { useKept } from './useKept';
+import { useUnfinishedForm } from './useUnfinishedForm';
 
 const STORAGE = '/apis/userstorage.grafana.app/v0alpha1/namespaces/default/user-storage/resilience-nearmiss-app:u1';
 const KEY = 'resilience-nearmiss/unfinished/1/anna/a-panel/form';
@@ -22,7 +22,7 @@ async function open(elsewhere?: { text: string; at: number }) {
   const restored: string[] = [];
   let text: string | null = null;
   const shown = renderOver(
-    () => useKept({ id: ID, subject: 'a-panel', text, restore: (found) => void restored.push(found) }),
+    () => useUnfinishedForm({ id: ID, subject: 'a-panel', text, restore: (found) => void restored.push(found) }),
     { send }
   );
   await settle();

@@ -2,10 +2,9 @@ import { fold } from '../../domain/fold/fold';
 import { writeAddition } from './writeAddition';
 import type { DraftState, Recorded } from './nearMissStore';
 import { type Outcome, failed } from '../../grafana/outcome';
-import type { PendingWrite } from './pendingWrite';
+import type { QueuedWrite } from './queuedWrite';
 import { readDraft } from './readDraft';
 import { findParts, readParts } from './readParts';
-import { retry } from './retry';
 import type { StoreContext } from './storeContext';
 import { turnIntoMarker, writeMarker } from './writeMarker';
 import { writeRecord } from './writeRecord';
@@ -15,12 +14,12 @@ interface WriterContext extends StoreContext {
   me: () => string;
 }
 
-type PendingRecord = Extract<PendingWrite, { what: 'record' }>;
+type RecordWrite = Extract<QueuedWrite, { what: 'record' }>;
 
-/** Writes one thing once, whatever became of earlier attempts. */
-export async function writeOnce(
+/** One attempt to write one thing, whatever became of earlier ones; who repeats it is the queue. */
+export async function writeQueued(
   context: WriterContext,
-  write: PendingWrite,
+  write: QueuedWrite,
   signal?: AbortSignal
 ): Promise<Outcome<Recorded>> {
   switch (write.what) {
@@ -35,8 +34,7 @@ export async function writeOnce(
 
 /** The marker alone, of what the near miss says by now. */
 async function mark(context: StoreContext, id: string, draftId: number | null): Promise<Outcome<Recorded>> {
-  const { port, clock } = context;
-  const parts = await retry(clock, { attempt: () => readParts(port, id) });
+  const parts = await readParts(context.port, id);
   if (!parts.ok) {
     return parts;
   }
@@ -48,7 +46,7 @@ async function mark(context: StoreContext, id: string, draftId: number | null): 
   if (draftId === null) {
     return { ok: true, value: { annotationId, marker: await writeMarker(context, nearMiss, parts.value.markers) } };
   }
-  const draft = await retry(clock, { attempt: () => readDraft(port, draftId) });
+  const draft = await readDraft(context.port, draftId);
   if (!draft.ok) {
     return draft;
   }
@@ -59,7 +57,7 @@ async function mark(context: StoreContext, id: string, draftId: number | null): 
   return { ok: true, value: { annotationId, marker } };
 }
 
-async function record(context: StoreContext, write: PendingRecord, signal?: AbortSignal): Promise<Outcome<Recorded>> {
+async function record(context: StoreContext, write: RecordWrite, signal?: AbortSignal): Promise<Outcome<Recorded>> {
   const written = await writeRecord(context, write, signal);
   if (!written.ok) {
     return written;
@@ -72,11 +70,11 @@ async function record(context: StoreContext, write: PendingRecord, signal?: Abor
 /** Makes the draft's record, then turns the draft into its marker, unless somebody else did: theirs must not be changed unseen. */
 async function complete(
   context: WriterContext,
-  write: PendingRecord,
+  write: RecordWrite,
   draftId: number,
   signal?: AbortSignal
 ): Promise<Outcome<Recorded>> {
-  const now = await retry(context.clock, { attempt: () => readDraft(context.port, draftId, signal) }, signal);
+  const now = await readDraft(context.port, draftId, signal);
   if (!now.ok) {
     return now;
   }
@@ -100,7 +98,7 @@ async function complete(
 
 /** Who completed the draft already, be it oneself in an attempt whose answer was lost; null while nobody has. */
 async function makerOf(
-  { port, clock }: StoreContext,
+  { port }: StoreContext,
   state: DraftState
 ): Promise<Outcome<{ login: string; nearMiss: string } | null>> {
   switch (state.is) {
@@ -110,7 +108,7 @@ async function makerOf(
       return { ok: true, value: { login: state.nearMiss.author.login, nearMiss: state.nearMiss.id } };
     case 'completed': {
       const { nearMissId } = state;
-      const parts = await retry(clock, { attempt: () => findParts(port, nearMissId) });
+      const parts = await findParts(port, nearMissId);
       const login = parts.ok ? (parts.value.records[0]?.annotation.login ?? '') : '';
       return parts.ok ? { ok: true, value: { login, nearMiss: nearMissId } } : parts;
     }

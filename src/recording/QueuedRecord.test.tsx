@@ -4,22 +4,22 @@ import React from 'react';
 import type { Sending } from '../storage/react/useSending';
 import { answering } from '../testing/outboxStage';
 import { DOWN, FORBIDDEN } from '../testing/storeStage';
-import { WaitingRecord } from './WaitingRecord';
+import { QueuedRecord } from './QueuedRecord';
 
-type Waiting = Extract<Sending['state'], { is: 'waiting' }>;
-const WAITING: Waiting = {
-  ...{ is: 'waiting', refused: false, trying: false, failure: DOWN, keptIn: 'browser', write: answering('entry-1') },
+type Queued = Extract<Sending['state'], { is: 'queued' }>;
+const QUEUED: Queued = {
+  ...{ is: 'queued', refused: false, trying: false, failure: DOWN, keptIn: 'browser', write: answering('entry-1') },
 };
 
 // Browsers give a clipboard only to such a page.
 beforeEach(() => void Object.assign(window, { isSecureContext: true }));
 
-function open(state: Partial<Waiting> = {}, onAnother?: () => void) {
+function open(state: Partial<Queued> = {}, onAnother?: () => void) {
   const sending: Sending = {
-    ...{ state: { ...WAITING, ...state }, send: jest.fn(), retryNow: jest.fn(), takeBack: jest.fn() },
+    ...{ state: { ...QUEUED, ...state }, send: jest.fn(), retryNow: jest.fn(), takeBack: jest.fn() },
   };
   const user = userEvent.setup({ delay: null });
-  render(<WaitingRecord sending={sending} markdown={() => '# all of it'} onAnother={onAnother} />);
+  render(<QueuedRecord sending={sending} markdown={() => '# all of it'} onAnother={onAnother} />);
   return { sending, user };
 }
 

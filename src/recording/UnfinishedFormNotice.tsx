@@ -3,19 +3,19 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Alert, Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Speech } from '../domain/story/speech';
-import type { KeptForm } from './useKept';
+import type { UnfinishedForm } from './useUnfinishedForm';
 import { t } from '../i18n/t';
 
 interface Props {
-  kept: KeptForm;
+  unfinished: UnfinishedForm;
   speech: Speech;
   onDiscard: () => void;
 }
 
 /** Says what was brought back from earlier, offers what else was found, and warns where nothing can be kept. */
-export function KeptNotice({ kept, speech, onDiscard }: Props) {
+export function UnfinishedFormNotice({ unfinished, speech, onDiscard }: Props) {
   const styles = useStyles2(getStyles);
-  const { foundAt, other, keptIn, takeOther } = kept;
+  const { foundAt, other, keptIn, takeOther } = unfinished;
   return (
     <>
       {foundAt !== null && (

@@ -1,12 +1,12 @@
-import type { KeptWrite } from './kept';
+import type { BrowserItem } from './browserQueue';
 import type { Failure } from '../../grafana/outcome';
-import type { KeptIn } from '../unfinished/unfinishedText';
+import type { KeptIn } from '../unfinished/unfinishedTexts';
 
 /** A write that is not through yet. */
-export interface Waiting extends KeptWrite {
+export interface QueuedItem extends BrowserItem {
   id: string;
   /** `refused`: Grafana said no to it, so it is tried again only when somebody asks for it. */
-  state: 'saving' | 'waiting' | 'refused';
+  state: 'saving' | 'due' | 'refused';
   /** Why the last attempt failed; null before the first one has ended. */
   failure: Failure | null;
   /** Tells this sending of it from an earlier one of the same id. */
@@ -15,20 +15,20 @@ export interface Waiting extends KeptWrite {
   keptIn: KeptIn;
 }
 
-export interface WaitingItems {
+export interface QueuedItems {
   /** Oldest first; the same array until something changes, as React wants it. */
-  all: () => readonly Waiting[];
-  get: (id: string) => Waiting | undefined;
-  put: (item: Waiting) => void;
+  all: () => readonly QueuedItem[];
+  get: (id: string) => QueuedItem | undefined;
+  put: (item: QueuedItem) => void;
   remove: (id: string) => void;
   subscribe: (listener: () => void) => () => void;
 }
 
 /** What waits, by id, for those who watch it. */
-export function waitingItems(): WaitingItems {
-  const byId = new Map<string, Waiting>();
+export function queuedItems(): QueuedItems {
+  const byId = new Map<string, QueuedItem>();
   const listeners = new Set<() => void>();
-  let all: readonly Waiting[] = [];
+  let all: readonly QueuedItem[] = [];
   const changed = () => {
     all = [...byId.values()].sort((a, b) => a.at - b.at);
     listeners.forEach((listener) => listener());

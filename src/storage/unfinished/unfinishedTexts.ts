@@ -1,29 +1,21 @@
 import { browserTexts } from './browserTexts';
 import { fieldOf } from '../../domain/json/fieldOf';
-import type { Outcome } from '../../grafana/outcome';
+import { parseJson } from '../../domain/json/parseJson';
+import { isTriedAgain, type Outcome } from '../../grafana/outcome';
 import { type RemoteTexts, userStorage } from '../../grafana/userStorage';
 import { config } from '@grafana/runtime';
 import type { Send } from '../../grafana/send';
 import { whoAmI } from '../../grafana/whoAmI';
 
-// One a way to Grafana, so that all fields share one pause between writes.
-const known = new WeakMap<Send, UnfinishedText>();
-
 /** The unfinished texts of the current user, in this browser and in the Grafana that `send` reaches. */
-export function unfinishedOver(send: Send): UnfinishedText {
-  const there = known.get(send);
-  if (there) {
-    return there;
-  }
+export function unfinishedOver(send: Send): UnfinishedTexts {
   const { uid, login, orgId, signedIn } = whoAmI();
   const remote = signedIn && uid ? userStorage(send, { namespace: config.namespace || 'default', uid }) : null;
-  const made = createUnfinishedText({ browser: () => window.localStorage, remote, owner: { orgId, login } });
-  known.set(send, made);
-  return made;
+  return createUnfinishedTexts({ browser: () => window.localStorage, remote, owner: { orgId, login } });
 }
 
 /** Text that somebody typed and did not save yet. */
-export interface Kept {
+export interface UnfinishedText {
   text: string;
   /** When it was typed, epoch ms. */
   at: number;
@@ -32,9 +24,9 @@ export interface Kept {
 /** What was found on opening a field. */
 export interface Found {
   /** The newer one; null when there is none. */
-  kept: Kept | null;
+  newest: UnfinishedText | null;
   /** Another text, older and different, from another browser or from this one; to be offered. */
-  other: Kept | null;
+  other: UnfinishedText | null;
 }
 
 /** Where the newest text is by now. */
@@ -49,15 +41,17 @@ interface UnfinishedOptions {
   now?: () => number;
 }
 
-export interface UnfinishedText {
+export interface UnfinishedTexts {
   /** What this browser holds, at once. `subject` is a near miss's id, or dashboard uid and panel id. */
-  peek(subject: string, field: string): Kept | null;
+  peek(subject: string, field: string): UnfinishedText | null;
   /** Looks in Grafana too, once for all fields that open together; what it does not answer counts as not there. */
   open(subject: string, field: string): Promise<Found>;
   /** Keeps it in the browser now, in Grafana at most every 2 s. `memory`: the browser's storage is full or blocked. */
   keep(subject: string, field: string, text: string): KeptIn;
   /** After saving or discarding. */
   forget(subject: string, field: string): void;
+  /** Removes from this browser what is too old to be shown. */
+  clearOld(): void;
 }
 
 const PREFIX = 'resilience-nearmiss/unfinished/';
@@ -69,15 +63,14 @@ const LONGEST_PAUSE = 60_000;
  * Keeps what is typed: in the browser first, then in Grafana's user storage, so that it is found on another machine. Grafana's
  * own hook is not used: after a failed write it reads the old value back.
  */
-export function createUnfinishedText({ browser, remote, owner, now = Date.now }: UnfinishedOptions): UnfinishedText {
+export function createUnfinishedTexts({ browser, remote, owner, now = Date.now }: UnfinishedOptions): UnfinishedTexts {
   const local = localTexts(browser, now);
   const queue = remote ? remoteQueue(remote) : null;
   const keyOf = (subject: string, field: string) =>
     PREFIX + [owner.orgId, owner.login, subject, field].map(String).map(encodeURIComponent).join('/');
-  local.removeOld();
 
   // The fields of one page open together: one request answers all of them.
-  let reading: Promise<Readonly<Record<string, Kept>>> | null = null;
+  let reading: Promise<Readonly<Record<string, UnfinishedText>>> | null = null;
   const readTogether = (from: RemoteTexts) => {
     reading ??= readRemote(from, now, queue).finally(() => {
       reading = null;
@@ -93,9 +86,9 @@ export function createUnfinishedText({ browser, remote, owner, now = Date.now }:
       return foundOf(local.get(key), there[key] ?? null);
     },
     keep: (subject, field, text) => {
-      const kept = { text, at: now() };
-      queue?.put(keyOf(subject, field), JSON.stringify(kept));
-      return local.set(keyOf(subject, field), kept);
+      const typed = { text, at: now() };
+      queue?.put(keyOf(subject, field), JSON.stringify(typed));
+      return local.set(keyOf(subject, field), typed);
     },
     forget: (subject, field) => {
       const key = keyOf(subject, field);
@@ -107,41 +100,34 @@ export function createUnfinishedText({ browser, remote, owner, now = Date.now }:
         queue.put(key, JSON.stringify(emptied));
       }
     },
+    clearOld: local.removeOld,
   };
 }
 
 /** Empty text is what `forget` leaves: nothing to show. */
-function shownOf(kept: Kept | null): Kept | null {
-  return kept && kept.text !== '' ? kept : null;
+function shownOf(typed: UnfinishedText | null): UnfinishedText | null {
+  return typed && typed.text !== '' ? typed : null;
 }
 
-function foundOf(here: Kept | null, there: Kept | null): Found {
+function foundOf(here: UnfinishedText | null, there: UnfinishedText | null): Found {
   const newerIsThere = there !== null && (here === null || there.at > here.at);
   const [newer, older] = newerIsThere ? [there, here] : [here, there];
   const other = newer?.text === '' || older?.text === newer?.text ? null : shownOf(older);
-  return { kept: shownOf(newer), other };
+  return { newest: shownOf(newer), other };
 }
 
-function readKept(raw: unknown, now: number): Kept | null {
-  if (typeof raw !== 'string') {
-    return null;
-  }
-  try {
-    const value: unknown = JSON.parse(raw);
-    const text = fieldOf(value, 'text');
-    const at = fieldOf(value, 'at');
-    const isYoung = typeof at === 'number' && now - at < DAYS_KEPT * 24 * 3_600_000;
-    return typeof text === 'string' && isYoung ? { text, at } : null;
-  } catch {
-    // Not ours or cut off: as good as nothing.
-    return null;
-  }
+function decodeUnfinished(raw: string | null, now: number): UnfinishedText | null {
+  const value = parseJson(raw);
+  const text = fieldOf(value, 'text');
+  const at = fieldOf(value, 'at');
+  const isYoung = typeof at === 'number' && now - at < DAYS_KEPT * 24 * 3_600_000;
+  return typeof text === 'string' && isYoung ? { text, at } : null;
 }
 
 function localTexts(browser: () => Storage, now: () => number) {
   const texts = browserTexts(browser);
-  const memory = new Map<string, Kept>();
-  const read = (key: string) => readKept(texts.get(key), now());
+  const memory = new Map<string, UnfinishedText>();
+  const read = (key: string) => decodeUnfinished(texts.get(key), now());
 
   return {
     removeOld: () =>
@@ -149,13 +135,13 @@ function localTexts(browser: () => Storage, now: () => number) {
         .keys(PREFIX)
         .filter((key) => read(key) === null)
         .forEach(texts.remove),
-    get: (key: string): Kept | null => memory.get(key) ?? read(key),
-    set: (key: string, kept: Kept): KeptIn => {
-      const stored = texts.set(key, JSON.stringify(kept));
+    get: (key: string): UnfinishedText | null => memory.get(key) ?? read(key),
+    set: (key: string, typed: UnfinishedText): KeptIn => {
+      const stored = texts.set(key, JSON.stringify(typed));
       if (stored) {
         memory.delete(key);
       } else {
-        memory.set(key, kept);
+        memory.set(key, typed);
       }
       return stored ? 'browser' : 'memory';
     },
@@ -172,7 +158,7 @@ interface Queue {
 
 /** Sends what was put at most every 2 s; after a failure later and later, up to a minute, never giving up. */
 function remoteQueue(remote: RemoteTexts): Queue {
-  let waiting: Record<string, string | null> = {};
+  let unsent: Record<string, string | null> = {};
   let timer: ReturnType<typeof setTimeout> | null = null;
   let pause = PAUSE;
 
@@ -180,22 +166,22 @@ function remoteQueue(remote: RemoteTexts): Queue {
     timer ??= setTimeout(send, pause);
   };
   const send = async () => {
-    const texts = waiting;
-    waiting = {};
+    const texts = unsent;
+    unsent = {};
     const written = await remote.write(texts);
     timer = null;
     pause = written.ok ? PAUSE : Math.min(pause * 2, LONGEST_PAUSE);
     if (!written.ok) {
       // What was put meanwhile is newer.
-      waiting = { ...texts, ...waiting };
+      unsent = { ...texts, ...unsent };
     }
-    if (Object.keys(waiting).length > 0 && !isHopeless(written)) {
+    if (Object.keys(unsent).length > 0 && !isHopeless(written)) {
       plan();
     }
   };
   return {
     put: (key, value) => {
-      waiting[key] = value;
+      unsent[key] = value;
       plan();
     },
   };
@@ -203,20 +189,20 @@ function remoteQueue(remote: RemoteTexts): Queue {
 
 /** Refused for good: no such API, or not for this user. The browser still has the text; the next keystroke tries again. */
 function isHopeless(written: Outcome<null>): boolean {
-  return !written.ok && ['missing', 'forbidden', 'unauthorized', 'refused'].includes(written.failure.kind);
+  return !written.ok && (!isTriedAgain(written.failure) || written.failure.kind === 'unauthorized');
 }
 
 async function readRemote(
   remote: RemoteTexts,
   now: () => number,
   queue: Queue | null
-): Promise<Readonly<Record<string, Kept>>> {
+): Promise<Readonly<Record<string, UnfinishedText>>> {
   const answer = await remote.read();
-  const texts: Record<string, Kept> = {};
+  const texts: Record<string, UnfinishedText> = {};
   for (const [key, raw] of Object.entries(answer.ok ? answer.value : {})) {
-    const kept = readKept(raw, now());
-    if (kept) {
-      texts[key] = kept;
+    const typed = decodeUnfinished(raw, now());
+    if (typed) {
+      texts[key] = typed;
     } else if (key.startsWith(PREFIX)) {
       queue?.put(key, null);
     }

@@ -1,33 +1,33 @@
 import { anEntry } from '../../testing/builders';
-import { waitingItems, type Waiting } from './waiting';
+import { queuedItems, type QueuedItem } from './queuedItems';
 
-const anItem = (id: string, at: number): Waiting => ({
+const anItem = (id: string, at: number): QueuedItem => ({
   id,
   at,
   from: { subject: 'near-miss-01', field: 'q1' },
   write: { what: 'entry', entry: anEntry({ id }) },
   typed: null,
-  state: 'waiting',
+  state: 'due',
   failure: null,
   token: 1,
   keptIn: 'browser',
 });
 
 it('has nothing at first', () => {
-  const items = waitingItems();
+  const items = queuedItems();
   expect(items.all()).toEqual([]);
   expect(items.get('one')).toBeUndefined();
 });
 
 it('lists oldest first, in whichever order things came', () => {
-  const items = waitingItems();
+  const items = queuedItems();
   [anItem('two', 20), anItem('three', 30), anItem('one', 10)].forEach(items.put);
   expect(items.all().map(({ id }) => id)).toEqual(['one', 'two', 'three']);
 });
 
 it('keeps one thing of an id, the newest', () => {
-  const items = waitingItems();
-  const later: Waiting = { ...anItem('one', 10), state: 'refused' };
+  const items = queuedItems();
+  const later: QueuedItem = { ...anItem('one', 10), state: 'refused' };
   items.put(anItem('one', 10));
   items.put(later);
   expect(items.all()).toEqual([later]);
@@ -35,7 +35,7 @@ it('keeps one thing of an id, the newest', () => {
 });
 
 it('gives the same list until something changes', () => {
-  const items = waitingItems();
+  const items = queuedItems();
   const empty = items.all();
   expect(items.all()).toBe(empty);
   items.put(anItem('one', 10));
@@ -49,7 +49,7 @@ it('gives the same list until something changes', () => {
 });
 
 it('forgets what is removed', () => {
-  const items = waitingItems();
+  const items = queuedItems();
   items.put(anItem('one', 10));
   items.put(anItem('two', 20));
   items.remove('one');
@@ -58,7 +58,7 @@ it('forgets what is removed', () => {
 });
 
 it('tells everybody of each change, when the list is the new one already', () => {
-  const items = waitingItems();
+  const items = queuedItems();
   const seen: string[][] = [[], []];
   const ids = () =>
     items
@@ -76,7 +76,7 @@ it('tells everybody of each change, when the list is the new one already', () =>
 });
 
 it('tells nobody of a removal that changed nothing', () => {
-  const items = waitingItems();
+  const items = queuedItems();
   const listener = jest.fn();
   items.put(anItem('one', 10));
   items.subscribe(listener);
@@ -87,7 +87,7 @@ it('tells nobody of a removal that changed nothing', () => {
 });
 
 it('tells no more to somebody who left, and goes on telling the others', () => {
-  const items = waitingItems();
+  const items = queuedItems();
   const [stays, leaves] = [jest.fn(), jest.fn()];
   items.subscribe(stays);
   const leave = items.subscribe(leaves);

@@ -2,7 +2,7 @@ import { Alert, Button, ClipboardButton, Stack } from '@grafana/ui';
 import React from 'react';
 import type { Sending } from '../storage/react/useSending';
 import { failureText } from '../components/words/failureText';
-import { waitingTitle } from '../components/notices/SendingNotice';
+import { queuedTitle } from '../components/notices/SendingNotice';
 import { t } from '../i18n/t';
 
 interface Props {
@@ -15,13 +15,13 @@ interface Props {
 }
 
 /** In the place of the form while its near miss waits for Grafana: it is sent as it is, or taken back and edited. */
-export function WaitingRecord({ sending, markdown, onAnother, onClose }: Props) {
+export function QueuedRecord({ sending, markdown, onAnother, onClose }: Props) {
   const { state } = sending;
-  if (state.is !== 'waiting') {
+  if (state.is !== 'queued') {
     return null;
   }
   return (
-    <Alert severity="warning" title={waitingTitle(state)}>
+    <Alert severity="warning" title={queuedTitle(state)}>
       {state.failure && <p>{failureText(state.failure)}</p>}
       <Stack wrap="wrap">
         <Button size="sm" onClick={sending.retryNow}>

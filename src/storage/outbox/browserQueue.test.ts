@@ -1,6 +1,6 @@
 import { aChange, anEntry, aRecord } from '../../testing/builders';
-import { type KeptWrite, keptWrites, encodePending } from './kept';
-import { pendingId, type PendingWrite } from '../store/pendingWrite';
+import { type BrowserItem, browserQueue, encodeQueued } from './browserQueue';
+import { queuedId, type QueuedWrite } from '../store/queuedWrite';
 
 const ANNA = { orgId: 1, login: 'anna' };
 const FROM = { subject: 'checkout/1', field: 'form' };
@@ -13,11 +13,11 @@ beforeEach(() => {
 });
 
 function tabOf(tab: string, owner = ANNA, browser = () => window.localStorage) {
-  return keptWrites({ browser, owner, tab, now: () => time });
+  return browserQueue({ browser, owner, tab, now: () => time });
 }
 
-const answering = (id: string): PendingWrite => ({ what: 'entry', entry: anEntry({ id }) });
-const aKept = (id: string, over: Partial<KeptWrite> = {}): KeptWrite => ({
+const answering = (id: string): QueuedWrite => ({ what: 'entry', entry: anEntry({ id }) });
+const anItem = (id: string, over: Partial<BrowserItem> = {}): BrowserItem => ({
   from: FROM,
   write: answering(id),
   at: 1_000,
@@ -31,65 +31,65 @@ const stored = (id: string): unknown => JSON.parse(window.localStorage.getItem(K
 const put = (id: string, over: object) =>
   window.localStorage.setItem(
     KEY + id,
-    JSON.stringify({ from: FROM, write: encodePending(answering(id)), at: 5, typed: 'x', ...over })
+    JSON.stringify({ from: FROM, write: encodeQueued(answering(id)), at: 5, typed: 'x', ...over })
   );
 
 describe('keeping', () => {
   it('stores a write under its owner and id, held by no tab', () => {
-    expect(tabOf('one').keep(aKept('entry-1'))).toBe('browser');
+    expect(tabOf('one').keep(anItem('entry-1'))).toBe('browser');
     expect(Object.keys(window.localStorage)).toEqual([`${KEY}entry-1`]);
     expect(stored('entry-1')).toEqual({
-      ...{ from: FROM, write: encodePending(answering('entry-1')), at: 1_000, typed: 'as typed' },
+      ...{ from: FROM, write: encodeQueued(answering('entry-1')), at: 1_000, typed: 'as typed' },
       ...{ heldBy: 'one', heldUntil: 0 },
     });
   });
 
-  it.each<PendingWrite>([
+  it.each<QueuedWrite>([
     { what: 'record', record: aRecord(), place: { kind: 'journal', dashboardUid: 'journal' }, draftId: 7 },
     { what: 'change', change: aChange() },
     { what: 'entry', entry: anEntry() },
     { what: 'marker', nearMiss: 'queue-1-abcd', draftId: null },
   ])('gives back the very same $what', (write) => {
-    const kept = aKept('', { write });
-    tabOf('one').keep(kept);
-    expect(tabOf('two').all()).toEqual([kept]);
+    const item = anItem('', { write });
+    tabOf('one').keep(item);
+    expect(tabOf('two').all()).toEqual([item]);
   });
 
   it('gives back that nothing was typed', () => {
-    tabOf('one').keep(aKept('entry-1', { typed: null }));
-    expect(tabOf('one').all()).toEqual([aKept('entry-1', { typed: null })]);
+    tabOf('one').keep(anItem('entry-1', { typed: null }));
+    expect(tabOf('one').all()).toEqual([anItem('entry-1', { typed: null })]);
   });
 
   it('says when the browser will not keep it', () => {
     const full = () => {
       throw new DOMException('blocked', 'SecurityError');
     };
-    const kept = tabOf('one', ANNA, full);
-    expect(kept.keep(aKept('entry-1'))).toBe('memory');
-    expect(kept.all()).toEqual([]);
+    const queue = tabOf('one', ANNA, full);
+    expect(queue.keep(anItem('entry-1'))).toBe('memory');
+    expect(queue.all()).toEqual([]);
   });
 
   it('lists oldest first', () => {
-    const kept = tabOf('one');
-    kept.keep(aKept('a', { at: 20 }));
-    kept.keep(aKept('b', { at: 30 }));
-    kept.keep(aKept('c', { at: 10 }));
-    expect(kept.all().map(({ write }) => pendingId(write))).toEqual(['c', 'a', 'b']);
+    const queue = tabOf('one');
+    queue.keep(anItem('a', { at: 20 }));
+    queue.keep(anItem('b', { at: 30 }));
+    queue.keep(anItem('c', { at: 10 }));
+    expect(queue.all().map(({ write }) => queuedId(write))).toEqual(['c', 'a', 'b']);
   });
 
   it('replaces what had the same id', () => {
-    const kept = tabOf('one');
-    kept.keep(aKept('entry-1'));
-    kept.keep(aKept('entry-1', { typed: 'later' }));
-    expect(kept.all()).toEqual([aKept('entry-1', { typed: 'later' })]);
+    const queue = tabOf('one');
+    queue.keep(anItem('entry-1'));
+    queue.keep(anItem('entry-1', { typed: 'later' }));
+    expect(queue.all()).toEqual([anItem('entry-1', { typed: 'later' })]);
   });
 
   it('removes one and leaves the others', () => {
-    const kept = tabOf('one');
-    kept.keep(aKept('entry-1'));
-    kept.keep(aKept('entry-2'));
-    kept.remove('entry-1');
-    expect(kept.all()).toEqual([aKept('entry-2')]);
+    const queue = tabOf('one');
+    queue.keep(anItem('entry-1'));
+    queue.keep(anItem('entry-2'));
+    queue.remove('entry-1');
+    expect(queue.all()).toEqual([anItem('entry-2')]);
   });
 });
 
@@ -99,14 +99,14 @@ describe('what belongs to somebody else', () => {
     ['of another login', { orgId: 1, login: 'ann' }],
     ['of a login that looks like a path', { orgId: 1, login: 'anna/entry' }],
   ])('is not seen: %s', (_, owner) => {
-    tabOf('one', owner).keep(aKept('entry-1'));
+    tabOf('one', owner).keep(anItem('entry-1'));
     expect(tabOf('one').all()).toEqual([]);
     expect(tabOf('two', owner).all()).toHaveLength(1);
   });
 
   it('stays, also what is not an outbox of ours', () => {
     window.localStorage.setItem('resilience-nearmiss/unfinished/1/anna/x/y', '{"text":"x","at":1}');
-    tabOf('one', { orgId: 1, login: 'ben' }).keep(aKept('entry-1'));
+    tabOf('one', { orgId: 1, login: 'ben' }).keep(anItem('entry-1'));
     tabOf('one').remove('entry-1');
     expect(tabOf('one').all()).toEqual([]);
     expect(window.localStorage).toHaveLength(2);
@@ -122,74 +122,76 @@ describe('what cannot be read', () => {
     ['without a write', '{"from":{"subject":"a","field":"b"},"at":1}'],
     ['with a write of another version', '{"write":"{\\"text\\":\\"?\\"}","at":1}'],
   ])('never hides the rest: %s', (_, text) => {
-    const kept = tabOf('one');
+    const queue = tabOf('one');
     window.localStorage.setItem(`${KEY}damaged`, text);
-    kept.keep(aKept('entry-1'));
-    expect(kept.all()).toEqual([aKept('entry-1')]);
+    queue.keep(anItem('entry-1'));
+    expect(queue.all()).toEqual([anItem('entry-1')]);
   });
 
   it('is made up for where the write itself can be read', () => {
     put('entry-1', { from: null, at: 'yesterday', typed: 7, heldBy: 3, heldUntil: 'tomorrow' });
-    const kept = tabOf('one');
-    expect(kept.all()).toEqual([{ from: { subject: '', field: '' }, write: answering('entry-1'), at: 0, typed: null }]);
-    expect(kept.hold(aKept('entry-1'))).toBe(true);
+    const queue = tabOf('one');
+    expect(queue.all()).toEqual([
+      { from: { subject: '', field: '' }, write: answering('entry-1'), at: 0, typed: null },
+    ]);
+    expect(queue.hold(anItem('entry-1'))).toBe(true);
   });
 });
 
 describe('holding', () => {
   it('keeps other tabs off for ten minutes, and not a millisecond longer', () => {
     const [one, two] = [tabOf('one'), tabOf('two')];
-    one.keep(aKept('entry-1'));
-    expect(one.hold(aKept('entry-1'))).toBe(true);
+    one.keep(anItem('entry-1'));
+    expect(one.hold(anItem('entry-1'))).toBe(true);
     expect(stored('entry-1')).toMatchObject({ heldBy: 'one', heldUntil: time + TEN_MINUTES });
     time += TEN_MINUTES - 1;
-    expect(two.hold(aKept('entry-1'))).toBe(false);
+    expect(two.hold(anItem('entry-1'))).toBe(false);
     expect(stored('entry-1')).toMatchObject({ heldBy: 'one' });
     time += 1;
-    expect(two.hold(aKept('entry-1'))).toBe(true);
+    expect(two.hold(anItem('entry-1'))).toBe(true);
     expect(stored('entry-1')).toMatchObject({ heldBy: 'two', heldUntil: time + TEN_MINUTES });
   });
 
   it('lets the tab that holds it hold it again, for ten minutes from then', () => {
     const one = tabOf('one');
-    one.keep(aKept('entry-1'));
-    one.hold(aKept('entry-1'));
+    one.keep(anItem('entry-1'));
+    one.hold(anItem('entry-1'));
     time += 1_000;
-    expect(one.hold(aKept('entry-1'))).toBe(true);
+    expect(one.hold(anItem('entry-1'))).toBe(true);
     expect(stored('entry-1')).toMatchObject({ heldUntil: time + TEN_MINUTES });
   });
 
   it('gives any tab what none holds', () => {
-    tabOf('one').keep(aKept('entry-1'));
-    expect(tabOf('two').hold(aKept('entry-1'))).toBe(true);
+    tabOf('one').keep(anItem('entry-1'));
+    expect(tabOf('two').hold(anItem('entry-1'))).toBe(true);
   });
 
   it('puts what the browser lost there again', () => {
-    expect(tabOf('one').hold(aKept('entry-1'))).toBe(true);
-    expect(tabOf('two').all()).toEqual([aKept('entry-1')]);
-    expect(tabOf('two').hold(aKept('entry-1'))).toBe(false);
+    expect(tabOf('one').hold(anItem('entry-1'))).toBe(true);
+    expect(tabOf('two').all()).toEqual([anItem('entry-1')]);
+    expect(tabOf('two').hold(anItem('entry-1'))).toBe(false);
   });
 
   it('ends when the tab lets go', () => {
     const [one, two] = [tabOf('one'), tabOf('two')];
-    one.hold(aKept('entry-1'));
-    one.release(aKept('entry-1'));
+    one.hold(anItem('entry-1'));
+    one.release(anItem('entry-1'));
     expect(stored('entry-1')).toMatchObject({ heldUntil: 0 });
-    expect(two.hold(aKept('entry-1'))).toBe(true);
+    expect(two.hold(anItem('entry-1'))).toBe(true);
   });
 
   it('is not for another tab to end', () => {
     const [one, two] = [tabOf('one'), tabOf('two')];
-    one.hold(aKept('entry-1'));
-    two.release(aKept('entry-1'));
-    expect(two.hold(aKept('entry-1'))).toBe(false);
+    one.hold(anItem('entry-1'));
+    two.release(anItem('entry-1'));
+    expect(two.hold(anItem('entry-1'))).toBe(false);
   });
 
   it('does not bring back what is gone when the tab lets go', () => {
     const one = tabOf('one');
-    one.hold(aKept('entry-1'));
+    one.hold(anItem('entry-1'));
     one.remove('entry-1');
-    one.release(aKept('entry-1'));
+    one.release(anItem('entry-1'));
     expect(one.all()).toEqual([]);
   });
 });

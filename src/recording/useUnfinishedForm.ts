@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { textOf } from '../domain/json/fieldOf';
-import { parseJson } from '../domain/json/json';
-import type { Kept, KeptIn } from '../storage/unfinished/unfinishedText';
+import { parseJson } from '../domain/json/parseJson';
+import type { UnfinishedText, KeptIn } from '../storage/unfinished/unfinishedTexts';
 import { useUnfinished } from '../storage/react/useUnfinished';
 
-export interface KeptForm {
+export interface UnfinishedForm {
   /** When what was found on opening was typed; null when nothing was found, or it was typed just now. */
   foundAt: number | null;
   /** Another unfinished one, from another browser. */
-  other: Kept | null;
+  other: UnfinishedText | null;
   keptIn: KeptIn;
   takeOther: () => void;
   /** After saving or discarding. */
@@ -27,7 +27,7 @@ interface FormToKeep {
 }
 
 /** Keeps a whole unfinished form as one text, and brings it back on opening. */
-export function useKept({ id, subject, text, restore }: FormToKeep): KeptForm {
+export function useUnfinishedForm({ id, subject, text, restore }: FormToKeep): UnfinishedForm {
   const unfinished = useUnfinished(subject, 'form');
   const [restoredAt, setRestoredAt] = useState<number | null>(null);
   const latest = useRef({ unfinished, restore });
@@ -66,3 +66,5 @@ export function useKept({ id, subject, text, restore }: FormToKeep): KeptForm {
     },
   };
 }
+
+const idIn = (text: string): string => textOf(parseJson(text), 'id');

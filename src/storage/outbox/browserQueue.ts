@@ -1,7 +1,8 @@
 import { fieldOf, textOf } from '../../domain/json/fieldOf';
+import { parseJson } from '../../domain/json/parseJson';
 import { browserTexts } from '../unfinished/browserTexts';
-import { pendingId, type PendingWrite } from '../store/pendingWrite';
-import type { KeptIn } from '../unfinished/unfinishedText';
+import { queuedId, type QueuedWrite } from '../store/queuedWrite';
+import type { KeptIn } from '../unfinished/unfinishedTexts';
 import { decode } from '../../domain/codec/decode';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { isId } from '../../domain/record/id';
@@ -16,34 +17,34 @@ export interface WrittenIn {
 }
 
 /** A write as the browser keeps it until Grafana has it. */
-export interface KeptWrite {
+export interface BrowserItem {
   from: WrittenIn;
-  write: PendingWrite;
+  write: QueuedWrite;
   /** When it was first sent, epoch ms. */
   at: number;
   /** The unfinished text it was made from; null when there was none. */
   typed: string | null;
 }
 
-interface Stored extends KeptWrite {
-  /** Which tab is sending it, and until when the others leave it to that one. */
+/** Which tab is sending it, and until when the others leave it to that one. */
+interface Holder {
   heldBy: string;
   heldUntil: number;
 }
 
-export interface KeptWrites {
+export interface BrowserQueue {
   /** All that this browser holds of the user, oldest first, whichever tab put it there. */
-  all(): readonly KeptWrite[];
-  /** Keeps it, or says `memory` when the browser will not. */
-  keep(kept: KeptWrite): KeptIn;
+  all(): readonly BrowserItem[];
+  /** Keeps it for any tab, or `held` for this one; says `memory` when the browser will not. */
+  keep(item: BrowserItem, held?: boolean): KeptIn;
   remove(id: string): void;
   /** Takes it for this tab; false while another tab is sending it. */
-  hold(kept: KeptWrite): boolean;
+  hold(item: BrowserItem): boolean;
   /** Lets other tabs have it again. */
-  release(kept: KeptWrite): void;
+  release(item: BrowserItem): void;
 }
 
-interface KeptWritesOptions {
+interface BrowserQueueOptions {
   browser: () => Storage;
   owner: { orgId: number; login: string };
   /** This tab, among others. */
@@ -56,47 +57,45 @@ const PREFIX = 'resilience-nearmiss/outbox/';
 const LONGEST_ATTEMPT = 600_000;
 
 /** The writes of one user in this browser, each under a key of its own, so that tabs never overwrite one another's. */
-export function keptWrites({ browser, owner, tab, now }: KeptWritesOptions): KeptWrites {
+export function browserQueue({ browser, owner, tab, now }: BrowserQueueOptions): BrowserQueue {
   const texts = browserTexts(browser);
   const prefix = `${PREFIX}${owner.orgId}/${encodeURIComponent(owner.login)}/`;
   const keyOf = (id: string) => prefix + encodeURIComponent(id);
-  const read = (id: string) => decodeKept(texts.get(keyOf(id)));
+  const holderOf = (id: string) => decodeHolder(parseJson(texts.get(keyOf(id))));
 
-  const store = (kept: KeptWrite, heldUntil: number): KeptIn =>
-    texts.set(keyOf(pendingId(kept.write)), encodeKept({ ...kept, heldBy: tab, heldUntil })) ? 'browser' : 'memory';
+  const store = (item: BrowserItem, heldUntil: number): KeptIn =>
+    texts.set(keyOf(queuedId(item.write)), encodeStored({ ...item, heldBy: tab, heldUntil })) ? 'browser' : 'memory';
   return {
     all: () =>
       texts
         .keys(prefix)
-        .flatMap((key) => decodeKept(texts.get(key)) ?? [])
-        .map(({ from, write, at, typed }) => ({ from, write, at, typed }))
+        .flatMap((key) => decodeItem(parseJson(texts.get(key))) ?? [])
         .sort((a, b) => a.at - b.at),
-    keep: (kept) => store(kept, 0),
+    keep: (item, held = false) => store(item, held ? now() + LONGEST_ATTEMPT : 0),
     remove: (id) => texts.remove(keyOf(id)),
-    hold: (kept) => {
-      const stored = read(pendingId(kept.write));
-      const free = stored === null || stored.heldBy === tab || stored.heldUntil <= now();
+    hold: (item) => {
+      const { heldBy, heldUntil } = holderOf(queuedId(item.write));
+      const free = heldBy === tab || heldUntil <= now();
       if (free) {
-        store(kept, now() + LONGEST_ATTEMPT);
+        store(item, now() + LONGEST_ATTEMPT);
       }
       return free;
     },
-    release: (kept) => {
-      if (read(pendingId(kept.write))?.heldBy === tab) {
-        store(kept, 0);
+    release: (item) => {
+      if (holderOf(queuedId(item.write)).heldBy === tab) {
+        store(item, 0);
       }
     },
   };
 }
 
-function encodeKept({ from, write, at, typed, heldBy, heldUntil }: Stored): string {
-  return JSON.stringify({ from, write: encodePending(write), at, typed, heldBy, heldUntil });
+function encodeStored({ from, write, at, typed, heldBy, heldUntil }: BrowserItem & Holder): string {
+  return JSON.stringify({ from, write: encodeQueued(write), at, typed, heldBy, heldUntil });
 }
 
 /** null for what cannot be read: cut off, or of another version. */
-function decodeKept(text: string | null): Stored | null {
-  const raw = parsed(text);
-  const write = decodePending(textOf(raw, 'write'));
+function decodeItem(raw: unknown): BrowserItem | null {
+  const write = decodeQueued(textOf(raw, 'write'));
   const typed = fieldOf(raw, 'typed');
   return (
     write && {
@@ -104,10 +103,13 @@ function decodeKept(text: string | null): Stored | null {
       from: { subject: textOf(raw, 'from', 'subject'), field: textOf(raw, 'from', 'field') },
       at: numberOf(raw, 'at'),
       typed: typeof typed === 'string' ? typed : null,
-      heldBy: textOf(raw, 'heldBy'),
-      heldUntil: numberOf(raw, 'heldUntil'),
     }
   );
+}
+
+/** Nobody's, and in the past, where nothing says so. */
+function decodeHolder(raw: unknown): Holder {
+  return { heldBy: textOf(raw, 'heldBy'), heldUntil: numberOf(raw, 'heldUntil') };
 }
 
 function numberOf(raw: unknown, name: string): number {
@@ -115,17 +117,17 @@ function numberOf(raw: unknown, name: string): number {
   return typeof value === 'number' ? value : 0;
 }
 
-function parsed(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    // Cut off, or not ours.
-    return null;
-  }
-}
+// A record may be 16 kB, and is put into the browser's storage at each attempt: its text is made but once.
+const known = new WeakMap<QueuedWrite, string>();
 
 /** The write as text for the browser's storage, in the form in which it will be stored in Grafana: what does not fit there goes here too. */
-export function encodePending(write: PendingWrite): string {
+export function encodeQueued(write: QueuedWrite): string {
+  const text = known.get(write) ?? textFor(write);
+  known.set(write, text);
+  return text;
+}
+
+function textFor(write: QueuedWrite): string {
   switch (write.what) {
     case 'record': {
       const { text } = encodeRecord(write.record, write.place, '');
@@ -140,17 +142,25 @@ export function encodePending(write: PendingWrite): string {
   }
 }
 
-/** Reads what `encodePending` wrote; null for anything else. */
-export function decodePending(raw: string): PendingWrite | null {
-  const kept = parsed(raw);
-  if (!isObject(kept)) {
+/** Reads what `encodeQueued` wrote; null for anything else. */
+export function decodeQueued(text: string): QueuedWrite | null {
+  const write = writeIn(text);
+  if (write) {
+    known.set(write, text);
+  }
+  return write;
+}
+
+function writeIn(text: string): QueuedWrite | null {
+  const given = parseJson(text);
+  if (!isObject(given)) {
     return null;
   }
-  const draftId = typeof kept.draftId === 'number' ? kept.draftId : null;
-  if (isId(kept.marker)) {
-    return { what: 'marker', nearMiss: kept.marker, draftId };
+  const draftId = typeof given.draftId === 'number' ? given.draftId : null;
+  if (isId(given.marker)) {
+    return { what: 'marker', nearMiss: given.marker, draftId };
   }
-  const decoded = decode({ id: 1, text: kept.text, dashboardUID: kept.dashboardUid });
+  const decoded = decode({ id: 1, text: given.text, dashboardUID: given.dashboardUid });
   switch (decoded.what) {
     case 'record':
       return { what: 'record', record: decoded.record, place: placeOf(decoded.annotation), draftId };

@@ -2,18 +2,18 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { plainSpeech } from '../domain/story/plainSpeech';
-import { KeptNotice } from './KeptNotice';
-import type { KeptForm } from './useKept';
+import { UnfinishedFormNotice } from './UnfinishedFormNotice';
+import type { UnfinishedForm } from './useUnfinishedForm';
 
 const AT = Date.UTC(2026, 10, 3, 16);
 
-function open(over: Partial<KeptForm> = {}) {
+function open(over: Partial<UnfinishedForm> = {}) {
   const discard = jest.fn();
-  const kept: KeptForm = {
+  const kept: UnfinishedForm = {
     ...{ foundAt: null, other: null, keptIn: 'browser', takeOther: jest.fn(), forget: jest.fn() },
     ...over,
   };
-  render(<KeptNotice kept={kept} speech={plainSpeech} onDiscard={discard} />);
+  render(<UnfinishedFormNotice unfinished={kept} speech={plainSpeech} onDiscard={discard} />);
   return { discard, kept, user: userEvent.setup({ delay: null }) };
 }
 

@@ -3,12 +3,12 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
 import { Alert, Button, ClipboardButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { PendingWrite } from '../../storage/store/pendingWrite';
+import type { QueuedWrite } from '../../storage/store/queuedWrite';
 import { headline } from '../../domain/record/headline';
 import { nearMissMarkdown } from '../../domain/story/markdown';
 import { plainSpeech } from '../../domain/story/plainSpeech';
-import { useOutbox, useWaiting } from '../../storage/react/useOutbox';
-import type { Waiting } from '../../storage/outbox/waiting';
+import { useOutbox, useQueued } from '../../storage/react/useOutbox';
+import type { QueuedItem } from '../../storage/outbox/queuedItems';
 import { failureText } from '../words/failureText';
 import { shorten } from '../../domain/text/visibleText';
 import { t } from '../../i18n/t';
@@ -17,24 +17,24 @@ import { t } from '../../i18n/t';
 const LONGEST = 80;
 
 /** What this person wrote in this browser and Grafana does not have yet, wherever it was written; nothing when all is through. */
-export function WaitingNotice() {
+export function QueuedNotice() {
   const styles = useStyles2(getStyles);
   const outbox = useOutbox();
-  const waiting = useWaiting().filter(({ state, failure }) => state !== 'saving' || failure !== null);
-  if (waiting.length === 0) {
+  const queued = useQueued().filter(({ state, failure }) => state !== 'saving' || failure !== null);
+  if (queued.length === 0) {
     return null;
   }
   return (
     <Alert
       severity="warning"
       title={t('waiting.title', '', {
-        count: waiting.length,
+        count: queued.length,
         defaultValue_one: '{{count}} thing you wrote waits in this browser until Grafana has it',
         defaultValue_other: '{{count}} things you wrote wait in this browser until Grafana has them',
       })}
     >
       <ul className={styles.list} aria-label={t('waiting.list', 'What waits')}>
-        {waiting.map((item) => (
+        {queued.map((item) => (
           <li key={item.id}>
             <span>{wordsOf(item.write)}</span> <span className={styles.why}>{whyText(item)}</span>{' '}
             {item.write.what !== 'marker' && (
@@ -63,7 +63,7 @@ export function WaitingNotice() {
   );
 }
 
-function wordsOf(write: PendingWrite): string {
+function wordsOf(write: QueuedWrite): string {
   switch (write.what) {
     case 'record':
       return t('waiting.record', 'Near miss “{{title}}”', {
@@ -81,7 +81,7 @@ function wordsOf(write: PendingWrite): string {
 }
 
 /** Everything that was typed, for taking it elsewhere. */
-function allWordsOf(write: PendingWrite): string {
+function allWordsOf(write: QueuedWrite): string {
   switch (write.what) {
     case 'record':
       return nearMissMarkdown(write.record, [], '', plainSpeech);
@@ -97,7 +97,7 @@ function allWordsOf(write: PendingWrite): string {
   }
 }
 
-function whyText({ state, failure, keptIn }: Waiting): string {
+function whyText({ state, failure, keptIn }: QueuedItem): string {
   const why = failure ? failureText(failure) : '';
   const stay = keptIn === 'memory' ? t('waiting.memory', 'Do not close this page until then.') : '';
   return state === 'saving' ? t('waiting.saving', 'Saving…') : `${why} ${stay}`.trim();
