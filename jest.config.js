@@ -12,7 +12,7 @@ export default {
   testTimeout: 30_000,
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  setupFilesAfterEnv: ['<rootDir>/src/testing/jestSetup.ts'],
+  setupFilesAfterEnv: ['<rootDir>/src/testing/render/jestSetup.ts'],
   transform: { '\\.m?[jt]sx?$': ['@swc/jest', swc] },
   // Everything that @grafana/* imports as ES modules must be transformed too; listing packages breaks at each update.
   transformIgnorePatterns: [
@@ -21,6 +21,6 @@ export default {
   moduleNameMapper: {
     '\\.(css|scss|sass|svg|png)$': 'identity-obj-proxy',
     // Loads inline SVG over the network, which jsdom cannot.
-    '^react-inlinesvg$': '<rootDir>/src/testing/InlineSvg.tsx',
+    '^react-inlinesvg$': '<rootDir>/src/testing/render/InlineSvg.tsx',
   },
 };

@@ -7,6 +7,6 @@ export default {
   testEnvironment: 'node',
   testMatch: [process.env.LOAD === '1' ? '**/*.load.contract.ts' : '**/*.http.contract.ts'],
   setupFilesAfterEnv: [],
-  globalSetup: '<rootDir>/src/testing/contractSetup.ts',
+  globalSetup: '<rootDir>/src/testing/hosts/contractSetup.ts',
   testTimeout: 30_000,
 };

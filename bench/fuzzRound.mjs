@@ -23,8 +23,8 @@ import { seededRandom } from '../src/domain/series/seededRandom.ts';
 import { storySvg } from '../src/domain/story/storySvg.ts';
 import { unpackEvidence } from '../src/domain/series/unpackEvidence.ts';
 import { decodedOf } from '../src/domain/codec/decoded.ts';
-import { badAnnotations } from '../src/testing/badRecords.ts';
-import { aChange, anEntry, aNearMiss, aNearMissWithoutGraph, aRecord } from '../src/testing/builders.ts';
+import { badAnnotations } from '../src/testing/builders/badRecords.ts';
+import { aChange, anEntry, aNearMiss, aNearMissWithoutGraph, aRecord } from '../src/testing/builders/builders.ts';
 import { mutatedAnnotation } from './mutatedAnnotation.mjs';
 
 export { seededRandom };

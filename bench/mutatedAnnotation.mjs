@@ -1,5 +1,5 @@
 // One annotation that went wrong on its way: a real one, altered in its JSON, in its text or in what Grafana says of it.
-import { HOSTILE_TEXTS } from '../src/testing/hostileTexts.ts';
+import { HOSTILE_TEXTS } from '../src/testing/builders/hostileTexts.ts';
 
 const NUMBERS = [
   0,

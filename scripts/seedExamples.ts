@@ -6,11 +6,11 @@ import { createNearMissStore } from '../src/storage/store/createNearMissStore';
 import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
 import type { NearMissStore } from '../src/storage/store/nearMissStore';
 import type { Outcome } from '../src/grafana/outcome';
-import { nodeSend } from '../src/testing/nodeSend';
+import { nodeSend } from '../src/testing/grafana/nodeSend';
 import { exampleRecord } from './exampleRecord';
 import type { Example } from './example';
 import { EXAMPLES } from './examples';
-import { changeIn, recordIn, shareIn } from '../src/testing/writeTo';
+import { changeIn, recordIn, shareIn } from '../src/testing/hosts/writeTo';
 
 interface Options {
   url: string;

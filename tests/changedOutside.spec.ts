@@ -3,13 +3,13 @@ import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/store/createNearMissStore';
 import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
 import type { NearMissFile } from '../src/storage/store/nearMissStore';
-import { anEntry } from '../src/testing/builders';
-import { nodeSend } from '../src/testing/nodeSend';
+import { anEntry } from '../src/testing/builders/builders';
+import { nodeSend } from '../src/testing/grafana/nodeSend';
 import { expect, test } from './fixtures';
 import { admin, url } from './host';
 import { NearMissView } from './views/NearMissView';
 import { newId } from '../src/domain/record/id';
-import { shareIn } from '../src/testing/writeTo';
+import { shareIn } from '../src/testing/hosts/writeTo';
 
 const OUTSIDE = 'changed outside Near Miss, Grafana does not say by whom';
 

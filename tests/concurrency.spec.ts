@@ -2,7 +2,7 @@ import { changeOf } from '../src/domain/fold/changeOf';
 import type { NearMiss } from '../src/domain/fold/nearMiss';
 import type { NearMissFile, NearMissStore } from '../src/storage/store/nearMissStore';
 import type { QueuedWrite } from '../src/storage/store/queuedWrite';
-import { anEntry } from '../src/testing/builders';
+import { anEntry } from '../src/testing/builders/builders';
 import { expect, test } from './fixtures';
 import { NearMissView } from './views/NearMissView';
 import { newId } from '../src/domain/record/id';

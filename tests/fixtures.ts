@@ -3,14 +3,14 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/store/createNearMissStore';
 import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
-import { aRecord, A_SOURCE } from '../src/testing/builders';
+import { aRecord, A_SOURCE } from '../src/testing/builders/builders';
 import type { NearMissStore } from '../src/storage/store/nearMissStore';
-import { nodeSend } from '../src/testing/nodeSend';
+import { nodeSend } from '../src/testing/grafana/nodeSend';
 import { url } from './host';
 import { DashboardView } from './views/DashboardView';
 import type { Role, World } from './world';
 import { newId } from '../src/domain/record/id';
-import { recordIn } from '../src/testing/writeTo';
+import { recordIn } from '../src/testing/hosts/writeTo';
 
 interface Fixtures {
   world: World;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { routes } from '../src/routes';
-import { nodeSend } from '../src/testing/nodeSend';
+import { nodeSend } from '../src/testing/grafana/nodeSend';
 import { expect, test } from './fixtures';
 import { admin, url } from './host';
 import { makeRightsStage, type PlaceName, type RightsStage } from './rightsStage';

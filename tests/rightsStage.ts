@@ -2,14 +2,14 @@ import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/store/createNearMissStore';
 import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
 import type { NearMissFile } from '../src/storage/store/nearMissStore';
-import { anEntry, aRecord } from '../src/testing/builders';
-import { nodeSend } from '../src/testing/nodeSend';
-import { valueIn } from '../src/testing/valueIn';
+import { anEntry, aRecord } from '../src/testing/builders/builders';
+import { nodeSend } from '../src/testing/grafana/nodeSend';
+import { valueIn } from '../src/testing/grafana/valueIn';
 import { call, url } from './host';
 import { makeUser, type Person, renewRights, type World } from './world';
 import type { Place } from '../src/domain/record/place';
 import { newId } from '../src/domain/record/id';
-import { recordIn, shareIn } from '../src/testing/writeTo';
+import { recordIn, shareIn } from '../src/testing/hosts/writeTo';
 
 export type PlaceName = 'organization' | 'journal';
 

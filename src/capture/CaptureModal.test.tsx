@@ -6,10 +6,10 @@ import { testIds } from '../components/testIds';
 import { decode } from '../domain/codec/decode';
 import type { NearMissRecord } from '../domain/record/record';
 import { unpackEvidence } from '../domain/series/unpackEvidence';
-import { type MemoryAnnotations, memoryAnnotations } from '../testing/memoryAnnotations';
-import { A_RISING_TREND } from '../testing/aRisingTrend';
-import { aDashboard, aPanelContext, readOnly } from '../testing/panelContext';
-import { A_VIEWER, ANNA, renderPage } from '../testing/renderPage';
+import { type MemoryAnnotations, memoryAnnotations } from '../testing/grafana/memoryAnnotations';
+import { A_RISING_TREND } from '../testing/builders/aRisingTrend';
+import { aDashboard, aPanelContext, readOnly } from '../testing/builders/panelContext';
+import { A_VIEWER, ANNA, renderPage } from '../testing/render/renderPage';
 import CaptureModal from './CaptureModal';
 
 let dragOver: PanelRendererProps['onChangeTimeRange'];

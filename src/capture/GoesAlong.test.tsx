@@ -5,7 +5,7 @@ import { encodeRecord } from '../domain/codec/encodeRecord';
 import type { NearMissRecord, Source } from '../domain/record/record';
 import { packEvidence } from '../domain/series/packEvidence';
 import { plainSpeech } from '../domain/story/plainSpeech';
-import { A_RISING_TREND } from '../testing/aRisingTrend';
+import { A_RISING_TREND } from '../testing/builders/aRisingTrend';
 import type { PanelCopy } from './material/copyPanel';
 import { GoesAlong } from './GoesAlong';
 import type { PanelSeries } from './material/panelSeries';

@@ -1,5 +1,5 @@
 import { plainSpeech } from '../domain/story/plainSpeech';
-import { A_RISING_TREND } from '../testing/aRisingTrend';
+import { A_RISING_TREND } from '../testing/builders/aRisingTrend';
 import type { PanelSeries } from './material/panelSeries';
 import { inOrderOfHeading, limitsFor, projectCapture, stretchFor, typedLimit } from './proposeCapture';
 

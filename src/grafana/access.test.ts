@@ -1,5 +1,5 @@
-import { kindsAsked } from '../testing/kindsAsked';
-import { memorySend, refusing } from '../testing/memorySend';
+import { kindsAsked } from '../testing/grafana/kindsAsked';
+import { memorySend, refusing } from '../testing/grafana/memorySend';
 import { readAccess } from './access';
 
 const journal = { uid: 'journal', folderUid: 'deep' };

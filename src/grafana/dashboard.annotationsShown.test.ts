@@ -1,4 +1,4 @@
-import { memorySend, refusing } from '../testing/memorySend';
+import { memorySend, refusing } from '../testing/grafana/memorySend';
 import { readAnnotationsShown } from './dashboard';
 
 const V1 = 'GET /api/dashboards/uid/checkout';

@@ -1,4 +1,4 @@
-import { memorySend, refusing } from '../testing/memorySend';
+import { memorySend, refusing } from '../testing/grafana/memorySend';
 import { listFolders, readFolderLine } from './folders';
 
 it('names folders by their path, in order', async () => {

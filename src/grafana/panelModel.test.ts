@@ -1,4 +1,4 @@
-import { memorySend, refusing } from '../testing/memorySend';
+import { memorySend, refusing } from '../testing/grafana/memorySend';
 import { readDashboard } from './dashboard';
 import { readPanelModel } from './panelModel';
 import { readRights } from './rights';

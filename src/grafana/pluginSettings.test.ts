@@ -1,4 +1,4 @@
-import { memorySend, refusing } from '../testing/memorySend';
+import { memorySend, refusing } from '../testing/grafana/memorySend';
 import { readSettings } from '../domain/record/settings';
 import { readPluginSettings, savePluginSettings } from './pluginSettings';
 

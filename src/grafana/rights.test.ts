@@ -1,6 +1,6 @@
-import { memorySend, refusing } from '../testing/memorySend';
+import { memorySend, refusing } from '../testing/grafana/memorySend';
 import { readRights } from './rights';
-import { kindsAsked } from '../testing/kindsAsked';
+import { kindsAsked } from '../testing/grafana/kindsAsked';
 
 const PERMISSIONS = '/api/access-control/user/permissions';
 const dashboard = (canAdd?: unknown) => ({

@@ -1,4 +1,4 @@
-import { memorySend, refusing } from '../testing/memorySend';
+import { memorySend, refusing } from '../testing/grafana/memorySend';
 import { userStorage } from './userStorage';
 
 const ROOT = '/apis/userstorage.grafana.app/v0alpha1/namespaces/org-2/user-storage';

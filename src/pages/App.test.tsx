@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { annotationsWith, renderPage } from '../testing/renderPage';
+import { annotationsWith, renderPage } from '../testing/render/renderPage';
 import App from './App';
 
 const open = async (path: string) =>

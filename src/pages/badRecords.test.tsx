@@ -4,12 +4,12 @@ import { Route, Routes } from 'react-router-dom';
 import NearMisses from '../panel/NearMisses';
 import type { NearMissesProps } from '../panel/NearMissesProps';
 import { NearMissStoreProvider } from '../storage/react/NearMissStoreProvider';
-import { BAD_RECORDS, badAnnotations } from '../testing/badRecords';
-import { aRecord } from '../testing/builders';
-import { annotationsWith, renderPage, storeOf } from '../testing/renderPage';
+import { BAD_RECORDS, badAnnotations } from '../testing/builders/badRecords';
+import { aRecord } from '../testing/builders/builders';
+import { annotationsWith, renderPage, storeOf } from '../testing/render/renderPage';
 import ListPage from './list/ListPage';
 import NearMissPage from './nearMiss/NearMissPage';
-import { recordIn } from '../testing/writeTo';
+import { recordIn } from '../testing/hosts/writeTo';
 
 // A megabyte of text is slow in jsdom; these are no timed assertions.
 beforeEach(() => window.localStorage.clear());

@@ -7,7 +7,7 @@ import { APP_ID } from '../pluginIds';
 import type { NearMissList, NearMissStore } from '../storage/store/nearMissStore';
 import type { Outcome } from '../grafana/outcome';
 import { NearMissStoreProvider } from '../storage/react/NearMissStoreProvider';
-import { aNearMiss, aNearMissWithoutGraph } from '../testing/builders';
+import { aNearMiss, aNearMissWithoutGraph } from '../testing/builders/builders';
 import NearMisses from './NearMisses';
 import type { NearMissesProps } from './NearMissesProps';
 

@@ -3,8 +3,8 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { MemoryRouter } from 'react-router-dom';
-import { aRecord } from '../testing/builders';
-import { DOWN, FORBIDDEN } from '../testing/storeStage';
+import { aRecord } from '../testing/builders/builders';
+import { DOWN, FORBIDDEN } from '../testing/stages/storeStage';
 import { NotSaved } from './NotSaved';
 import type { RecordingState } from './useRecording';
 

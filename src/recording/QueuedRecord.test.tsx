@@ -2,8 +2,8 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import type { Sending } from '../storage/react/useSending';
-import { answering } from '../testing/outboxStage';
-import { DOWN, FORBIDDEN } from '../testing/storeStage';
+import { answering } from '../testing/stages/outboxStage';
+import { DOWN, FORBIDDEN } from '../testing/stages/storeStage';
 import { QueuedRecord } from './QueuedRecord';
 
 type Queued = Extract<Sending['state'], { is: 'queued' }>;

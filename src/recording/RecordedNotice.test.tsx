@@ -2,8 +2,8 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { plainSpeech } from '../domain/story/plainSpeech';
-import { aRecord } from '../testing/builders';
-import { DOWN, FORBIDDEN } from '../testing/storeStage';
+import { aRecord } from '../testing/builders/builders';
+import { DOWN, FORBIDDEN } from '../testing/stages/storeStage';
 import { RecordedNotice } from './RecordedNotice';
 
 type Props = Parameters<typeof RecordedNotice>[0];

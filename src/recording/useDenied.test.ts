@@ -1,7 +1,7 @@
 import type { Place } from '../domain/record/place';
-import { memorySend, refusing } from '../testing/memorySend';
-import { renderOver } from '../testing/renderOver';
-import { settle } from '../testing/settle';
+import { memorySend, refusing } from '../testing/grafana/memorySend';
+import { renderOver } from '../testing/render/renderOver';
+import { settle } from '../testing/render/settle';
 import { useDenied } from './useDenied';
 
 const PERMISSIONS = 'GET /api/access-control/user/permissions';

@@ -1,8 +1,8 @@
 import { readSettings } from '../domain/record/settings';
-import { aRecord } from '../testing/builders';
-import { eachOnItsOwnPage, outboxStage } from '../testing/outboxStage';
-import { renderOver } from '../testing/renderOver';
-import { settle } from '../testing/settle';
+import { aRecord } from '../testing/builders/builders';
+import { eachOnItsOwnPage, outboxStage } from '../testing/stages/outboxStage';
+import { renderOver } from '../testing/render/renderOver';
+import { settle } from '../testing/render/settle';
 import { emptyValues, fieldsFrom } from './form/formValues';
 import { readUnfinishedRecord, type RecordFormSubject, useRecordForm } from './useRecordForm';
 

@@ -1,7 +1,7 @@
-import { aRecord } from '../testing/builders';
-import { eachOnItsOwnPage, outboxStage } from '../testing/outboxStage';
-import { renderOver } from '../testing/renderOver';
-import { settle } from '../testing/settle';
+import { aRecord } from '../testing/builders/builders';
+import { eachOnItsOwnPage, outboxStage } from '../testing/stages/outboxStage';
+import { renderOver } from '../testing/render/renderOver';
+import { settle } from '../testing/render/settle';
 import type { Place } from '../domain/record/place';
 import type { NearMissRecord } from '../domain/record/record';
 import { useRecording } from './useRecording';

@@ -1,7 +1,7 @@
 import { config } from '@grafana/runtime';
-import { memorySend } from '../testing/memorySend';
-import { renderOver } from '../testing/renderOver';
-import { settle } from '../testing/settle';
+import { memorySend } from '../testing/grafana/memorySend';
+import { renderOver } from '../testing/render/renderOver';
+import { settle } from '../testing/render/settle';
 import { useUnfinishedForm } from './useUnfinishedForm';
 
 const STORAGE = '/apis/userstorage.grafana.app/v0alpha1/namespaces/default/user-storage/resilience-nearmiss-app:u1';

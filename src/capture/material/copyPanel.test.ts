@@ -1,4 +1,4 @@
-import { aPanelContext, readOnly } from '../../testing/panelContext';
+import { aPanelContext, readOnly } from '../../testing/builders/panelContext';
 import { copyPanel } from './copyPanel';
 
 it('takes everything out of the proxy, so that it can be changed', () => {

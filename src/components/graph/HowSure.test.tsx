@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { plainSpeech } from '../../domain/story/plainSpeech';
 import { projectStretch } from '../../domain/projection/projectStretch';
-import { A_RISING_TREND } from '../../testing/aRisingTrend';
+import { A_RISING_TREND } from '../../testing/builders/aRisingTrend';
 import { HowSure } from './HowSure';
 
 const { series, limit, stretch } = A_RISING_TREND;

@@ -1,6 +1,6 @@
 import { FieldType } from '@grafana/data';
-import { A_RISING_TREND } from '../../testing/aRisingTrend';
-import { AN_OPEN_PROJECTION } from '../../testing/builders';
+import { A_RISING_TREND } from '../../testing/builders/aRisingTrend';
+import { AN_OPEN_PROJECTION } from '../../testing/builders/builders';
 import { packEvidence } from '../../domain/series/packEvidence';
 import { unpackEvidence } from '../../domain/series/unpackEvidence';
 import { storyEnd, storyFrames, storyMarks } from './storyFrames';

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import React from 'react';
 import { plainSpeech } from '../../domain/story/plainSpeech';
-import { aNearMiss, aNearMissWithoutGraph } from '../../testing/builders';
+import { aNearMiss, aNearMissWithoutGraph } from '../../testing/builders/builders';
 import { NearMissRow } from './NearMissRow';
 import { testIds } from '../testIds';
 

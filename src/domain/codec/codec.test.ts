@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { someDecodedEntries, someFields, someRecord, typedText } from '../../testing/arbitraries';
-import { aChange, aNearMiss, anAnnotation, anEntry, aRecord, A_SOURCE } from '../../testing/builders';
+import { someDecodedEntries, someFields, someRecord, typedText } from '../../testing/builders/arbitraries';
+import { aChange, aNearMiss, anAnnotation, anEntry, aRecord, A_SOURCE } from '../../testing/builders/builders';
 import type { NewAnnotation } from './annotation';
 import { decode } from './decode';
 import { encodeChange } from './encodeChange';

@@ -1,4 +1,4 @@
-import { A_SOURCE, aRecord } from '../../testing/builders';
+import { A_SOURCE, aRecord } from '../../testing/builders/builders';
 import { decode } from './decode';
 import { encodeRecord } from './encodeRecord';
 import type { NearMissRecord } from '../record/record';

@@ -1,4 +1,4 @@
-import { aRecord, A_SOURCE, AN_OPEN_PROJECTION } from '../../testing/builders';
+import { aRecord, A_SOURCE, AN_OPEN_PROJECTION } from '../../testing/builders/builders';
 import { decode } from './decode';
 
 const { evidence, limit } = aRecord();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { typedText } from '../../testing/arbitraries';
+import { typedText } from '../../testing/builders/arbitraries';
 import { idInTags, tagsOf } from './tags';
 
 /** As Grafana estimates it before it answers 400: a comma and two quotes a tag, two brackets. */

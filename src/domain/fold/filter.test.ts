@@ -1,4 +1,4 @@
-import { aNearMiss, aNearMissWithoutGraph, anAuthor, AN_OPEN_PROJECTION } from '../../testing/builders';
+import { aNearMiss, aNearMissWithoutGraph, anAuthor, AN_OPEN_PROJECTION } from '../../testing/builders/builders';
 import { filterNearMisses, sortNearMisses, yoursToFinish } from './filter';
 
 const queue = aNearMiss();

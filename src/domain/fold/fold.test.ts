@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { someDecodedChanges, someDecodedRecords, someFields } from '../../testing/arbitraries';
-import { aChange, aNearMiss, anAnnotation, aRecord } from '../../testing/builders';
+import { someDecodedChanges, someDecodedRecords, someFields } from '../../testing/builders/arbitraries';
+import { aChange, aNearMiss, anAnnotation, aRecord } from '../../testing/builders/builders';
 import { changeOf } from './changeOf';
 import { fold } from './fold';
 import type { Change, NearMissRecord } from '../record/record';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { someDecodedEntries } from '../../testing/arbitraries';
-import { anAnnotation, anEntry } from '../../testing/builders';
+import { someDecodedEntries } from '../../testing/builders/arbitraries';
+import { anAnnotation, anEntry } from '../../testing/builders/builders';
 import type { Annotation } from '../codec/annotation';
 import { foldEntries } from './foldEntries';
 import type { Entry } from '../record/record';

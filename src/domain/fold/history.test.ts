@@ -1,4 +1,4 @@
-import { aChange, aHistoryItem, anAnnotation, aNearMiss, aRecord } from '../../testing/builders';
+import { aChange, aHistoryItem, anAnnotation, aNearMiss, aRecord } from '../../testing/builders/builders';
 import { historyOf, statusBefore } from './history';
 import type { Change, NearMissFields, Status } from '../record/record';
 import type { DecodedChange } from '../codec/decoded';

@@ -1,4 +1,4 @@
-import { aRecord, A_SOURCE } from '../../testing/builders';
+import { aRecord, A_SOURCE } from '../../testing/builders/builders';
 import { graphName, headline } from './headline';
 
 const { limit } = aRecord();

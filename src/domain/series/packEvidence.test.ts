@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { typedText } from '../../testing/arbitraries';
-import { A_RISING_TREND } from '../../testing/aRisingTrend';
+import { typedText } from '../../testing/builders/arbitraries';
+import { A_RISING_TREND } from '../../testing/builders/aRisingTrend';
 import type { EvidenceSeries } from './evidence';
 import { packEvidence } from './packEvidence';
 import { unpackEvidence } from './unpackEvidence';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { typedText } from '../../testing/arbitraries';
+import { typedText } from '../../testing/builders/arbitraries';
 import {
   A_SOURCE,
   aNearMissWithoutGraph,
@@ -7,7 +7,7 @@ import {
   aRecord,
   aShownEntry,
   anAuthor,
-} from '../../testing/builders';
+} from '../../testing/builders/builders';
 import { chatLine } from './chatLine';
 import { markdownText } from '../text/markdownText';
 import { nearMissMarkdown } from './markdown';

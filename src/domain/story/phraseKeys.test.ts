@@ -1,5 +1,5 @@
-import { A_RISING_TREND } from '../../testing/aRisingTrend';
-import { aRecord, aShownEntry, AN_OPEN_PROJECTION } from '../../testing/builders';
+import { A_RISING_TREND } from '../../testing/builders/aRisingTrend';
+import { aRecord, aShownEntry, AN_OPEN_PROJECTION } from '../../testing/builders/builders';
 import { chatLine } from './chatLine';
 import { DROPPED_REASONS } from '../series/evidence';
 import { droppedText } from './droppedText';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { A_RISING_TREND } from '../../testing/aRisingTrend';
-import { AN_OPEN_PROJECTION } from '../../testing/builders';
+import { A_RISING_TREND } from '../../testing/builders/aRisingTrend';
+import { AN_OPEN_PROJECTION } from '../../testing/builders/builders';
 import { marginOf } from '../projection/margin';
 import { marginText } from './marginText';
 import { plainSpeech } from './plainSpeech';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { typedText } from '../../testing/arbitraries';
-import { A_RISING_TREND } from '../../testing/aRisingTrend';
-import { AN_OPEN_PROJECTION } from '../../testing/builders';
+import { typedText } from '../../testing/builders/arbitraries';
+import { A_RISING_TREND } from '../../testing/builders/aRisingTrend';
+import { AN_OPEN_PROJECTION } from '../../testing/builders/builders';
 import { storySvg } from './storySvg';
 import type { Projection } from '../projection/projection';
 

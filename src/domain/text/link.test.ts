@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anyCharacters } from '../../testing/arbitraries';
+import { anyCharacters } from '../../testing/builders/arbitraries';
 import { safeLink, ownLink, pathPart } from './link';
 import { newId } from '../record/id';
 

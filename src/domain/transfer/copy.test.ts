@@ -1,4 +1,4 @@
-import { aChange, anAnnotation, anEntry, aNearMiss, aRecord, A_SOURCE } from '../../testing/builders';
+import { aChange, anAnnotation, anEntry, aNearMiss, aRecord, A_SOURCE } from '../../testing/builders/builders';
 import type { NewAnnotation } from '../codec/annotation';
 import { decode } from '../codec/decode';
 import { encodeChange } from '../codec/encodeChange';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { typedText } from '../../testing/arbitraries';
-import { aNearMiss, aNearMissWithoutGraph } from '../../testing/builders';
+import { typedText } from '../../testing/builders/arbitraries';
+import { aNearMiss, aNearMissWithoutGraph } from '../../testing/builders/builders';
 import { csvLine } from '../text/csvLine';
 import { nearMissesCsv } from './csv';
 

@@ -2,8 +2,15 @@ import { QUESTIONS } from '../record/questions';
 import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
-import { someFields, someRecord, typedText } from '../../testing/arbitraries';
-import { aChange, anAnnotation, anEntry, aNearMiss, aNearMissWithoutGraph, aRecord } from '../../testing/builders';
+import { someFields, someRecord, typedText } from '../../testing/builders/arbitraries';
+import {
+  aChange,
+  anAnnotation,
+  anEntry,
+  aNearMiss,
+  aNearMissWithoutGraph,
+  aRecord,
+} from '../../testing/builders/builders';
 import { decode } from '../codec/decode';
 import { encodeChange } from '../codec/encodeChange';
 import { encodeEntry } from '../codec/encodeEntry';

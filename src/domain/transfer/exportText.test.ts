@@ -1,5 +1,5 @@
 import { QUESTIONS } from '../record/questions';
-import { aNearMiss, anAnnotation, aRecord, anEntry } from '../../testing/builders';
+import { aNearMiss, anAnnotation, aRecord, anEntry } from '../../testing/builders/builders';
 import { decode } from '../codec/decode';
 import { encodeEntry } from '../codec/encodeEntry';
 import { encodeRecord } from '../codec/encodeRecord';

@@ -1,5 +1,5 @@
-import { aStoredPart } from '../../testing/aStoredPart';
-import { aChange, anAnnotation, anEntry, aNearMiss, aRecord } from '../../testing/builders';
+import { aStoredPart } from '../../testing/builders/aStoredPart';
+import { aChange, anAnnotation, anEntry, aNearMiss, aRecord } from '../../testing/builders/builders';
 import type { Annotation } from '../codec/annotation';
 import { encodeChange } from '../codec/encodeChange';
 import { encodeEntry } from '../codec/encodeEntry';

@@ -1,4 +1,4 @@
-import { aChange, anAnnotation, anEntry, aNearMiss, aRecord } from '../../testing/builders';
+import { aChange, anAnnotation, anEntry, aNearMiss, aRecord } from '../../testing/builders/builders';
 import { decode } from '../codec/decode';
 import { encodeChange } from '../codec/encodeChange';
 import { encodeEntry } from '../codec/encodeEntry';

@@ -1,4 +1,4 @@
-import { aRecord } from '../../testing/builders';
+import { aRecord } from '../../testing/builders/builders';
 import { readExportFile } from './readExportFile';
 
 const payload = { what: 'record', ...aRecord() };

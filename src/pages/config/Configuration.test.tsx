@@ -5,7 +5,7 @@ import React from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import type { Send, SendRequest } from '../../grafana/send';
 import { NearMissStoreProvider } from '../../storage/react/NearMissStoreProvider';
-import { memorySend, refusing } from '../../testing/memorySend';
+import { memorySend, refusing } from '../../testing/grafana/memorySend';
 import { StoredConfiguration } from './Configuration';
 
 // Whether each element of a long form is visible takes jsdom longer than everything else; what matters is asked with toBeVisible.

@@ -7,10 +7,10 @@ import {
   type MemoryAnnotations,
   memoryAnnotations,
   type MemoryUser,
-} from '../../testing/memoryAnnotations';
-import { aRecord } from '../../testing/builders';
-import { aDashboard } from '../../testing/panelContext';
-import { A_VIEWER, ANNA, BEN, renderPage, storeOf } from '../../testing/renderPage';
+} from '../../testing/grafana/memoryAnnotations';
+import { aRecord } from '../../testing/builders/builders';
+import { aDashboard } from '../../testing/builders/panelContext';
+import { A_VIEWER, ANNA, BEN, renderPage, storeOf } from '../../testing/render/renderPage';
 import DraftPage from './DraftPage';
 
 beforeEach(() => window.localStorage.clear());

@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { testIds } from '../../components/testIds';
-import { memoryAnnotations, type MemoryAnnotations, type MemoryUser } from '../../testing/memoryAnnotations';
-import { annotationsWith, BEN, renderPage } from '../../testing/renderPage';
+import { memoryAnnotations, type MemoryAnnotations, type MemoryUser } from '../../testing/grafana/memoryAnnotations';
+import { annotationsWith, BEN, renderPage } from '../../testing/render/renderPage';
 import ListPage from './ListPage';
 
 // Comboxes and roles are slow in jsdom; these are no timed assertions.

@@ -3,12 +3,12 @@ import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { SCHEMA_VERSION } from '../../domain/record/record';
 import type { Failure, FailureKind } from '../../grafana/outcome';
-import type { MemoryAnnotations, MemoryUser } from '../../testing/memoryAnnotations';
-import { anEntry, aRecord, A_SOURCE } from '../../testing/builders';
-import { aDashboard } from '../../testing/selfTestHost';
-import { ANNA, annotationsWith, A_VIEWER, BEN, NOBODY, renderPage, storeOf } from '../../testing/renderPage';
+import type { MemoryAnnotations, MemoryUser } from '../../testing/grafana/memoryAnnotations';
+import { anEntry, aRecord, A_SOURCE } from '../../testing/builders/builders';
+import { aDashboard } from '../../testing/stages/selfTestHost';
+import { ANNA, annotationsWith, A_VIEWER, BEN, NOBODY, renderPage, storeOf } from '../../testing/render/renderPage';
 import NearMissPage from './NearMissPage';
-import { changeIn, shareIn } from '../../testing/writeTo';
+import { changeIn, shareIn } from '../../testing/hosts/writeTo';
 
 // Roles are slow in jsdom; this is no timed assertion.
 beforeEach(() => window.localStorage.clear());

@@ -2,8 +2,8 @@ import { screen } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { decode } from '../../domain/codec/decode';
-import { type MemoryAnnotations, memoryAnnotations } from '../../testing/memoryAnnotations';
-import { A_VIEWER, ANNA, NOBODY, renderPage } from '../../testing/renderPage';
+import { type MemoryAnnotations, memoryAnnotations } from '../../testing/grafana/memoryAnnotations';
+import { A_VIEWER, ANNA, NOBODY, renderPage } from '../../testing/render/renderPage';
 import RecordPage from './RecordPage';
 
 beforeEach(() => window.localStorage.clear());

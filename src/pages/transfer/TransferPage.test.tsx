@@ -3,9 +3,9 @@ import type { UserEvent } from '@testing-library/user-event';
 import React from 'react';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { memoryAnnotations, type MemoryAnnotations } from '../../testing/memoryAnnotations';
-import { anEntry, aNearMiss, aRecord } from '../../testing/builders';
-import { A_VIEWER, ANNA, renderPage } from '../../testing/renderPage';
+import { memoryAnnotations, type MemoryAnnotations } from '../../testing/grafana/memoryAnnotations';
+import { anEntry, aNearMiss, aRecord } from '../../testing/builders/builders';
+import { A_VIEWER, ANNA, renderPage } from '../../testing/render/renderPage';
 import TransferPage from './TransferPage';
 import { failureOf } from '../../grafana/outcome';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { aNearMiss } from '../../testing/builders';
+import { aNearMiss } from '../../testing/builders/builders';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import { type Lane, timelineOf } from './timelineOf';
 

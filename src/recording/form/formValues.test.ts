@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseJson } from '../../domain/json/parseJson';
-import { aRecord } from '../../testing/builders';
+import { aRecord } from '../../testing/builders/builders';
 import { emptyValues, fieldsFrom, unsafeLinks, valuesFrom, readFormValues } from './formValues';
 
 const start = emptyValues('trend', 1_000);

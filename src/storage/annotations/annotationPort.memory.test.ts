@@ -1,4 +1,4 @@
-import { memoryHost } from '../../testing/memoryHost';
+import { memoryHost } from '../../testing/hosts/memoryHost';
 import { describeAnnotationPort } from '../../testing/contract/annotationPort.contract';
 
 describeAnnotationPort('in memory', memoryHost);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { AnnotationPort, AnnotationQuery } from './annotationPort';
 import { everyJournal } from './everyJournal';
-import { memoryAnnotations } from '../../testing/memoryAnnotations';
+import { memoryAnnotations } from '../../testing/grafana/memoryAnnotations';
 import { type Outcome, failed } from '../../grafana/outcome';
 import { walkAnnotations } from './walk';
 

@@ -1,4 +1,4 @@
-import { memorySend, refusing } from '../../testing/memorySend';
+import { memorySend, refusing } from '../../testing/grafana/memorySend';
 import { journalsBeyondSearch } from './grafanaAnnotations';
 
 const SETTINGS = 'GET /api/plugins/resilience-nearmiss-app/settings';

@@ -1,4 +1,4 @@
-import { memorySend, refusing } from '../../testing/memorySend';
+import { memorySend, refusing } from '../../testing/grafana/memorySend';
 import { grafanaAnnotations } from './grafanaAnnotations';
 
 const SETTINGS = '/api/plugins/resilience-nearmiss-app/settings';

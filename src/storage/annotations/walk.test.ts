@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { NewAnnotation } from '../../domain/codec/annotation';
 import type { AnnotationPort, AnnotationQuery } from './annotationPort';
-import { memoryAnnotations, type MemoryAnnotations } from '../../testing/memoryAnnotations';
+import { memoryAnnotations, type MemoryAnnotations } from '../../testing/grafana/memoryAnnotations';
 import { walkAnnotations, type Walked } from './walk';
 
 const TAGS = { tags: ['near-miss', 'near-miss-change'], matchAny: true };

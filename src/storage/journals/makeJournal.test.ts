@@ -1,6 +1,6 @@
 import { PANEL_ID } from '../../pluginIds';
-import { kindsAsked } from '../../testing/kindsAsked';
-import { memorySend, refusing } from '../../testing/memorySend';
+import { kindsAsked } from '../../testing/grafana/kindsAsked';
+import { memorySend, refusing } from '../../testing/grafana/memorySend';
 import { makeJournal, unmapJournal, journalDashboard } from './makeJournal';
 
 const SETTINGS = '/api/plugins/resilience-nearmiss-app/settings';

@@ -1,6 +1,6 @@
 import { readSettings } from '../../domain/record/settings';
-import { kindsAsked } from '../../testing/kindsAsked';
-import { memorySend, refusing } from '../../testing/memorySend';
+import { kindsAsked } from '../../testing/grafana/kindsAsked';
+import { memorySend, refusing } from '../../testing/grafana/memorySend';
 import { readJournals } from './readJournals';
 
 it('says of each journal whether it is there and who reads it; one never hides the others', async () => {

@@ -1,5 +1,5 @@
 import { readSettings } from '../../domain/record/settings';
-import { memorySend, refusing } from '../../testing/memorySend';
+import { memorySend, refusing } from '../../testing/grafana/memorySend';
 import { writablePlaces } from './writablePlaces';
 
 const PERMISSIONS = 'GET /api/access-control/user/permissions';

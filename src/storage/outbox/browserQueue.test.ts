@@ -1,4 +1,4 @@
-import { aChange, anEntry, aRecord } from '../../testing/builders';
+import { aChange, anEntry, aRecord } from '../../testing/builders/builders';
 import { type BrowserItem, browserQueue, encodeQueued } from './browserQueue';
 import { queuedId, type QueuedWrite } from '../store/queuedWrite';
 

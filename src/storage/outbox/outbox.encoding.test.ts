@@ -1,8 +1,8 @@
 import { decode } from '../../domain/codec/decode';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { aRecord } from '../../testing/builders';
-import { memoryAnnotations } from '../../testing/memoryAnnotations';
-import { noWaiting } from '../../testing/writeTo';
+import { aRecord } from '../../testing/builders/builders';
+import { memoryAnnotations } from '../../testing/grafana/memoryAnnotations';
+import { noWaiting } from '../../testing/hosts/writeTo';
 import { createNearMissStore } from '../store/createNearMissStore';
 import { createUnfinishedTexts } from '../unfinished/unfinishedTexts';
 import { browserQueue } from './browserQueue';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { changeOf } from '../../domain/fold/changeOf';
-import { aRecord, anEntry } from '../../testing/builders';
+import { aRecord, anEntry } from '../../testing/builders/builders';
 import { createNearMissStore } from '../store/createNearMissStore';
 import { browserQueue, decodeQueued, encodeQueued } from './browserQueue';
-import { type Fault, memoryAnnotations, type MemoryAnnotations } from '../../testing/memoryAnnotations';
+import { type Fault, memoryAnnotations, type MemoryAnnotations } from '../../testing/grafana/memoryAnnotations';
 import { createOutbox, type Written } from './outbox';
 import type { FailureKind } from '../../grafana/outcome';
 import { type QueuedWrite } from '../store/queuedWrite';
 import { createUnfinishedTexts } from '../unfinished/unfinishedTexts';
-import { changeIn } from '../../testing/writeTo';
+import { changeIn } from '../../testing/hosts/writeTo';
 
 const FORM = { subject: 'checkout/1', field: 'form' };
 const recording = (over = {}): QueuedWrite => ({

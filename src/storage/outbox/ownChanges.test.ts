@@ -1,4 +1,4 @@
-import { aChange, anEntry } from '../../testing/builders';
+import { aChange, anEntry } from '../../testing/builders/builders';
 import type { Change } from '../../domain/record/record';
 import { ownChanges } from './ownChanges';
 import type { Recorded } from '../store/nearMissStore';

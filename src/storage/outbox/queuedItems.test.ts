@@ -1,4 +1,4 @@
-import { anEntry } from '../../testing/builders';
+import { anEntry } from '../../testing/builders/builders';
 import { queuedItems, type QueuedItem } from './queuedItems';
 
 const anItem = (id: string, at: number): QueuedItem => ({

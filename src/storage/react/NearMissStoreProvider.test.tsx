@@ -2,14 +2,14 @@ import { config, type BackendSrv, type BackendSrvRequest, setBackendSrv } from '
 import { renderHook } from '@testing-library/react';
 import React, { type ReactNode } from 'react';
 import { from } from 'rxjs';
-import { annotationsSend } from '../../testing/annotationsSend';
+import { annotationsSend } from '../../testing/grafana/annotationsSend';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { aRecord } from '../../testing/builders';
-import { memorySend } from '../../testing/memorySend';
-import { renderOver } from '../../testing/renderOver';
+import { aRecord } from '../../testing/builders/builders';
+import { memorySend } from '../../testing/grafana/memorySend';
+import { renderOver } from '../../testing/render/renderOver';
 import { createNearMissStore } from '../store/createNearMissStore';
 import { grafanaSend } from '../../grafana/grafanaSend';
-import { memoryAnnotations } from '../../testing/memoryAnnotations';
+import { memoryAnnotations } from '../../testing/grafana/memoryAnnotations';
 import type { SendRequest } from '../../grafana/send';
 import { NearMissStoreProvider, useNearMissStore, useSend } from './NearMissStoreProvider';
 

@@ -1,5 +1,5 @@
-import { memorySend } from '../../testing/memorySend';
-import { eachOnItsOwnPage } from '../../testing/outboxStage';
+import { memorySend } from '../../testing/grafana/memorySend';
+import { eachOnItsOwnPage } from '../../testing/stages/outboxStage';
 import { compose } from './compose';
 
 eachOnItsOwnPage(1_790_000_000_000);

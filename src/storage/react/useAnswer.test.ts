@@ -1,5 +1,5 @@
 import { renderHook } from '@testing-library/react';
-import { settle } from '../../testing/settle';
+import { settle } from '../../testing/render/settle';
 import type { Failure } from '../../grafana/outcome';
 import { type Answer, type Load, useAnswer } from './useAnswer';
 

@@ -1,8 +1,8 @@
 import { readSettings } from '../../domain/record/settings';
-import { kindsAsked } from '../../testing/kindsAsked';
-import { memorySend, refusing } from '../../testing/memorySend';
-import { renderOver } from '../../testing/renderOver';
-import { settle } from '../../testing/settle';
+import { kindsAsked } from '../../testing/grafana/kindsAsked';
+import { memorySend, refusing } from '../../testing/grafana/memorySend';
+import { renderOver } from '../../testing/render/renderOver';
+import { settle } from '../../testing/render/settle';
 import type { Outcome } from '../../grafana/outcome';
 import { useSettings, useRights } from './useGrafana';
 

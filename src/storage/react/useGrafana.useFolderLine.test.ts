@@ -1,6 +1,6 @@
-import { memorySend, refusing } from '../../testing/memorySend';
-import { renderOver } from '../../testing/renderOver';
-import { settle } from '../../testing/settle';
+import { memorySend, refusing } from '../../testing/grafana/memorySend';
+import { renderOver } from '../../testing/render/renderOver';
+import { settle } from '../../testing/render/settle';
 import { useFolderLine } from './useGrafana';
 
 const of = (uid: string) => `GET /api/folders/${uid}`;

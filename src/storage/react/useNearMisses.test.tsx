@@ -1,13 +1,13 @@
 import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React, { type ReactNode } from 'react';
-import { aRecord } from '../../testing/builders';
-import { memorySend, refusing } from '../../testing/memorySend';
-import { renderOver } from '../../testing/renderOver';
-import { settle } from '../../testing/settle';
+import { aRecord } from '../../testing/builders/builders';
+import { memorySend, refusing } from '../../testing/grafana/memorySend';
+import { renderOver } from '../../testing/render/renderOver';
+import { settle } from '../../testing/render/settle';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { createNearMissStore } from '../store/createNearMissStore';
-import { memoryAnnotations } from '../../testing/memoryAnnotations';
+import { memoryAnnotations } from '../../testing/grafana/memoryAnnotations';
 import type { QueuedWrite } from '../store/queuedWrite';
 import { NearMissStoreProvider } from './NearMissStoreProvider';
 import { useNearMissList, useNearMissFile } from './useNearMisses';

@@ -1,8 +1,8 @@
-import { memorySend, refusing } from '../../testing/memorySend';
-import { renderOver } from '../../testing/renderOver';
-import { settle } from '../../testing/settle';
+import { memorySend, refusing } from '../../testing/grafana/memorySend';
+import { renderOver } from '../../testing/render/renderOver';
+import { settle } from '../../testing/render/settle';
 import { createNearMissStore } from '../store/createNearMissStore';
-import { memoryAnnotations } from '../../testing/memoryAnnotations';
+import { memoryAnnotations } from '../../testing/grafana/memoryAnnotations';
 import { useDraftMaterial } from './useNearMisses';
 
 const SETTINGS = 'GET /api/plugins/resilience-nearmiss-app/settings';

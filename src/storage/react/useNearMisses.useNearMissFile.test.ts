@@ -1,10 +1,10 @@
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { anEntry, aRecord } from '../../testing/builders';
-import { memorySend } from '../../testing/memorySend';
-import { renderOver } from '../../testing/renderOver';
-import { settle } from '../../testing/settle';
+import { anEntry, aRecord } from '../../testing/builders/builders';
+import { memorySend } from '../../testing/grafana/memorySend';
+import { renderOver } from '../../testing/render/renderOver';
+import { settle } from '../../testing/render/settle';
 import { createNearMissStore } from '../store/createNearMissStore';
-import { memoryAnnotations } from '../../testing/memoryAnnotations';
+import { memoryAnnotations } from '../../testing/grafana/memoryAnnotations';
 import type { QueuedWrite } from '../store/queuedWrite';
 import { useOutbox } from './useOutbox';
 import { useNearMissFile } from './useNearMisses';

@@ -1,8 +1,8 @@
 import { decode } from '../../domain/codec/decode';
-import { refusing } from '../../testing/memorySend';
-import { anotherTab, answering, eachOnItsOwnPage, FORM, outboxStage } from '../../testing/outboxStage';
-import { renderOver } from '../../testing/renderOver';
-import { settle } from '../../testing/settle';
+import { refusing } from '../../testing/grafana/memorySend';
+import { anotherTab, answering, eachOnItsOwnPage, FORM, outboxStage } from '../../testing/stages/outboxStage';
+import { renderOver } from '../../testing/render/renderOver';
+import { settle } from '../../testing/render/settle';
 import type { Written } from '../outbox/outbox';
 import { useOutbox, useWritten, useQueued } from './useOutbox';
 import { decodedOf } from '../../domain/codec/decoded';

@@ -1,10 +1,10 @@
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { annotationsSend } from '../../testing/annotationsSend';
-import { aNearMiss, aRecord } from '../../testing/builders';
-import { notingSend } from '../../testing/notingSend';
-import { renderOver } from '../../testing/renderOver';
-import { aDashboard } from '../../testing/selfTestHost';
-import { memoryAnnotations } from '../../testing/memoryAnnotations';
+import { annotationsSend } from '../../testing/grafana/annotationsSend';
+import { aNearMiss, aRecord } from '../../testing/builders/builders';
+import { notingSend } from '../../testing/grafana/notingSend';
+import { renderOver } from '../../testing/render/renderOver';
+import { aDashboard } from '../../testing/stages/selfTestHost';
+import { memoryAnnotations } from '../../testing/grafana/memoryAnnotations';
 import { linkTo } from '../../grafana/address';
 import type { SelfTestResult } from '../selfTest/runSelfTest';
 import { useSelfTest } from './useSelfTest';

@@ -1,6 +1,6 @@
-import { anotherTab, answering, eachOnItsOwnPage, FORM, outboxStage } from '../../testing/outboxStage';
-import { renderOver } from '../../testing/renderOver';
-import { settle } from '../../testing/settle';
+import { anotherTab, answering, eachOnItsOwnPage, FORM, outboxStage } from '../../testing/stages/outboxStage';
+import { renderOver } from '../../testing/render/renderOver';
+import { settle } from '../../testing/render/settle';
 import type { Recorded } from '../store/nearMissStore';
 import type { QueuedWrite } from '../store/queuedWrite';
 import { useOutbox } from './useOutbox';

@@ -1,12 +1,12 @@
 import { config } from '@grafana/runtime';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { annotationsSend } from '../../testing/annotationsSend';
-import { aNearMiss, anEntry, aRecord } from '../../testing/builders';
-import { emptyGrafana, exported, ORGANIZATION, planFor } from '../../testing/grafanaStages';
-import { notingSend } from '../../testing/notingSend';
-import { renderOver } from '../../testing/renderOver';
-import { memoryAnnotations } from '../../testing/memoryAnnotations';
+import { annotationsSend } from '../../testing/grafana/annotationsSend';
+import { aNearMiss, anEntry, aRecord } from '../../testing/builders/builders';
+import { emptyGrafana, exported, ORGANIZATION, planFor } from '../../testing/stages/grafanaStages';
+import { notingSend } from '../../testing/grafana/notingSend';
+import { renderOver } from '../../testing/render/renderOver';
+import { memoryAnnotations } from '../../testing/grafana/memoryAnnotations';
 import { linkTo } from '../../grafana/address';
 import { realClock } from '../store/retry';
 import { useTransfer } from './useTransfer';

@@ -1,11 +1,11 @@
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { type AppSettings, readSettings } from '../../domain/record/settings';
-import { annotationsSend } from '../../testing/annotationsSend';
-import { aRecord } from '../../testing/builders';
-import { notingSend } from '../../testing/notingSend';
-import { renderOver } from '../../testing/renderOver';
-import { settle } from '../../testing/settle';
-import { memoryAnnotations } from '../../testing/memoryAnnotations';
+import { annotationsSend } from '../../testing/grafana/annotationsSend';
+import { aRecord } from '../../testing/builders/builders';
+import { notingSend } from '../../testing/grafana/notingSend';
+import { renderOver } from '../../testing/render/renderOver';
+import { settle } from '../../testing/render/settle';
+import { memoryAnnotations } from '../../testing/grafana/memoryAnnotations';
 import { linkTo } from '../../grafana/address';
 import type { Place } from '../../domain/record/place';
 import { useMoving } from './useTransfer';

@@ -1,4 +1,4 @@
-import { memorySend, refusing } from '../../testing/memorySend';
+import { memorySend, refusing } from '../../testing/grafana/memorySend';
 import { readCleanUpSettings } from './checkCleanUp';
 
 const SETTINGS = 'GET /api/admin/settings';

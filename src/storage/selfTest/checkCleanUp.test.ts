@@ -1,5 +1,5 @@
-import { anAnnotation } from '../../testing/builders';
-import { memorySend, refusing } from '../../testing/memorySend';
+import { anAnnotation } from '../../testing/builders/builders';
+import { memorySend, refusing } from '../../testing/grafana/memorySend';
 import { checkCleanUp, readCleanUpSettings } from './checkCleanUp';
 import type { DecodedMarker } from './inventory';
 

@@ -1,8 +1,8 @@
 import { textBytes } from '../../domain/codec/payload';
-import { selfTestHost } from '../../testing/selfTestHost';
+import { selfTestHost } from '../../testing/stages/selfTestHost';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import type { Failure } from '../../grafana/outcome';
-import { tagBytes as bytesAsGrafanaCounts } from '../../testing/storedAnnotation';
+import { tagBytes as bytesAsGrafanaCounts } from '../../testing/grafana/storedAnnotation';
 import { checkTextLimit, checkTagLimit } from './checkLimits';
 import { testAnnotations } from './testAnnotations';
 

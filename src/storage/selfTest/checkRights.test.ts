@@ -1,6 +1,6 @@
-import { kindsAsked } from '../../testing/kindsAsked';
-import { memorySend, refusing } from '../../testing/memorySend';
-import { AN_ADMIN } from '../../testing/selfTestHost';
+import { kindsAsked } from '../../testing/grafana/kindsAsked';
+import { memorySend, refusing } from '../../testing/grafana/memorySend';
+import { AN_ADMIN } from '../../testing/stages/selfTestHost';
 import { checkRights } from './checkRights';
 
 const journal = (uid: string) => ({ folderUid: `f-${uid}`, dashboardUid: uid, title: `Journal ${uid}` });

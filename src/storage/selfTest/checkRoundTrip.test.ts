@@ -1,5 +1,5 @@
-import { selfTestHost } from '../../testing/selfTestHost';
-import { storeStage } from '../../testing/storeStage';
+import { selfTestHost } from '../../testing/stages/selfTestHost';
+import { storeStage } from '../../testing/stages/storeStage';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import type { Failure } from '../../grafana/outcome';
 import { checkRoundTrip, sameTags, type Step } from './checkRoundTrip';

@@ -1,11 +1,11 @@
 import { MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
-import { aNearMissWithoutGraph, anEntry, aRecord, A_SOURCE } from '../../testing/builders';
-import { refusing } from '../../testing/memorySend';
-import { aDashboard, selfTestHost } from '../../testing/selfTestHost';
-import type { MemoryAnnotations } from '../../testing/memoryAnnotations';
+import { aNearMissWithoutGraph, anEntry, aRecord, A_SOURCE } from '../../testing/builders/builders';
+import { refusing } from '../../testing/grafana/memorySend';
+import { aDashboard, selfTestHost } from '../../testing/stages/selfTestHost';
+import type { MemoryAnnotations } from '../../testing/grafana/memoryAnnotations';
 import type { NearMissStore } from '../store/nearMissStore';
 import { inspect, type InspectionResult } from './runSelfTest';
-import { changeIn, recordIn, shareIn } from '../../testing/writeTo';
+import { changeIn, recordIn, shareIn } from '../../testing/hosts/writeTo';
 
 const ORGANIZATION = { kind: 'organization' } as const;
 const THERE = { 'GET /api/dashboards/uid/checkout': aDashboard(4) };

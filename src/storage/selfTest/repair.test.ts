@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { type StoredPart, partIdentity } from '../../domain/fold/storedPart';
 import { MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
-import { anAnnotation, anEntry, aRecord } from '../../testing/builders';
-import { aDashboard, selfTestHost } from '../../testing/selfTestHost';
+import { anAnnotation, anEntry, aRecord } from '../../testing/builders/builders';
+import { aDashboard, selfTestHost } from '../../testing/stages/selfTestHost';
 import type { Failure } from '../../grafana/outcome';
 import { twinsIn } from '../store/removeTwins';
 import { repair } from './repair';
-import { changeIn, recordIn, shareIn } from '../../testing/writeTo';
+import { changeIn, recordIn, shareIn } from '../../testing/hosts/writeTo';
 
 const ORGANIZATION = { kind: 'organization' } as const;
 const FORBIDDEN: Failure = { kind: 'forbidden', status: 403, detail: '' };

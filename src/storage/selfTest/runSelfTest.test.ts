@@ -1,10 +1,10 @@
-import { aRecord } from '../../testing/builders';
-import { refusing } from '../../testing/memorySend';
-import { aDashboard, selfTestHost } from '../../testing/selfTestHost';
+import { aRecord } from '../../testing/builders/builders';
+import { refusing } from '../../testing/grafana/memorySend';
+import { aDashboard, selfTestHost } from '../../testing/stages/selfTestHost';
 import type { Failure } from '../../grafana/outcome';
 import { runSelfTest, type SelfTestResult } from './runSelfTest';
 import { testAnnotation } from './testAnnotations';
-import { recordIn } from '../../testing/writeTo';
+import { recordIn } from '../../testing/hosts/writeTo';
 
 const ORGANIZATION = { kind: 'organization' } as const;
 const REFUSED: Failure = { kind: 'refused', status: 400, detail: '' };

@@ -1,4 +1,4 @@
-import { FORBIDDEN } from '../../testing/storeStage';
+import { FORBIDDEN } from '../../testing/stages/storeStage';
 import { checkTidy } from './testAnnotations';
 
 const CLEAN = { removed: 0, left: [], failure: null };

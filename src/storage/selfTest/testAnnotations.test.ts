@@ -1,10 +1,10 @@
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { readPayload } from '../../domain/codec/payload';
 import { MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
-import { aRecord } from '../../testing/builders';
-import { selfTestHost } from '../../testing/selfTestHost';
-import { storeStage } from '../../testing/storeStage';
-import { valueIn } from '../../testing/valueIn';
+import { aRecord } from '../../testing/builders/builders';
+import { selfTestHost } from '../../testing/stages/selfTestHost';
+import { storeStage } from '../../testing/stages/storeStage';
+import { valueIn } from '../../testing/grafana/valueIn';
 import type { Failure } from '../../grafana/outcome';
 import { echo, SELF_TEST_TAG, testAnnotation, testAnnotations } from './testAnnotations';
 

@@ -1,5 +1,5 @@
-import { DOWN, FORBIDDEN, storeStage } from '../../testing/storeStage';
-import { valueIn } from '../../testing/valueIn';
+import { DOWN, FORBIDDEN, storeStage } from '../../testing/stages/storeStage';
+import { valueIn } from '../../testing/grafana/valueIn';
 import { deleteOnce } from './deleteOnce';
 import type { Failure } from '../../grafana/outcome';
 

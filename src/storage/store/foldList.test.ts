@@ -2,7 +2,7 @@ import { decode } from '../../domain/codec/decode';
 import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
+import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders/builders';
 import { foldList } from './foldList';
 import type { Decoded } from '../../domain/codec/decoded';
 

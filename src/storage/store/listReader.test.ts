@@ -1,10 +1,10 @@
 import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { changeOf } from '../../domain/fold/changeOf';
-import { aRecord } from '../../testing/builders';
-import { memoryAnnotations } from '../../testing/memoryAnnotations';
-import { DOWN } from '../../testing/storeStage';
-import { valueIn } from '../../testing/valueIn';
+import { aRecord } from '../../testing/builders/builders';
+import { memoryAnnotations } from '../../testing/grafana/memoryAnnotations';
+import { DOWN } from '../../testing/stages/storeStage';
+import { valueIn } from '../../testing/grafana/valueIn';
 import { listReader } from './listReader';
 import type { NearMissList } from './nearMissStore';
 

@@ -1,7 +1,7 @@
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { aRecord } from '../../testing/builders';
-import { DOWN, FORBIDDEN, storeStage } from '../../testing/storeStage';
-import { valueIn } from '../../testing/valueIn';
+import { aRecord } from '../../testing/builders/builders';
+import { DOWN, FORBIDDEN, storeStage } from '../../testing/stages/storeStage';
+import { valueIn } from '../../testing/grafana/valueIn';
 import { postOnce } from './postOnce';
 import type { Parts } from './readParts';
 

@@ -1,14 +1,14 @@
 import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { aChange, aNearMiss, aRecord } from '../../testing/builders';
-import { DOWN, FORBIDDEN, storeStage } from '../../testing/storeStage';
-import { valueIn } from '../../testing/valueIn';
+import { aChange, aNearMiss, aRecord } from '../../testing/builders/builders';
+import { DOWN, FORBIDDEN, storeStage } from '../../testing/stages/storeStage';
+import { valueIn } from '../../testing/grafana/valueIn';
 import { readDraft, readDraftMaterial, type DraftMaterial } from './readDraft';
 import { nearMissIdOfDraft } from '../../domain/record/id';
 import { readSettings } from '../../domain/record/settings';
-import { memorySend, refusing } from '../../testing/memorySend';
+import { memorySend, refusing } from '../../testing/grafana/memorySend';
 import { createNearMissStore } from './createNearMissStore';
-import { memoryAnnotations } from '../../testing/memoryAnnotations';
+import { memoryAnnotations } from '../../testing/grafana/memoryAnnotations';
 import type { DraftState } from './nearMissStore';
 import type { Failure, Outcome } from '../../grafana/outcome';
 

@@ -2,9 +2,9 @@ import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeMarker } from '../../domain/codec/encodeMarker';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { aChange, anEntry, aNearMiss } from '../../testing/builders';
-import { FORBIDDEN, storeStage } from '../../testing/storeStage';
-import { valueIn } from '../../testing/valueIn';
+import { aChange, anEntry, aNearMiss } from '../../testing/builders/builders';
+import { FORBIDDEN, storeStage } from '../../testing/stages/storeStage';
+import { valueIn } from '../../testing/grafana/valueIn';
 import { findParts, recordsOf } from './readParts';
 
 const ID = 'queue-1-abcd';

@@ -1,8 +1,8 @@
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { anEntry, aNearMiss, aRecord } from '../../testing/builders';
-import { DOWN, FORBIDDEN, storeStage } from '../../testing/storeStage';
-import { valueIn } from '../../testing/valueIn';
+import { anEntry, aNearMiss, aRecord } from '../../testing/builders/builders';
+import { DOWN, FORBIDDEN, storeStage } from '../../testing/stages/storeStage';
+import { valueIn } from '../../testing/grafana/valueIn';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import { failed } from '../../grafana/outcome';
 import { readParts } from './readParts';

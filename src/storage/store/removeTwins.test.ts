@@ -1,7 +1,7 @@
 import type { Annotation } from '../../domain/codec/annotation';
 import type { StoredPart } from '../../domain/fold/storedPart';
-import { aChange, anAnnotation, anEntry, aRecord } from '../../testing/builders';
-import { DOWN, FORBIDDEN, storeStage } from '../../testing/storeStage';
+import { aChange, anAnnotation, anEntry, aRecord } from '../../testing/builders/builders';
+import { DOWN, FORBIDDEN, storeStage } from '../../testing/stages/storeStage';
 import type { Failure } from '../../grafana/outcome';
 import { removeTwins, twinsIn } from './removeTwins';
 

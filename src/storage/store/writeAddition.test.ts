@@ -1,9 +1,9 @@
 import { decode } from '../../domain/codec/decode';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import type { NearMissFields } from '../../domain/record/record';
-import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
-import { storeStage } from '../../testing/storeStage';
-import { valueIn } from '../../testing/valueIn';
+import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders/builders';
+import { storeStage } from '../../testing/stages/storeStage';
+import { valueIn } from '../../testing/grafana/valueIn';
 import { writeAddition } from './writeAddition';
 import { writeMarker } from './writeMarker';
 

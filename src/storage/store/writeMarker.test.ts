@@ -1,8 +1,8 @@
 import { encodeMarker } from '../../domain/codec/encodeMarker';
 import { textBytes } from '../../domain/codec/payload';
-import { anAnnotation, aRecord, aNearMiss } from '../../testing/builders';
-import { DOWN, FORBIDDEN, storeStage } from '../../testing/storeStage';
-import { valueIn } from '../../testing/valueIn';
+import { anAnnotation, aRecord, aNearMiss } from '../../testing/builders/builders';
+import { DOWN, FORBIDDEN, storeStage } from '../../testing/stages/storeStage';
+import { valueIn } from '../../testing/grafana/valueIn';
 import { refreshMarkers, turnIntoMarker, writeMarker, markAgain } from './writeMarker';
 import type { Draft } from '../../domain/codec/decoded';
 import { encodeRecord } from '../../domain/codec/encodeRecord';

@@ -1,9 +1,9 @@
 import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeMarker } from '../../domain/codec/encodeMarker';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { aChange, aNearMiss, anEntry, aRecord } from '../../testing/builders';
-import { DOWN, FORBIDDEN, storeStage } from '../../testing/storeStage';
-import { valueIn } from '../../testing/valueIn';
+import { aChange, aNearMiss, anEntry, aRecord } from '../../testing/builders/builders';
+import { DOWN, FORBIDDEN, storeStage } from '../../testing/stages/storeStage';
+import { valueIn } from '../../testing/grafana/valueIn';
 import type { Failure } from '../../grafana/outcome';
 import type { QueuedWrite } from './queuedWrite';
 import { retry } from './retry';

@@ -7,7 +7,7 @@ import { encodeRecord } from '../../domain/codec/encodeRecord';
 import type { ExportedItem, ExportFile } from '../../domain/transfer/exportFile';
 import { MOST_TEXT_BYTES, textBytes } from '../../domain/codec/payload';
 import { readExportFile } from '../../domain/transfer/readExportFile';
-import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
+import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders/builders';
 import {
   emptyGrafana,
   everythingIn,
@@ -20,9 +20,9 @@ import {
   someStage,
   ticking,
   twoStages,
-} from '../../testing/grafanaStages';
+} from '../../testing/stages/grafanaStages';
 import { partsToWrite } from './importNearMisses';
-import { memoryAnnotations, type MemoryAnnotations } from '../../testing/memoryAnnotations';
+import { memoryAnnotations, type MemoryAnnotations } from '../../testing/grafana/memoryAnnotations';
 import { failureOf } from '../../grafana/outcome';
 
 /** A Grafana with one near miss, two changes by different people, an answer and its edit. */

@@ -2,10 +2,10 @@ import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { readSettings } from '../../domain/record/settings';
-import { annotationsSend } from '../../testing/annotationsSend';
-import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
-import { notingSend } from '../../testing/notingSend';
-import { memoryAnnotations } from '../../testing/memoryAnnotations';
+import { annotationsSend } from '../../testing/grafana/annotationsSend';
+import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders/builders';
+import { notingSend } from '../../testing/grafana/notingSend';
+import { memoryAnnotations } from '../../testing/grafana/memoryAnnotations';
 import type { Place } from '../../domain/record/place';
 import { readMovable } from './moveNearMisses';
 

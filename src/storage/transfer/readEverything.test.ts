@@ -1,9 +1,9 @@
 import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders';
-import { FORBIDDEN, storeStage } from '../../testing/storeStage';
-import { valueIn } from '../../testing/valueIn';
+import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders/builders';
+import { FORBIDDEN, storeStage } from '../../testing/stages/storeStage';
+import { valueIn } from '../../testing/grafana/valueIn';
 import { readEverything } from './readEverything';
 
 const TAGS = ['near-miss', 'near-miss-change', 'near-miss-retro'];

@@ -2,7 +2,7 @@ import { type Outcome, failed } from '../../grafana/outcome';
 import { createUnfinishedTexts, unfinishedOver } from './unfinishedTexts';
 import type { RemoteTexts } from '../../grafana/userStorage';
 import { config } from '@grafana/runtime';
-import { memorySend } from '../../testing/memorySend';
+import { memorySend } from '../../testing/grafana/memorySend';
 
 const DAY = 24 * 3_600_000;
 const anna = { orgId: 1, login: 'anna' };

@@ -1,4 +1,4 @@
-import type { ContractHost } from '../contractHost';
+import type { ContractHost } from '../hosts/contractHost';
 import { contractStage } from './contractStage';
 import { describeFinding } from './finding.contract';
 import { describeRights } from './rights.contract';

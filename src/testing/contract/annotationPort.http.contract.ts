@@ -1,5 +1,5 @@
-import { grafanaUnderTest } from '../grafanaUnderTest';
-import { httpHost } from '../httpHost';
+import { grafanaUnderTest } from '../hosts/grafanaUnderTest';
+import { httpHost } from '../hosts/httpHost';
 import { describeAnnotationPort } from './annotationPort.contract';
 
 const { url, admin } = grafanaUnderTest;

@@ -1,9 +1,9 @@
 import { fieldOf } from '../../domain/json/fieldOf';
 import { httpAnnotations } from '../../storage/annotations/httpAnnotations';
-import { unique } from '../contractHost';
-import { grafanaUnderTest } from '../grafanaUnderTest';
-import { httpHost, must, sendOf } from '../httpHost';
-import { failureKind, valueIn } from '../valueIn';
+import { unique } from '../hosts/contractHost';
+import { grafanaUnderTest } from '../hosts/grafanaUnderTest';
+import { httpHost, must, sendOf } from '../hosts/httpHost';
+import { failureKind, valueIn } from '../grafana/valueIn';
 import { contractStage, NOON } from './contractStage';
 
 const { url, admin } = grafanaUnderTest;

@@ -3,9 +3,9 @@ import { fieldOf } from '../../domain/json/fieldOf';
 import { userStorage } from '../../grafana/userStorage';
 import { readCleanUpSettings } from '../../storage/selfTest/checkCleanUp';
 import { readPluginSettings, savePluginSettings } from '../../grafana/pluginSettings';
-import { grafanaUnderTest } from '../grafanaUnderTest';
-import { httpHost, must, sendOf } from '../httpHost';
-import { failureKind, valueIn } from '../valueIn';
+import { grafanaUnderTest } from '../hosts/grafanaUnderTest';
+import { httpHost, must, sendOf } from '../hosts/httpHost';
+import { failureKind, valueIn } from '../grafana/valueIn';
 import { contractStage } from './contractStage';
 
 const { url, admin } = grafanaUnderTest;

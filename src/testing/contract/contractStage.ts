@@ -1,7 +1,7 @@
 import { type Annotation, type NewAnnotation, readAnnotation } from '../../domain/codec/annotation';
 import type { AnnotationQuery } from '../../storage/annotations/annotationPort';
-import type { ContractHost, ContractUser } from '../contractHost';
-import { valueIn } from '../valueIn';
+import type { ContractHost, ContractUser } from '../hosts/contractHost';
+import { valueIn } from '../grafana/valueIn';
 
 export const MINUTE = 60_000;
 export const NOON = Date.UTC(2025, 5, 1, 12);

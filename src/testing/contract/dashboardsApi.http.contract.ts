@@ -2,10 +2,10 @@ import { fieldOf } from '../../domain/json/fieldOf';
 import { readDashboard } from '../../grafana/dashboard';
 import { readPanelModel } from '../../grafana/panelModel';
 import { readRights } from '../../grafana/rights';
-import { unique } from '../contractHost';
-import { grafanaUnderTest } from '../grafanaUnderTest';
-import { httpHost, must, sendOf } from '../httpHost';
-import { failureKind, valueIn } from '../valueIn';
+import { unique } from '../hosts/contractHost';
+import { grafanaUnderTest } from '../hosts/grafanaUnderTest';
+import { httpHost, must, sendOf } from '../hosts/httpHost';
+import { failureKind, valueIn } from '../grafana/valueIn';
 import { contractStage } from './contractStage';
 
 const { url, admin } = grafanaUnderTest;

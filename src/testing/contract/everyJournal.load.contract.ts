@@ -1,9 +1,9 @@
 import type { AppSettings } from '../../domain/record/settings';
-import { unique, type ContractUser } from '../contractHost';
-import { grafanaUnderTest } from '../grafanaUnderTest';
-import { httpHost, must } from '../httpHost';
-import { severalAtOnce } from '../severalAtOnce';
-import { valueIn } from '../valueIn';
+import { unique, type ContractUser } from '../hosts/contractHost';
+import { grafanaUnderTest } from '../hosts/grafanaUnderTest';
+import { httpHost, must } from '../hosts/httpHost';
+import { severalAtOnce } from '../hosts/severalAtOnce';
+import { valueIn } from '../grafana/valueIn';
 import type { AnnotationPort } from '../../storage/annotations/annotationPort';
 import { everyJournal } from '../../storage/annotations/everyJournal';
 import { fieldOf } from '../../domain/json/fieldOf';

@@ -1,5 +1,5 @@
-import { unique } from '../contractHost';
-import { failureKind } from '../valueIn';
+import { unique } from '../hosts/contractHost';
+import { failureKind } from '../grafana/valueIn';
 import { type ContractStage, MINUTE, NOON } from './contractStage';
 
 /** What is found, in which order, up to which limit. */

@@ -1,6 +1,6 @@
 import type { NewAnnotation } from '../../domain/codec/annotation';
-import { unique } from '../contractHost';
-import { failureKind } from '../valueIn';
+import { unique } from '../hosts/contractHost';
+import { failureKind } from '../grafana/valueIn';
 import { type ContractStage, NOON } from './contractStage';
 
 /** Who reads and writes what. */

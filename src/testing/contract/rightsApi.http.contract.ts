@@ -1,8 +1,8 @@
 import { readRights } from '../../grafana/rights';
-import { unique } from '../contractHost';
-import { grafanaUnderTest } from '../grafanaUnderTest';
-import { httpHost, sendOf } from '../httpHost';
-import { valueIn } from '../valueIn';
+import { unique } from '../hosts/contractHost';
+import { grafanaUnderTest } from '../hosts/grafanaUnderTest';
+import { httpHost, sendOf } from '../hosts/httpHost';
+import { valueIn } from '../grafana/valueIn';
 import { contractStage } from './contractStage';
 
 const { url, admin } = grafanaUnderTest;

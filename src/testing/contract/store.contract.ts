@@ -1,8 +1,8 @@
-import { changeIn, recordIn, shareIn } from '../writeTo';
+import { changeIn, recordIn, shareIn } from '../hosts/writeTo';
 import { createNearMissStore } from '../../storage/store/createNearMissStore';
-import { A_SOURCE, aRecord, anEntry } from '../builders';
-import { unique, type ContractUser } from '../contractHost';
-import { failureKind, valueIn } from '../valueIn';
+import { A_SOURCE, aRecord, anEntry } from '../builders/builders';
+import { unique, type ContractUser } from '../hosts/contractHost';
+import { failureKind, valueIn } from '../grafana/valueIn';
 import type { ContractStage } from './contractStage';
 
 /** The store over the port, end to end. */

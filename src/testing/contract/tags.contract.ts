@@ -1,5 +1,5 @@
-import { unique } from '../contractHost';
-import { failureKind, valueIn } from '../valueIn';
+import { unique } from '../hosts/contractHost';
+import { failureKind, valueIn } from '../grafana/valueIn';
 import { type ContractStage, NOON } from './contractStage';
 
 /** How tags are kept and found, with Grafana’s traps. */

@@ -1,10 +1,10 @@
 import { CHANGE_TAG, RECORD_TAG } from '../../domain/codec/tags';
-import { unique, type ContractUser } from '../contractHost';
-import { grafanaUnderTest } from '../grafanaUnderTest';
-import { httpHost } from '../httpHost';
-import { loadOn } from '../loadOn';
-import { endAt, nearMissLoad, seldomTeam, type LoadedNearMiss } from '../nearMissLoad';
-import { valueIn } from '../valueIn';
+import { unique, type ContractUser } from '../hosts/contractHost';
+import { grafanaUnderTest } from '../hosts/grafanaUnderTest';
+import { httpHost } from '../hosts/httpHost';
+import { loadOn } from '../hosts/loadOn';
+import { endAt, nearMissLoad, seldomTeam, type LoadedNearMiss } from '../hosts/nearMissLoad';
+import { valueIn } from '../grafana/valueIn';
 import type { AnnotationPort, AnnotationQuery } from '../../storage/annotations/annotationPort';
 import { createNearMissStore } from '../../storage/store/createNearMissStore';
 import { httpAnnotations } from '../../storage/annotations/httpAnnotations';

@@ -1,5 +1,5 @@
-import { unique } from '../contractHost';
-import { failureKind, valueIn } from '../valueIn';
+import { unique } from '../hosts/contractHost';
+import { failureKind, valueIn } from '../grafana/valueIn';
 import { type ContractStage, MINUTE, NOON } from './contractStage';
 
 /** What becomes of one annotation that is posted, patched, deleted. */

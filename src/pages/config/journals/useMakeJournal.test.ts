@@ -1,7 +1,7 @@
 import type { Send } from '../../../grafana/send';
-import { memorySend, refusing } from '../../../testing/memorySend';
-import { renderOver } from '../../../testing/renderOver';
-import { settle } from '../../../testing/settle';
+import { memorySend, refusing } from '../../../testing/grafana/memorySend';
+import { renderOver } from '../../../testing/render/renderOver';
+import { settle } from '../../../testing/render/settle';
 import { useMakeJournal } from './useMakeJournal';
 
 const SETTINGS = '/api/plugins/resilience-nearmiss-app/settings';

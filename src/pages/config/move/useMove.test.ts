@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react';
 import type { MoveOptions, MoveResult } from '../../../storage/transfer/moveNearMisses';
-import { settle } from '../../../testing/settle';
+import { settle } from '../../../testing/render/settle';
 import { type MoveChoice, useMove } from './useMove';
 
 const CHOICE: MoveChoice = {

@@ -1,12 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import React from 'react';
 import { MARKER_TAG, RECORD_TAG } from '../../../domain/codec/tags';
-import type { MemoryAnnotations } from '../../../testing/memoryAnnotations';
-import { aRecord, A_SOURCE } from '../../../testing/builders';
-import { ANNA, annotationsWith, renderPage, storeOf } from '../../../testing/renderPage';
-import { aDashboard } from '../../../testing/selfTestHost';
+import type { MemoryAnnotations } from '../../../testing/grafana/memoryAnnotations';
+import { aRecord, A_SOURCE } from '../../../testing/builders/builders';
+import { ANNA, annotationsWith, renderPage, storeOf } from '../../../testing/render/renderPage';
+import { aDashboard } from '../../../testing/stages/selfTestHost';
 import { SelfTestSection } from './SelfTestSection';
-import { changeIn, recordIn } from '../../../testing/writeTo';
+import { changeIn, recordIn } from '../../../testing/hosts/writeTo';
 
 const KEPT = { max_age: '', max_annotations_to_keep: '' };
 const ANSWERS = {

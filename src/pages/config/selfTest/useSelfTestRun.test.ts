@@ -1,10 +1,10 @@
 import { encodeRecord } from '../../../domain/codec/encodeRecord';
-import { aNearMiss, aRecord } from '../../../testing/builders';
-import { annotationsSend } from '../../../testing/annotationsSend';
-import { memoryAnnotations } from '../../../testing/memoryAnnotations';
-import { renderOver } from '../../../testing/renderOver';
-import { aDashboard } from '../../../testing/selfTestHost';
-import { settle } from '../../../testing/settle';
+import { aNearMiss, aRecord } from '../../../testing/builders/builders';
+import { annotationsSend } from '../../../testing/grafana/annotationsSend';
+import { memoryAnnotations } from '../../../testing/grafana/memoryAnnotations';
+import { renderOver } from '../../../testing/render/renderOver';
+import { aDashboard } from '../../../testing/stages/selfTestHost';
+import { settle } from '../../../testing/render/settle';
 import { useSelfTestRun } from './useSelfTestRun';
 
 const ANSWERS = {

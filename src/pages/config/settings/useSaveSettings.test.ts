@@ -1,8 +1,8 @@
 import { readSettings } from '../../../domain/record/settings';
 import type { Outcome } from '../../../grafana/outcome';
-import { memorySend, refusing } from '../../../testing/memorySend';
-import { renderOver } from '../../../testing/renderOver';
-import { settle } from '../../../testing/settle';
+import { memorySend, refusing } from '../../../testing/grafana/memorySend';
+import { renderOver } from '../../../testing/render/renderOver';
+import { settle } from '../../../testing/render/settle';
 import { useSaveSettings } from './useSaveSettings';
 
 const PATH = '/api/plugins/resilience-nearmiss-app/settings';

@@ -1,8 +1,8 @@
 import { config } from '@grafana/runtime';
 import { readSettings } from '../../../domain/record/settings';
-import { memorySend } from '../../../testing/memorySend';
-import { renderOver } from '../../../testing/renderOver';
-import { settle } from '../../../testing/settle';
+import { memorySend } from '../../../testing/grafana/memorySend';
+import { renderOver } from '../../../testing/render/renderOver';
+import { settle } from '../../../testing/render/settle';
 import { useUnfinishedSettings } from './useUnfinishedSettings';
 
 const KEY = 'resilience-nearmiss/unfinished/1/ada/configuration/settings';

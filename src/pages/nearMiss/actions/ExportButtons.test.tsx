@@ -3,10 +3,10 @@ import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { planImport } from '../../../domain/transfer/planImport';
 import { readExportFile } from '../../../domain/transfer/readExportFile';
-import { anEntry, aRecord } from '../../../testing/builders';
-import { annotationsWith, renderPage, storeOf } from '../../../testing/renderPage';
+import { anEntry, aRecord } from '../../../testing/builders/builders';
+import { annotationsWith, renderPage, storeOf } from '../../../testing/render/renderPage';
 import NearMissPage from '../NearMissPage';
-import { changeIn, shareIn } from '../../../testing/writeTo';
+import { changeIn, shareIn } from '../../../testing/hosts/writeTo';
 
 // Roles are slow in jsdom; this is no timed assertion.
 beforeEach(() => window.localStorage.clear());

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type FormValues, readFormValues, valuesFrom } from '../../../recording/form/formValues';
 import { KINDS, SAVED_BY } from '../../../domain/record/record';
-import { aNearMiss } from '../../../testing/builders';
+import { aNearMiss } from '../../../testing/builders/builders';
 import { parseJson } from '../../../domain/json/parseJson';
 import { touchedText } from './changedFields';
 

@@ -3,11 +3,11 @@ import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { CHANGE_TAG, RECORD_TAG } from '../../../domain/codec/tags';
 import type { NearMissFields } from '../../../domain/record/record';
-import type { MemoryAnnotations, MemoryUser } from '../../../testing/memoryAnnotations';
-import { ANNA, annotationsWith, BEN, renderPage, storeOf } from '../../../testing/renderPage';
+import type { MemoryAnnotations, MemoryUser } from '../../../testing/grafana/memoryAnnotations';
+import { ANNA, annotationsWith, BEN, renderPage, storeOf } from '../../../testing/render/renderPage';
 import NearMissPage from '../NearMissPage';
 import { readAnnotation } from '../../../domain/codec/annotation';
-import { changeIn } from '../../../testing/writeTo';
+import { changeIn } from '../../../testing/hosts/writeTo';
 
 // Roles are slow in jsdom; this is no timed assertion.
 beforeEach(() => window.localStorage.clear());

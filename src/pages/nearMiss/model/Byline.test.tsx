@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import React from 'react';
 import type { Authorship } from '../../../domain/fold/authorship';
-import { anAuthor } from '../../../testing/builders';
+import { anAuthor } from '../../../testing/builders/builders';
 import { Byline } from './Byline';
 
 const shown = (author: Authorship) => render(<Byline author={author} />).container;

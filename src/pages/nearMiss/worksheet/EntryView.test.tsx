@@ -2,12 +2,12 @@ import { screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { ENTRY_TAG } from '../../../domain/codec/tags';
-import type { MemoryAnnotations, MemoryUser } from '../../../testing/memoryAnnotations';
-import { anEntry } from '../../../testing/builders';
-import { ANNA, annotationsWith, BEN, renderPage, storeOf } from '../../../testing/renderPage';
+import type { MemoryAnnotations, MemoryUser } from '../../../testing/grafana/memoryAnnotations';
+import { anEntry } from '../../../testing/builders/builders';
+import { ANNA, annotationsWith, BEN, renderPage, storeOf } from '../../../testing/render/renderPage';
 import NearMissPage from '../NearMissPage';
 import { readAnnotation } from '../../../domain/codec/annotation';
-import { shareIn } from '../../../testing/writeTo';
+import { shareIn } from '../../../testing/hosts/writeTo';
 
 // Roles are slow in jsdom; this is no timed assertion.
 beforeEach(() => window.localStorage.clear());

@@ -1,6 +1,6 @@
-import type { EvidenceSeries } from '../domain/series/evidence';
-import type { Limit } from '../domain/projection/limit';
-import type { Stretch } from '../domain/series/stretch';
+import type { EvidenceSeries } from '../../domain/series/evidence';
+import type { Limit } from '../../domain/projection/limit';
+import type { Stretch } from '../../domain/series/stretch';
 
 /** When the fixture's trace begins: 3 November 2026, 12:00 UTC. */
 const START = Date.UTC(2026, 10, 3, 12);

@@ -1,4 +1,4 @@
-import type { SendRequest } from '../grafana/send';
+import type { SendRequest } from '../../grafana/send';
 
 const KINDS: ReadonlyArray<readonly [RegExp, string]> = [
   [/^\/api\/annotations\/\d+$/, 'annotation'],

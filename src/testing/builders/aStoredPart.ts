@@ -1,6 +1,6 @@
-import type { Annotation, NewAnnotation } from '../domain/codec/annotation';
-import { decode } from '../domain/codec/decode';
-import type { StoredPart } from '../domain/fold/storedPart';
+import type { Annotation, NewAnnotation } from '../../domain/codec/annotation';
+import { decode } from '../../domain/codec/decode';
+import type { StoredPart } from '../../domain/fold/storedPart';
 import { anAnnotation } from './builders';
 
 /** What was encoded, as it is read back from where it was posted. */

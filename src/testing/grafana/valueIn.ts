@@ -1,4 +1,4 @@
-import type { Outcome } from '../grafana/outcome';
+import type { Outcome } from '../../grafana/outcome';
 
 /** The value of an answer that must be one. */
 export function valueIn<T>(outcome: Outcome<T>): T {

@@ -1,4 +1,4 @@
-import type { AnnotationQuery } from '../storage/annotations/annotationPort';
+import type { AnnotationQuery } from '../../storage/annotations/annotationPort';
 
 /** An annotation as the twin in memory keeps it. */
 export interface StoredAnnotation {

@@ -1,11 +1,11 @@
-import type { Annotation } from '../domain/codec/annotation';
-import type { HistoryItem, NearMiss, ShownEntry } from '../domain/fold/nearMiss';
-import type { Change, Entry, NearMissRecord, Source } from '../domain/record/record';
-import { SCHEMA_VERSION } from '../domain/record/record';
-import { packEvidence } from '../domain/series/packEvidence';
+import type { Annotation } from '../../domain/codec/annotation';
+import type { HistoryItem, NearMiss, ShownEntry } from '../../domain/fold/nearMiss';
+import type { Change, Entry, NearMissRecord, Source } from '../../domain/record/record';
+import { SCHEMA_VERSION } from '../../domain/record/record';
+import { packEvidence } from '../../domain/series/packEvidence';
 import { A_RISING_TREND } from './aRisingTrend';
-import type { Authorship } from '../domain/fold/authorship';
-import type { Projection } from '../domain/projection/projection';
+import type { Authorship } from '../../domain/fold/authorship';
+import type { Projection } from '../../domain/projection/projection';
 
 const MINUTE = 60_000;
 const { stretch, actedAt, noticedAt, limit, series } = A_RISING_TREND;

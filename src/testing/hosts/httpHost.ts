@@ -1,10 +1,10 @@
-import type { AnnotationPort } from '../storage/annotations/annotationPort';
-import { fieldOf } from '../domain/json/fieldOf';
-import { httpAnnotations } from '../storage/annotations/httpAnnotations';
-import type { Outcome } from '../grafana/outcome';
-import type { Send, SendRequest } from '../grafana/send';
+import type { AnnotationPort } from '../../storage/annotations/annotationPort';
+import { fieldOf } from '../../domain/json/fieldOf';
+import { httpAnnotations } from '../../storage/annotations/httpAnnotations';
+import type { Outcome } from '../../grafana/outcome';
+import type { Send, SendRequest } from '../../grafana/send';
 import { unique, type Access, type ContractHost, type ContractUser } from './contractHost';
-import { nodeSend } from './nodeSend';
+import { nodeSend } from '../grafana/nodeSend';
 
 export interface HttpHost extends ContractHost {
   admin: Send;

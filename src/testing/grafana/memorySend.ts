@@ -1,5 +1,5 @@
-import { type Outcome, failed, failureOf } from '../grafana/outcome';
-import type { Send, SendRequest } from '../grafana/send';
+import { type Outcome, failed, failureOf } from '../../grafana/outcome';
+import type { Send, SendRequest } from '../../grafana/send';
 
 type Answer = unknown | ((request: SendRequest) => Outcome<unknown>);
 

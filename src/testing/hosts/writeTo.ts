@@ -1,12 +1,12 @@
-import { changeOf } from '../domain/fold/changeOf';
-import type { NearMiss } from '../domain/fold/nearMiss';
-import { newId } from '../domain/record/id';
-import type { Place } from '../domain/record/place';
-import type { Entry, NearMissFields, NearMissRecord } from '../domain/record/record';
-import type { Outcome } from '../grafana/outcome';
-import type { NearMissStore, Recorded } from '../storage/store/nearMissStore';
-import type { QueuedWrite } from '../storage/store/queuedWrite';
-import { type Clock, retry } from '../storage/store/retry';
+import { changeOf } from '../../domain/fold/changeOf';
+import type { NearMiss } from '../../domain/fold/nearMiss';
+import { newId } from '../../domain/record/id';
+import type { Place } from '../../domain/record/place';
+import type { Entry, NearMissFields, NearMissRecord } from '../../domain/record/record';
+import type { Outcome } from '../../grafana/outcome';
+import type { NearMissStore, Recorded } from '../../storage/store/nearMissStore';
+import type { QueuedWrite } from '../../storage/store/queuedWrite';
+import { type Clock, retry } from '../../storage/store/retry';
 
 /** A clock for which no pause takes time. */
 export const noWaiting: Clock = { now: () => Date.now(), sleep: async () => {} };

@@ -1,6 +1,6 @@
-import type { AnnotationPort, AnnotationQuery } from '../storage/annotations/annotationPort';
-import type { Outcome } from '../grafana/outcome';
-import type { Send, SendRequest } from '../grafana/send';
+import type { AnnotationPort, AnnotationQuery } from '../../storage/annotations/annotationPort';
+import type { Outcome } from '../../grafana/outcome';
+import type { Send, SendRequest } from '../../grafana/send';
 
 /** Grafana's annotations API over a port in memory; anything else comes from `answers` by its path, undefined = 404. */
 export function annotationsSend(port: AnnotationPort, answers: Readonly<Record<string, unknown>>): Send {

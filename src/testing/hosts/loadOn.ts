@@ -1,5 +1,5 @@
-import type { AnnotationPort } from '../storage/annotations/annotationPort';
-import type { Outcome } from '../grafana/outcome';
+import type { AnnotationPort } from '../../storage/annotations/annotationPort';
+import type { Outcome } from '../../grafana/outcome';
 import type { LoadedNearMiss } from './nearMissLoad';
 import { severalAtOnce } from './severalAtOnce';
 

@@ -1,13 +1,13 @@
-import type { NewAnnotation } from '../domain/codec/annotation';
-import { changeOf } from '../domain/fold/changeOf';
-import { encodeChange } from '../domain/codec/encodeChange';
-import { encodeRecord } from '../domain/codec/encodeRecord';
-import type { NearMissFields, NearMissRecord } from '../domain/record/record';
-import { packEvidence } from '../domain/series/packEvidence';
-import { routes } from '../routes';
-import { A_RISING_TREND } from './aRisingTrend';
-import { aNearMiss, aRecord, AN_OPEN_PROJECTION } from './builders';
-import type { Place } from '../domain/record/place';
+import type { NewAnnotation } from '../../domain/codec/annotation';
+import { changeOf } from '../../domain/fold/changeOf';
+import { encodeChange } from '../../domain/codec/encodeChange';
+import { encodeRecord } from '../../domain/codec/encodeRecord';
+import type { NearMissFields, NearMissRecord } from '../../domain/record/record';
+import { packEvidence } from '../../domain/series/packEvidence';
+import { routes } from '../../routes';
+import { A_RISING_TREND } from '../builders/aRisingTrend';
+import { aNearMiss, aRecord, AN_OPEN_PROJECTION } from '../builders/builders';
+import type { Place } from '../../domain/record/place';
 
 const MINUTE = 60_000;
 const YEAR = 365 * 24 * 60 * MINUTE;

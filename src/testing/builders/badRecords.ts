@@ -1,4 +1,4 @@
-import type { NewAnnotation } from '../domain/codec/annotation';
+import type { NewAnnotation } from '../../domain/codec/annotation';
 import { aRecord, AN_OPEN_PROJECTION, A_SOURCE } from './builders';
 
 interface Bad {

@@ -1,8 +1,8 @@
-import type { NewAnnotation } from '../domain/codec/annotation';
-import type { AnnotationPort, AnnotationQuery } from '../storage/annotations/annotationPort';
-import { memoryAnnotations, type MemoryUser } from './memoryAnnotations';
-import type { Failure } from '../grafana/outcome';
-import type { StoreContext } from '../storage/store/storeContext';
+import type { NewAnnotation } from '../../domain/codec/annotation';
+import type { AnnotationPort, AnnotationQuery } from '../../storage/annotations/annotationPort';
+import { memoryAnnotations, type MemoryUser } from '../grafana/memoryAnnotations';
+import type { Failure } from '../../grafana/outcome';
+import type { StoreContext } from '../../storage/store/storeContext';
 
 /** One request to the annotations with what it carried. */
 type Asked =

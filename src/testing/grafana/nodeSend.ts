@@ -1,6 +1,6 @@
-import { readJson } from '../domain/json/parseJson';
-import { type Outcome, detailOf, failed, failureOf } from '../grafana/outcome';
-import { REQUEST_TIMEOUT, type Send } from '../grafana/send';
+import { readJson } from '../../domain/json/parseJson';
+import { type Outcome, detailOf, failed, failureOf } from '../../grafana/outcome';
+import { REQUEST_TIMEOUT, type Send } from '../../grafana/send';
 
 const JSON_BODY = { 'Content-Type': 'application/json' };
 

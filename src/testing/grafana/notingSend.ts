@@ -1,4 +1,4 @@
-import type { Send, SendRequest } from '../grafana/send';
+import type { Send, SendRequest } from '../../grafana/send';
 
 /** The same way to Grafana, noting what was asked. */
 export function notingSend(send: Send): Send & { asked: SendRequest[] } {

@@ -1,5 +1,5 @@
-import type { Entry, NearMissRecord } from '../domain/record/record';
-import { packEvidence } from '../domain/series/packEvidence';
+import type { Entry, NearMissRecord } from '../../domain/record/record';
+import { packEvidence } from '../../domain/series/packEvidence';
 import { A_RISING_TREND } from './aRisingTrend';
 import { anEntry, aRecord, A_SOURCE } from './builders';
 

@@ -1,5 +1,5 @@
 import { grafanaUnderTest } from './grafanaUnderTest';
-import { nodeSend } from './nodeSend';
+import { nodeSend } from '../grafana/nodeSend';
 import { refuseUsed } from './refuseUsed';
 
 /** Runs once before the contract suite. */

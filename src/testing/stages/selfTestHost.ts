@@ -1,7 +1,7 @@
-import { createNearMissStore } from '../storage/store/createNearMissStore';
-import { type MemoryAnnotations, memoryAnnotations, type MemoryUser } from './memoryAnnotations';
-import { memorySend } from './memorySend';
-import type { SelfTestContext } from '../storage/selfTest/checkResult';
+import { createNearMissStore } from '../../storage/store/createNearMissStore';
+import { type MemoryAnnotations, memoryAnnotations, type MemoryUser } from '../grafana/memoryAnnotations';
+import { memorySend } from '../grafana/memorySend';
+import type { SelfTestContext } from '../../storage/selfTest/checkResult';
 
 type Answers = Parameters<typeof memorySend>[0];
 

@@ -1,5 +1,5 @@
-import type { AnnotationPort } from '../storage/annotations/annotationPort';
-import type { Send } from '../grafana/send';
+import type { AnnotationPort } from '../../storage/annotations/annotationPort';
+import type { Send } from '../../grafana/send';
 
 export interface ContractUser {
   login: string;

@@ -1,13 +1,13 @@
 import { config } from '@grafana/runtime';
-import { encodeRecord } from '../domain/codec/encodeRecord';
-import { createNearMissStore } from '../storage/store/createNearMissStore';
-import { browserQueue } from '../storage/outbox/browserQueue';
-import { memoryAnnotations } from './memoryAnnotations';
-import type { FailureKind } from '../grafana/outcome';
-import { type QueuedWrite, queuedId } from '../storage/store/queuedWrite';
-import { anEntry, aRecord } from './builders';
-import { memorySend } from './memorySend';
-import { windowListeners } from './windowListeners';
+import { encodeRecord } from '../../domain/codec/encodeRecord';
+import { createNearMissStore } from '../../storage/store/createNearMissStore';
+import { browserQueue } from '../../storage/outbox/browserQueue';
+import { memoryAnnotations } from '../grafana/memoryAnnotations';
+import type { FailureKind } from '../../grafana/outcome';
+import { type QueuedWrite, queuedId } from '../../storage/store/queuedWrite';
+import { anEntry, aRecord } from '../builders/builders';
+import { memorySend } from '../grafana/memorySend';
+import { windowListeners } from '../render/windowListeners';
 
 const OLA = { login: 'ola', orgId: 7, uid: '', id: 0, isSignedIn: true };
 const NEAR_MISS = aRecord().id;

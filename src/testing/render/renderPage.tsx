@@ -3,14 +3,14 @@ import { configure, render } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import React, { type ReactElement } from 'react';
 import { MemoryRouter, useLocation } from 'react-router-dom';
-import { createNearMissStore } from '../storage/store/createNearMissStore';
-import { type MemoryAnnotations, memoryAnnotations, type MemoryUser } from './memoryAnnotations';
-import type { Send } from '../grafana/send';
-import { NearMissStoreProvider } from '../storage/react/NearMissStoreProvider';
-import { annotationsSend } from './annotationsSend';
-import { aRecord } from './builders';
-import type { Place } from '../domain/record/place';
-import { noWaiting, recordIn } from './writeTo';
+import { createNearMissStore } from '../../storage/store/createNearMissStore';
+import { type MemoryAnnotations, memoryAnnotations, type MemoryUser } from '../grafana/memoryAnnotations';
+import type { Send } from '../../grafana/send';
+import { NearMissStoreProvider } from '../../storage/react/NearMissStoreProvider';
+import { annotationsSend } from '../grafana/annotationsSend';
+import { aRecord } from '../builders/builders';
+import type { Place } from '../../domain/record/place';
+import { noWaiting, recordIn } from '../hosts/writeTo';
 
 interface Options {
   /** The address of the page. */

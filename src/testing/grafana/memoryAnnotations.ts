@@ -1,6 +1,6 @@
-import type { NewAnnotation } from '../domain/codec/annotation';
-import type { AnnotationPort, AnnotationQuery } from '../storage/annotations/annotationPort';
-import { type Failure, type Outcome, failed, failureOf } from '../grafana/outcome';
+import type { NewAnnotation } from '../../domain/codec/annotation';
+import type { AnnotationPort, AnnotationQuery } from '../../storage/annotations/annotationPort';
+import { type Failure, type Outcome, failed, failureOf } from '../../grafana/outcome';
 import {
   byEndNewestFirst,
   isWanted,

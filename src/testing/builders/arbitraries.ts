@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import type { NearMissFields, NearMissRecord, Source } from '../domain/record/record';
-import { ENTRY_TYPES, KINDS, SAVED_BY, STATUSES } from '../domain/record/record';
-import { DROPPED_REASONS, type Dropped } from '../domain/series/evidence';
-import { packEvidence } from '../domain/series/packEvidence';
+import type { NearMissFields, NearMissRecord, Source } from '../../domain/record/record';
+import { ENTRY_TYPES, KINDS, SAVED_BY, STATUSES } from '../../domain/record/record';
+import { DROPPED_REASONS, type Dropped } from '../../domain/series/evidence';
+import { packEvidence } from '../../domain/series/packEvidence';
 import { aChange, anAnnotation, anEntry, aRecord } from './builders';
-import type { DecodedChange, DecodedEntry, DecodedRecord } from '../domain/codec/decoded';
-import type { Projection } from '../domain/projection/projection';
-import type { Limit } from '../domain/projection/limit';
-import type { Stretch } from '../domain/series/stretch';
+import type { DecodedChange, DecodedEntry, DecodedRecord } from '../../domain/codec/decoded';
+import type { Projection } from '../../domain/projection/projection';
+import type { Limit } from '../../domain/projection/limit';
+import type { Stretch } from '../../domain/series/stretch';
 
 const NASTY = [
   '--',

@@ -1,10 +1,10 @@
 import { renderHook } from '@testing-library/react';
 import React, { type ReactNode } from 'react';
-import type { Send } from '../grafana/send';
-import { NearMissStoreProvider } from '../storage/react/NearMissStoreProvider';
-import type { NearMissStore } from '../storage/store/nearMissStore';
-import type { Clock } from '../storage/store/retry';
-import { noWaiting } from './writeTo';
+import type { Send } from '../../grafana/send';
+import { NearMissStoreProvider } from '../../storage/react/NearMissStoreProvider';
+import type { NearMissStore } from '../../storage/store/nearMissStore';
+import type { Clock } from '../../storage/store/retry';
+import { noWaiting } from '../hosts/writeTo';
 
 interface Under {
   store?: NearMissStore;

@@ -1,4 +1,4 @@
-import { memoryAnnotations } from './memoryAnnotations';
+import { memoryAnnotations } from '../grafana/memoryAnnotations';
 import { unique, type Access, type ContractHost, type ContractUser } from './contractHost';
 
 /** The in-memory twin as a host of the contract suite. */

@@ -1,6 +1,6 @@
-import { createNearMissStore } from '../storage/store/createNearMissStore';
-import { httpAnnotations } from '../storage/annotations/httpAnnotations';
-import type { Send } from '../grafana/send';
+import { createNearMissStore } from '../../storage/store/createNearMissStore';
+import { httpAnnotations } from '../../storage/annotations/httpAnnotations';
+import type { Send } from '../../grafana/send';
 
 /** Throws where near misses of real people are, unless ALLOW_USED=1: what a run makes has its own names, but nobody should have to trust that. */
 export async function refuseUsed(send: Send): Promise<void> {
