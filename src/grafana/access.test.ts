@@ -48,7 +48,7 @@ it('asks the dashboard and each folder once, by uids that fit into an address', 
     ...['GET folder a/b', 'GET permissions of dashboard e/f'],
     ...['GET permissions of folder a/b', 'GET permissions of folder c d'],
   ]);
-  expect(send.asked.at(-1)).toMatchObject({ path: expect.stringContaining('/c%20d/'), signal });
+  expect(send.asked.at(-1)?.path).toContain('/c%20d/');
   expect(send.asked.every((request) => request.signal === signal)).toBe(true);
 });
 
