@@ -46,7 +46,7 @@ it('gives the link, and a line for a chat that holds it', async () => {
   await user.click(screen.getByRole('button', { name: 'Copy link' }));
   expect(await copied()).toBe(LINK);
   await user.click(screen.getByRole('button', { name: 'Copy for chat' }));
-  expect(await copied()).toMatch(/Orders piled up behind one consumer.*https:\/\/grafana\.example\/nm\/queue-1-abcd/s);
+  expect(await copied()).toMatch(/the shop stops taking new ones.*https:\/\/grafana\.example\/nm\/queue-1-abcd/s);
 });
 
 it('tells of the marker what to know about it only where it was made', () => {

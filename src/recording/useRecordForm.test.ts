@@ -61,7 +61,7 @@ it('begins anew with another id when what was found is discarded', async () => {
   const { model } = await open(stage);
   await settle(() => model().edit({ cue: 'no dips' }));
   await settle(model().discard);
-  expect(model()).toMatchObject({ id: 'near-miss-02', form: { cue: '' }, kept: { foundAt: null } });
+  expect(model()).toMatchObject({ id: 'near-miss-02', form: { cue: '' }, unfinished: { foundAt: null } });
 });
 
 it('has nothing unfinished left once Grafana has it', async () => {

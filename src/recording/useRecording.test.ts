@@ -61,7 +61,7 @@ it('waits while nobody is signed in, and tells later that Grafana has it', async
   const { state, save, saveAgain, failNext, recorded, posts } = await open();
   failNext('unauthorized');
   await save();
-  expect(state()).toMatchObject({ phase: 'waiting', sending: { state: { is: 'waiting', keptIn: 'browser' } } });
+  expect(state()).toMatchObject({ phase: 'queued', sending: { state: { is: 'queued', keptIn: 'browser' } } });
   expect([recorded.mock.calls.length, posts()]).toEqual([0, 0]);
   await saveAgain();
   expect(state()).toMatchObject({ phase: 'recorded' });

@@ -47,7 +47,7 @@ export function useUnfinishedForm({ id, subject, text, restore }: FormToKeep): U
   }, [unfinished.foundAt]);
 
   // Grafana's copy lags a little behind: an earlier state of this very form is nothing to offer.
-  const isEarlier = unfinished.other !== null && textOf(parseJson(unfinished.other.text), 'id') === id;
+  const isEarlier = unfinished.other !== null && idIn(unfinished.other.text) === id;
   return {
     foundAt: restoredAt,
     other: isEarlier ? null : unfinished.other,
