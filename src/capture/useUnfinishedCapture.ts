@@ -25,10 +25,10 @@ export function useUnfinishedCapture(
     restore: (text) => {
       const earlier = readUnfinishedCapture(text, state);
       if (earlier) {
-        setId(earlier.id);
         restore(earlier);
       }
     },
+    adopt: setId,
   });
   const discard = () => {
     unfinished.forget();

@@ -14,9 +14,13 @@ it('is worth keeping once a person typed or chose, not before', () => {
   });
 });
 
-it('goes on with the id of what was kept, so that saving it twice is one near miss', () => {
-  const restored = recordFormReducer(typed, { type: 'restore', id: 'near-miss-02', form: START.form });
-  expect(restored).toMatchObject({ id: 'near-miss-02', form: { cue: '' }, changed: false });
+it('shows what was kept under its own id, and takes over the kept one only when told to', () => {
+  const restored = recordFormReducer(typed, { type: 'restore', form: START.form });
+  expect(restored).toMatchObject({ id: START.id, form: { cue: '' }, changed: false });
+  expect(recordFormReducer(restored, { type: 'adopt', id: 'near-miss-02' })).toEqual({
+    ...restored,
+    id: 'near-miss-02',
+  });
 });
 
 it('begins anew with nothing chosen', () => {

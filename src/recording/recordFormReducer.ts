@@ -14,7 +14,8 @@ export interface RecordFormState {
 export type RecordFormAction =
   | { type: 'form'; part: Partial<FormValues> }
   | { type: 'place'; place: Place }
-  | { type: 'restore'; id: string; form: FormValues }
+  | { type: 'restore'; form: FormValues }
+  | { type: 'adopt'; id: string }
   | { type: 'restart'; start: RecordFormStart };
 
 export type RecordFormStart = Pick<RecordFormState, 'id' | 'form'>;
@@ -28,7 +29,9 @@ export function recordFormReducer(state: RecordFormState, action: RecordFormActi
     case 'form':
       return { ...state, form: { ...state.form, ...action.part }, changed: true };
     case 'restore':
-      return { ...state, id: action.id, form: action.form, changed: false };
+      return { ...state, form: action.form, changed: false };
+    case 'adopt':
+      return { ...state, id: action.id };
     case 'place':
       return { ...state, chosenPlace: action.place, changed: true };
     case 'restart':

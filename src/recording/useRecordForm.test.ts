@@ -1,3 +1,4 @@
+import { decode } from '../domain/codec/decode';
 import { readSettings } from '../domain/record/settings';
 import { aRecord } from '../testing/builders/builders';
 import { eachOnItsOwnPage, outboxStage } from '../testing/stages/outboxStage';
@@ -54,6 +55,32 @@ it('finds every word and the same id again after the page was closed', async () 
     id: 'near-miss-01',
     form: { almost: 'The shop would have closed.', savedBy: ['luck'], actedAt: 1_000 },
   });
+});
+
+it('takes an id of its own where its text is that of a near miss which was saved', async () => {
+  const stage = await outboxStage();
+  const stored = aRecord().id;
+  const first = await open(stage, { start: () => ({ id: stored, form: emptyValues('change', 1_000) }) });
+  await settle(() => first.model().edit({ almost: 'Other words.', savedBy: ['luck'] }));
+  first.unmount();
+  const { model } = await open(stage, { start: () => ({ id: 'near-miss-99', form: emptyValues('change', 2_000) }) });
+  expect(model()).toMatchObject({ id: 'near-miss-99', form: { almost: 'Other words.' } });
+  await settle(() => model().save(model().record(), { kind: 'organization' }));
+  const records = stage.port
+    .stored()
+    .map(decode)
+    .flatMap((item) => (item.what === 'record' ? [item.record.id] : []));
+  expect(records).toEqual([stored, 'near-miss-99']);
+});
+
+it('takes an id of its own while Grafana does not say whether the near miss is stored', async () => {
+  const stage = await outboxStage();
+  const first = await open(stage);
+  await settle(() => first.model().edit({ almost: 'The shop would have closed.' }));
+  first.unmount();
+  stage.failNext('forbidden', 9);
+  const { model } = await open(stage, { start: () => ({ id: 'near-miss-99', form: emptyValues('change', 2_000) }) });
+  expect(model()).toMatchObject({ id: 'near-miss-99', form: { almost: 'The shop would have closed.' } });
 });
 
 it('begins anew with another id when what was found is discarded', async () => {

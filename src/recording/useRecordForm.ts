@@ -43,9 +43,10 @@ export function useRecordForm({ settings, subject, start, folders, recordOf, dra
     restore: (text) => {
       const earlier = readUnfinishedRecord(text, form);
       if (earlier) {
-        dispatch({ type: 'restore', ...earlier });
+        dispatch({ type: 'restore', form: earlier.form });
       }
     },
+    adopt: (earlier) => dispatch({ type: 'adopt', id: earlier }),
   });
   const recording = useRecording({ id, subject, draftId, onRecorded: unfinished.forget });
   return {

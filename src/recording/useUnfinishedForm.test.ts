@@ -20,9 +20,10 @@ async function open(elsewhere?: { text: string; at: number }) {
   const data = elsewhere ? { [KEY]: JSON.stringify(elsewhere) } : {};
   const send = memorySend({ [`GET ${STORAGE}`]: { spec: { data } }, [`PATCH ${STORAGE}`]: {} });
   const restored: string[] = [];
+  const adopt = jest.fn();
   let text: string | null = null;
   const shown = renderOver(
-    () => useUnfinishedForm({ id: ID, subject: 'a-panel', text, restore: (found) => void restored.push(found) }),
+    () => useUnfinishedForm({ id: ID, subject: 'a-panel', text, restore: (found) => void restored.push(found), adopt }),
     { send }
   );
   await settle();

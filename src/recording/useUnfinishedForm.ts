@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { textOf } from '../domain/json/fieldOf';
 import { parseJson } from '../domain/json/parseJson';
 import type { UnfinishedText, KeptIn } from '../storage/unfinished/unfinishedTexts';
+import { useFreeIds } from '../storage/react/useFreeIds';
 import { useUnfinished } from '../storage/react/useUnfinished';
 
 export interface UnfinishedForm {
@@ -22,16 +23,28 @@ interface FormToKeep {
   subject: string;
   /** The form as text; null while nobody has changed anything. */
   text: string | null;
-  /** Takes over a text from earlier. */
+  /** Takes over a text from earlier, under the form's own id. */
   restore: (text: string) => void;
+  /** Takes over that text's id too: nothing is stored under it, or this browser is still sending it. */
+  adopt: (id: string) => void;
 }
 
 /** Keeps a whole unfinished form as one text, and brings it back on opening. */
-export function useUnfinishedForm({ id, subject, text, restore }: FormToKeep): UnfinishedForm {
+export function useUnfinishedForm({ id, subject, text, restore, adopt }: FormToKeep): UnfinishedForm {
   const unfinished = useUnfinished(subject, 'form');
+  const isFree = useFreeIds();
   const [restoredAt, setRestoredAt] = useState<number | null>(null);
-  const latest = useRef({ unfinished, restore });
-  latest.current = { unfinished, restore };
+  const restoredId = useRef('');
+  const takeUp = ({ text: found, at }: UnfinishedText) => {
+    const earlier = idIn(found);
+    restoredId.current = earlier;
+    restore(found);
+    setRestoredAt(at);
+    // Another browser may keep the text of a form that was saved: under its id other words would replace what is stored.
+    void isFree(earlier).then((free) => free && restoredId.current === earlier && latest.current.adopt(earlier));
+  };
+  const latest = useRef({ unfinished, takeUp, adopt });
+  latest.current = { unfinished, takeUp, adopt };
 
   useEffect(() => {
     if (text !== null) {
@@ -41,13 +54,12 @@ export function useUnfinishedForm({ id, subject, text, restore }: FormToKeep): U
   useEffect(() => {
     const { foundAt, text: found } = latest.current.unfinished;
     if (foundAt !== null && found !== '') {
-      latest.current.restore(found);
-      setRestoredAt(foundAt);
+      latest.current.takeUp({ text: found, at: foundAt });
     }
   }, [unfinished.foundAt]);
 
   // Grafana's copy lags a little behind: an earlier state of this very form is nothing to offer.
-  const isEarlier = unfinished.other !== null && idIn(unfinished.other.text) === id;
+  const isEarlier = unfinished.other !== null && [id, restoredId.current].includes(idIn(unfinished.other.text));
   return {
     foundAt: restoredAt,
     other: isEarlier ? null : unfinished.other,
@@ -56,11 +68,11 @@ export function useUnfinishedForm({ id, subject, text, restore }: FormToKeep): U
       const { other } = unfinished;
       unfinished.takeOther();
       if (other) {
-        restore(other.text);
-        setRestoredAt(other.at);
+        takeUp(other);
       }
     },
     forget: () => {
+      restoredId.current = '';
       unfinished.forget();
       setRestoredAt(null);
     },

@@ -53,6 +53,13 @@ let at = Date.UTC(2026, 10, 24);
 const now = () => (at += 1_000);
 const clock = { now, sleep: async () => {} };
 
+/** What was just sent has asked who is signed in, and is on its way. */
+async function underWay(): Promise<void> {
+  for (let turn = 0; turn < 10; turn++) {
+    await Promise.resolve();
+  }
+}
+
 /** A page in one tab; `port.as` tells who is signed in. */
 function openTab(browser: Browser, port: MemoryAnnotations, tab = 'one', login = 'anna', signedIn = () => login) {
   const store = createNearMissStore(port, { link: (id) => `/nm/${id}`, now, sleep: async () => {}, me: () => login });
@@ -456,6 +463,7 @@ describe('two tabs', () => {
     const { outbox, browser, port } = setUp();
     port.delay(() => new Promise(() => {}));
     void outbox.send(FORM, recording());
+    await underWay();
     port.delay(async () => {});
     const other = openTab(browser, port, 'two');
     await other.outbox.retryNow();
@@ -466,10 +474,23 @@ describe('two tabs', () => {
 
     port.delay(() => new Promise(() => {}));
     void outbox.send(FORM, recording({ id: 'another-1-ab' }));
+    await underWay();
     port.delay(async () => {});
     outbox.leave();
     await other.outbox.retryNow();
     expect(recordsIn(port)).toHaveLength(2);
+  });
+
+  it('store nothing of one person as another, who signed in before the very first attempt', async () => {
+    const browser = aBrowser();
+    const port = memoryAnnotations({ user: { login: 'ben' }, now });
+    let session = 'ben';
+    const anna = openTab(browser, port, 'one', 'anna', () => session);
+    expect(await anna.outbox.send(FORM, recording())).toMatchObject({ ok: false, failure: { kind: 'unauthorized' } });
+    expect(recordsIn(port)).toHaveLength(0);
+    session = 'anna';
+    await anna.outbox.retryNow();
+    expect(recordsIn(port)).toHaveLength(1);
   });
 
   it('keep the writes of two people apart', async () => {

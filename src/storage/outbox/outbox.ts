@@ -43,7 +43,10 @@ interface OutboxOptions {
   write: (write: QueuedWrite) => Promise<Outcome<Recorded>>;
   /** Forgotten once it is through, unless somebody typed on. */
   typed: Pick<UnfinishedTexts, 'peek' | 'forget'>;
-  /** Why nothing may be sent now: somebody else signed in since, or nobody knows; null when all is as it was. */
+  /**
+   * Why nothing may be sent now: somebody else signed in since, or nobody knows; null when all is as it was. Asked just before
+   * each attempt: what one person wrote must not be stored as another's.
+   */
   notOwner?: () => Promise<Failure | null>;
   clock?: Clock;
 }
@@ -80,10 +83,13 @@ export function createOutbox({
     items.put({ ...item, state: 'saving' });
     // Taken back meanwhile, perhaps sent anew.
     const isGone = () => items.get(item.id)?.token !== item.token;
-    const writeIt = async () =>
-      isGone()
-        ? failed<Recorded>('aborted')
-        : own.write(item.write).catch((error: unknown) => failed<Recorded>('unreadable', String(error)));
+    const writeIt = async (): Promise<Outcome<Recorded>> => {
+      const stranger = await notOwner();
+      if (stranger || isGone()) {
+        return stranger ? { ok: false, failure: stranger } : failed('aborted');
+      }
+      return own.write(item.write).catch((error: unknown) => failed('unreadable', String(error)));
+    };
     const outcome = await retry(clock, { attempt: writeIt });
     if (isGone()) {
       return outcome;
@@ -100,7 +106,7 @@ export function createOutbox({
     }
     return outcome;
   };
-  const round = (withRefused: boolean) => sendDue({ browser, items, attempt, notOwner }, withRefused);
+  const round = (withRefused: boolean) => sendDue({ browser, items, attempt }, withRefused);
 
   return {
     queued: items.all,
@@ -134,19 +140,14 @@ export function createOutbox({
   };
 }
 
-interface Due extends Required<Pick<OutboxOptions, 'browser' | 'notOwner'>> {
+interface Due extends Pick<OutboxOptions, 'browser'> {
   items: QueuedItems;
   attempt: (item: QueuedItem) => Promise<unknown>;
 }
 
 /** Tries what is due, oldest first, until one gets no answer: then neither would the next. True when nothing is left. */
-async function sendDue({ browser, items, attempt, notOwner }: Due, withRefused: boolean): Promise<boolean> {
+async function sendDue({ browser, items, attempt }: Due, withRefused: boolean): Promise<boolean> {
   sync(browser, items);
-  const stranger = items.all().length > 0 ? await notOwner() : null;
-  if (stranger) {
-    items.all().forEach((item) => item.state === 'due' && items.put({ ...item, failure: stranger }));
-    return false;
-  }
   for (const { id } of items.all()) {
     const item = items.get(id);
     const isDue = item?.state === 'due' || (withRefused && item?.state === 'refused');

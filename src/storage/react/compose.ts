@@ -9,7 +9,7 @@ import { type UnfinishedTexts, unfinishedOver } from '../unfinished/unfinishedTe
 import { linkTo } from '../../grafana/address';
 import type { Failure } from '../../grafana/outcome';
 import type { Send } from '../../grafana/send';
-import { whoAmI } from '../../grafana/whoAmI';
+import { type Me, whoAmI } from '../../grafana/whoAmI';
 import { newId } from '../../domain/record/id';
 import { textOf } from '../../domain/json/fieldOf';
 
@@ -44,7 +44,7 @@ export function compose(send: Send, { store: given, clock = realClock }: Given =
     browser: browserQueue({ browser: () => window.localStorage, owner, tab: newId(), now: clock.now }),
     write: (write) => store.write(write),
     typed: unfinished,
-    notOwner: () => notOwner(send, owner.login),
+    notOwner: () => notOwner(send, owner),
     clock,
   });
   return { send, context, store, unfinished, outbox, begin: once(() => attend(outbox, unfinished)) };
@@ -69,10 +69,11 @@ function once(work: () => void): () => void {
 }
 
 /** Another tab may have signed in somebody else: what one wrote must not be stored as another's. */
-async function notOwner(send: Send, login: string): Promise<Failure | null> {
+async function notOwner(send: Send, { login, signedIn }: Me): Promise<Failure | null> {
   const user = await send({ method: 'GET', path: '/api/user' });
   if (!user.ok) {
-    return user.failure;
+    // Whoever writes without signing in is still nobody.
+    return !signedIn && user.failure.kind === 'unauthorized' ? null : user.failure;
   }
   return textOf(user.value, 'login') === login ? null : { kind: 'unauthorized', status: 0, detail: '' };
 }

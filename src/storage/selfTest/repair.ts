@@ -1,7 +1,7 @@
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import { deleteOnce } from '../store/deleteOnce';
 import type { Failure, Outcome } from '../../grafana/outcome';
-import { findParts } from '../store/readParts';
+import { findParts, readParts } from '../store/readParts';
 import { twinsIn } from '../store/removeTwins';
 import type { Repair, SelfTestContext } from './checkResult';
 import { markAgain } from '../store/writeMarker';
@@ -54,6 +54,11 @@ async function removeTwinsOf(context: SelfTestContext, id: string): Promise<Outc
 
 /** A record that came, or came into sight, in the meantime keeps its marker; so does one that cannot be read. */
 async function removeMarkersOf(context: SelfTestContext, id: string): Promise<Outcome<number>> {
+  // An answer that lacks the record proves nothing, so records alone are asked for too.
+  const whole = await readParts(context.port, id);
+  if (whole.ok || whole.failure.kind !== 'missing') {
+    return whole.ok ? { ok: true, value: 0 } : whole;
+  }
   const parts = await findParts(context.port, id);
   if (!parts.ok) {
     return parts;

@@ -45,14 +45,30 @@ describe('removing a near miss', () => {
   it('deletes what was added first, then markers, the record last, and nothing of others', async () => {
     const { context, asked, left } = await aStage();
     expect(await removeNearMiss(context, ID)).toEqual(DONE);
-    expect(asked).toEqual([LOOKING, ...[4, 3, 5, 7, 6, 2, 1].map((id) => ['remove', id])]);
+    expect(asked).toEqual([LOOKING, ...[4, 3, 5, 7, 6, 2, 1].map((id) => ['remove', id]), LOOKING]);
     expect(left()).toEqual([8]);
+  });
+
+  it('deletes everything though one answer lacked the record', async () => {
+    const { context, annotations, left } = await aStage();
+    annotations.cutNext(1, 1);
+    expect(await removeNearMiss(context, ID)).toEqual(DONE);
+    expect(left().filter((id) => id === 1)).toEqual([]);
+  });
+
+  it('deletes no addition where there is no record', async () => {
+    const { context, annotations, left } = await aStage();
+    await annotations.remove(1);
+    await annotations.remove(2);
+    expect(await removeNearMiss(context, ID)).toMatchObject({ ok: false, failure: { kind: 'missing' } });
+    expect(left()).toEqual([3, 4, 5, 6, 7, 8]);
   });
 
   it('is done where nothing is there', async () => {
     const { context, asked } = storeStage();
     expect(await removeNearMiss(context, ID)).toEqual(DONE);
-    expect(asked).toEqual([LOOKING]);
+    expect(asked).toHaveLength(3);
+    expect(asked.every(([method]) => method === 'find')).toBe(true);
   });
 
   it('deletes nothing while it cannot look, and looks again when that was for a moment', async () => {

@@ -1,25 +1,49 @@
 import { foldEntries } from '../../domain/fold/foldEntries';
 import type { ShownEntry } from '../../domain/fold/nearMiss';
 import { deleteOnce } from './deleteOnce';
-import type { Outcome } from '../../grafana/outcome';
-import { findParts, type Parts } from './readParts';
+import { failed, type Outcome } from '../../grafana/outcome';
+import { findParts, type Parts, readParts } from './readParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';
 import type { DecodedEntry } from '../../domain/codec/decoded';
 
 const DONE: Outcome<null> = { ok: true, value: null };
 
+/** Answers that lack something come one after the other only while others write without a pause. */
+const MOST_LOOKS = 3;
+
 /**
  * Deletes everything of a near miss for good: entries, changes and markers first, then twins, the record last, so that a
- * failure in the middle leaves something to repeat it on. A marker on a dashboard where the caller may not write stays:
- * it holds no typed word, and must not keep a near miss from being deleted.
+ * failure in the middle leaves something to repeat it on. Nothing is deleted before the record itself was seen, and it is not
+ * done before nothing more is found: an answer may lack something (see `readParts`). A marker on a dashboard where the caller
+ * may not write stays: it holds no typed word, and must not keep a near miss from being deleted.
  */
 export async function removeNearMiss(context: StoreContext, id: string): Promise<Outcome<null>> {
-  const parts = await retry(context.clock, { attempt: () => findParts(context.port, id) });
+  let parts = await retry(context.clock, { attempt: () => readParts(context.port, id) });
   if (!parts.ok) {
-    return parts;
+    return parts.failure.kind === 'missing' ? nothingLeft(context, id, parts) : parts;
   }
-  const { records, changes, entries, markers, broken } = parts.value;
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    const deleted = await deleteParts(context, parts.value);
+    if (!deleted.ok) {
+      return deleted;
+    }
+    parts = await retry(context.clock, { attempt: () => findParts(context.port, id) });
+    if (!parts.ok) {
+      return parts;
+    }
+    const { records, changes, entries, broken } = parts.value;
+    if ([records, changes, entries, broken].every((some) => some.length === 0)) {
+      return DONE;
+    }
+  }
+  return failed('unavailable', id);
+}
+
+async function deleteParts(
+  context: StoreContext,
+  { records, changes, entries, markers, broken }: Parts
+): Promise<Outcome<null>> {
   const worksheet = [...entries, ...changes].map(({ annotation }) => annotation.id);
   const first = await deleteAll(context, [...worksheet, ...broken.map((annotation) => annotation.id)]);
   if (!first.ok) {
@@ -32,6 +56,15 @@ export async function removeNearMiss(context: StoreContext, id: string): Promise
     }
   }
   return deleteAll(context, records.map(({ annotation }) => annotation.id).reverse());
+}
+
+/** Done when a deletion before this one got through without its answer; additions without a record are not for this to delete. */
+async function nothingLeft({ port }: StoreContext, id: string, missing: Outcome<null>): Promise<Outcome<null>> {
+  const parts = await findParts(port, id);
+  if (!parts.ok) {
+    return parts;
+  }
+  return Object.values(parts.value).every((some) => some.length === 0) ? DONE : missing;
 }
 
 /**

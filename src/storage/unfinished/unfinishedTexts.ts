@@ -82,8 +82,13 @@ export function createUnfinishedTexts({ browser, remote, owner, now = Date.now }
     peek: (subject, field) => shownOf(local.get(keyOf(subject, field))),
     open: async (subject, field) => {
       const key = keyOf(subject, field);
-      const there = remote ? await readTogether(remote) : {};
-      return foundOf(local.get(key), there[key] ?? null);
+      const there = (remote ? await readTogether(remote) : {})[key] ?? null;
+      const here = local.get(key);
+      if (here?.text === '' && there && there.at < here.at) {
+        // The page that forgot it was gone before Grafana was told.
+        queue?.put(key, JSON.stringify(here), true);
+      }
+      return foundOf(here, there);
     },
     keep: (subject, field, text) => {
       const typed = { text, at: now() };
@@ -97,7 +102,7 @@ export function createUnfinishedTexts({ browser, remote, owner, now = Date.now }
         // Not deleted but emptied, here and there: no older copy may come back as if it were unfinished.
         const emptied = { text: '', at: now() };
         local.set(key, emptied);
-        queue.put(key, JSON.stringify(emptied));
+        queue.put(key, JSON.stringify(emptied), true);
       }
     },
     clearOld: local.removeOld,
@@ -153,7 +158,8 @@ function localTexts(browser: () => Storage, now: () => number) {
 }
 
 interface Queue {
-  put(key: string, value: string | null): void;
+  /** `soon`: without the pause, because the page may be left any moment. */
+  put(key: string, value: string | null, soon?: boolean): void;
 }
 
 /** Sends what was put at most every 2 s; after a failure later and later, up to a minute, never giving up. */
@@ -162,13 +168,14 @@ function remoteQueue(remote: RemoteTexts): Queue {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let pause = PAUSE;
 
-  const plan = () => {
-    timer ??= setTimeout(send, pause);
-  };
+  let sending = false;
+
   const send = async () => {
     const texts = unsent;
     unsent = {};
+    sending = true;
     const written = await remote.write(texts);
+    sending = false;
     timer = null;
     pause = written.ok ? PAUSE : Math.min(pause * 2, LONGEST_PAUSE);
     if (!written.ok) {
@@ -176,13 +183,17 @@ function remoteQueue(remote: RemoteTexts): Queue {
       unsent = { ...texts, ...unsent };
     }
     if (Object.keys(unsent).length > 0 && !isHopeless(written)) {
-      plan();
+      timer ??= setTimeout(() => void send(), pause);
     }
   };
   return {
-    put: (key, value) => {
+    put: (key, value, soon = false) => {
       unsent[key] = value;
-      plan();
+      if (soon && timer !== null && !sending) {
+        clearTimeout(timer);
+        timer = null;
+      }
+      timer ??= setTimeout(() => void send(), soon ? 0 : pause);
     },
   };
 }

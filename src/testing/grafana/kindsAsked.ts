@@ -1,6 +1,7 @@
 import type { SendRequest } from '../../grafana/send';
 
 const KINDS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^\/api\/user$/, 'user'],
   [/^\/api\/annotations\/\d+$/, 'annotation'],
   [/^\/api\/annotations(\?|$)/, 'annotations'],
   [/^\/api\/dashboards\/uid\/([^/?]+)\/permissions$/, 'permissions of dashboard'],

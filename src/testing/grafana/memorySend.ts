@@ -1,9 +1,10 @@
 import { type Outcome, failed, failureOf } from '../../grafana/outcome';
+import { whoAmI } from '../../grafana/whoAmI';
 import type { Send, SendRequest } from '../../grafana/send';
 
 type Answer = unknown | ((request: SendRequest) => Outcome<unknown>);
 
-/** Answers by `METHOD /path` (without the query); whatever is not listed is 404. Notes what was asked. */
+/** Answers by `METHOD /path` (without the query); whatever is not listed is 404, but the session is that of who opened the page. Notes what was asked. */
 export function memorySend(answers: Readonly<Record<string, Answer>>): Send & { asked: SendRequest[] } {
   const asked: SendRequest[] = [];
   const send: Send = async (request) => {
@@ -12,6 +13,10 @@ export function memorySend(answers: Readonly<Record<string, Answer>>): Send & { 
       return failed('aborted');
     }
     const key = `${request.method} ${request.path.split('?')[0] ?? ''}`;
+    if (key === 'GET /api/user' && !Object.hasOwn(answers, key)) {
+      const { login, signedIn } = whoAmI();
+      return signedIn ? { ok: true, value: { login } } : failed('unauthorized');
+    }
     if (!Object.hasOwn(answers, key)) {
       return { ok: false, failure: failureOf(404, `nothing at ${key}`) };
     }
