@@ -4,7 +4,7 @@ import type { NearMissRecord } from '../../domain/record/record';
 import { textBytes } from '../../domain/codec/payload';
 import { MOST_TAG_BYTES, RECORD_TAG } from '../../domain/codec/tags';
 import type { Outcome } from '../../grafana/outcome';
-import { postOnce } from './postOnce';
+import { postUnlessThere } from './postUnlessThere';
 import { findParts, readParts } from './readParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';
@@ -46,7 +46,7 @@ export async function writeMarker(
   const former = among(there);
   return former
     ? updateMarker(context, former, marker)
-    : postOnce(
+    : postUnlessThere(
         context,
         { annotation: marker, of: record.id, findIn: ({ markers }) => among(markers)?.id ?? null },
         signal

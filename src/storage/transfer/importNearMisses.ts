@@ -3,7 +3,7 @@ import type { NearMiss } from '../../domain/fold/nearMiss';
 import type { ImportPlan, PlannedNearMiss } from '../../domain/transfer/planImport';
 import { type StoredPart, partIdentity } from '../../domain/fold/storedPart';
 import { type Failure, type Outcome, failed } from '../../grafana/outcome';
-import { postOnce } from '../store/postOnce';
+import { postUnlessThere } from '../store/postUnlessThere';
 import type { Parts } from '../store/readParts';
 import type { StoreContext } from '../store/storeContext';
 import type { Place } from '../../domain/record/place';
@@ -82,7 +82,7 @@ async function importOne(
 
 function post(context: StoreContext, part: StoredPart, of: NearMiss, signal?: AbortSignal): Promise<Outcome<number>> {
   const annotation = encodeImported(part, of, context.link(of.id));
-  return postOnce(context, { annotation, of: of.id, findIn: (parts) => storedAs(part, parts) }, signal);
+  return postUnlessThere(context, { annotation, of: of.id, findIn: (parts) => storedAs(part, parts) }, signal);
 }
 
 function storedAs(part: StoredPart, { records, changes, entries }: Parts): number | null {

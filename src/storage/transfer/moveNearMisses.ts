@@ -11,7 +11,7 @@ import { isKeptIn } from '../../domain/record/place';
 import { type StoredPart, partIdentity, type WholeNearMiss } from '../../domain/fold/storedPart';
 import { deleteOnce } from '../store/deleteOnce';
 import { type Failure, type Outcome, failed } from '../../grafana/outcome';
-import { postOnce } from '../store/postOnce';
+import { postUnlessThere } from '../store/postUnlessThere';
 import { readEverything } from './readEverything';
 import { type Parts, findParts } from '../store/readParts';
 import { retry } from '../store/retry';
@@ -191,7 +191,9 @@ async function copyAll(
       findIn: ({ records, changes, entries }: Parts) =>
         [...records, ...changes, ...entries].find(isThere)?.annotation.id ?? null,
     };
-    const posted: Outcome<number> = signal?.aborted ? failed('aborted') : await postOnce(context, posting, signal);
+    const posted: Outcome<number> = signal?.aborted
+      ? failed('aborted')
+      : await postUnlessThere(context, posting, signal);
     if (!posted.ok) {
       return posted;
     }

@@ -16,7 +16,7 @@ interface Posting {
  * Posts an annotation that the queue does not repeat; a further attempt looks first, so a lost answer makes no twin. The value
  * is the annotation's id.
  */
-export function postOnce(
+export function postUnlessThere(
   { port, clock }: StoreContext,
   { annotation, of, findIn }: Posting,
   signal?: AbortSignal
