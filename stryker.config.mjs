@@ -1,8 +1,8 @@
-// npm run mutation:domain, npm run mutation:storage: breaks the code of one folder in thousands of small ways and counts
+// npm run mutation:domain, mutation:grafana, mutation:storage: breaks the code of one layer in thousands of small ways and counts
 // how many of them its own tests notice. Takes long; what was judged once stays in reports/ and is not run again.
 import jestConfig from './jest.config.js';
 
-const folder = process.env.npm_lifecycle_event === 'mutation:storage' ? 'storage' : 'domain';
+const folder = process.env.npm_lifecycle_event?.replace('mutation:', '') ?? 'domain';
 process.env.MUTATED = folder;
 
 export default {
@@ -11,13 +11,7 @@ export default {
   // What runs when a file is loaded is judged by no single test, and mostly texts and tables.
   ignoreStatic: true,
   // The projection has a bench of its own, which judges it by what it says of real traces.
-  mutate: [
-    `src/${folder}/**/*.{ts,tsx}`,
-    '!src/domain/projection/**',
-    '!**/*.{test,contract}.{ts,tsx}',
-    // Stands in for Grafana in tests.
-    '!src/storage/{memory,stored}*.ts',
-  ],
+  mutate: [`src/${folder}/**/*.{ts,tsx}`, '!src/domain/projection/**', '!**/*.{test,contract}.{ts,tsx}'],
   jest: {
     projectType: 'custom',
     config: {
