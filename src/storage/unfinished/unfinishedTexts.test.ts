@@ -195,6 +195,33 @@ describe('in Grafana', () => {
     expect(await inBrowser(() => here, remote).open('nm-1', 'cue')).toEqual({ newest: null, other: null });
   });
 
+  it('tells Grafana at once what was forgotten, without the pause of typing', async () => {
+    const { remote, texts } = aRemote();
+    const page = inBrowser(undefined, remote);
+    page.keep('nm-1', 'cue', 'saved words');
+    await jest.advanceTimersByTimeAsync(2_000);
+    page.keep('nm-1', 'cue', 'saved words, the last');
+    page.forget('nm-1', 'cue');
+    await jest.advanceTimersByTimeAsync(0);
+    expect(Object.values(texts).map((text) => JSON.parse(text).text)).toEqual(['']);
+  });
+
+  it('has the next page tell Grafana what one that was gone at once could not, so that no other browser offers it', async () => {
+    const { remote } = aRemote();
+    const page = inBrowser(undefined, remote);
+    page.keep('nm-1', 'cue', 'saved words');
+    await jest.advanceTimersByTimeAsync(2_000);
+    const gone = inBrowser(undefined, { ...remote, write: () => new Promise(() => {}) });
+    jest.setSystemTime(Date.now() + 1_000);
+    gone.forget('nm-1', 'cue');
+    await jest.advanceTimersByTimeAsync(0);
+    const elsewhere = aStorage();
+    expect((await inBrowser(() => elsewhere, remote).open('nm-1', 'cue')).newest?.text).toBe('saved words');
+    await inBrowser(undefined, remote).open('nm-1', 'cue');
+    await jest.advanceTimersByTimeAsync(0);
+    expect((await inBrowser(() => elsewhere, remote).open('nm-1', 'cue')).newest).toBeNull();
+  });
+
   it('tries again after a failure, later each time, with the newest text', async () => {
     const { remote, texts, writes, failNext } = aRemote();
     const unfinished = inBrowser(undefined, remote);
