@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { HistoryItem } from '../../../domain/fold/nearMiss';
+import { FIELD_NAMES } from '../../../domain/record/fields';
 import type { FieldName, Status } from '../../../domain/record/record';
 import type { Speech } from '../../../domain/story/speech';
 import type { PageModel } from '../model/PageModel';
@@ -93,26 +94,9 @@ function changeText(field: FieldName, { set, before }: HistoryItem, speech: Spee
     : [...from, to].join(' → ');
 }
 
-const ORDER: readonly FieldName[] = [
-  'status',
-  'outcome',
-  'title',
-  'kind',
-  'almost',
-  'savedBy',
-  'savedHow',
-  'cue',
-  'noticedAt',
-  'action',
-  'actedAt',
-  'limit',
-  'projection',
-  'team',
-  'services',
-  'links',
-  'recordedFor',
-  'sameAs',
-];
+/** What is asked for first. */
+const LEADING: readonly FieldName[] = ['status', 'outcome', 'title'];
+const ORDER = [...LEADING, ...FIELD_NAMES.filter((field) => !LEADING.includes(field))];
 
 const getStyles = (theme: GrafanaTheme2) => ({
   list: css({ display: 'grid', gap: theme.spacing(1), paddingLeft: theme.spacing(2.5) }),
