@@ -30,7 +30,7 @@ export default defineConfig<PluginOptions>({
   workers: 2,
   retries: 0,
   timeout: 180_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['line'], ['json']] : [['list']],
   use: {
     ...devices['Desktop Chrome'],

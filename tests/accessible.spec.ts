@@ -19,8 +19,8 @@ for (const theme of ['dark', 'light']) {
   test.describe(`with the ${theme} theme`, () => {
     test.use({ role: 'admin' });
 
-    test(`finds no violation in the modal (${theme})`, async ({ page, world, openDashboard }) => {
-      const dashboard = await openDashboard(world.checkout, { theme });
+    test(`finds no violation in the modal (${theme})`, async ({ page, checkout, openDashboard }) => {
+      const dashboard = await openDashboard(checkout, { theme });
       const capture = await dashboard.record('Heap');
       await capture.ready();
       await capture.form.getByText(/^More, now or later/).click();

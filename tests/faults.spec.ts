@@ -296,10 +296,11 @@ test('marks the graph once when the line breaks between record and marker', asyn
   page,
   line,
   world,
+  checkout,
   openDashboard,
 }) => {
   const words = `between record and marker (${world.prefix})`;
-  const dashboard = await openDashboard(world.checkout);
+  const dashboard = await openDashboard(checkout);
   const capture = await dashboard.record('Heap');
   await capture.ready();
   await capture.fill(words);

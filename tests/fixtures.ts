@@ -8,7 +8,7 @@ import type { NearMissStore } from '../src/storage/store/nearMissStore';
 import { nodeSend } from '../src/testing/grafana/nodeSend';
 import { url } from './host';
 import { DashboardView } from './views/DashboardView';
-import type { Role, World } from './world';
+import { copyOfCheckout, type Role, type World } from './world';
 import { newId } from '../src/domain/record/id';
 import { recordIn } from '../src/testing/hosts/writeTo';
 
@@ -18,6 +18,8 @@ interface Fixtures {
   role: Role | 'admin';
   /** Another browser, signed in as somebody else or not at all. */
   openAs: (role: Role | 'admin' | 'nobody') => Promise<Page>;
+  /** A copy of the dashboard with graphs that no other test opens: what is typed there and not saved follows the person. */
+  checkout: string;
   openDashboard: (uid: string, query?: Record<string, string>) => Promise<DashboardView>;
   /** The plugin's own store, over the host's API, as that person. */
   storeAs: (role: Role) => NearMissStore;
@@ -57,6 +59,9 @@ export const test = base.extend<Fixtures>({
       return context.newPage();
     });
     await Promise.all(contexts.map((context) => context.close()));
+  },
+  checkout: async ({ world }, provide) => {
+    await provide(await copyOfCheckout(world, newId()));
   },
   openDashboard: async ({ page, gotoDashboardPage, grafanaVersion }, provide) => {
     await provide(async (uid, query) => {

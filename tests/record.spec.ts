@@ -4,10 +4,11 @@ import { NearMissView } from './views/NearMissView';
 test('records a near miss by mouse, and shows it on the graph, in the panel, in the list and on its page', async ({
   page,
   world,
+  checkout,
   openDashboard,
 }) => {
   const almost = `The cart would have been killed in the evening peak (${world.prefix} mouse)`;
-  const dashboard = await openDashboard(world.checkout);
+  const dashboard = await openDashboard(checkout);
   const capture = await dashboard.record('Heap');
   await capture.ready();
   await expect(capture.sentence).toBeVisible();
@@ -30,12 +31,12 @@ test('records a near miss by mouse, and shows it on the graph, in the panel, in 
   await page.goto(`/d/${world.panel}`);
   await expect(page.getByTestId('near-miss-item').filter({ hasText: almost })).toBeVisible();
 
-  const again = await openDashboard(world.checkout);
+  const again = await openDashboard(checkout);
   await expect(again.markers('Heap').first()).toBeVisible();
 });
 
-test('records a near miss by keyboard only', async ({ page, world, openDashboard }) => {
-  const dashboard = await openDashboard(world.checkout);
+test('records a near miss by keyboard only', async ({ page, world, checkout, openDashboard }) => {
+  const dashboard = await openDashboard(checkout);
   const { capture } = await dashboard.recordByKeys('Queue');
   await capture.ready();
   // The modal opens with the focus on what cannot wait; the words come before it in the order of the page.
@@ -62,7 +63,7 @@ test('records a near miss by keyboard only', async ({ page, world, openDashboard
   await capture.saved();
 });
 
-test('keeps a graph without a word, four clicks from the panel', async ({ page, world, openDashboard }) => {
+test('keeps a graph without a word, four clicks from the panel', async ({ page, checkout, openDashboard }) => {
   // Counted where they arrive: the menu, on Grafana 12 its submenu, the entry, and the button.
   await page.addInitScript(() => {
     window.addEventListener(
@@ -72,7 +73,7 @@ test('keeps a graph without a word, four clicks from the panel', async ({ page, 
       true
     );
   });
-  const dashboard = await openDashboard(world.checkout);
+  const dashboard = await openDashboard(checkout);
   await dashboard.forgetClicks();
   const capture = await dashboard.record('Disk');
   await capture.ready();
@@ -86,10 +87,10 @@ test('keeps a graph without a word, four clicks from the panel', async ({ page, 
 });
 
 test('offers the calculated and renamed series under the name that the panel shows', async ({
-  world,
+  checkout,
   openDashboard,
 }) => {
-  const dashboard = await openDashboard(world.checkout);
+  const dashboard = await openDashboard(checkout);
   const capture = await dashboard.record('Disk filled');
   await capture.ready();
   await expect(capture.sentence).toContainText('checkout disk filled');
@@ -99,10 +100,11 @@ test('offers the calculated and renamed series under the name that the panel sho
 test('says what is missing, and keeps what was typed when the modal closes by accident', async ({
   page,
   world,
+  checkout,
   openDashboard,
 }) => {
   const words = `Typed before the backdrop was hit (${world.prefix})`;
-  const dashboard = await openDashboard(world.checkout);
+  const dashboard = await openDashboard(checkout);
   const capture = await dashboard.record('Old generation');
   await capture.ready();
   await capture.save.click();

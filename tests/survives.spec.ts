@@ -3,9 +3,9 @@ import { expect, test } from './fixtures';
 import { copyOfCheckout } from './world';
 import { NearMissView } from './views/NearMissView';
 
-test('keeps every word when Grafana is down while saving', async ({ page, world, openDashboard }) => {
+test('keeps every word when Grafana is down while saving', async ({ page, world, checkout, openDashboard }) => {
   const words = `Typed while the server was away (${world.prefix})`;
-  const dashboard = await openDashboard(world.checkout);
+  const dashboard = await openDashboard(checkout);
   const capture = await dashboard.record('Heap');
   await capture.ready();
   await capture.fill(words);

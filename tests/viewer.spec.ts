@@ -4,10 +4,10 @@ import { NearMissView } from './views/NearMissView';
 test.use({ role: 'viewer' });
 
 test('tells a viewer before the first word that saving is not theirs, and how to pass it on', async ({
-  world,
+  checkout,
   openDashboard,
 }) => {
-  const dashboard = await openDashboard(world.checkout);
+  const dashboard = await openDashboard(checkout);
   const capture = await dashboard.record('Heap');
   await expect(capture.form.getByText('You do not have the right to save a near miss here.')).toBeVisible();
   await expect(capture.form.getByRole('button', { name: 'Copy as Markdown' })).toBeVisible();

@@ -19,11 +19,13 @@ export class ReaderView {
     this.nearMiss = new NearMissView(page);
   }
 
-  /** Until Grafana has said what the person may do, a page lets them try: so wait for its answers. */
+  /** Until Grafana has said what the person may do, a page lets them try: so wait for its answers, and until they are drawn. */
   private async after(paths: readonly string[], act: () => Promise<unknown>) {
     const answers = paths.map((path) => this.page.waitForResponse((response) => response.url().includes(path)));
     await Promise.all([...answers.map(async (answer) => (await answer).finished()), act()]);
-    await this.page.waitForTimeout(100);
+    await this.page.evaluate(
+      () => new Promise<void>((drawn) => requestAnimationFrame(() => requestIdleCallback(() => drawn())))
+    );
   }
 
   private rightsAt(place: PlaceName): string[] {
