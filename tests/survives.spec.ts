@@ -27,6 +27,34 @@ test('keeps every word when Grafana is down while saving', async ({ page, world,
   await again.saved();
 });
 
+test('keeps a saved near miss when another is typed in its place at once, on another machine', async ({
+  page,
+  world,
+  checkout,
+  openDashboard,
+}) => {
+  const words = [`The first of two (${world.prefix})`, `The second of two (${world.prefix})`] as const;
+  const capture = await (await openDashboard(checkout)).record('Heap');
+  await capture.ready();
+  await capture.fill(words[0]);
+  await capture.save.click();
+  await capture.saved();
+  // Before the page has told Grafana to forget what was typed.
+  await page.goto('/a/resilience-nearmiss-app/list');
+  await page.evaluate(() => localStorage.clear());
+
+  const next = await (await openDashboard(checkout)).record('Heap');
+  await next.ready();
+  await expect(next.almost).not.toHaveValue(words[0]);
+  await next.fill(words[1]);
+  await next.save.click();
+  await next.saved();
+  for (const each of words) {
+    await page.goto(`/a/resilience-nearmiss-app/list?q=${encodeURIComponent(each)}`);
+    await expect(page.getByTestId('near-miss-item').filter({ hasText: each })).toHaveCount(1);
+  }
+});
+
 test('outlives the dashboard it was seen on, with its graph', async ({ page, world, openDashboard }) => {
   const uid = await copyOfCheckout(world, 'doomed');
   const almost = `Seen on a dashboard that is gone (${world.prefix})`;
