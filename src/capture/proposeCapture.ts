@@ -1,6 +1,6 @@
 import { orderByHeading } from '../domain/projection/orderByHeading';
 import { directionOf } from '../domain/series/direction';
-import { projectStretch, type SeriesTraits } from '../domain/projection/projectStretch';
+import { projectStretch, seenOf, type SeriesTraits } from '../domain/projection/projectStretch';
 import { type LimitProposal, proposeLimit, boundsOf } from '../domain/projection/proposeLimit';
 import { proposeStretch } from '../domain/projection/proposeStretch';
 import type { Speech } from '../domain/story/speech';
@@ -55,8 +55,7 @@ export function typedLimit(value: number, series: PanelSeries, stretch: Stretch,
 
 /** The road not taken from the stretch, as far as it was seen when somebody acted. */
 export function projectCapture(series: PanelSeries, stretch: Stretch, actedAt: number, limit: Limit): Projection {
-  const window = { from: stretch.from, to: Math.max(stretch.from, Math.min(stretch.to, actedAt)) };
-  return projectStretch(series, window, limit.value, traitsOf(series));
+  return projectStretch(series, seenOf(stretch, actedAt), limit.value, traitsOf(series));
 }
 
 /** What is known of a panel's series besides its points. */

@@ -15,7 +15,7 @@ import type { Projection, RefusalReason } from '../projection/projection';
 
 const REASONS: readonly RefusalReason[] = [
   ...(['too-few-points', 'constant', 'heading-away', 'already-past', 'no-trend', 'counter-resets'] as const),
-  ...(['season-longer-than-stretch', 'limit-unreachable', 'beyond-horizon'] as const),
+  ...(['season-longer-than-stretch', 'limit-unreachable', 'beyond-horizon', 'points-not-kept'] as const),
 ];
 const { actedAt } = aRecord();
 const { limit } = A_RISING_TREND;
