@@ -20,6 +20,11 @@ export interface LimitOffer {
   all: Limit[];
 }
 
+/** The part of a panel's range that is past at `now`: nobody has acted yet in the rest of "today". All of a range that is still to come. */
+export function pastOf({ from, to }: Stretch, now: number): Stretch {
+  return { from, to: from < now ? Math.min(to, now) : to };
+}
+
 /** The stretch to start from; always inside `range`, and never empty. */
 export function stretchFor({ times, values }: PanelSeries, range: Stretch): Stretch {
   const proposed = proposeStretch(times, values, range.to);
