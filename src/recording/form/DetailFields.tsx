@@ -32,7 +32,7 @@ export function DetailFields(form: FormProps) {
         value={values.action}
         onChange={(action) => onChange({ action })}
       />
-      <div className={styles.pair}>
+      <div className={styles.moments}>
         <MomentField
           form={form}
           field="noticedAt"
@@ -91,12 +91,16 @@ function Belonging({ values, onChange, problems, teams }: FormProps) {
   );
 }
 
-const getStyles = (theme: GrafanaTheme2) => ({
-  fields: css({ display: 'grid', gap: theme.spacing(2), minWidth: 0 }),
-  pair: css({
-    alignItems: 'end',
+const getStyles = (theme: GrafanaTheme2) => {
+  const pair = {
     display: 'grid',
     gap: theme.spacing(2),
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
-  }),
-});
+  } as const;
+  return {
+    fields: css({ display: 'grid', gap: theme.spacing(2), minWidth: 0 }),
+    pair: css({ ...pair, alignItems: 'end' }),
+    // Either may have a question below.
+    moments: css({ ...pair, alignItems: 'start' }),
+  };
+};
