@@ -10,6 +10,8 @@ import { writeTwelveBits } from '../series/twelveBits';
 import { unpackEvidence } from '../series/unpackEvidence';
 import { seededRandom } from '../series/seededRandom';
 import { plainSpeech } from '../story/plainSpeech';
+import { storyScale } from '../story/storyScale';
+import { storySvg } from '../story/storySvg';
 import { storySentence } from '../story/projectionSentence';
 import { nearMissesCsv } from '../transfer/csv';
 import { fold } from './fold';
@@ -61,6 +63,7 @@ function corrected(record: NearMissRecord, ...sets: ReadonlyArray<Partial<NearMi
   return nearMiss ?? fail('No near miss');
 }
 
+const COLOURS = { line: 'a', road: 'b', band: 'c', limit: 'd', stretch: 'e', text: 'f', background: 'g' };
 const fail = (why: string): never => {
   throw new Error(why);
 };
@@ -101,8 +104,20 @@ it('gives no margin for a later moment of acting that the crossing lies before',
   expect(marginOf(nearMiss.projection, at(21))).toEqual({ atLeast: null, around: null });
   expect(csvMargin(RECORD, { actedAt: at(21) })).toBe('');
   const sentence = storySentence(nearMiss, plainSpeech);
-  expect(sentence).toContain('before it was acted on');
+  expect(sentence).toContain('before it was acted on; hardly before');
+  expect(sentence).toContain('The stretch ends 3.02 h before it was acted on.');
   expect(sentence).not.toMatch(/\b0 m?s\b/);
+});
+
+it('is drawn from what was last seen before the corrected moment', () => {
+  const drawn = corrected(RECORD, { actedAt: at(15) });
+  const story = { ...drawn, stretch: STRETCH, evidence: unpackEvidence(drawn.evidence ?? fail('It has evidence')) };
+  const size = { width: 600, height: 100 };
+  const { x } = storyScale({ ...story, main: story.evidence.series[0] }, { ...size, margin: 4 });
+  const road = /<polyline points="([\d.]+),[\d.]+ [^"]+" fill="none" stroke="road"/.exec(
+    storySvg(story, size, { ...COLOURS, road: 'road' })
+  );
+  expect(Math.abs(Number(road?.[1]) - x(at(15)))).toBeLessThan(x(at(15)) - x(at(14, 45)));
 });
 
 it('comes back as it was when the correction is taken back', () => {

@@ -52,6 +52,7 @@ function phrases(): Map<string, string> {
   [1, null].forEach((atLeast) => [1, null].forEach((around) => marginText({ atLeast, around }, speech)));
   for (const over of VARIANTS) {
     projectionSentence({ name: 'x', limit, actedAt, ...over }, speech);
+    projectionSentence({ name: 'x', limit, actedAt, ...over, stretch: open.window }, speech);
   }
   return said;
 }

@@ -37,6 +37,7 @@ export function RoadNotTaken({ nearMiss, speech }: Props) {
           name={nearMiss.source?.series || headline(nearMiss)}
           {...answered}
           actedAt={actedAt}
+          stretch={stretch}
           speech={speech}
         />
       )}
