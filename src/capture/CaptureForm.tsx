@@ -54,7 +54,7 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
   const { state, save } = useRecording({ id, subject, draftId: null, onRecorded: unfinished.forget });
   const recordAs = (status: 'started' | 'recorded') => capturedRecord({ id, panel, ...capture }, status);
   const markdown = () => nearMissMarkdown(recordAs('recorded'), [], '', speech);
-  const problems: FormProblems = formProblems(form);
+  const problems: FormProblems = formProblems(form, Date.now());
 
   const saveAs = (status: 'started' | 'recorded') => {
     setPlaceless(!place);

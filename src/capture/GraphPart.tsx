@@ -68,6 +68,7 @@ export function GraphPart({ capture, material, speech }: Props) {
             limit={limit}
             projection={projection}
             actedAt={form.actedAt}
+            stretch={stretch}
             toActor
             speech={speech}
           />

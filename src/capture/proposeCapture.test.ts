@@ -1,7 +1,7 @@
 import { plainSpeech } from '../domain/story/plainSpeech';
 import { A_RISING_TREND } from '../testing/builders/aRisingTrend';
 import type { PanelSeries } from './material/panelSeries';
-import { inOrderOfHeading, limitsFor, projectCapture, stretchFor, typedLimit } from './proposeCapture';
+import { inOrderOfHeading, limitsFor, pastOf, projectCapture, stretchFor, typedLimit } from './proposeCapture';
 
 const { series, limit, stretch, actedAt } = A_RISING_TREND;
 const range = { from: series.times[0] ?? 0, to: series.times.at(-1) ?? 0 };
@@ -67,4 +67,12 @@ it('puts the series first that heads for its limit first', () => {
 it('opens at once with hundreds of series, all of them offered', () => {
   const many = Array.from({ length: 300 }, (_, i) => waiting({ key: `${i}` }));
   expect(inOrderOfHeading(many, range, plainSpeech)).toHaveLength(300);
+});
+
+it('proposes nothing that is still to come, where the panel shows all of today', () => {
+  const today = { from: 0, to: 24 * 3_600_000 };
+  const noon = 12 * 3_600_000;
+  expect(pastOf(today, noon)).toEqual({ from: 0, to: noon });
+  expect(pastOf(today, 30 * 3_600_000)).toEqual(today);
+  expect(pastOf(today, -1)).toEqual(today);
 });

@@ -1,6 +1,6 @@
 import { orderByHeading } from '../domain/projection/orderByHeading';
 import { directionOf } from '../domain/series/direction';
-import { projectStretch, type SeriesTraits } from '../domain/projection/projectStretch';
+import { projectStretch, seenOf, type SeriesTraits } from '../domain/projection/projectStretch';
 import { type LimitProposal, proposeLimit, boundsOf } from '../domain/projection/proposeLimit';
 import { proposeStretch } from '../domain/projection/proposeStretch';
 import type { Speech } from '../domain/story/speech';
@@ -18,6 +18,11 @@ export interface LimitOffer {
   proposed: Limit | null;
   /** All there are, the proposed one first. */
   all: Limit[];
+}
+
+/** The part of a panel's range that is past at `now`: nobody has acted yet in the rest of "today". All of a range that is still to come. */
+export function pastOf({ from, to }: Stretch, now: number): Stretch {
+  return { from, to: from < now ? Math.min(to, now) : to };
 }
 
 /** The stretch to start from; always inside `range`, and never empty. */
@@ -55,8 +60,7 @@ export function typedLimit(value: number, series: PanelSeries, stretch: Stretch,
 
 /** The road not taken from the stretch, as far as it was seen when somebody acted. */
 export function projectCapture(series: PanelSeries, stretch: Stretch, actedAt: number, limit: Limit): Projection {
-  const window = { from: stretch.from, to: Math.max(stretch.from, Math.min(stretch.to, actedAt)) };
-  return projectStretch(series, window, limit.value, traitsOf(series));
+  return projectStretch(series, seenOf(stretch, actedAt), limit.value, traitsOf(series));
 }
 
 /** What is known of a panel's series besides its points. */

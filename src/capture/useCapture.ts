@@ -10,6 +10,7 @@ import {
   inOrderOfHeading,
   type LimitOffer,
   limitsFor,
+  pastOf,
   projectCapture,
   stretchFor,
   traitsOf,
@@ -53,7 +54,8 @@ interface Subject {
 }
 
 /** The state of a capture, with what follows from it. */
-export function useCapture({ series: given, range, place, speech }: Subject): CaptureModel {
+export function useCapture({ series: given, range: shown, place, speech }: Subject): CaptureModel {
+  const [range] = useState(() => pastOf(shown, Date.now()));
   const [finer, setFiner] = useState<ReadonlyMap<string, PanelSeries>>(new Map());
   const ordered = useMemo(() => inOrderOfHeading(given, range, speech), [given, range, speech]);
   const all = useMemo(() => ordered.map((one) => finer.get(one.key) ?? one), [ordered, finer]);
@@ -79,7 +81,7 @@ export function useCapture({ series: given, range, place, speech }: Subject): Ca
   const restored = (unfinished: UnfinishedCapture): Restored => {
     const its = all.find(({ name }) => name === unfinished.seriesName) ?? series;
     // Without points to draw, an earlier stretch would say nothing.
-    const inside = unfinished.stretch && unfinished.stretch.from >= range.from && unfinished.stretch.to <= range.to;
+    const inside = unfinished.stretch && unfinished.stretch.from >= shown.from && unfinished.stretch.to <= shown.to;
     const part = inside && unfinished.stretch ? unfinished.stretch : stretchFor(its, range);
     const value = parseQuantity(unfinished.limitText, its.unit);
     const chosen = limitsFor(its, part, speech).all.find(({ text }) => text === unfinished.limitText);

@@ -60,7 +60,7 @@ function Fields({ model, speech, markdown, settings, children }: FieldsProps) {
   const [tried, setTried] = useState(false);
   const { form, place, unfinished, state } = model;
   const denied = useDenied(place);
-  const problems = formProblems(form);
+  const problems = formProblems(form, Date.now());
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);

@@ -1,7 +1,10 @@
 import { css } from '@emotion/css';
 import { dateTimeFormat, dateTimeParse, type GrafanaTheme2, type TimeZone } from '@grafana/data';
-import { Field, Input, useStyles2 } from '@grafana/ui';
+import { Field, Input, RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useId, useState } from 'react';
+import { shownAlike } from '../words/shownAlike';
+import { LabelledGroup } from './LabelledGroup';
+import { t } from '../../i18n/t';
 
 interface Props {
   label: string;
@@ -36,7 +39,12 @@ export function TimeField({
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const shown = value === null ? '' : dateTimeFormat(value, { timeZone, format: FORMAT });
-  const read = (text: string) => dateTimeParse(text, { timeZone, format: FORMAT }).valueOf();
+  // In the hour that comes twice the turn that is nearer to what was chosen before.
+  const read = (text: string) => {
+    const at = dateTimeParse(text, { timeZone, format: FORMAT }).valueOf();
+    const turns = Number.isFinite(at) ? shownAlike(at, FORMAT, timeZone) : [];
+    return turns.reduce((best, turn) => (distance(turn, value) < distance(best, value) ? turn : best), turns[0] ?? at);
+  };
 
   const change = (event: FormEvent<HTMLInputElement>) => {
     const text = event.currentTarget.value;
@@ -57,18 +65,44 @@ export function TimeField({
     setTyped(null);
   };
   return (
-    <Field label={label} description={description} error={error} invalid={error !== undefined} noMargin>
-      <Input
-        id={id}
-        className={styles}
-        type="datetime-local"
-        step={1}
-        value={typed ?? shown}
-        onChange={change}
-        onBlur={leave}
-      />
-    </Field>
+    <div>
+      <Field label={label} description={description} error={error} invalid={error !== undefined} noMargin>
+        <Input
+          id={id}
+          className={styles}
+          type="datetime-local"
+          step={1}
+          value={typed ?? shown}
+          onChange={change}
+          onBlur={leave}
+        />
+      </Field>
+      {value !== null && <Turns {...{ label, value, onChange, timeZone }} />}
+    </div>
   );
+}
+
+function distance(at: number, from: number | null): number {
+  return Math.abs(at - (from ?? -Infinity));
+}
+
+/** Which of two moments is meant, where clocks were set back and showed the same twice. */
+function Turns({
+  label,
+  value,
+  onChange,
+  timeZone,
+}: Pick<Props, 'label' | 'onChange' | 'timeZone'> & { value: number }) {
+  const turns = shownAlike(value, FORMAT, timeZone);
+  const options = turns.map((turn) => ({
+    value: turn,
+    label: dateTimeFormat(turn, { timeZone, format: '[UTC]Z' }),
+  }));
+  return turns.length > 1 ? (
+    <LabelledGroup legend={t('time.turns', '{{label}}: clocks were set back and showed this twice', { label })}>
+      <RadioButtonGroup size="sm" options={options} value={value} onChange={onChange} />
+    </LabelledGroup>
+  ) : null;
 }
 
 const getStyles = (theme: GrafanaTheme2) => css({ '& input': { colorScheme: theme.isDark ? 'dark' : 'light' } });

@@ -4,6 +4,7 @@ import React from 'react';
 import { projectionSentence } from '../../domain/story/projectionSentence';
 import type { Speech } from '../../domain/story/speech';
 import type { Projection } from '../../domain/projection/projection';
+import type { Stretch } from '../../domain/series/stretch';
 import type { Limit } from '../../domain/projection/limit';
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
   limit: Limit;
   projection: Projection;
   actedAt: number;
+  stretch: Stretch | null;
   /** Only who acted reads it. */
   toActor?: boolean;
   speech: Speech;

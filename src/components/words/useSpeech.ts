@@ -7,6 +7,7 @@ import {
 } from '@grafana/data';
 import { useMemo } from 'react';
 import type { Speech } from '../../domain/story/speech';
+import { shownAlike } from './shownAlike';
 import { t } from '../../i18n/t';
 
 const MINUTE = 60_000;
@@ -29,13 +30,14 @@ function speechIn(timeZone?: TimeZone): Speech {
   };
 }
 
-/** The clock alone for today; with the date for any other day. */
+/** The clock alone for today; with the date for any other day, with the offset in the hour that a clock shows twice. */
 function shortTime(at: number, timeZone?: TimeZone): string {
   const { fullDate, interval } = systemDateFormats;
   const day = (moment: number) =>
     dateTimeFormat(moment, { timeZone, format: interval.year + interval.month + interval.day });
   const format = day(at) === day(Date.now()) ? interval.minute : fullDate.replace(/[:.]ss/, '');
-  return dateTimeFormat(at, { timeZone, format });
+  const isRepeated = shownAlike(at, format, timeZone).length > 1;
+  return dateTimeFormat(at, { timeZone, format: isRepeated ? `${format} [UTC]Z` : format });
 }
 
 function duration(ms: number): string {

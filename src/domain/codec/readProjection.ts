@@ -23,6 +23,7 @@ const REASON_SET: Readonly<Record<RefusalReason, true>> = {
   'season-longer-than-stretch': true,
   'limit-unreachable': true,
   'beyond-horizon': true,
+  'points-not-kept': true,
 };
 const REASONS = Object.keys(REASON_SET).filter((name): name is RefusalReason => Object.hasOwn(REASON_SET, name));
 const readCrossing = readNullable(readMoment);

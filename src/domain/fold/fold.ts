@@ -1,13 +1,14 @@
 import { authorshipOf } from './authorship';
 import type { Conflict, NearMiss } from './nearMiss';
 import { historyOf } from './history';
-import type { FieldName, NearMissFields } from '../record/record';
+import type { FieldName, NearMissFields, NearMissRecord } from '../record/record';
 import { SCHEMA_VERSION } from '../record/record';
 import { withoutTwins } from './oldestFirst';
 import { placeOf } from '../record/place';
 import type { DecodedChange, DecodedRecord } from '../codec/decoded';
 import { FIELD_NAMES } from '../record/fields';
 import { sameValue } from '../json/sameValue';
+import { type ProjectedFor, standing } from './standing';
 
 /** One field after its changes. */
 interface FoldedField<F extends FieldName> {
@@ -70,9 +71,13 @@ function foldOne(
 ): NearMiss {
   const changes = withoutTwins(unordered, ({ change }) => change.id).map(({ item }) => item);
   const isNewer = ({ version }: { version: number }) => version > SCHEMA_VERSION;
+  const { heads, conflicts, ...fields } = foldFields(changes);
+  const folded = { ...record, ...fields };
   return {
-    ...record,
-    ...foldFields(changes),
+    ...folded,
+    ...standing(folded, projectedFor(record, changes, heads)),
+    heads,
+    conflicts,
     annotationId: annotation.id,
     place: placeOf(annotation),
     time: annotation.time,
@@ -83,6 +88,16 @@ function foldOne(
     unreadParts: [...new Set([...unreadParts, ...changes.flatMap((change) => change.unreadParts)])],
     twins,
   };
+}
+
+/** What the newest projection was made for: the record's own facts, or those of the moment when a change brought it. */
+function projectedFor(
+  record: NearMissRecord,
+  changes: readonly DecodedChange[],
+  { projection = [] }: NearMiss['heads']
+): ProjectedFor {
+  const last = changes.findIndex(({ change }) => change.id === projection.at(-1));
+  return { ...record, ...foldFields(changes.slice(0, last + 1)), ...changes[last]?.change.set };
 }
 
 interface FoldedFields extends Partial<NearMissFields> {

@@ -36,6 +36,11 @@ type Points = Pick<ProjectionInput, 'times' | 'values'>;
 /** What is known of a series besides its points. */
 export type SeriesTraits = Pick<ProjectionInput, 'ceiling' | 'floor' | 'counter'>;
 
+/** The part of a stretch that was seen when somebody acted: up to `actedAt` (epoch ms), without a length when that lies before it. */
+export function seenOf({ from, to }: Stretch, actedAt: number): Stretch {
+  return { from, to: Math.max(from, Math.min(to, actedAt)) };
+}
+
 /** How many stretches the projection can speak of. */
 const HORIZON = 2;
 

@@ -10,7 +10,8 @@ export type RefusalReason =
   | 'counter-resets'
   | 'season-longer-than-stretch'
   | 'limit-unreachable'
-  | 'beyond-horizon';
+  | 'beyond-horizon'
+  | 'points-not-kept';
 
 interface ProjectionBasis {
   /** What fed the projection, up to its last measured point; never later than `actedAt`. */

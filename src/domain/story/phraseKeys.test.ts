@@ -6,6 +6,7 @@ import { droppedText } from './droppedText';
 import { marginText } from './marginText';
 import { nearMissMarkdown } from './markdown';
 import { SAVED_BY } from '../record/record';
+import { oddMomentText } from './oddMomentText';
 import { oddsText } from './oddsText';
 import { plainSpeech } from './plainSpeech';
 import { projectionSentence } from './projectionSentence';
@@ -15,7 +16,7 @@ import type { Projection, RefusalReason } from '../projection/projection';
 
 const REASONS: readonly RefusalReason[] = [
   ...(['too-few-points', 'constant', 'heading-away', 'already-past', 'no-trend', 'counter-resets'] as const),
-  ...(['season-longer-than-stretch', 'limit-unreachable', 'beyond-horizon'] as const),
+  ...(['season-longer-than-stretch', 'limit-unreachable', 'beyond-horizon', 'points-not-kept'] as const),
 ];
 const { actedAt } = aRecord();
 const { limit } = A_RISING_TREND;
@@ -46,9 +47,12 @@ function phrases(): Map<string, string> {
   REASONS.forEach((reason) => refusalText(reason, speech));
   DROPPED_REASONS.forEach((why) => droppedText({ why }, speech));
   [0.01, 0.34, 0.4, 0.99].forEach((p) => oddsText(p, 1, speech));
+  [1, null].forEach((meant) => oddMomentText(9, { why: 'future', meant }, 1, speech));
+  oddMomentText(1, { why: 'too-early', meant: null }, 1, speech);
   [1, null].forEach((atLeast) => [1, null].forEach((around) => marginText({ atLeast, around }, speech)));
   for (const over of VARIANTS) {
     projectionSentence({ name: 'x', limit, actedAt, ...over }, speech);
+    projectionSentence({ name: 'x', limit, actedAt, ...over, stretch: open.window }, speech);
   }
   return said;
 }

@@ -4,15 +4,16 @@ import type { Speech } from './speech';
 import type { Projection } from '../projection/projection';
 import type { Limit } from '../projection/limit';
 import { headline } from '../record/headline';
+import type { Stretch } from '../series/stretch';
 import type { NearMissRecord } from '../record/record';
 
 /** The road not taken of a near miss in words; empty when it has none or the projection was refused. */
 export function storySentence(record: NearMissRecord, speech: Speech): string {
-  const { limit, projection, actedAt, source } = record;
+  const { limit, projection, actedAt, source, stretch } = record;
   if (!limit || !projection?.ok) {
     return '';
   }
-  return projectionSentence({ name: source?.series || headline(record), limit, projection, actedAt }, speech);
+  return projectionSentence({ name: source?.series || headline(record), limit, projection, actedAt, stretch }, speech);
 }
 
 type Answer = Extract<Projection, { ok: true }>;
@@ -26,6 +27,8 @@ interface Subject {
   projection: Projection;
   /** Epoch ms. */
   actedAt: number;
+  /** What was acted on; absent or null when that is not known. */
+  stretch?: Stretch | null;
   /** True where only who acted reads it, while recording; everybody else reads of no "you". */
   toActor?: boolean;
 }
@@ -49,14 +52,20 @@ export function projectionSentence(subject: Subject, speech: Speech): string {
       ? noCrossing(projection, values, speech)
       : crossing(projection, { ...values, ...moments(projection, projection.crossing, subject, speech) }, speech);
   const odds = projection.hi === null ? oddsText(projection.p, projection.horizon, speech) : '';
-  return [road, unmeasured(projection, subject.actedAt, speech), odds].filter(Boolean).join(' ');
+  return [road, unseen(projection, subject, speech), odds].filter(Boolean).join(' ');
 }
 
 /** Why it could have been over before anybody acted; empty while all of it lies after that. */
-function unmeasured({ lo, crossing, window }: Answer, actedAt: number, speech: Speech): string {
+function unseen({ lo, crossing, window }: Answer, { actedAt, stretch }: Subject, speech: Speech): string {
   const earliest = Math.min(lo ?? Infinity, crossing ?? Infinity);
-  return earliest > actedAt || window.to >= actedAt
-    ? ''
+  if (earliest > actedAt || window.to >= actedAt) {
+    return '';
+  }
+  const end = stretch?.to ?? actedAt;
+  return actedAt - end > end - window.to
+    ? speech.phrase('projection.after-stretch', 'The stretch ends {{duration}} before it was acted on.', {
+        duration: speech.duration(actedAt - end),
+      })
     : speech.phrase('projection.unmeasured', 'The last {{duration}} before it was acted on were not measured.', {
         duration: speech.duration(actedAt - window.to),
       });

@@ -49,6 +49,11 @@ const WORDS: Readonly<Record<RefusalReason, Words>> = {
       'refusal.beyond-horizon',
       'The limit is farther away than we can speak of. Choose a longer stretch, or a nearer limit.'
     ),
+  'points-not-kept': (speech) =>
+    speech.phrase(
+      'refusal.points-not-kept',
+      'The moment of acting or the limit was corrected, and the points that a new answer needs were not kept.'
+    ),
 };
 
 /** Why there is no projection, and what to do about it; the near miss can be saved without one. */

@@ -20,7 +20,7 @@ interface Props extends Omit<DraftMaterial, 'draft'> {
 export function DraftForm({ draft, nearMissId, settings, panel, folders }: Props) {
   const start = useMemo(() => ({ id: nearMissId, form: formFromDraft(draft) }), [draft, nearMissId]);
   const recordOf = useCallback(
-    (id: string, form: FormValues) => newRecord(id, form, graphFromDraft(draft, panel)),
+    (id: string, form: FormValues) => newRecord(id, form, graphFromDraft(draft, panel, form.actedAt)),
     [draft, panel]
   );
   return (

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { decode } from '../../domain/codec/decode';
@@ -233,4 +233,30 @@ it('tells a Viewer before the first word, and gives them the words to pass on', 
 it('says when there is no such draft', async () => {
   open(await withDraft({ tags: ['other'] }));
   expect(await screen.findByText('This draft is not there, or you may not see it')).toBeInTheDocument();
+});
+
+it('asks about a draft that counts in seconds, and keeps what was meant: moment, stretch and marker', async () => {
+  const annotations = await withDraft({ time: FROM / 1_000, timeEnd: TO / 1_000 });
+  const { user } = open(annotations);
+  await almost();
+  expect(screen.getByRole('group', { name: 'Is this right: Acted at' })).toHaveTextContent(/This is 1970-01-21/);
+  await complete(user);
+  expect(record(annotations)).toBeUndefined();
+  await user.click(screen.getByRole('button', { name: /^Use 2026-09-21/ }));
+  await user.click(save());
+  expect(await screen.findByText('The near miss is recorded.')).toBeInTheDocument();
+  expect(record(annotations)?.record).toMatchObject({ actedAt: TO, stretch: { from: FROM, to: TO } });
+  expect(all(annotations)).toContainEqual(
+    expect.objectContaining({ what: 'marker', annotation: expect.objectContaining({ time: FROM, timeEnd: TO }) })
+  );
+});
+
+it('keeps no stretch in 1970 beside a moment that was typed anew', async () => {
+  const annotations = await withDraft({ time: FROM / 1_000, timeEnd: TO / 1_000 });
+  const { user } = open(annotations);
+  await almost();
+  fireEvent.change(screen.getByLabelText('Acted at'), { target: { value: '2026-09-20T10:00:00' } });
+  await complete(user);
+  expect(await screen.findByText('The near miss is recorded.')).toBeInTheDocument();
+  expect(record(annotations)?.record).toMatchObject({ stretch: null });
 });

@@ -60,6 +60,48 @@ describe('the story', () => {
     expect(road.getByText('From double the stretch').nextElementSibling).toHaveTextContent('do not reach back');
   });
 
+  it('says what follows from a corrected moment of acting, and from the first one when that is taken back', async () => {
+    const annotations = await annotationsWith();
+    const { nearMiss } = await fileOf(annotations);
+    await changeIn(storeOf(annotations), nearMiss, { actedAt: Date.UTC(2026, 10, 3, 14), noticedAt: null });
+    const { user, unmount } = open(annotations);
+    const road = within(await part('The road not taken'));
+    await user.click(road.getByText('How sure are we?'));
+    expect(await road.findByText(/^\d+ points between .*13:10 and .*(13:5\d|14:00)/)).toBeInTheDocument();
+    expect(screen.queryByText('at least 48 min (9 in 10)')).not.toBeInTheDocument();
+    unmount();
+    const corrected = (await fileOf(annotations)).nearMiss;
+    await changeIn(storeOf(annotations), corrected, { actedAt: nearMiss.actedAt });
+    open(annotations);
+    expect(await screen.findByText('at least 48 min (9 in 10)')).toBeInTheDocument();
+  });
+
+  it('says why there is no projection where a correction came and the points were left out', async () => {
+    const annotations = await annotationsWith([{ evidence: null }]);
+    const { nearMiss } = await fileOf(annotations);
+    await changeIn(storeOf(annotations), nearMiss, { actedAt: Date.UTC(2026, 10, 3, 14) });
+    open(annotations);
+    const road = within(await part('The road not taken'));
+    expect(road.getByText(/the points that a new answer needs were not kept/)).toBeInTheDocument();
+  });
+
+  it('doubts moments that cannot be right', async () => {
+    open(await annotationsWith([{ actedAt: 1_793_714_280 }]));
+    expect(await screen.findByText(/1970-01-21.* was it 2026-11-03 13:58/)).toBeInTheDocument();
+    expect(screen.getByText(/That is after it was acted on/)).toBeInTheDocument();
+  });
+
+  it('gives every moment date and zone on paper', async () => {
+    const screenOnly = window.matchMedia;
+    window.matchMedia = (query) => ({ ...screenOnly(query), matches: query === 'print' });
+    open(await annotationsWith());
+    const road = within(await part('The road not taken'));
+    expect(road.getByText(/around 2026-11-03 16:13 UTC\+00:00/)).toBeInTheDocument();
+    expect(screen.getAllByText('2026-11-03 14:58 UTC+00:00').length).toBeGreaterThan(1);
+    expect(screen.getByText('2026-11-03 14:48 UTC+00:00')).toBeInTheDocument();
+    window.matchMedia = screenOnly;
+  });
+
   it('shows what is known, the five questions and who recorded it', async () => {
     open(await annotationsWith());
     expect(await screen.findByText('The line had no dips any more.')).toBeInTheDocument();

@@ -1,10 +1,12 @@
 import { Trans } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
-import React from 'react';
+import React, { useState } from 'react';
+import { oddInPlan } from '../../domain/transfer/oddInPlan';
 import type { ImportPlan } from '../../domain/transfer/planImport';
 import { partsToWrite } from '../../storage/transfer/importNearMisses';
 import type { PlaceRight } from '../../storage/journals/writablePlaces';
 import type { ChosenFile } from './importing';
+import { OddMoments } from './OddMoments';
 import { PlaceField } from './PlaceField';
 import { PlanTable } from './PlanTable';
 import type { Place } from '../../domain/record/place';
@@ -23,11 +25,14 @@ interface Props {
 /** What the file holds and what an import of it would do; nothing is written yet. */
 export function DryRun({ file, plan, places, place, onPlace, onStart, onDrop }: Props) {
   const total = partsToWrite(plan);
+  const odd = oddInPlan(plan, Date.now());
+  const [agreed, setAgreed] = useState(false);
   const isNew = plan.counts.nearMisses.new > 0;
   return (
     <Stack direction="column" gap={2}>
       <p role="status">{summaryText(file, plan)}</p>
       {plan.nearMisses.length > 0 && <PlanTable plan={plan} />}
+      {odd.length > 0 && <OddMoments odd={odd} agreed={agreed} onAgree={setAgreed} />}
       {isNew && <PlaceField places={places} place={place} onChange={onPlace} />}
       {total === 0 && (
         <p>
@@ -36,7 +41,7 @@ export function DryRun({ file, plan, places, place, onPlace, onStart, onDrop }: 
       )}
       <Stack wrap="wrap">
         {total > 0 && (
-          <Button disabled={place === null} onClick={() => place && onStart(place)}>
+          <Button disabled={place === null || (odd.length > 0 && !agreed)} onClick={() => place && onStart(place)}>
             {t('import.start', '', {
               count: total,
               defaultValue_one: 'Import: write {{count}} annotation',

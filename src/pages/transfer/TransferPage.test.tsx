@@ -182,6 +182,21 @@ describe('import', () => {
     expect(screen.queryByRole('button', { name: /^Import: write/ })).not.toBeInTheDocument();
   });
 
+  it('asks about moments that look wrong, and imports them only as agreed', async () => {
+    const { actedAt } = aRecord();
+    const file = jsonFile((await anExport()).replace(`"actedAt": ${actedAt}`, `"actedAt": ${actedAt / 1_000}`));
+    const target = memoryAnnotations();
+    const { user } = open(target);
+    await choose(user, file);
+    const question = await screen.findByText(/Acted at: This is 1970-01-21.*was it 2026-11-03/);
+    expect(question).toBeInTheDocument();
+    const button = screen.getByRole('button', { name: /^Import: write 3/ });
+    expect(button).toBeDisabled();
+    await user.click(screen.getByRole('checkbox', { name: /Import them as they are/ }));
+    await user.click(button);
+    expect(await screen.findByText('3 annotations were written.')).toBeInTheDocument();
+  });
+
   it('goes into the journal that was chosen', async () => {
     const file = jsonFile(await anExport());
     const target = memoryAnnotations();

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { TimeField } from '../../components/fields/TimeField';
+import { MomentField } from './MomentField';
 import { KindField } from './KindField';
 import type { FormProps } from './FormProps';
 import { TextField } from '../../components/fields/TextField';
@@ -11,7 +11,7 @@ import { t } from '../../i18n/t';
 /** What makes the story complete; none of it is required. */
 export function DetailFields(form: FormProps) {
   const styles = useStyles2(getStyles);
-  const { values, onChange, problems, timeZone, kindFirst } = form;
+  const { values, onChange, kindFirst } = form;
   return (
     <div className={styles.fields}>
       <TextField label={t('form.title', 'Title')} value={values.title} onChange={(title) => onChange({ title })} />
@@ -32,20 +32,19 @@ export function DetailFields(form: FormProps) {
         value={values.action}
         onChange={(action) => onChange({ action })}
       />
-      <div className={styles.pair}>
-        <TimeField
+      <div className={styles.moments}>
+        <MomentField
+          form={form}
+          field="noticedAt"
           label={t('form.noticed-at', 'Noticed at')}
-          value={values.noticedAt}
           onChange={(noticedAt) => onChange({ noticedAt })}
-          error={problems.noticedAt}
-          timeZone={timeZone}
           clearable
         />
-        <TimeField
+        <MomentField
+          form={form}
+          field="actedAt"
           label={t('form.acted-at', 'Acted at')}
-          value={values.actedAt}
           onChange={(actedAt) => actedAt !== null && onChange({ actedAt })}
-          timeZone={timeZone}
         />
       </div>
       <Belonging {...form} />
@@ -92,12 +91,16 @@ function Belonging({ values, onChange, problems, teams }: FormProps) {
   );
 }
 
-const getStyles = (theme: GrafanaTheme2) => ({
-  fields: css({ display: 'grid', gap: theme.spacing(2), minWidth: 0 }),
-  pair: css({
-    alignItems: 'end',
+const getStyles = (theme: GrafanaTheme2) => {
+  const pair = {
     display: 'grid',
     gap: theme.spacing(2),
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
-  }),
-});
+  } as const;
+  return {
+    fields: css({ display: 'grid', gap: theme.spacing(2), minWidth: 0 }),
+    pair: css({ ...pair, alignItems: 'end' }),
+    // Either may have a question below.
+    moments: css({ ...pair, alignItems: 'start' }),
+  };
+};

@@ -6,6 +6,7 @@ import { emptyValues, type FormValues } from './formValues';
 import { NearMissForm } from './NearMissForm';
 
 type Props = Parameters<typeof NearMissForm>[0];
+const NOW = Date.UTC(2026, 10, 3, 17);
 const START = emptyValues('trend', Date.UTC(2026, 10, 3, 16));
 const FILLED: Partial<FormValues> = { almost: 'The shop would have closed.', savedBy: ['luck'] };
 
@@ -21,7 +22,7 @@ function open(filled: Partial<FormValues> = {}, over: Partial<Props> = {}) {
         <NearMissForm
           values={values}
           onChange={(part) => setValues((before) => ({ ...before, ...part }))}
-          problems={tried ? formProblems(values) : {}}
+          problems={tried ? formProblems(values, NOW) : {}}
           timeZone="utc"
           {...over}
         />
@@ -100,4 +101,28 @@ it('takes them to a detail that makes no sense, unfolding what hides it', async 
   await save();
   expect(folded).toHaveAttribute('open');
   expect(field(/Links/)).toHaveFocus();
+});
+
+const SECONDS = Date.UTC(2026, 10, 3, 16) / 1_000;
+const question = (of: string) => screen.queryByRole('group', { name: `Is this right: ${of}` });
+
+it('asks about a moment in seconds, and puts it right with one click', async () => {
+  const { user, values, save } = open({ ...FILLED, actedAt: SECONDS });
+  expect(question('Acted at')).toHaveTextContent(/This is 1970-01-21.*was it 2026-11-03 16:00 UTC\+00:00\?/);
+  await save();
+  expect(screen.getByLabelText('Acted at')).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Use 2026-11-03 16:00 UTC+00:00' }));
+  expect(values().actedAt).toBe(SECONDS * 1_000);
+  expect(question('Acted at')).not.toBeInTheDocument();
+});
+
+it('asks about a moment ahead once, and takes yes for an answer', async () => {
+  const ahead = Date.now() + 3 * 3_600_000;
+  const { user, values } = open({ ...FILLED, noticedAt: ahead, actedAt: ahead });
+  expect(question('Noticed at')).toHaveTextContent(/in the future/);
+  expect(question('Acted at')).toHaveTextContent(/in the future/);
+  await user.click(screen.getAllByRole('button', { name: 'It is right' })[0] ?? document.body);
+  expect(question('Noticed at')).not.toBeInTheDocument();
+  expect(question('Acted at')).not.toBeInTheDocument();
+  expect(values()).toMatchObject({ noticedAt: ahead, actedAt: ahead, sure: [ahead] });
 });

@@ -66,8 +66,8 @@ function fieldOfProblem({ almost, savedBy }: FormProblems): string {
 }
 
 /** A problem inside the folded part would be said where nobody looks. */
-function hasDetailProblem({ noticedAt, links }: FormProblems): boolean {
-  return noticedAt !== undefined || links !== undefined;
+function hasDetailProblem({ noticedAt, actedAt, links }: FormProblems): boolean {
+  return noticedAt !== undefined || actedAt !== undefined || links !== undefined;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

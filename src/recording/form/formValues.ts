@@ -17,12 +17,14 @@ export function readFormValues(kept: unknown, start: FormValues): FormValues {
   }
   const savedBy = fieldOf(kept, 'savedBy');
   const noticedAt = fieldOf(kept, 'noticedAt');
+  const sure = fieldOf(kept, 'sure');
   return {
     ...values,
     kind: KINDS.find((kind) => kind === fieldOf(kept, 'kind')) ?? start.kind,
     savedBy: Array.isArray(savedBy) ? SAVED_BY.filter((one) => savedBy.includes(one)) : start.savedBy,
     actedAt: momentOf(fieldOf(kept, 'actedAt')) ?? start.actedAt,
     noticedAt: noticedAt === null ? null : (momentOf(noticedAt) ?? start.noticedAt),
+    sure: Array.isArray(sure) ? sure.flatMap((at) => momentOf(at) ?? []) : start.sure,
   };
 }
 
@@ -41,6 +43,8 @@ export interface FormValues {
   noticedAt: number | null;
   action: string;
   actedAt: number;
+  /** Odd moments that somebody said are right, epoch ms. */
+  sure: readonly number[];
   team: string;
   /** Separated by commas. */
   services: string;
@@ -50,7 +54,7 @@ export interface FormValues {
 }
 
 /** The fields of a near miss that the form speaks for. */
-export type FormFields = Pick<NearMissFields, keyof FormValues>;
+export type FormFields = Pick<NearMissFields, Exclude<keyof FormValues, 'sure'>>;
 
 export function emptyValues(kind: Kind, actedAt: number): FormValues {
   return {
@@ -63,6 +67,7 @@ export function emptyValues(kind: Kind, actedAt: number): FormValues {
     noticedAt: null,
     action: '',
     actedAt,
+    sure: [],
     team: '',
     services: '',
     links: '',
@@ -73,15 +78,18 @@ export function emptyValues(kind: Kind, actedAt: number): FormValues {
 /** For editing what was recorded. */
 export function valuesFrom(fields: FormFields): FormValues {
   const { kind, title, almost, savedBy, savedHow, cue, noticedAt, action, actedAt, team, recordedFor } = fields;
-  const texts = { services: fields.services.join(', '), links: fields.links.join('\n') };
+  const texts = { services: fields.services.join(', '), links: fields.links.join('\n'), sure: [] };
   return { kind, title, almost, savedBy, savedHow, cue, noticedAt, action, actedAt, team, recordedFor, ...texts };
 }
 
 /** What is stored: trimmed, services and links taken apart, links that cannot be followed safely left as text nobody stores. */
 export function fieldsFrom(values: FormValues): FormFields {
-  const { title, almost, savedHow, cue, action, team, recordedFor } = values;
+  const { kind, title, almost, savedBy, savedHow, cue, noticedAt, action, actedAt, team, recordedFor } = values;
   return {
-    ...values,
+    kind,
+    savedBy,
+    noticedAt,
+    actedAt,
     title: title.trim(),
     almost: almost.trim(),
     savedHow: savedHow.trim(),

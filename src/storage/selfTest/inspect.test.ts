@@ -39,7 +39,7 @@ async function deleteWhere(annotations: MemoryAnnotations, tag: string) {
 it('finds nothing to say of an empty Grafana', async () => {
   const results = await inspect(selfTestHost().context, { readsAll: true });
   expect(results.map(({ state }) => state)).toEqual(Array.from(results, () => 'ok'));
-  expect(results).toHaveLength(7);
+  expect(results).toHaveLength(8);
   expect(results.every(({ repair }) => repair === null)).toBe(true);
 });
 
@@ -320,5 +320,30 @@ it('tells sources apart: each of several near misses is counted once, where it b
     state: 'warn',
     facts: { makeable: 1, notAllowed: 1, unread: 1 },
     repair: { nearMisses: [{ id: 'record-2-abc' }] },
+  });
+});
+
+describe('moments', () => {
+  it('that hardly anybody means are counted, and whose they are is said', async () => {
+    const host = selfTestHost(THERE);
+    const now = host.context.clock.now();
+    await recordIn(
+      host.store,
+      aRecord({ id: 'usual-1-abcd', noticedAt: null, actedAt: now, stretch: null }),
+      ORGANIZATION
+    );
+    await recordIn(
+      host.store,
+      aRecord({ id: 'seconds-1-ab', noticedAt: 1_793_714_280, actedAt: now, stretch: null }),
+      ORGANIZATION
+    );
+    await recordIn(
+      host.store,
+      aRecord({ id: 'ahead-1-abcd', noticedAt: null, actedAt: now + 9e6, stretch: null }),
+      ORGANIZATION
+    );
+    const found = (await inspected(host))('moments');
+    expect(found).toMatchObject({ state: 'warn', facts: { tooEarly: 1, future: 1 }, repair: null });
+    expect(found?.facts.nearMisses.map(({ id }) => id).sort()).toEqual(['ahead-1-abcd', 'seconds-1-ab']);
   });
 });

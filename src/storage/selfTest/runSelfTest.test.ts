@@ -21,6 +21,7 @@ const CHECKS = [
   'missingMarkers',
   'orphanParts',
   'sources',
+  'moments',
   'tidy',
 ];
 

@@ -7,6 +7,7 @@ import {
   checkSources,
   type SourcesResult,
 } from './checkMarkers';
+import { checkMoments, type MomentsResult } from './checkMoments';
 import { checkRights, type RightsResult } from './checkRights';
 import { checkRoundTrip, type RoundTripResult } from './checkRoundTrip';
 import {
@@ -30,7 +31,8 @@ export type InspectionResult =
   | OrphanMarkersResult
   | MissingMarkersResult
   | OrphanPartsResult
-  | SourcesResult;
+  | SourcesResult
+  | MomentsResult;
 
 export type SelfTestResult =
   RightsResult | RoundTripResult | TextLimitResult | TagLimitResult | InspectionResult | TidyResult;
@@ -96,5 +98,6 @@ export async function inspect(
     checkMissingMarkers(inventory.value),
     checkOrphanParts(inventory.value, readsAll),
     checkSources(inventory.value),
+    checkMoments(inventory.value, context.clock.now()),
   ];
 }

@@ -7,6 +7,7 @@ import type { CheckState, Repair } from '../../../storage/selfTest/checkResult';
 import type { Repaired } from '../../../storage/selfTest/repair';
 import type { SelfTestResult } from '../../../storage/selfTest/runSelfTest';
 import { checkTitle, repairLabel, stateLabel } from './labels';
+import { OddNearMisses } from './OddNearMisses';
 import { repairText } from './repairText';
 import { resultText } from './resultText';
 import { Trans } from '@grafana/i18n';
@@ -68,6 +69,7 @@ export function SelfTestItem({ result, repaired, busy, onRepair }: Props) {
           </Button>
         )}
         {check === 'orphanParts' && <SaveOrphans annotations={result.facts.annotations} />}
+        {check === 'moments' && <OddNearMisses nearMisses={result.facts.nearMisses} />}
         <p ref={did} role="status" tabIndex={-1}>
           {repaired && repairText(repaired)}
         </p>

@@ -57,12 +57,12 @@ it('tells each result in a word, and sums them up for a screen reader', async ()
   const before = all.stored();
   const { run } = await open(all);
   await run();
-  expect(screen.getAllByRole('listitem')).toHaveLength(12);
+  expect(screen.getAllByRole('listitem')).toHaveLength(13);
   for (const each of screen.getAllByRole('listitem')) {
     expect(each).toHaveTextContent(/^Fine/);
   }
   const [summary] = screen.getAllByRole('status');
-  expect(summary).toHaveTextContent('Done. Fine: 12. Look at this: 0. Wrong: 0. Not known: 0.');
+  expect(summary).toHaveTextContent('Done. Fine: 13. Look at this: 0. Wrong: 0. Not known: 0.');
   expect(item('What is stored')).toHaveTextContent('Near misses: 1. Changes: 0.');
   expect(all.stored()).toEqual(before);
 });
@@ -199,5 +199,16 @@ it('runs once, however often it is asked', async () => {
   const button = screen.getByRole('button', { name: 'Run the self-test' });
   await user.dblClick(button);
   await screen.findByText(/^Done\./);
-  expect(screen.getAllByRole('listitem')).toHaveLength(12);
+  expect(screen.getAllByRole('listitem')).toHaveLength(13);
+});
+
+it('names the near misses whose moments look wrong, each with the way to its page', async () => {
+  const all = await annotations();
+  const seconds = aRecord({ id: 'seconds-1-ab', title: 'Disk', actedAt: 1_793_714_280 });
+  await recordIn(storeOf(all), seconds, { kind: 'organization' });
+  const { run } = await open(all);
+  await run();
+  const found = within(item('Moments that look wrong'));
+  expect(found.getByText(/seconds were taken for milliseconds: 1\. In the future: 0\./)).toBeInTheDocument();
+  expect(found.getByRole('link', { name: 'Disk' })).toHaveAttribute('href', expect.stringContaining('seconds-1-ab'));
 });

@@ -23,6 +23,7 @@ const CHECKS: Labels<SelfTestResult['check']> = {
   missingMarkers: () => t('self-test.missing-markers', 'Near misses without a marker'),
   orphanParts: () => t('self-test.orphan-parts', 'Changes and entries without a near miss'),
   sources: () => t('self-test.sources', 'Near misses that outlived their dashboard'),
+  moments: () => t('self-test.moments', 'Moments that look wrong'),
   tidy: () => t('self-test.tidy', 'Test annotations'),
 };
 

@@ -122,6 +122,20 @@ const LINES: { readonly [Name in Check]: (facts: Facts[Name], reader: Reader) =>
           ),
           t('self-test.sources-about', 'They keep their frozen graph; there is nothing to repair.'),
         ],
+  moments: ({ tooEarly, future }) =>
+    tooEarly + future === 0
+      ? [t('self-test.moments-none', 'None.')]
+      : [
+          t(
+            'self-test.moments-some',
+            'In 1970 or before, as where seconds were taken for milliseconds: {{tooEarly}}. In the future: {{future}}.',
+            { tooEarly, future }
+          ),
+          t(
+            'self-test.moments-about',
+            'They stand in the wrong place in every list. Edit each and put its moments right.'
+          ),
+        ],
   tidy: ({ leftBefore, left, failure }) => [
     leftBefore > 0 &&
       t('self-test.left-before', 'Left by an earlier run and removed now: {{count}}.', { count: leftBefore }),

@@ -46,7 +46,7 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
     unfinished.forget();
     onDone();
   };
-  const problems = formProblems(values);
+  const problems = formProblems(values, Date.now());
   const save = () => {
     setAsked(true);
     if (Object.keys(problems).length > 0) {

@@ -15,6 +15,7 @@ const anyValues = fc.record<FormValues>({
   savedHow: fc.string(),
   cue: fc.string(),
   noticedAt: fc.option(fc.integer({ min: 1 })),
+  sure: fc.array(fc.integer({ min: 1 })),
   action: fc.string(),
   actedAt: fc.integer({ min: 1 }),
   team: fc.string(),

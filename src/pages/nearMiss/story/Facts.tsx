@@ -11,6 +11,7 @@ import { safeLink } from '../../../domain/text/link';
 import type { Speech } from '../../../domain/story/speech';
 import { routes } from '../../../routes';
 import type { PageModel } from '../model/PageModel';
+import { Moment } from './Moment';
 import { SourceFact } from './SourceFact';
 import { fieldLabel } from '../model/fieldLabel';
 import { t } from '../../../i18n/t';
@@ -19,16 +20,20 @@ import { t } from '../../../i18n/t';
 export function Facts({ page }: { page: PageModel }) {
   const styles = useStyles2(getStyles);
   const { nearMiss } = page.file;
-  const moment = (at: number | null) => (at === null ? '' : page.speech.time(at));
+  const { noticedAt, actedAt } = nearMiss;
   return (
     <dl className={styles}>
       <Fact label={fieldLabel('cue')}>{nearMiss.cue}</Fact>
-      <Fact label={fieldLabel('noticedAt')}>{moment(nearMiss.noticedAt)}</Fact>
+      <Fact label={fieldLabel('noticedAt')}>
+        {noticedAt !== null && <Moment at={noticedAt} notAfter={actedAt} speech={page.speech} />}
+      </Fact>
       <Fact label={fieldLabel('almost')}>{nearMiss.almost}</Fact>
       <Fact label={fieldLabel('savedBy')}>{nearMiss.savedBy.map(savedByLabel).join(', ')}</Fact>
       <Fact label={fieldLabel('savedHow')}>{nearMiss.savedHow}</Fact>
       <Fact label={fieldLabel('action')}>{nearMiss.action}</Fact>
-      <Fact label={fieldLabel('actedAt')}>{moment(nearMiss.actedAt)}</Fact>
+      <Fact label={fieldLabel('actedAt')}>
+        <Moment at={actedAt} speech={page.speech} />
+      </Fact>
       <Fact label={t('facts.margin', 'Margin')}>{marginWords(nearMiss, page.speech)}</Fact>
       <Fact label={fieldLabel('kind')}>{kindLabel(nearMiss.kind)}</Fact>
       <Fact label={fieldLabel('team')}>{nearMiss.team}</Fact>

@@ -7,15 +7,13 @@ import { NearMissGraph } from '../../../components/graph/NearMissGraph';
 import { ProjectionSentence } from '../../../components/graph/ProjectionSentence';
 import { StoryPicture } from '../../../components/graph/StoryPicture';
 import type { NearMiss } from '../../../domain/fold/nearMiss';
-import type { EvidenceSeries } from '../../../domain/series/evidence';
-import type { Source } from '../../../domain/record/record';
-import { isCounter } from '../../../domain/series/isCounter';
-import type { SeriesTraits } from '../../../domain/projection/projectStretch';
+import type { Evidence } from '../../../domain/series/evidence';
+import type { Stretch } from '../../../domain/series/stretch';
+import { traitsOf } from '../../../domain/record/traitsOf';
 import { droppedText } from '../../../domain/story/droppedText';
 import type { Speech } from '../../../domain/story/speech';
 import { headline } from '../../../domain/record/headline';
 import { unpackEvidence } from '../../../domain/series/unpackEvidence';
-import { boundsOf } from '../../../domain/projection/proposeLimit';
 import { t } from '../../../i18n/t';
 
 interface Props {
@@ -23,33 +21,43 @@ interface Props {
   speech: Speech;
 }
 
-/** The frozen graph with the road not taken, its sentence and what it stands on; on paper the still picture. */
+/** The sentence of the road not taken and what it stands on, then the frozen graph. Either may have been left out. */
 export function RoadNotTaken({ nearMiss, speech }: Props) {
   const styles = useStyles2(getStyles);
   const { evidence: packed, stretch, limit, projection, actedAt } = nearMiss;
   const evidence = useMemo(() => packed && unpackEvidence(packed), [packed]);
   const main = evidence?.series[0];
-  const traits = useMemo(() => traitsOf(main, nearMiss.source), [main, nearMiss.source]);
-  if (!evidence || !stretch) {
-    return null;
-  }
-  const around = stretch.to - stretch.from;
-  return (
+  const traits = useMemo(() => (main ? traitsOf(main, nearMiss.source) : {}), [main, nearMiss.source]);
+  const answered = limit && projection ? { limit, projection } : null;
+  const drawn = evidence && stretch;
+  return answered || drawn ? (
     <section className={styles.part} aria-label={t('road.label', 'The road not taken')}>
-      {limit && projection && (
+      {answered && (
         <ProjectionSentence
           name={nearMiss.source?.series || headline(nearMiss)}
-          limit={limit}
-          projection={projection}
+          {...answered}
           actedAt={actedAt}
+          stretch={stretch}
           speech={speech}
         />
       )}
-      {main && limit && projection && (
+      {main && stretch && answered && (
         <div className={styles.screen}>
-          <HowSure series={main} limit={limit} projection={projection} traits={traits} speech={speech} />
+          <HowSure series={main} {...answered} traits={traits} speech={speech} />
         </div>
       )}
+      {drawn && <FrozenGraph {...{ nearMiss, evidence, stretch, speech }} />}
+    </section>
+  ) : null;
+}
+
+/** What was measured, with the road not taken; on paper the still picture. */
+function FrozenGraph({ nearMiss, evidence, stretch, speech }: Props & { evidence: Evidence; stretch: Stretch }) {
+  const styles = useStyles2(getStyles);
+  const { limit, projection, actedAt } = nearMiss;
+  const around = stretch.to - stretch.from;
+  return (
+    <>
       <div className={styles.screen}>
         <NearMissGraph
           series={evidence.series}
@@ -71,20 +79,8 @@ export function RoadNotTaken({ nearMiss, speech }: Props) {
           })}
         </p>
       )}
-    </section>
+    </>
   );
-}
-
-/** As far as a record tells: the panel's own bounds are not kept in it. */
-function traitsOf(series: EvidenceSeries | undefined, source: Source | null): SeriesTraits {
-  if (!series) {
-    return {};
-  }
-  const hints = { steps: [], mode: 'absolute', thresholdsShown: false, unit: series.unit } as const;
-  return {
-    ...boundsOf(hints, series.values),
-    counter: isCounter({ ...series, queries: source?.queries ?? [] }),
-  };
 }
 
 const PAPER = createTheme({ colors: { mode: 'light' } });
