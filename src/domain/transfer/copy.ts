@@ -56,9 +56,9 @@ export function encodeImported(part: StoredPart, of: NearMiss, link: string): Ne
   return textBytes(text) > MOST_TEXT_BYTES ? anew : { ...anew, text };
 }
 
-/** The payload as stored, without who wrote it first: the content by which copies are recognised. */
+/** The payload as stored, without who wrote it first and without the times that a late one carries: the content by which copies are recognised. */
 export function contentOf(annotation: Pick<Annotation, 'text'>): Readonly<Record<string, unknown>> {
-  return { ...payloadOf(annotation), writtenBy: null };
+  return { ...payloadOf(annotation), writtenBy: null, times: null };
 }
 
 function payloadOf({ text }: Pick<Annotation, 'text'>): Readonly<Record<string, unknown>> {
