@@ -43,21 +43,21 @@ function jest(script, env) {
   count(script, report?.numPassedTests ?? 0, failed || (status === 0 && report ? 0 : 1));
 }
 
-function playwright(env, specs) {
-  console.log(`\n> test:e2e ${specs.join(' ')}`);
+function playwright(env, named) {
+  console.log(`\n> test:e2e ${named.join(' ')}`);
   const file = join(scratch, 'e2e.json');
   rmSync(file, { force: true });
-  const args = ['run', '--silent', 'test:e2e', '--', ...specs];
+  const args = ['run', '--silent', 'test:e2e', '--', ...named];
   const status = run('npm', args, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   const stats = readJson(file)?.stats;
   const failed = stats?.unexpected ?? 0;
   count('test:e2e', (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed || (status === 0 && stats ? 0 : 1));
 }
 
-/** No specs named: all of them. */
-function onHost(env, specs = []) {
+/** `named`: for Playwright; default all specs. */
+function onHost(env, named = []) {
   jest('test:contract', env);
-  playwright(env, specs);
+  playwright(env, named);
 }
 
 function inside() {
@@ -66,7 +66,7 @@ function inside() {
 }
 
 /** Those that write, lose answers and read again: what the two stores of annotations could tell apart. */
-const ON_BOTH_STORES = ['tests/faults.spec.ts', 'tests/worksheet.spec.ts'];
+const ON_BOTH_STORES = ['--fully-parallel', 'tests/faults.spec.ts', 'tests/worksheet.spec.ts'];
 
 async function onPreview() {
   check('build');
@@ -75,7 +75,7 @@ async function onPreview() {
   await onPreviewWith('app-platform', ON_BOTH_STORES);
 }
 
-async function onPreviewWith(annotations, specs) {
+async function onPreviewWith(annotations, named) {
   console.log(`\nOn the preview, annotations: ${annotations}`);
   const preview = await startPreview({
     port: await freePort(),
@@ -85,7 +85,7 @@ async function onPreviewWith(annotations, specs) {
     annotations,
   });
   try {
-    onHost({ GRAFANA_URL: preview.url, GRAFANA_ADMIN: 'admin:admin' }, specs);
+    onHost({ GRAFANA_URL: preview.url, GRAFANA_ADMIN: 'admin:admin' }, named);
   } finally {
     await preview.stop();
   }

@@ -46,6 +46,19 @@ it('leaves a marker refused: at now it would be wrong on the graph', async () =>
   expect(posts()).toBe(1);
 });
 
+it.each([
+  [500, 'refused'],
+  [400, 'refused'],
+  [403, 'forbidden'],
+  [503, 'unavailable'],
+] as const)('tells of an old marker that a %d is %s', async (status, kind) => {
+  const { annotations, port } = aGrafana('legacy');
+  annotations.failNext('post', { failure: failureOf(status, '') });
+  const at = NOW - 100 * DAY;
+  const marker = encodeMarker(aRecord({ stretch: { from: at - 1000, to: at } }), '/nm');
+  expect(marker && failureKind(await port.post(marker))).toBe(kind);
+});
+
 it.each([400, 403, 422, 500])('takes a %d for a refusal, whatever it says', async (status) => {
   const { annotations, port } = aGrafana('legacy');
   annotations.failNext('post', { failure: failureOf(status, 'no reason') });
