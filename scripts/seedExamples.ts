@@ -3,7 +3,7 @@ import type { NearMiss } from '../src/domain/fold/nearMiss';
 import { type Entry, SCHEMA_VERSION } from '../src/domain/record/record';
 import { APP_ID } from '../src/pluginIds';
 import { createNearMissStore } from '../src/storage/store/createNearMissStore';
-import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
+import { grafanaAnnotations } from '../src/storage/annotations/grafanaAnnotations';
 import type { NearMissStore } from '../src/storage/store/nearMissStore';
 import type { Outcome } from '../src/grafana/outcome';
 import { nodeSend } from '../src/testing/grafana/nodeSend';
@@ -26,7 +26,7 @@ interface Options {
 /** Writes the examples, or takes them away; what is there already is left as it is. Says in one line what it did. */
 export async function seedExamples({ url, credentials, root, remove, ifEmpty }: Options): Promise<string> {
   const address = url.replace(/\/$/, '');
-  const store = createNearMissStore(httpAnnotations(nodeSend(address, credentials)), {
+  const store = createNearMissStore(grafanaAnnotations(nodeSend(address, credentials)), {
     link: (id) => `${address}/a/${APP_ID}/nm/${id}`,
   });
   const { nearMisses } = valueOf(await store.list(), 'read near misses');

@@ -43,18 +43,21 @@ function jest(script, env) {
   count(script, report?.numPassedTests ?? 0, failed || (status === 0 && report ? 0 : 1));
 }
 
-function playwright(env) {
-  console.log('\n> test:e2e');
+function playwright(env, named) {
+  console.log(`\n> test:e2e ${named.join(' ')}`);
   const file = join(scratch, 'e2e.json');
-  const status = run('npm', ['run', '--silent', 'test:e2e'], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  rmSync(file, { force: true });
+  const args = ['run', '--silent', 'test:e2e', '--', ...named];
+  const status = run('npm', args, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   const stats = readJson(file)?.stats;
   const failed = stats?.unexpected ?? 0;
   count('test:e2e', (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed || (status === 0 && stats ? 0 : 1));
 }
 
-async function onHost(env) {
+/** `named`: for Playwright; default all specs. */
+function onHost(env, named = []) {
   jest('test:contract', env);
-  playwright(env);
+  playwright(env, named);
 }
 
 function inside() {
@@ -62,17 +65,27 @@ function inside() {
   jest('test:unit', {});
 }
 
+/** Those that write, lose answers and read again: what the two stores of annotations could tell apart. */
+const ON_BOTH_STORES = ['--fully-parallel', 'tests/faults.spec.ts', 'tests/worksheet.spec.ts'];
+
 async function onPreview() {
   check('build');
   check('check:size');
+  await onPreviewWith('legacy');
+  await onPreviewWith('app-platform', ON_BOTH_STORES);
+}
+
+async function onPreviewWith(annotations, named) {
+  console.log(`\nOn the preview, annotations: ${annotations}`);
   const preview = await startPreview({
     port: await freePort(),
-    dataDir: join(scratch, 'data'),
+    dataDir: join(scratch, annotations),
     fresh: true,
     quiet: true,
+    annotations,
   });
   try {
-    await onHost({ GRAFANA_URL: preview.url, GRAFANA_ADMIN: 'admin:admin' });
+    onHost({ GRAFANA_URL: preview.url, GRAFANA_ADMIN: 'admin:admin' }, named);
   } finally {
     await preview.stop();
   }
@@ -83,7 +96,7 @@ try {
     throw new Error('The packages could not be installed.');
   }
   if (process.env.GRAFANA_URL) {
-    await onHost({});
+    onHost({});
   } else {
     if (part !== 'host') {
       inside();

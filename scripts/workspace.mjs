@@ -35,14 +35,19 @@ export function isTaken(port) {
 }
 
 /** Starts the preview; resolves once it answers, rejects with a plain reason when it does not within a minute. */
-export async function startPreview({ port, dataDir, fresh, quiet }) {
+export async function startPreview({ port, dataDir, fresh, quiet, annotations }) {
   if (await isTaken(port)) {
     throw new Error(
       `Port ${port} is taken or not allowed. Stop what runs there, or choose another: PORT=3001 npm start`
     );
   }
   const args = ['preview/server/main.mjs', ...(fresh ? ['--fresh'] : [])];
-  const env = { ...process.env, PORT: String(port), ...(dataDir ? { DATA_DIR: dataDir } : {}) };
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    ...(dataDir ? { DATA_DIR: dataDir } : {}),
+    ...(annotations ? { ANNOTATIONS: annotations } : {}),
+  };
   const server = spawn(process.execPath, args, {
     cwd: ROOT,
     stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],

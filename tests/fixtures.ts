@@ -2,7 +2,7 @@ import { test as base } from '@grafana/plugin-e2e';
 import type { BrowserContext, Page } from '@playwright/test';
 import { routes } from '../src/routes';
 import { createNearMissStore } from '../src/storage/store/createNearMissStore';
-import { httpAnnotations } from '../src/storage/annotations/httpAnnotations';
+import { grafanaAnnotations } from '../src/storage/annotations/grafanaAnnotations';
 import { aRecord, A_SOURCE } from '../src/testing/builders/builders';
 import type { NearMissStore } from '../src/storage/store/nearMissStore';
 import { nodeSend } from '../src/testing/grafana/nodeSend';
@@ -72,7 +72,7 @@ export const test = base.extend<Fixtures>({
   storeAs: async ({ world }, provide) => {
     await provide((role) => {
       const { login, password } = world.users[role];
-      const port = httpAnnotations(nodeSend(url, `${login}:${password}`));
+      const port = grafanaAnnotations(nodeSend(url, `${login}:${password}`));
       return createNearMissStore(port, { link: routes.nearMiss, me: () => login });
     });
   },

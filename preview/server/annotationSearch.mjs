@@ -63,6 +63,41 @@ function select(store, query, dashboards) {
   return store.all(`${sql} ORDER BY a.epoch_end DESC, a.epoch DESC LIMIT ?`, ...params, query.limit);
 }
 
+/** Whole tags of the annotation as it is now, all of them or any. */
+function exactTags(wanted, any) {
+  const each = wanted.map(() => "EXISTS (SELECT 1 FROM json_each(COALESCE(a.tags, '[]')) WHERE value = ?)");
+  return wanted.length > 0 ? [[`(${each.join(any ? ' OR ' : ' AND ')})`, ...wanted]] : [];
+}
+
+/**
+ * The search of the app platform: the newest by `time`, as many as asked for, of which the deleted and those that the reader
+ * may not see are then left out; the legacy API sorts the rest by `timeEnd`.
+ * @param {import('./store.mjs').Store} store @param {import('./access.mjs').Access} access
+ */
+export function findOnAppPlatform(store, access, user, query) {
+  const conditions = [
+    ...(query.id ? [['a.id = ?', query.id]] : []),
+    ...(query.dashboardUID ? [['a.dashboard_uid = ?', query.dashboardUID]] : []),
+    ...(query.panelId ? [['a.panel_id = ?', query.panelId]] : []),
+    ...(query.userId ? [['a.user_id = ?', query.userId]] : []),
+    ...(query.to > 0 ? [['a.epoch <= ?', query.to]] : []),
+    ...(query.from > 0 ? [['a.epoch_end >= ?', query.from]] : []),
+    ...(query.type === 'alert' ? [['1 = 0']] : []),
+    ...exactTags(query.tags ?? [], query.matchAny),
+  ];
+  const where = ['1 = 1', ...conditions.map(([sql]) => sql)].join(' AND ');
+  const params = conditions.flatMap(([, ...values]) => values);
+  const sql = `SELECT a.*, u.login, u.email, t.annotation_id AS tombstone FROM annotation a
+    LEFT JOIN user u ON u.id = a.user_id LEFT JOIN tombstone t ON t.annotation_id = a.id WHERE ${where}`;
+  const isSeen = ({ dashboard_uid: uid, tombstone }) =>
+    !tombstone && (uid === '' || access.can(user, 'annotations:read', `dashboards:uid:${uid}`));
+  return store
+    .all(`${sql} ORDER BY a.epoch DESC, a.id LIMIT ?`, ...params, query.limit)
+    .filter(isSeen)
+    .sort((a, b) => b.epoch_end - a.epoch_end || b.epoch - a.epoch)
+    .map(toItem);
+}
+
 /**
  * Repeats what Grafana does: as long as fewer came than match at all, and the reader has at least that many
  * dashboards, the next page of dashboards is asked, and organization annotations come along again.

@@ -1,5 +1,5 @@
 // @ts-check
-import { findAnnotations, parseTags } from './annotationSearch.mjs';
+import { parseTags } from './annotationSearch.mjs';
 import { Refusal } from './http.mjs';
 
 const MAX_TAG_BYTES = 500;
@@ -15,18 +15,16 @@ function refuseLongTags(tags) {
   }
 }
 
-/** @returns {{ epoch: number, epoch_end: number }} in order; one that is missing is the other */
-function orderTimes(start, end) {
-  const [from, to] = [start || end, end || start];
-  return { epoch: Math.min(from, to), epoch_end: Math.max(from, to) };
-}
-
 /** Annotations under the contract of docs/record-format.md: Grafana's own, with its oddities. */
 export class Annotations {
-  /** @param {import('./store.mjs').Store} store @param {import('./access.mjs').Access} access */
-  constructor(store, access) {
+  /**
+   * @param {import('./store.mjs').Store} store @param {import('./access.mjs').Access} access
+   * @param {import('./annotationRules.mjs').AnnotationRules} rules
+   */
+  constructor(store, access, rules) {
     this.store = store;
     this.access = access;
+    this.rules = rules;
   }
 
   /** Links are only ever added: like Grafana's own store, a PATCH leaves the links of removed tags behind. */
@@ -38,7 +36,7 @@ export class Annotations {
   }
 
   find(user, query) {
-    return findAnnotations(this.store, this.access, user, query);
+    return this.rules.find(this.store, this.access, user, query).map(this.rules.answer);
   }
 
   findOne(user, id) {
@@ -62,8 +60,9 @@ export class Annotations {
     const tags = parseTags(given);
     refuseLongTags(joinTags(tags));
     const now = Date.now();
+    const times = this.rules.times({ time: time || now, timeEnd }, now);
     const id = this.store.insert('annotation', {
-      ...{ user_id: user.id, dashboard_uid: dashboardUID, panel_id: panelId, ...orderTimes(time || now, timeEnd), text },
+      ...{ user_id: user.id, dashboard_uid: dashboardUID, panel_id: panelId, ...times, text },
       dashboard_id: this.store.get('SELECT id FROM dashboard WHERE uid = ?', dashboardUID)?.id ?? 0,
       ...{ tags: JSON.stringify(joinTags(tags)), data: JSON.stringify(data ?? {}), created: now, updated: now },
     });
@@ -76,14 +75,13 @@ export class Annotations {
     const row = this.store.get('SELECT * FROM annotation WHERE id = ?', id);
     refuseLongTags(tags ?? []);
     this.linkTags(id, parseTags(tags));
-    const times = orderTimes(time || row.epoch, timeEnd || row.epoch_end);
+    const times = this.rules.patchedTimes(row, { time, timeEnd });
     const kept = { tags: tags ? JSON.stringify(tags) : null, data: data ? JSON.stringify(data) : row.data };
     this.store.update('annotation', { ...times, ...kept, text, updated: Date.now() }, 'id = ?', id);
   }
 
   remove(where, ...params) {
-    this.store.run(`DELETE FROM annotation_tag WHERE annotation_id IN (SELECT id FROM annotation WHERE ${where})`, ...params);
-    this.store.run(`DELETE FROM annotation WHERE ${where}`, ...params);
+    this.rules.remove(this.store, where, ...params);
   }
 
   /** Counted over the whole organization, whoever asks. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { annotationRules } from './annotationRules.mjs';
 import { addAnnotationRoutes } from './annotations.mjs';
 import { addDashboardRoutes, addSearchRoute } from './dashboards.mjs';
 import { addFolderRoutes, addLibraryRoutes } from './folders.mjs';
@@ -16,7 +17,7 @@ import { addUserStorage } from './userStorage.mjs';
 import { answerQueries } from './wave.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { PORT = '3000', HOST = '127.0.0.1', DATA_DIR, GF_PATHS_PROVISIONING, PLUGIN_DIST, ANONYMOUS } = process.env;
+const { PORT = '3000', HOST = '127.0.0.1', DATA_DIR, GF_PATHS_PROVISIONING, PLUGIN_DIST, ANONYMOUS, ANNOTATIONS = 'legacy' } = process.env;
 const dataDir = resolve(DATA_DIR || join(root, '.preview-data'));
 const provisioning = resolve(GF_PATHS_PROVISIONING || join(root, 'provisioning'));
 const dist = resolve(PLUGIN_DIST || join(root, 'dist'));
@@ -40,7 +41,7 @@ function demandBuilds() {
 
 /** Puts routes and store together. Called once the port is ours. */
 function assemble() {
-  const host = makeHost(dataDir, process.argv.includes('--fresh'), dist);
+  const host = makeHost(dataDir, process.argv.includes('--fresh'), dist, annotationRules(ANNOTATIONS));
   const sources = provision(host.store, provisioning);
   host.router.add('GET /api/health', () => ({ database: 'ok', version: VERSION, commit: '' }), true);
   host.router.add('POST /api/ds/query', ({ body }) => answerQueries(body ?? {}));

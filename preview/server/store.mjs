@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS user_storage (name TEXT PRIMARY KEY, labels TEXT, spe
 CREATE TABLE IF NOT EXISTS annotation (id INTEGER PRIMARY KEY AUTOINCREMENT, user_id INTEGER, dashboard_uid TEXT NOT NULL,
   dashboard_id INTEGER, panel_id INTEGER, epoch INTEGER, epoch_end INTEGER, text TEXT, tags TEXT, data TEXT,
   created INTEGER, updated INTEGER);
+CREATE TABLE IF NOT EXISTS tombstone (annotation_id INTEGER PRIMARY KEY);
 CREATE INDEX IF NOT EXISTS annotation_end ON annotation (epoch_end, epoch);
 CREATE TABLE IF NOT EXISTS tag (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT, value TEXT, UNIQUE (key, value));
 CREATE TABLE IF NOT EXISTS annotation_tag (annotation_id INTEGER, tag_id INTEGER, UNIQUE (annotation_id, tag_id));

@@ -7,7 +7,7 @@ it('fills in what Grafana leaves out', () => {
       dashboardUid: '',
       panelId: 0,
       created: 0,
-      updated: 0,
+      updated: null,
       time: 7,
       timeEnd: 7,
       text: '',
@@ -15,6 +15,10 @@ it('fills in what Grafana leaves out', () => {
       login: '',
     },
   });
+});
+
+it.each([undefined, 0, null, 'x'])('does not know when it was last patched where Grafana says %j', (updated) => {
+  expect(readAnnotation({ id: 5, created: 7, updated })).toMatchObject({ created: 7, updated: null });
 });
 
 it('takes every part of a wrong type for one that is missing', () => {

@@ -3,7 +3,7 @@ import { isObject } from '../json/json';
 
 /**
  * Grafana's item narrowed to what we read; null when it has no usable id. Since 12.3 every zero or empty field may be
- * missing (`omitempty`): times become 0, texts empty. `timeEnd` 0 means a moment, so it repeats `time`.
+ * missing (`omitempty`): times become 0, texts empty. `timeEnd` 0 means a moment, so it repeats `time`; `updated` 0 is unknown.
  */
 export function readAnnotation(raw: unknown): Annotation | null {
   if (!isObject(raw)) {
@@ -19,7 +19,7 @@ export function readAnnotation(raw: unknown): Annotation | null {
     dashboardUid: text(raw.dashboardUID),
     panelId: number(raw.panelId),
     created: moment(raw.created),
-    updated: moment(raw.updated),
+    updated: moment(raw.updated) || null,
     time,
     timeEnd: moment(raw.timeEnd) || time,
     text: text(raw.text),
@@ -48,7 +48,8 @@ export interface Annotation {
   dashboardUid: string;
   panelId: number;
   created: number;
-  updated: number;
+  /** When it was last patched, or `created`; null where Grafana does not say: its newer annotations never do. */
+  updated: number | null;
   time: number;
   timeEnd: number;
   text: string;

@@ -36,6 +36,13 @@ export function writePayload(payload: Readonly<Record<string, unknown>>): string
   return OPEN + json + CLOSE;
 }
 
+/** The text with this payload in the place of the first one it holds. */
+export function replacePayload(text: string, payload: Readonly<Record<string, unknown>>): string {
+  const start = text.indexOf(OPEN);
+  const end = text.indexOf(CLOSE, start) + CLOSE.length;
+  return start < 0 ? text : text.slice(0, start) + writePayload(payload) + text.slice(end);
+}
+
 /** Reads the first payload in a text; never throws. */
 export function readPayload(text: string): FoundPayload {
   const start = text.indexOf(OPEN);

@@ -7,7 +7,7 @@ import { readFields } from './readFields';
 import { readIdentity, readWrittenBy } from './readIdentity';
 
 /**
- * A record's payload with defaults for what is absent (`actedAt`: the annotation's end; status: recorded) or unreadable,
+ * A record's payload with defaults for what is absent (`actedAt`: the end of its times; status: recorded) or unreadable,
  * whose names go to `unread`; null when neither payload nor tags hold an id.
  */
 export function readRecord(
@@ -21,7 +21,7 @@ export function readRecord(
   }
   const nullable = <T>(name: string, read: PartReader<T>) => readPart(payload, name, null, readNullable(read), unread);
   return {
-    ...defaultFields(annotation),
+    ...defaultFields(nullable('times', readStretch)?.to ?? annotation.timeEnd),
     ...readFields(payload, unread),
     ...identity,
     stretch: nullable('stretch', readStretch),
@@ -46,7 +46,7 @@ function readPart<T>(
   });
 }
 
-function defaultFields(annotation: Annotation): NearMissFields {
+function defaultFields(actedAt: number): NearMissFields {
   return {
     kind: 'other',
     title: '',
@@ -56,7 +56,7 @@ function defaultFields(annotation: Annotation): NearMissFields {
     cue: '',
     noticedAt: null,
     action: '',
-    actedAt: annotation.timeEnd,
+    actedAt,
     limit: null,
     projection: null,
     team: '',

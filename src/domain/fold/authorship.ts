@@ -6,9 +6,12 @@ export interface Authorship {
   login: string;
   /** Epoch ms. */
   at: number;
-  /** True while `updated = created`; otherwise it was changed outside Near Miss and Grafana does not say by whom. */
-  sealed: boolean;
-  /** When it was last changed outside Near Miss, epoch ms; null while it was not, or not since it was copied here. */
+  /**
+   * True while `updated = created`. False: it was changed outside Near Miss and Grafana does not say by whom. null: Grafana
+   * does not say whether it was.
+   */
+  sealed: boolean | null;
+  /** When it was last changed outside Near Miss, epoch ms; null while it was not, not since it was copied here, or not known. */
   changedAt: number | null;
   writtenBy: WrittenBy | null;
 }
@@ -19,5 +22,6 @@ export interface Authorship {
  */
 export function authorshipOf({ login, created, updated }: Annotation, writtenBy: WrittenBy | null): Authorship {
   const changedAt = created === updated ? null : updated;
-  return { login, at: created, sealed: changedAt === null && writtenBy?.sealed !== false, changedAt, writtenBy };
+  const untouched = updated === null ? null : changedAt === null;
+  return { login, at: created, sealed: writtenBy?.sealed === false ? false : untouched, changedAt, writtenBy };
 }

@@ -86,6 +86,12 @@ it('shows a twin once, as it was first posted', () => {
   expect(foldEntries([entry(5, { id: 'same' }), entry(4, { id: 'same' })])).toMatchObject([{ annotationId: 4 }]);
 });
 
+it('lets an edit take the place of its former words where Grafana does not say what was changed', () => {
+  const untold = { updated: null };
+  const shown = foldEntries([entry(1, {}, untold), entry(2, { replaces: 'e1' }, untold)]);
+  expect(shown).toMatchObject([{ text: 'text 2', edited: true, author: { sealed: null, changedAt: null } }]);
+});
+
 it('seals what was never changed', () => {
   const [sealed, broken] = foldEntries([entry(1), entry(2, {}, { updated: 9 })]);
   expect([sealed?.author.sealed, broken?.author.sealed]).toEqual([true, false]);

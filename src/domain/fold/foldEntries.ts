@@ -5,8 +5,8 @@ import type { DecodedEntry } from '../codec/decoded';
 
 /**
  * A worksheet's entries as shown, oldest first, the same for any order of arrival. A replacement hides the entry it names
- * only when it is younger, from the same login (and first writer, when copied) and unchanged since; any other is shown
- * beside it, because only the author may take words back.
+ * only when it is younger, from the same login (and first writer, when copied) and not known to be changed since; any other
+ * is shown beside it, because only the author may take words back.
  */
 export function foldEntries(entries: readonly DecodedEntry[]): ShownEntry[] {
   const inOrder = withoutTwins(entries, ({ entry }) => entry.id).map(({ item }) => item);
@@ -34,5 +34,5 @@ export function foldEntries(entries: readonly DecodedEntry[]): ShownEntry[] {
 function mayReplace(later: DecodedEntry, former: DecodedEntry): boolean {
   const { login, sealed, writtenBy } = authorshipOf(later.annotation, later.entry.writtenBy);
   const sameLogin = login !== '' && login === former.annotation.login;
-  return sealed && sameLogin && writtenBy?.login === former.entry.writtenBy?.login;
+  return sealed !== false && sameLogin && writtenBy?.login === former.entry.writtenBy?.login;
 }

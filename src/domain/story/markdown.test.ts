@@ -26,7 +26,13 @@ it('tells the story, the facts, the answers under their questions, and where it 
       text: 'The alert was made\nfor another queue.',
       author: anAuthor({ sealed: false }),
     }),
-    aShownEntry({ id: 'e3', type: 'takeaway', question: '', text: 'Watch the dips.' }),
+    aShownEntry({
+      id: 'e3',
+      type: 'takeaway',
+      question: '',
+      text: 'Watch the dips.',
+      author: anAuthor({ sealed: null }),
+    }),
   ];
   const text = nearMissMarkdown(
     aRecord({ links: ['https://example.org/x', 'javascript:alert(1)'] }),
@@ -45,7 +51,7 @@ it('tells the story, the facts, the answers under their questions, and where it 
   expect(text).toContain(
     '- The alert was made\n\n  for another queue. *(changed outside Near Miss, Grafana does not say by whom)*'
   );
-  expect(text).toContain('## Takeaways\n\n- Watch the dips.');
+  expect(text).toContain('## Takeaways\n\n- Watch the dips.\n');
   expect(text).toContain(`[Open near miss](<${LINK}>)`);
   expect(text).not.toContain('anna');
 });

@@ -130,7 +130,7 @@ function entryList(title: string, entries: readonly ShownEntry[], speech: Speech
   const unsealed = speech.phrase('markdown.unsealed', '(changed outside Near Miss, Grafana does not say by whom)');
   const items = entries.map(({ text, author }) => {
     const words = markdownParagraphs(text).replaceAll('\n\n', '\n\n  ');
-    return `- ${words}${author.sealed ? '' : ` *${unsealed}*`}`;
+    return `- ${words}${author.sealed === false ? ` *${unsealed}*` : ''}`;
   });
   return items.length > 0 ? `## ${markdownText(title)}\n\n${items.join('\n')}` : '';
 }

@@ -73,6 +73,24 @@ describe('one part is as good as another', () => {
   });
 });
 
+describe('where Grafana does not say what was changed', () => {
+  const untold = entry({}, { updated: null });
+
+  it('a copy is as good as its original, and the other way round', () => {
+    expect(isAsGoodAs(copyOf(untold, { updated: null }), untold)).toBe(true);
+    expect(isAsGoodAs(untold, copyOf(untold, { updated: null }))).toBe(true);
+    expect(isAsGoodAs(untold, entry())).toBe(true);
+  });
+
+  it('a copy does not claim that its words were changed', () => {
+    expect(encodeImported(untold, of, '').text).not.toContain('"sealed"');
+  });
+
+  it('words that are known to be changed are no substitute', () => {
+    expect(isAsGoodAs(entry({}, CHANGED), untold)).toBe(false);
+  });
+});
+
 describe('a copy', () => {
   const original = entry({}, { id: 5 });
 

@@ -73,5 +73,5 @@ it.each([change, entry])('keeps the words of what is too large whatever it takes
 });
 
 it('has no content where no payload is', () => {
-  expect(contentOf(anAnnotation({ text: 'words' }))).toEqual({ writtenBy: null });
+  expect(contentOf(anAnnotation({ text: 'words' }))).toEqual({ writtenBy: null, times: null });
 });

@@ -14,13 +14,16 @@ export function isSamePart(one: StoredPart, other: StoredPart): boolean {
   return one.what === other.what && partIdentity(one).id === partIdentity(other).id;
 }
 
-/** Whether nothing would be missed if only `other` were left: the same content by the same first writer, no less sealed. */
+/**
+ * Whether nothing would be missed if only `other` were left: the same content by the same first writer, and not known to be
+ * changed where the other is not.
+ */
 export function isAsGoodAs(other: StoredPart, one: StoredPart): boolean {
   return (
     isSamePart(one, other) &&
     sameValue(contentOf(one.annotation), contentOf(other.annotation)) &&
     firstLogin(one) === firstLogin(other) &&
-    (isSealed(other) || !isSealed(one))
+    (!isChanged(other) || isChanged(one))
   );
 }
 
@@ -36,8 +39,8 @@ function firstLogin(part: StoredPart): string {
   return partIdentity(part).writtenBy?.login ?? part.annotation.login;
 }
 
-function isSealed(part: StoredPart): boolean {
-  return authorshipOf(part.annotation, partIdentity(part).writtenBy).sealed;
+function isChanged(part: StoredPart): boolean {
+  return authorshipOf(part.annotation, partIdentity(part).writtenBy).sealed === false;
 }
 
 /**
@@ -53,9 +56,9 @@ export function encodeImported(part: StoredPart, of: NearMiss, link: string): Ne
   return textBytes(text) > MOST_TEXT_BYTES ? anew : { ...anew, text };
 }
 
-/** The payload as stored, without who wrote it first: the content by which copies are recognised. */
+/** The payload as stored, without who wrote it first and without the times that a late one carries: the content by which copies are recognised. */
 export function contentOf(annotation: Pick<Annotation, 'text'>): Readonly<Record<string, unknown>> {
-  return { ...payloadOf(annotation), writtenBy: null };
+  return { ...payloadOf(annotation), writtenBy: null, times: null };
 }
 
 function payloadOf({ text }: Pick<Annotation, 'text'>): Readonly<Record<string, unknown>> {
@@ -67,7 +70,7 @@ function payloadOf({ text }: Pick<Annotation, 'text'>): Readonly<Record<string, 
 function firstWriter(annotation: Annotation, known: WrittenBy | null): WrittenBy {
   const { login, at, sealed } = authorshipOf(annotation, known);
   const writer = known ?? { login, at };
-  return sealed ? writer : { ...writer, sealed: false };
+  return sealed === false ? { ...writer, sealed } : writer;
 }
 
 function encodeAnew(part: StoredPart, of: NearMiss, writtenBy: WrittenBy, link: string): NewAnnotation {

@@ -73,6 +73,17 @@ describe('the schema of the export', () => {
     expect(errorsIn(file)).toEqual([]);
   });
 
+  it('fits what Grafana does not say of, whether it was changed', () => {
+    const { whole } = gather([encodeRecord(aRecord(), JOURNAL, '')]);
+    const untold = whole.map((one) => ({
+      ...one,
+      record: { ...one.record, annotation: { ...one.record.annotation, updated: null } },
+    }));
+    const file = exportFile(untold, FROM, 1);
+    expect(file.nearMisses[0]?.record.sealed).toBeNull();
+    expect(errorsIn(file)).toEqual([]);
+  });
+
   it('fits any record', () => {
     fc.assert(
       fc.property(someRecord, (record) => {

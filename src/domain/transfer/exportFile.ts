@@ -15,8 +15,8 @@ export interface ExportedItem {
   /** Who POSTed it; the payload's `writtenBy` names who wrote it first, if that was another. */
   login: string;
   created: number;
-  /** False: changed outside Near Miss since, Grafana does not say by whom. */
-  sealed: boolean;
+  /** False: changed outside Near Miss since, Grafana does not say by whom. null: it does not say whether it was. */
+  sealed: boolean | null;
   place: Place;
   time: number;
   timeEnd: number;

@@ -48,7 +48,8 @@ it.each([
   ['of a place that there is not', { place: { kind: 'drawer', dashboardUid: 'j' } }, { dashboardUid: '' }],
   ['of no place', { place: undefined }, { dashboardUid: '' }],
   ['that was changed outside', { sealed: false }, { created: 7, updated: 8 }],
-  ['of which nobody knows when it was made', { created: 'once' }, { created: 0, updated: 0 }],
+  ['of which Grafana did not say whether it was changed', { sealed: null }, { created: 7, updated: null }],
+  ['of which nobody knows when it was made', { created: 'once' }, { created: 0, updated: null }],
   ['of which nobody knows when it was made, only that it was changed', { created: '7', sealed: false }, { updated: 1 }],
 ])('reads one %s', (_what, over, annotation) => {
   expect(readOne({ id: payload.id, record: { ...record, ...over } })).toMatchObject({

@@ -128,11 +128,16 @@ function asAnnotation(what: Sort, part: Part, payload: Part, nearMiss: string, i
     time,
     timeEnd,
     created,
-    updated: part.sealed === false ? created + 1 : created,
+    updated: updatedOf(part.sealed, created),
     dashboardUID: isObject(place) && place.kind === 'journal' ? place.dashboardUid : '',
     text: writePayload(payload),
     tags: [TAGS[what], `nm:${nearMiss}`],
   };
+}
+
+/** Only what the file says of the seal; a file that does not say it is of an old version, which took it for whole. */
+function updatedOf(sealed: unknown, created: number): number | null {
+  return sealed === null ? null : sealed === false ? created + 1 : created;
 }
 
 function isOfSort<W extends Sort>(decoded: Decoded, what: W): decoded is Extract<Decoded, { what: W }> {

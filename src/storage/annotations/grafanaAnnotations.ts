@@ -1,4 +1,5 @@
 import type { AnnotationPort } from './annotationPort';
+import { atAnyAge } from './atAnyAge';
 import { everyJournal } from './everyJournal';
 import { httpAnnotations } from './httpAnnotations';
 import type { Send } from '../../grafana/send';
@@ -30,7 +31,7 @@ export async function journalsBeyondSearch(send: Send): Promise<Outcome<readonly
   return { ok: true, value: isAll ? [] : known };
 }
 
-/** The annotations of the Grafana that answers: all that the reader may see, however many dashboards there are. */
+/** The annotations of the Grafana that answers: all that the reader may see, however many dashboards there are, and of any age. */
 export function grafanaAnnotations(send: Send): AnnotationPort {
-  return everyJournal(httpAnnotations(send), () => journalsBeyondSearch(send));
+  return everyJournal(atAnyAge(httpAnnotations(send)), () => journalsBeyondSearch(send));
 }

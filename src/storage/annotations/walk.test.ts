@@ -221,3 +221,83 @@ describe('walkAnnotations', () => {
     expect(outcome).toMatchObject({ ok: false, failure: { kind: 'aborted' } });
   });
 });
+
+describe('a walk on the app platform', () => {
+  const reader = { login: 'reader', hides: (uid: string) => uid === 'hidden' };
+
+  interface Lot {
+    /** In days before now. */
+    end: number;
+    length: number;
+    copies: number;
+    journal: string;
+    isDeleted: boolean;
+  }
+
+  const lot: fc.Arbitrary<Lot> = fc.record({
+    end: fc.integer({ min: 0, max: 40 }),
+    length: fc.constantFrom(0, DAY, 30 * DAY),
+    copies: fc.integer({ min: 1, max: 70 }),
+    journal: fc.constantFrom('', 'open', 'hidden'),
+    isDeleted: fc.boolean(),
+  });
+
+  async function aServer(lots: readonly Lot[]): Promise<MemoryAnnotations> {
+    const server = memoryAnnotations({ mode: 'app-platform', now: () => START });
+    for (const { end, length, copies, journal, isDeleted } of lots) {
+      const timeEnd = START - end * DAY;
+      const before = server.stored().length;
+      await fill(
+        server,
+        upTo(copies).map(() => ({ time: timeEnd - length, timeEnd, dashboardUid: journal || undefined }))
+      );
+      for (const raw of isDeleted ? server.stored().slice(before) : []) {
+        await server.remove((raw as { id: number }).id);
+      }
+    }
+    return server;
+  }
+
+  const seenBy = (server: MemoryAnnotations) =>
+    server.stored().filter((raw) => (raw as { dashboardUID?: string }).dashboardUID !== 'hidden') as Array<{
+      id: number;
+    }>;
+
+  it('reads each visible annotation once, whatever was deleted or is hidden in between', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(lot, { maxLength: 25 }), async (lots) => {
+        const server = await aServer(lots);
+        const answer = await walked(server.as(reader));
+        expect(answer.complete).toBe(true);
+        expect(sorted(idsOf(answer))).toEqual(seenBy(server).map(({ id }) => id));
+        expect(endsOf(answer)).toEqual([...endsOf(answer)].sort((a, b) => b - a));
+      }),
+      { numRuns: 60 }
+    );
+  });
+
+  it('shows no part of those that share their times before it has all of them', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(lot, { minLength: 5, maxLength: 40 }), async (lots) => {
+        const server = await aServer(lots);
+        const parts: Walked[] = [];
+        const whole = await walked(server.as(reader), { onPage: (part: Walked) => parts.push(part) });
+        const timesOf = (raw: unknown) => `${(raw as { time: number }).time} ${(raw as { timeEnd: number }).timeEnd}`;
+        for (const part of parts) {
+          const times = new Set(part.annotations.map(timesOf));
+          expect(part.annotations).toHaveLength(whole.annotations.filter((raw) => times.has(timesOf(raw))).length);
+        }
+      }),
+      { numRuns: 60 }
+    );
+  });
+
+  it('finds what lies behind more than a page of hidden ones', async () => {
+    const lots = [
+      { end: 1, length: 0, copies: 70, journal: 'hidden', isDeleted: false },
+      { end: 2, length: 0, copies: 70, journal: 'hidden', isDeleted: false },
+      { end: 3, length: 0, copies: 2, journal: '', isDeleted: false },
+    ];
+    expect(idsOf(await walked((await aServer(lots)).as(reader)))).toHaveLength(2);
+  });
+});

@@ -180,6 +180,16 @@ describe('the seal', () => {
   });
 });
 
+it('says that nobody learns of changes where Grafana does not, and goes on', async () => {
+  const untold = (port: AnnotationPort) => changed(port, { updated: undefined });
+  expect(await run(untold)).toEqual({ ...failing('untold'), state: 'warn' });
+  const kept = (port: AnnotationPort) => ({
+    ...untold(port),
+    remove: async () => ({ ok: false, failure: FORBIDDEN }) as const,
+  });
+  expect(await run(kept)).toMatchObject({ state: 'bad', facts: { failedAt: 'delete' } });
+});
+
 describe('what is deleted', () => {
   const after = (failure: Failure) => (port: AnnotationPort) => ({
     get: async (id: number) => {

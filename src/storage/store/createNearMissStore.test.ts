@@ -688,6 +688,7 @@ describe('marking again', () => {
 describe('what a list asks for', () => {
   it('is records and changes in one request', async () => {
     const { port, over } = setUp();
+    value(await port.post(encodeRecord(aRecord(), ORGANIZATION, '')));
     const find = jest.fn(port.find);
     const { signal } = new AbortController();
     await over({ ...port, find }).list({ signal });

@@ -39,6 +39,11 @@ describe('twins', () => {
     expect(twinsIn([stored(1, over), stored(2)])).toEqual([]);
   });
 
+  it('are told by text, login and place where Grafana does not say what was changed', () => {
+    expect(idsOf(twinsIn([stored(1, { updated: null }), stored(2, { updated: null })]))).toEqual([2]);
+    expect(twinsIn([stored(1, { updated: null }), stored(2, { updated: null, login: 'ben' })])).toEqual([]);
+  });
+
   it('are compared with the oldest, not with each other', () => {
     expect(idsOf(twinsIn([stored(1), stored(2, { text: 'other' }), stored(3, { text: 'other' })]))).toEqual([]);
     expect(idsOf(twinsIn([stored(1), stored(2, { text: 'other' }), stored(3)]))).toEqual([3]);

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../domain/codec/annotation';
+import { authorshipOf } from '../../domain/fold/authorship';
 import { oldestFirst } from '../../domain/fold/oldestFirst';
 import { type StoredPart, partIdentity } from '../../domain/fold/storedPart';
 import type { AnnotationPort } from '../annotations/annotationPort';
@@ -28,7 +29,7 @@ export async function removeTwins(
 
 /**
  * The younger twins among records, changes or entries, oldest first. A twin is the very same text by the same login in the
- * same place, untouched since: anything else may be a copy under way into a journal.
+ * same place, not known to be changed since: anything else may be a copy under way into a journal.
  */
 export function twinsIn(parts: readonly StoredPart[]): Annotation[] {
   return pairsIn(parts, (part) => `${part.what} ${partIdentity(part).id}`).flatMap(([elder, younger]) =>
@@ -62,7 +63,11 @@ function isTwin(elder: Annotation, younger: Annotation): boolean {
     elder.text === younger.text &&
     elder.login === younger.login &&
     elder.dashboardUid === younger.dashboardUid &&
-    elder.updated === elder.created &&
-    younger.updated === younger.created
+    !isChanged(elder) &&
+    !isChanged(younger)
   );
+}
+
+function isChanged(annotation: Annotation): boolean {
+  return authorshipOf(annotation, null).sealed === false;
 }

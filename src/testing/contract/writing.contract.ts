@@ -1,6 +1,6 @@
 import { unique } from '../hosts/contractHost';
 import { failureKind, valueIn } from '../grafana/valueIn';
-import { type ContractStage, MINUTE, NOON } from './contractStage';
+import { type ContractStage, DAY, MINUTE, NOON } from './contractStage';
 
 /** What becomes of one annotation that is posted, patched, deleted. */
 export function describeWriting(stage: ContractStage): void {
@@ -16,7 +16,7 @@ export function describeWriting(stage: ContractStage): void {
       expect(found).toMatchObject({ id, time: NOON, timeEnd: NOON + MINUTE, text, dashboardUid: '', panelId: 0 });
       expect(found.tags).toEqual([tag, 'team:payments']);
       expect(found.login).toBe(stage.editor.login);
-      expect(found.updated).toBe(found.created);
+      expect(found.updated).toBe(stage.onAppPlatform ? null : found.created);
       expect(Math.abs(found.created - before)).toBeLessThan(5 * MINUTE);
     });
 
@@ -29,9 +29,29 @@ export function describeWriting(stage: ContractStage): void {
       expect(await find({ dashboardUid, panelId: 8 })).toEqual([]);
     });
 
-    it('has its times put in order', async () => {
-      const id = await post({ time: NOON + MINUTE, timeEnd: NOON });
-      expect(await read(id)).toMatchObject({ time: NOON, timeEnd: NOON + MINUTE });
+    it('has its times put in order, or is refused for them on the app platform', async () => {
+      const turned = { time: NOON + MINUTE, timeEnd: NOON, text: 'contract', tags: [] };
+      const posted = await stage.editor.port.post(turned);
+      if (stage.onAppPlatform) {
+        expect(posted.ok).toBe(false);
+      } else {
+        expect(await read(valueIn(posted))).toMatchObject({ time: NOON, timeEnd: NOON + MINUTE });
+      }
+    });
+
+    it('lies at Grafana’s now where no time is given', async () => {
+      const { time, timeEnd } = await read(await post({ time: 0, timeEnd: 0 }));
+      expect(Math.abs(time - Date.now())).toBeLessThan(5 * MINUTE);
+      expect(timeEnd).toBe(time);
+    });
+
+    it.each([
+      ['a hundred days old', -100 * DAY],
+      ['ten days ahead', 10 * DAY],
+    ])('is kept when it is %s, but on the app platform', async (_, from) => {
+      const time = Date.now() + from;
+      const posted = await stage.editor.port.post({ time, timeEnd: time, text: 'contract', tags: [] });
+      expect(posted.ok).toBe(!stage.onAppPlatform);
     });
 
     it('keeps 16 KB of text', async () => {
@@ -55,22 +75,23 @@ export function describeWriting(stage: ContractStage): void {
   });
 
   describe('the seal', () => {
-    it('breaks when anybody patches: `updated` moves, login and `created` stay', async () => {
+    it('breaks when anybody patches: `updated` moves where it is told, login and `created` stay', async () => {
       const id = await post({ text: 'mine' });
       const before = await read(id);
       await new Promise((resolve) => setTimeout(resolve, 5));
       valueIn(await stage.other.port.patch(id, { text: 'theirs' }));
       const after = await read(id);
       expect(after).toMatchObject({ text: 'theirs', login: stage.editor.login, created: before.created });
-      expect(after.updated).toBeGreaterThan(before.updated);
+      expect(after.updated).toEqual(stage.onAppPlatform ? null : expect.any(Number));
+      expect((after.updated ?? 1) > (before.updated ?? 0)).toBe(true);
     });
 
-    it('a patch changes only what it names', async () => {
+    it('a patch changes only what it names; on the app platform no time', async () => {
       const tag = unique('tag');
       const id = await post({ timeEnd: NOON + MINUTE, tags: [tag] });
       valueIn(await stage.editor.port.patch(id, { time: NOON - MINUTE }));
       expect(await read(id)).toMatchObject({
-        time: NOON - MINUTE,
+        time: stage.onAppPlatform ? NOON : NOON - MINUTE,
         timeEnd: NOON + MINUTE,
         text: 'contract',
         tags: [tag],

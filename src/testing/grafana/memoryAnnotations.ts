@@ -1,15 +1,8 @@
 import type { NewAnnotation } from '../../domain/codec/annotation';
 import type { AnnotationPort, AnnotationQuery } from '../../storage/annotations/annotationPort';
 import { type Failure, type Outcome, failed, failureOf } from '../../grafana/outcome';
-import {
-  byEndNewestFirst,
-  isWanted,
-  joinTags,
-  linksOf,
-  rawOf,
-  tagBytes,
-  type StoredAnnotation,
-} from './storedAnnotation';
+import { ANNOTATION_RULES, inOrder, type AnnotationsMode } from './annotationRules';
+import { joinTags, linksOf, rawOf, tagBytes, type StoredAnnotation } from './storedAnnotation';
 
 /** Who reads and writes: Grafana's rights as far as annotations know them. */
 export interface MemoryUser {
@@ -36,6 +29,8 @@ interface MemoryOptions {
   user?: MemoryUser;
   /** Epoch ms; default the machine's clock. */
   now?: () => number;
+  /** Default `legacy`. */
+  mode?: AnnotationsMode;
 }
 
 export interface MemoryAnnotations extends AnnotationPort {
@@ -58,6 +53,7 @@ export interface MemoryAnnotations extends AnnotationPort {
 }
 
 interface Server {
+  mode: AnnotationsMode;
   annotations: Map<number, StoredAnnotation>;
   nextId: number;
   now: () => number;
@@ -68,7 +64,6 @@ interface Server {
 }
 
 const MOST_TAG_BYTES = 500;
-const DEFAULT_LIMIT = 100;
 
 /**
  * The annotations port over nothing but memory, with the semantics of Grafana 12.3: default limit, overlap filter, order, tag
@@ -78,8 +73,10 @@ const DEFAULT_LIMIT = 100;
 export function memoryAnnotations({
   user = { login: 'memory' },
   now = Date.now,
+  mode = 'legacy',
 }: MemoryOptions = {}): MemoryAnnotations {
   return portFor(user, {
+    mode,
     annotations: new Map(),
     nextId: 1,
     now,
@@ -108,7 +105,7 @@ function portFor(user: MemoryUser, server: Server): MemoryAnnotations {
       [...server.annotations.values()]
         .filter(({ dashboardUid }) => dashboardUid === uid)
         .forEach(({ id }) => server.annotations.delete(id)),
-    stored: () => [...server.annotations.values()].map(rawOf),
+    stored: () => livingIn(server).map((stored) => shownBy(server, stored)),
     calls: () => server.calls,
   };
 }
@@ -152,25 +149,33 @@ function mayEdit(user: MemoryUser, dashboardUid: string): boolean {
   return edits ? edits(dashboardUid) : !isHidden(user, dashboardUid);
 }
 
-function find({ annotations, cut }: Server, user: MemoryUser, query: AnnotationQuery): readonly unknown[] {
-  const wanted = [...annotations.values()].filter((stored) => isWanted(stored, query)).sort(byEndNewestFirst);
-  const limit = Math.min(query.limit || DEFAULT_LIMIT, query.dashboardUid ? Infinity : wanted.length);
-  const visible = wanted.filter((stored) => !isHidden(user, stored.dashboardUid)).slice(0, limit);
-  const found = [...visible];
-  // Grafana goes on to the next page of dashboards while the limit is not reached, and asks for the organization's again.
-  if (found.length < limit && !query.dashboardUid) {
-    found.push(...visible.filter(({ dashboardUid }) => dashboardUid === ''));
-  }
-  cut.left -= 1;
-  const oldest = new Set([...found].sort((a, b) => a.id - b.id).slice(0, cut.left < 0 ? 0 : cut.rows));
-  return found.filter((stored) => !oldest.has(stored)).map(rawOf);
+function livingIn({ annotations }: Server): StoredAnnotation[] {
+  return [...annotations.values()].filter(({ deleted }) => !deleted);
 }
 
-function get({ annotations }: Server, user: MemoryUser, id: number): Outcome<unknown> {
+function living({ annotations }: Server, id: number): StoredAnnotation | undefined {
   const stored = annotations.get(id);
+  return stored?.deleted ? undefined : stored;
+}
+
+function shownBy({ mode }: Server, stored: StoredAnnotation): unknown {
+  return rawOf(ANNOTATION_RULES[mode].shown(stored));
+}
+
+function find(server: Server, user: MemoryUser, query: AnnotationQuery): readonly unknown[] {
+  const { annotations, cut, mode } = server;
+  const isHiddenFrom = ({ dashboardUid }: StoredAnnotation) => isHidden(user, dashboardUid);
+  const found = ANNOTATION_RULES[mode].find([...annotations.values()], query, isHiddenFrom);
+  cut.left -= 1;
+  const oldest = new Set([...found].sort((a, b) => a.id - b.id).slice(0, cut.left < 0 ? 0 : cut.rows));
+  return found.filter((stored) => !oldest.has(stored)).map((stored) => shownBy(server, stored));
+}
+
+function get(server: Server, user: MemoryUser, id: number): Outcome<unknown> {
+  const stored = living(server, id);
   return !stored || isHidden(user, stored.dashboardUid)
     ? refused(404, 'Annotation not found')
-    : { ok: true, value: rawOf(stored) };
+    : { ok: true, value: shownBy(server, stored) };
 }
 
 function post(server: Server, user: MemoryUser, annotation: NewAnnotation): Outcome<number> {
@@ -183,18 +188,22 @@ function post(server: Server, user: MemoryUser, annotation: NewAnnotation): Outc
     return refused(400, text === '' ? 'Failed to save annotation' : 'tags length exceeds the maximum allowed (500)');
   }
   const created = server.now();
+  const time = annotation.time || created;
+  const timeEnd = annotation.timeEnd || time;
+  if (ANNOTATION_RULES[server.mode].refuses({ time, timeEnd }, created)) {
+    return refused(400, 'Failed to save annotation');
+  }
   const id = server.nextId++;
-  const times = inOrder(annotation.time || created, annotation.timeEnd || annotation.time || created);
   const links = linksOf(tags);
   server.annotations.set(id, {
-    ...{ id, dashboardUid, panelId, created, updated: created, ...times },
+    ...{ id, dashboardUid, panelId, created, updated: created, ...inOrder(time, timeEnd) },
     ...{ text, tags, links, login: user.login },
   });
   return { ok: true, value: id };
 }
 
 function patch(server: Server, user: MemoryUser, id: number, part: Partial<NewAnnotation>): Outcome<null> {
-  const stored = server.annotations.get(id);
+  const stored = living(server, id);
   if (!stored) {
     return refused(404, 'Annotation not found');
   }
@@ -207,7 +216,7 @@ function patch(server: Server, user: MemoryUser, id: number, part: Partial<NewAn
   }
   server.annotations.set(id, {
     ...stored,
-    ...inOrder(part.time || stored.time, part.timeEnd || stored.timeEnd),
+    ...ANNOTATION_RULES[server.mode].patchedTimes(stored, part),
     text: part.text || stored.text,
     tags,
     // A removed tag keeps its link, so the server goes on finding the annotation by it.
@@ -217,19 +226,21 @@ function patch(server: Server, user: MemoryUser, id: number, part: Partial<NewAn
   return { ok: true, value: null };
 }
 
-function remove({ annotations }: Server, user: MemoryUser, id: number): Outcome<null> {
-  const dashboardUid = annotations.get(id)?.dashboardUid ?? '';
+function remove({ annotations, mode }: Server, user: MemoryUser, id: number): Outcome<null> {
+  const stored = annotations.get(id);
+  const dashboardUid = stored?.dashboardUid ?? '';
   if (!mayEdit(user, dashboardUid)) {
     return refused(403, 'Permissions needed: annotations:delete');
   }
-  annotations.delete(id);
+  const left = stored && ANNOTATION_RULES[mode].deleted(stored);
+  if (left) {
+    annotations.set(id, left);
+  } else {
+    annotations.delete(id);
+  }
   return { ok: true, value: null };
 }
 
 function refused<T>(status: number, detail: string): Outcome<T> {
   return { ok: false, failure: failureOf(status, detail) };
-}
-
-function inOrder(time: number, timeEnd: number): { time: number; timeEnd: number } {
-  return time <= timeEnd ? { time, timeEnd } : { time: timeEnd, timeEnd: time };
 }

@@ -15,6 +15,8 @@ export interface StoredAnnotation {
   /** Tags the server finds it by, as `key:value`: all it ever had. */
   links: ReadonlySet<string>;
   login: string;
+  /** Marked as deleted, where Grafana keeps what is deleted. */
+  deleted?: boolean;
 }
 
 interface Tag {
@@ -59,6 +61,19 @@ export function isWanted(stored: StoredAnnotation, query: AnnotationQuery): bool
   );
 }
 
+/** The same for the app platform: whole tags, of the annotation as it is now, and a window that may have but one end. */
+export function isWantedExactly(stored: StoredAnnotation, query: AnnotationQuery): boolean {
+  const { tags = [], matchAny, from = 0, to = 0, dashboardUid, panelId } = query;
+  const hits = tags.filter((tag) => stored.tags.includes(tag)).length;
+  return (
+    (tags.length === 0 || (matchAny ? hits > 0 : hits === tags.length)) &&
+    (to <= 0 || stored.time <= to) &&
+    (from <= 0 || stored.timeEnd >= from) &&
+    (!dashboardUid || stored.dashboardUid === dashboardUid) &&
+    (!panelId || stored.panelId === panelId)
+  );
+}
+
 function hasTags({ links }: StoredAnnotation, { tags = [], matchAny }: AnnotationQuery): boolean {
   const filters = parseTags(tags);
   if (filters.length === 0) {
@@ -82,7 +97,7 @@ export function byEndNewestFirst(a: StoredAnnotation, b: StoredAnnotation): numb
 }
 
 /** The item of an answer; zero and empty fields are left out, as Grafana does since 12.3. */
-export function rawOf({ dashboardUid, links: _, ...rest }: StoredAnnotation): unknown {
+export function rawOf({ dashboardUid, links: _, ...rest }: Partial<StoredAnnotation>): unknown {
   const fields = Object.entries({ ...rest, dashboardUID: dashboardUid });
   return Object.fromEntries(fields.filter(([, value]) => value !== 0 && value !== ''));
 }

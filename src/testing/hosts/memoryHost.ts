@@ -1,9 +1,10 @@
 import { memoryAnnotations } from '../grafana/memoryAnnotations';
+import type { AnnotationsMode } from '../grafana/annotationRules';
 import { unique, type Access, type ContractHost, type ContractUser } from './contractHost';
 
 /** The in-memory twin as a host of the contract suite. */
-export function memoryHost(): ContractHost {
-  const server = memoryAnnotations();
+export function memoryHost(mode: AnnotationsMode): ContractHost {
+  const server = memoryAnnotations({ mode });
   const restricted = new Map<string, ReadonlyMap<string, Access>>();
   return {
     makeUser: async (role): Promise<ContractUser> => {

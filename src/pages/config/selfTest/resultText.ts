@@ -208,6 +208,11 @@ const STEPS: Readonly<Record<Step | 'none', () => string>> = {
       'self-test.step-seal',
       'After a change, author and times are not as expected: Near Miss cannot tell words that were changed outside.'
     ),
+  untold: () =>
+    t(
+      'self-test.step-untold',
+      'All is done as it should be, but this Grafana does not say when an annotation was changed: words that were changed outside Near Miss look like their author’s.'
+    ),
   delete: () =>
     t(
       'self-test.step-delete',

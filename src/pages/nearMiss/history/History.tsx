@@ -8,6 +8,7 @@ import type { FieldName, Status } from '../../../domain/record/record';
 import type { Speech } from '../../../domain/story/speech';
 import type { PageModel } from '../model/PageModel';
 import { Byline } from '../model/Byline';
+import { UntoldChanges } from '../model/UntoldChanges';
 import { fieldLabel } from '../model/fieldLabel';
 import { fieldText } from './fieldText';
 import type { Authorship } from '../../../domain/fold/authorship';
@@ -51,6 +52,7 @@ export function History({ page }: { page: PageModel }) {
     <ol className={styles.list} aria-label={t('history.label', 'History')}>
       <li>
         <Deed what={t('history.recorded', 'Recorded')} author={nearMiss.author} speech={speech} />
+        <UntoldChanges authors={[nearMiss.author]} />
       </li>
       {nearMiss.history.map((item) => (
         <li key={item.changeId}>

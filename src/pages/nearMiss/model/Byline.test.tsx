@@ -25,6 +25,10 @@ it('names nobody once the seal is broken', () => {
   expect(shown(author)).toHaveTextContent(/^changed outside Near Miss, Grafana does not say by whom$/);
 });
 
+it('names the login where Grafana does not say what was changed, and does not call it changed', () => {
+  expect(shown(anAuthor({ login: 'anna', sealed: null }))).toHaveTextContent(/^anna$/);
+});
+
 it.each([
   ['three thousand letters', 'x'.repeat(3_000)],
   ['no-break spaces', `boss${'\u00a0'.repeat(3_000)}`],

@@ -5,11 +5,11 @@ import { shownName } from '../../../domain/text/shownName';
 import { t } from '../../../i18n/t';
 
 /**
- * Whose words these are. A login is believed only while the seal holds; a first writer's name is only what the copy says,
- * so who copied it, whom Grafana names, comes first.
+ * Whose words these are. A login is believed unless the seal is known to be broken; a first writer's name is only what the
+ * copy says, so who copied it, whom Grafana names, comes first.
  */
 export function Byline({ author: { login, sealed, writtenBy } }: { author: Authorship }) {
-  if (!sealed) {
+  if (sealed === false) {
     return <>{t('author.unsealed', 'changed outside Near Miss, Grafana does not say by whom')}</>;
   }
   if (!writtenBy) {

@@ -25,7 +25,8 @@ export function EntryView({ page, entry, label }: Props) {
   const [mode, setMode] = useState<'shown' | 'editing' | 'deleting'>('shown');
   const { author, edited } = entry;
   // Words that somebody copied here are still their first writer's.
-  const isMine = author.sealed && author.writtenBy === null && author.login !== '' && author.login === page.me;
+  const isMine =
+    author.sealed !== false && author.writtenBy === null && author.login !== '' && author.login === page.me;
   if (mode === 'editing') {
     return (
       <EntryForm

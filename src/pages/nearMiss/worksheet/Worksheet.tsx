@@ -8,6 +8,7 @@ import type { EntryType } from '../../../domain/record/record';
 import { EntryForm } from './EntryForm';
 import { EntryView } from './EntryView';
 import type { PageModel } from '../model/PageModel';
+import { UntoldChanges } from '../model/UntoldChanges';
 import { mayTry } from '../model/editing';
 import { t } from '../../../i18n/t';
 
@@ -21,6 +22,7 @@ export function Worksheet({ page }: { page: PageModel }) {
   const unasked = entries.filter(({ type, question }) => type === 'answer' && !asked.has(question));
   return (
     <div className={styles.sheet}>
+      <UntoldChanges authors={entries.map(({ author }) => author)} />
       <ol className={styles.questions}>
         {questions.map(({ key, text, why }) => (
           <li key={key}>
