@@ -38,7 +38,7 @@ it('runs every check and leaves nothing behind', async () => {
   await result.current.run({ signal: new AbortController().signal, onResult });
   expect(results.map(({ check }) => check)).toEqual([
     ...['rights', 'roundTrip', 'textLimit', 'tagLimit', 'stored', 'cleanUp', 'twins'],
-    ...['orphanMarkers', 'missingMarkers', 'orphanParts', 'sources', 'tidy'],
+    ...['orphanMarkers', 'missingMarkers', 'orphanParts', 'sources', 'moments', 'tidy'],
   ]);
   expect(results.find(({ check }) => check === 'roundTrip')).toMatchObject({ state: 'ok' });
   expect(port.stored()).toEqual(before);
@@ -47,7 +47,7 @@ it('runs every check and leaves nothing behind', async () => {
 it('inspects without writing', async () => {
   const { result, send } = await show('near-miss-01');
   const results = await result.current.inspect(true);
-  expect(results).toHaveLength(7);
+  expect(results).toHaveLength(8);
   expect(results.map(({ check }) => check)).toContain('missingMarkers');
   expect(new Set(send.asked.map(({ method }) => method))).toEqual(new Set(['GET']));
 });
