@@ -35,7 +35,7 @@ export function isTaken(port) {
 }
 
 /** Starts the preview; resolves once it answers, rejects with a plain reason when it does not within a minute. */
-export async function startPreview({ port, dataDir, fresh, quiet, annotations }) {
+export async function startPreview({ port, dataDir, fresh, quiet, annotations = process.env.ANNOTATIONS ?? 'legacy' }) {
   if (await isTaken(port)) {
     throw new Error(
       `Port ${port} is taken or not allowed. Stop what runs there, or choose another: PORT=3001 npm start`
@@ -46,7 +46,7 @@ export async function startPreview({ port, dataDir, fresh, quiet, annotations })
     ...process.env,
     PORT: String(port),
     ...(dataDir ? { DATA_DIR: dataDir } : {}),
-    ...(annotations ? { ANNOTATIONS: annotations } : {}),
+    ANNOTATIONS: annotations,
   };
   const server = spawn(process.execPath, args, {
     cwd: ROOT,

@@ -4,7 +4,7 @@ import type { WrittenBy } from '../record/record';
 /** Who wrote a stored thing, and whether the words are still theirs. */
 export interface Authorship {
   login: string;
-  /** Epoch ms. */
+  /** Epoch ms; 0 where Grafana does not say. */
   at: number;
   /**
    * True while `updated = created`. False: it was changed outside Near Miss and Grafana does not say by whom. null: Grafana

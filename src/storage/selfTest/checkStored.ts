@@ -69,7 +69,7 @@ type StoredFacts =
       unreadable: number;
       /** Bytes of text in records, changes and entries. */
       bytes: number;
-      /** When the oldest record was stored, epoch ms; null when there is none. */
+      /** When the oldest record was stored, epoch ms; null when there is none, or Grafana does not say. */
       oldest: number | null;
     }
   | { read: false; failure: Failure };
@@ -93,7 +93,7 @@ export function checkStored(inventory: Outcome<Inventory>): StoredResult {
     drafts,
     unreadable,
     bytes: parts.reduce((sum, { annotation }) => sum + textBytes(annotation.text), 0),
-    oldest: oldestOf([...records.values()].map(({ annotation }) => annotation.created)),
+    oldest: oldestOf([...records.values()].map(({ annotation }) => annotation.created).filter((at) => at > 0)),
   };
   return { check: 'stored', state: unreadable > 0 ? 'warn' : 'ok', facts, repair: null };
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readAnnotation } from '../../domain/codec/annotation';
 import { anEntry, aRecord } from '../../testing/builders/builders';
 import { memoryAnnotations } from '../../testing/grafana/memoryAnnotations';
 import { valueIn } from '../../testing/grafana/valueIn';
@@ -19,10 +20,10 @@ const ORGANIZATION = { kind: 'organization' } as const;
 const JOURNAL = { kind: 'journal', dashboardUid: 'journal' } as const;
 
 /** A Grafana on the app platform, whose clock a test sets. */
-function aGrafana() {
+function aGrafana(mode: 'legacy' | 'app-platform' = 'app-platform') {
   const time = { now: NOON };
   const now = () => (time.now += 1);
-  const annotations = memoryAnnotations({ user: { login: 'anna' }, mode: 'app-platform', now });
+  const annotations = memoryAnnotations({ user: { login: 'anna' }, mode, now });
   const port = atAnyAge(annotations, now);
   const link = (id: string) => `/nm/${id}`;
   const clock = { now, sleep: async () => {} };
@@ -56,6 +57,19 @@ it('writes each thing once when its answer is lost, also at now', async () => {
   annotations.failNext('post', lost);
   valueIn(await recordIn(store, { ...recordAt(NOON - 100 * DAY), source: null }, ORGANIZATION));
   expect(annotations.stored()).toHaveLength(1);
+});
+
+it('adds nothing before its record, also where Grafana would take it at the true times again', async () => {
+  const { annotations, store } = aGrafana('legacy');
+  annotations.failNext('post', { failure: { kind: 'refused', status: 400, detail: 'too old' } });
+  valueIn(await recordIn(store, { ...recordAt(NOON - 100 * DAY), source: null }, ORGANIZATION));
+  const { nearMiss } = valueIn(await store.read('old-1-abcdef'));
+  valueIn(await changeIn(store, nearMiss, { title: 'Told late' }));
+  valueIn(await shareIn(store, anEntry({ nearMiss: nearMiss.id })));
+  const [record = 0, ...additions] = annotations.stored().map((raw) => readAnnotation(raw)?.time ?? 0);
+  expect(record).toBeGreaterThan(NOON);
+  expect(additions).toHaveLength(2);
+  additions.forEach((time) => expect(time).toBeGreaterThanOrEqual(record));
 });
 
 describe('the list', () => {

@@ -120,3 +120,31 @@ it('tells of a copied one when and by whom it was written first, and who copied 
   const [recorded] = await historyOf(await annotationsWith([{ writtenBy: { login: 'cleo', at } }]));
   expect(recorded).toMatch(/^Recorded · 2020-02-03 .+ · copied by anna, first written by cleo$/);
 });
+
+/** What a Grafana answers that leaves these fields out. */
+function without(annotations: MemoryAnnotations, ...fields: readonly string[]): MemoryAnnotations {
+  return {
+    ...annotations,
+    as: (user) => without(annotations.as(user), ...fields),
+    find: async (query, signal) => {
+      const found = await annotations.find(query, signal);
+      const left = (raw: unknown) =>
+        Object.fromEntries(Object.entries(Object(raw)).filter(([field]) => !fields.includes(field)));
+      return found.ok ? { ok: true, value: found.value.map(left) } : found;
+    },
+  };
+}
+
+it('says that nobody learns of changes outside where Grafana does not say `updated`, and calls nothing changed', async () => {
+  const annotations = await annotationsWith();
+  await change(annotations, ANNA, { title: 'Orders piled up' });
+  const [recorded, changed] = await historyOf(without(annotations, 'updated'));
+  expect(recorded).toMatch(/^Recorded · .+ · annaThis Grafana does not say whether words were changed outside/);
+  expect(changed).toMatch(/^Changed · .+ · anna/);
+  expect(changed).not.toContain('does not say by whom');
+});
+
+it('gives no time where Grafana does not say when it was written', async () => {
+  const [recorded] = await historyOf(without(await annotationsWith(), 'created', 'updated'));
+  expect(recorded).toMatch(/^Recorded · anna/);
+});

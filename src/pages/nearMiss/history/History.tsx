@@ -73,10 +73,12 @@ export function History({ page }: { page: PageModel }) {
 /** What was done, when and by whom; and when that was changed outside, since which nobody vouches for it. */
 function Deed({ what, author, speech }: { what: string; author: Authorship; speech: Speech }) {
   const styles = useStyles2(getStyles);
-  const { writtenBy, at, changedAt } = author;
+  const { writtenBy, changedAt } = author;
+  const at = writtenBy?.at ?? author.at;
   return (
     <>
-      <strong>{what}</strong> · {speech.time(writtenBy?.at ?? at)} · <Byline author={author} />
+      <strong>{what}</strong> · {at !== 0 && `${speech.time(at)} · `}
+      <Byline author={author} />
       {changedAt !== null && (
         <span className={styles.outside}>
           {' '}

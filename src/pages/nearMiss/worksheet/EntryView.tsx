@@ -43,7 +43,8 @@ export function EntryView({ page, entry, label }: Props) {
     <div className={styles.entry}>
       <div className={styles.text}>{entry.text}</div>
       <div className={styles.byline}>
-        <Byline author={author} /> · {page.speech.time(author.at)}
+        <Byline author={author} />
+        {author.at !== 0 && ` · ${page.speech.time(author.at)}`}
         {edited && ` · ${t('entry.edited', 'edited')}`}
         {mayTry(page.editing) && mode === 'shown' && (
           <span className={styles.buttons}>
