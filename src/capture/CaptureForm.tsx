@@ -9,6 +9,7 @@ import { UnfinishedFormNotice } from '../recording/UnfinishedFormNotice';
 import { NotSaved } from '../recording/NotSaved';
 import { RecordedNotice } from '../recording/RecordedNotice';
 import { useDenied } from '../recording/useDenied';
+import { charactersTooLong } from '../recording/charactersTooLong';
 import { useRecording } from '../recording/useRecording';
 import { QueuedRecord } from '../recording/QueuedRecord';
 import { testIds } from '../components/testIds';
@@ -51,8 +52,9 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
   const denied = useDenied(place);
   const subject = `${panel.dashboardUid}/${panel.panelId}`;
   const { id, unfinished, discard } = useUnfinishedCapture(subject, capture);
-  const { state, save } = useRecording({ id, subject, draftId: null, onRecorded: unfinished.forget });
   const recordAs = (status: 'started' | 'recorded') => capturedRecord({ id, panel, ...capture }, status);
+  const tooLong = charactersTooLong(form, () => recordAs('recorded'));
+  const { state, save } = useRecording({ id, subject, draftId: null, tooLong, onRecorded: unfinished.forget });
   const markdown = () => nearMissMarkdown(recordAs('recorded'), [], '', speech);
   const problems: FormProblems = formProblems(form, Date.now());
 

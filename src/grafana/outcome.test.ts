@@ -65,6 +65,7 @@ const AGAIN: Readonly<Record<FailureKind, boolean>> = {
   missing: false,
   'not-acceptable': false,
   overtaken: false,
+      'too-long': false,
   refused: false,
 };
 

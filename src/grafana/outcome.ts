@@ -22,6 +22,8 @@ const KINDS = {
   refused: { statuses: [], ...ANSWERED },
   /** Somebody else did it first; `detail` is the id of their near miss. */
   overtaken: { statuses: [], ...ANSWERED },
+  /** Refused before Grafana was asked. */
+  'too-long': { statuses: [], ...ANSWERED },
   unavailable: { statuses: [429], ...LOST },
   // A proxy's page may have replaced the answer to a write that went through.
   unreadable: { statuses: [], ...LOST },

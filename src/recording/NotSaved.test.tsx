@@ -44,7 +44,7 @@ it('leads to what somebody else made of the same draft', () => {
 });
 
 it('says by how much it is too long', () => {
-  open({ phase: 'too-long', bytes: 812 });
+  open({ phase: 'too-long', characters: 812 });
   expect(screen.getByRole('alert')).toHaveTextContent('Shorten it by about 812 characters');
 });
 

@@ -93,13 +93,9 @@ function problemOf(state: RecordingState, denied: boolean): { title: string; tex
   if (state.phase === 'too-long') {
     return {
       title: t('not-saved.too-long', 'Not saved yet: there is more text than one near miss can hold.'),
-      text: t(
-        'not-saved.shorten',
-        'Shorten it by about {{characters}} characters, or leave out the values or the query.',
-        {
-          characters: state.bytes,
-        }
-      ),
+      text: t('not-saved.shorten', 'Shorten it by about {{characters}} characters. It stays here until you do.', {
+        characters: state.characters,
+      }),
     };
   }
   if (denied) {

@@ -4,6 +4,7 @@ import type { AppSettings } from '../domain/record/settings';
 import { type FormValues, readFormValues } from './form/formValues';
 import { recordFormReducer, type RecordFormStart, startRecordForm } from './recordFormReducer';
 import { useUnfinishedForm } from './useUnfinishedForm';
+import { charactersTooLong } from './charactersTooLong';
 import { useRecording } from './useRecording';
 import type { Place } from '../domain/record/place';
 import { defaultPlace } from '../domain/record/journals';
@@ -48,11 +49,13 @@ export function useRecordForm({ settings, subject, start, folders, recordOf, dra
     },
     adopt: (earlier) => dispatch({ type: 'adopt', id: earlier }),
   });
-  const recording = useRecording({ id, subject, draftId, onRecorded: unfinished.forget });
+  const record = () => recordOf(id, form);
+  const tooLong = charactersTooLong(form, record);
+  const recording = useRecording({ id, subject, draftId, tooLong, onRecorded: unfinished.forget });
   return {
     ...{ id, form, place, unfinished },
     ...recording,
-    record: () => recordOf(id, form),
+    record,
     edit: (part: Partial<FormValues>) => dispatch({ type: 'form', part }),
     choose: (chosen: Place) => dispatch({ type: 'place', place: chosen }),
     discard: () => {

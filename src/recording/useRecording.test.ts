@@ -11,11 +11,12 @@ const RECORD = aRecord({ id: 'near-miss-01', source: null });
 
 eachOnItsOwnPage(1_790_000_000_000);
 
-async function open() {
+async function open(tooLong = 0) {
   const stage = await outboxStage();
   const recorded = jest.fn();
-  const { result } = renderOver(
-    () => useRecording({ id: RECORD.id, subject: 'a-panel', draftId: null, onRecorded: recorded }),
+  const typed = { tooLong };
+  const { result, rerender } = renderOver(
+    () => useRecording({ id: RECORD.id, subject: 'a-panel', draftId: null, ...typed, onRecorded: recorded }),
     stage
   );
   const posts = () => stage.port.calls().filter((method) => method === 'post').length;
@@ -23,6 +24,10 @@ async function open() {
   return {
     ...stage,
     recorded,
+    type: (characters: number) => {
+      typed.tooLong = characters;
+      rerender();
+    },
     posts: () => posts() - before,
     state: () => result.current.state,
     save: (record: NearMissRecord = RECORD) => settle(() => result.current.save(record, ORGANIZATION)),
@@ -39,10 +44,12 @@ it('tells once that Grafana has it, with what was recorded', async () => {
 });
 
 it('says by how much it is too long before anything is sent, and saves what was shortened', async () => {
-  const { state, save, recorded, posts } = await open();
-  await save({ ...RECORD, evidence: null, almost: 'x'.repeat(20_000) });
-  expect(state()).toMatchObject({ phase: 'too-long', bytes: expect.any(Number) });
+  const { state, save, type, recorded, posts } = await open(4_000);
+  expect(state()).toEqual({ phase: 'too-long', characters: 4_000 });
+  await save();
+  expect(state()).toEqual({ phase: 'too-long', characters: 4_000 });
   expect([recorded.mock.calls.length, posts()]).toEqual([0, 0]);
+  type(0);
   await save();
   expect(state()).toMatchObject({ phase: 'recorded' });
 });

@@ -1,12 +1,9 @@
 import { useState } from 'react';
-import { encodeRecord } from '../domain/codec/encodeRecord';
 import type { NearMissRecord } from '../domain/record/record';
 import type { Recorded } from '../storage/store/nearMissStore';
 import type { Failure } from '../grafana/outcome';
-import { linkTo } from '../grafana/address';
 import { type Sending, useSending } from '../storage/react/useSending';
 import type { Place } from '../domain/record/place';
-import { bytesOver } from '../domain/codec/payload';
 
 export type RecordingState =
   | { phase: 'idle' }
@@ -15,8 +12,8 @@ export type RecordingState =
   | { phase: 'queued'; sending: Sending }
   /** Refused. What was typed is still there. */
   | { phase: 'failed'; failure: Failure }
-  /** More words than one annotation holds: by so many bytes. */
-  | { phase: 'too-long'; bytes: number }
+  /** More words than one near miss may have. */
+  | { phase: 'too-long'; characters: number }
   | { phase: 'recorded'; record: NearMissRecord; recorded: Recorded };
 
 export interface RecordingSubject {
@@ -26,14 +23,16 @@ export interface RecordingSubject {
   subject: string;
   /** Annotation id of the draft that it completes; null when there is none. */
   draftId: number | null;
+  /** By how many characters what is typed now is too long, see `charactersTooLong`. */
+  tooLong: number;
   /** Once Grafana has it. */
   onRecorded: () => void;
 }
 
-type Ended = Extract<RecordingState, { phase: 'too-long' | 'recorded' }>;
+type Ended = Extract<RecordingState, { phase: 'recorded' }>;
 
 /** Saves a new near miss: at once, or kept here until Grafana has it. */
-export function useRecording({ id, subject, draftId, onRecorded }: RecordingSubject) {
+export function useRecording({ id, subject, draftId, tooLong, onRecorded }: RecordingSubject) {
   const [ended, setEnded] = useState<Ended | null>(null);
   const sending = useSending({
     subject,
@@ -50,12 +49,10 @@ export function useRecording({ id, subject, draftId, onRecorded }: RecordingSubj
   });
   const send = (record: NearMissRecord, place: Place) => sending.send({ what: 'record', record, place, draftId });
   return {
-    state: ended ?? stateOf(sending),
+    state: ended ?? stateOf(sending, tooLong),
     save: (record: NearMissRecord, place: Place) => {
-      // With its address, as Grafana will get it: too long a text must come back while somebody can shorten it.
-      const bytes = bytesOver(encodeRecord(record, place, linkTo(record.id)));
-      setEnded(bytes > 0 ? { phase: 'too-long', bytes } : null);
-      if (bytes <= 0) {
+      setEnded(null);
+      if (tooLong === 0) {
         void send(record, place);
       }
     },
@@ -65,15 +62,16 @@ export function useRecording({ id, subject, draftId, onRecorded }: RecordingSubj
   };
 }
 
-function stateOf(sending: Sending): RecordingState {
+function stateOf(sending: Sending, tooLong: number): RecordingState {
   const { state } = sending;
   switch (state.is) {
-    case 'idle':
     case 'saving':
-      return { phase: state.is };
+      return { phase: 'saving' };
     case 'queued':
       return { phase: 'queued', sending };
+    case 'idle':
+      return tooLong > 0 ? { phase: 'too-long', characters: tooLong } : { phase: 'idle' };
     case 'failed':
-      return { phase: 'failed', failure: state.failure };
+      return tooLong > 0 ? { phase: 'too-long', characters: tooLong } : { phase: 'failed', failure: state.failure };
   }
 }

@@ -55,6 +55,10 @@ const TEXTS = {
     words: () => t('failure.overtaken', 'Somebody else completed this draft in the meantime. Theirs stays as it is.'),
     quotes: false,
   },
+  'too-long': {
+    words: () => t('failure.too-long', 'It is longer than one annotation may be. Shorten it, then try again.'),
+    quotes: false,
+  },
   unavailable: {
     words: () => t('failure.unavailable', 'Grafana has a problem of its own right now. Wait a moment, then try again.'),
     quotes: true,

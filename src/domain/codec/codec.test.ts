@@ -9,7 +9,7 @@ import { encodeMarker } from './encodeMarker';
 import { encodeRecord } from './encodeRecord';
 import { ENTRY_TYPES, type EntryType, type NearMissRecord } from '../record/record';
 import { packEvidence } from '../series/packEvidence';
-import { textBytes, bytesOver } from './payload';
+import { MOST_NEW_TEXT_BYTES, textBytes, bytesOver } from './payload';
 
 const LINK = '/a/resilience-nearmiss-app/nm/queue-1-abcd';
 const ORGANIZATION = { kind: 'organization' } as const;
@@ -168,7 +168,7 @@ describe('the text of an annotation', () => {
       dropped: [],
     };
     const annotation = encodeRecord(aRecord({ evidence }), ORGANIZATION, LINK);
-    expect(textBytes(annotation.text)).toBeLessThanOrEqual(16_384);
+    expect(textBytes(annotation.text)).toBeLessThanOrEqual(MOST_NEW_TEXT_BYTES);
     const kept = roundTrip(aRecord({ evidence })).record.evidence;
     expect(kept?.series[0]?.name).toBe('s0');
     expect(kept?.dropped.slice(0, 2)).toEqual([

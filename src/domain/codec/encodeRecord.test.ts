@@ -2,7 +2,7 @@ import { A_SOURCE, aRecord } from '../../testing/builders/builders';
 import { decode } from './decode';
 import { encodeRecord } from './encodeRecord';
 import type { NearMissRecord } from '../record/record';
-import { MOST_TEXT_BYTES, textBytes } from './payload';
+import { MOST_NEW_TEXT_BYTES, textBytes } from './payload';
 
 const encoded = (record: NearMissRecord) => encodeRecord(record, { kind: 'organization' }, '');
 const bytesOf = (record: NearMissRecord) => textBytes(encoded(record).text);
@@ -60,7 +60,7 @@ describe('queries are kept', () => {
       },
       3_074,
     ],
-    ['16 kB at most', { evidence: seriesOf(6) }, MOST_TEXT_BYTES],
+    ['16 kB at most', { evidence: seriesOf(6) }, MOST_NEW_TEXT_BYTES],
   ])('up to %s', (_what, over, room) => {
     const record = asked(over);
     const most = lettersFor(room, record);
@@ -88,15 +88,15 @@ describe('series are kept', () => {
 
   it('as long as all takes 16 kB, then without the last', () => {
     const record = worded(3);
-    const most = lettersFor(MOST_TEXT_BYTES, record);
+    const most = lettersFor(MOST_NEW_TEXT_BYTES, record);
     expect(kept(record(most)).evidence).toEqual(seriesOf(3));
     expect(kept(record(most + 1)).evidence).toEqual({ series: seriesOf(2).series, dropped: [leftOut('s2')] });
   });
 
   it('not at all where words alone take that much, and up to ten are named', () => {
     const names = ['s9', 's8', 's7', 's6', 's5', 's4', 's3', 's2', 's1', 's0'];
-    expect(kept(worded(10)(MOST_TEXT_BYTES)).evidence).toEqual({ series: [], dropped: names.map(leftOut) });
-    expect(kept(worded(11)(MOST_TEXT_BYTES)).evidence?.dropped).toEqual([
+    expect(kept(worded(10)(MOST_NEW_TEXT_BYTES)).evidence).toEqual({ series: [], dropped: names.map(leftOut) });
+    expect(kept(worded(11)(MOST_NEW_TEXT_BYTES)).evidence?.dropped).toEqual([
       leftOut('s10'),
       ...names.slice(0, 9).map(leftOut),
       { why: 'further-series', count: 1 },
@@ -104,7 +104,7 @@ describe('series are kept', () => {
   });
 
   it('as none where there were none, however long the words', () => {
-    const words = 'x'.repeat(MOST_TEXT_BYTES);
+    const words = 'x'.repeat(MOST_NEW_TEXT_BYTES);
     expect(kept(aRecord({ action: words, source: null, evidence: null })).evidence).toBeNull();
   });
 });

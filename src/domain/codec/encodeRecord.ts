@@ -2,7 +2,7 @@ import type { NewAnnotation } from './annotation';
 import { headline } from '../record/headline';
 import type { NearMissRecord } from '../record/record';
 import type { DroppedCode } from '../series/evidence';
-import { MOST_TEXT_BYTES, textBytes, writePayload } from './payload';
+import { MOST_NEW_TEXT_BYTES, MOST_TEXT_BYTES, textBytes, writePayload } from './payload';
 import { storedHtml } from './sentence';
 import { RECORD_TAG, tagsOf } from './tags';
 import { type Place, dashboardOf } from '../record/place';
@@ -47,7 +47,7 @@ function fittingText(record: NearMissRecord, sentence: string): string {
     part = withoutQueries(part, { why: 'queries-too-large' });
   }
   const count = part.evidence?.series.length ?? 0;
-  const fits = (kept: number) => textBytes(textOf(withSeries(part, kept))) <= MOST_TEXT_BYTES;
+  const fits = (kept: number) => textBytes(textOf(withSeries(part, kept))) <= mostBytes(part);
   return textOf(count === 0 || fits(count) ? part : withSeries(part, mostThat(fits, count)));
 }
 
@@ -61,10 +61,16 @@ function mostThat(fits: (kept: number) => boolean, count: number): number {
   return most;
 }
 
-function roomOf({ evidence, almost, savedHow, cue, action, title, outcome }: NearMissRecord): number {
+/** A copy uses the room that its original left for it. */
+function mostBytes({ writtenBy }: NearMissRecord): number {
+  return writtenBy ? MOST_TEXT_BYTES : MOST_NEW_TEXT_BYTES;
+}
+
+function roomOf(record: NearMissRecord): number {
+  const { evidence, almost, savedHow, cue, action, title, outcome } = record;
   const words = textBytes([almost, savedHow, cue, action, title, outcome].join(''));
   const usual = USUAL_TEXT_BYTES * Math.max(1, evidence?.series.length ?? 0);
-  return Math.min(MOST_TEXT_BYTES, usual + Math.max(0, words - USUAL_WORD_BYTES));
+  return Math.min(mostBytes(record), usual + Math.max(0, words - USUAL_WORD_BYTES));
 }
 
 function hasQueries(record: NearMissRecord): boolean {

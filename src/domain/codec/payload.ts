@@ -3,15 +3,41 @@ import { readJson } from '../json/parseJson';
 import type { NewAnnotation } from './annotation';
 
 /**
- * How many bytes too long an encoded annotation is, 0 when it fits. Encoding drops evidence and queries before that
- * happens but never words, so a positive number asks the writer to shorten them.
+ * How many bytes too long an annotation is that nobody has stored yet, 0 when it fits. Encoding drops evidence and queries
+ * before that happens but never words, so a positive number asks the writer to shorten them.
  */
 export function bytesOver(annotation: NewAnnotation): number {
-  return Math.max(0, textBytes(annotation.text) - MOST_TEXT_BYTES);
+  return Math.max(0, textBytes(annotation.text) - MOST_NEW_TEXT_BYTES);
 }
 
-/** No annotation text of ours is longer: MySQL keeps 64 kB, and lists read thousands of them. */
+/**
+ * How many characters (code points) must go from the end of a text for its payload to become so many bytes shorter; all of
+ * them when even that is not enough.
+ */
+export function charactersOver(text: string, bytes: number): number {
+  let left = bytes;
+  let characters = 0;
+  for (const character of Array.from(text).reverse()) {
+    if (left <= 0) {
+      break;
+    }
+    left -= textBytes(payloadJson(character)) - '""'.length;
+    characters += 1;
+  }
+  return characters;
+}
+
+/** No annotation text of ours is longer, copies of what is stored already aside: lists read thousands of them. */
 export const MOST_TEXT_BYTES = 16_384;
+
+/** Room for what a copy says besides: the first writer, whose login may have 190 characters, the seal, the former id. */
+const COPY_NOTE_BYTES = 300;
+
+/** What is written anew leaves that room, so that it can be moved and imported later. */
+export const MOST_NEW_TEXT_BYTES = MOST_TEXT_BYTES - COPY_NOTE_BYTES;
+
+/** What is stored already is copied whole, however it came to be so large, as far as every database holds it: MySQL keeps 64 kB. */
+export const MOST_COPY_BYTES = 60_000;
 
 /** Deeper than anything we store; recursion over hostile nesting would end in an overflow, for everything beside it too. */
 export const DEEPEST = 64;
@@ -29,11 +55,11 @@ export type FoundPayload =
  * Infinity) become null.
  */
 export function writePayload(payload: Readonly<Record<string, unknown>>): string {
-  const json = JSON.stringify(payload)
-    .replaceAll('--', '-\\u002d')
-    .replaceAll('<', '\\u003c')
-    .replaceAll('>', '\\u003e');
-  return OPEN + json + CLOSE;
+  return OPEN + payloadJson(payload) + CLOSE;
+}
+
+function payloadJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('--', '-\\u002d').replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
 }
 
 /** The text with this payload in the place of the first one it holds. */

@@ -48,9 +48,9 @@ it('says that the words had been changed before they were copied, and who was co
   expect(encodeImported(copied, nearMiss, '').text).toContain('"writtenBy":{"login":"ben","at":2}');
 });
 
-it('is encoded anew where it would pass 16 kB, so that words stay and queries go', () => {
+it('is encoded anew where no database would hold it, so that words stay and queries go', () => {
   const part = record();
-  const queries = [{ expr: 'x'.repeat(16_000) }];
+  const queries = [{ expr: 'x'.repeat(60_000) }];
   const large = {
     ...part,
     ...(part.what === 'record' ? { record: { ...part.record, source: { ...A_SOURCE, queries } } } : {}),
@@ -65,7 +65,7 @@ it('is encoded anew where it would pass 16 kB, so that words stay and queries go
 });
 
 it.each([change, entry])('keeps the words of what is too large whatever it takes ($what)', (part) => {
-  const words = 'word '.repeat(4_000);
+  const words = 'word '.repeat(12_000);
   const annotation = { ...part.annotation, text: `<!--near-miss ${JSON.stringify({ filler: words })}-->` };
   const copy = encodeImported({ ...part, annotation } as StoredPart, nearMiss, '');
   expect(copy.text).toContain(`"what":"${part.what}"`);

@@ -5,7 +5,7 @@ import { encodeEntry } from '../codec/encodeEntry';
 import { encodeRecord } from '../codec/encodeRecord';
 import type { NearMiss } from '../fold/nearMiss';
 import type { WrittenBy } from '../record/record';
-import { MOST_TEXT_BYTES, readPayload, textBytes, writePayload } from '../codec/payload';
+import { MOST_COPY_BYTES, readPayload, textBytes, writePayload } from '../codec/payload';
 import { type StoredPart, partIdentity } from '../fold/storedPart';
 import { sameValue } from '../json/sameValue';
 
@@ -45,7 +45,7 @@ function isChanged(part: StoredPart): boolean {
 
 /**
  * The annotation of a copy: place and times of `of`, the payload just as it was, plus who wrote it first (`writtenBy`; one
- * that is there stays). Only if that passes 16 KB it is encoded anew, which drops queries and evidence before words.
+ * that is there stays). Only if no database would hold that it is encoded anew, which drops queries and evidence before words.
  */
 export function encodeImported(part: StoredPart, of: NearMiss, link: string): NewAnnotation {
   const { annotation } = part;
@@ -53,7 +53,7 @@ export function encodeImported(part: StoredPart, of: NearMiss, link: string): Ne
   const anew = { ...encodeAnew(part, of, writtenBy, link), time: of.time, timeEnd: of.timeEnd };
   const sentence = anew.text.slice(0, anew.text.lastIndexOf('\n'));
   const text = `${sentence}\n${writePayload({ ...payloadOf(annotation), writtenBy })}`;
-  return textBytes(text) > MOST_TEXT_BYTES ? anew : { ...anew, text };
+  return textBytes(text) > MOST_COPY_BYTES ? anew : { ...anew, text };
 }
 
 /** The payload as stored, without who wrote it first and without the times that a late one carries: the content by which copies are recognised. */

@@ -7,7 +7,7 @@ import { encodeImported } from './copy';
 import { encodeRecord } from '../codec/encodeRecord';
 import type { Entry } from '../record/record';
 import { nextMoveStep, nearMissesKeptIn } from './nextMoveStep';
-import { MOST_TEXT_BYTES, textBytes } from '../codec/payload';
+import { MOST_COPY_BYTES, textBytes } from '../codec/payload';
 import { type StoredPart, type WholeNearMiss } from '../fold/storedPart';
 import { decodedOf } from '../codec/decoded';
 import type { Place } from '../record/place';
@@ -150,17 +150,17 @@ describe('a near miss stays where it is', () => {
 
   it('when a copy of one part would not hold what this version does not know', () => {
     const known = entry(3);
-    const weather = 'x'.repeat(MOST_TEXT_BYTES - textBytes(known.annotation.text) - '"weather":"",'.length);
+    const weather = 'x'.repeat(MOST_COPY_BYTES - textBytes(known.annotation.text) - '"weather":"",'.length);
     const text = known.annotation.text.replace('<!--near-miss {', `<!--near-miss {"weather":"${weather}",`);
     const full = { ...known, annotation: { ...known.annotation, text } };
-    expect(textBytes(text)).toBe(MOST_TEXT_BYTES);
+    expect(textBytes(text)).toBe(MOST_COPY_BYTES);
     expect(after(record, full)).toEqual(['refuse', 'too-large']);
   });
 
   it('when a copy of one part would have a single byte too many', () => {
     const said = (length: number) => entry(3, { text: 'x'.repeat(length) });
     const copied = textBytes(encodeImported(said(1_000), aNearMiss({ place: NEW }), LINK).text);
-    const most = 1_000 + MOST_TEXT_BYTES - copied;
+    const most = 1_000 + MOST_COPY_BYTES - copied;
     expect(after(record, said(most))).toEqual(['copy', 1, 3]);
     expect(after(record, said(most + 1))).toEqual(['refuse', 'too-large']);
   });

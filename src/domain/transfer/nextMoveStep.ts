@@ -8,7 +8,7 @@ import { isKeptIn, type Place } from '../record/place';
 import { sameValue } from '../json/sameValue';
 import { type StoredPart, partIdentity, type WholeNearMiss } from '../fold/storedPart';
 import type { DecodedChange, DecodedEntry, DecodedRecord } from '../codec/decoded';
-import { bytesOver } from '../codec/payload';
+import { MOST_COPY_BYTES, textBytes } from '../codec/payload';
 
 export interface NearMissesIn {
   /** Their record counts there. */
@@ -119,7 +119,7 @@ function copyStep(missing: readonly StoredPart[], target: NearMiss, link: string
 }
 
 function isLossless({ original, copy }: Copying): boolean {
-  return bytesOver(copy) === 0 && sameValue(contentOf(original.annotation), contentOf(copy));
+  return textBytes(copy.text) <= MOST_COPY_BYTES && sameValue(contentOf(original.annotation), contentOf(copy));
 }
 
 // The newest first: what is left in the old place is then older than every copy, and folds in the same order as before.

@@ -7,7 +7,7 @@ import { encodeRecord } from '../codec/encodeRecord';
 import { exportFile, type ExportFile } from './exportFile';
 import { byNearMiss } from '../fold/byNearMiss';
 import type { NearMissRecord } from '../record/record';
-import { MOST_TEXT_BYTES, textBytes } from '../codec/payload';
+import { MOST_COPY_BYTES, textBytes } from '../codec/payload';
 import { planImport } from './planImport';
 import { readExportFile } from './readExportFile';
 import type { GatheredNearMisses } from '../fold/storedPart';
@@ -128,12 +128,12 @@ describe('the dry run of an import', () => {
   it('refuses what no annotation can hold', () => {
     const file = altered(({ entry, ...rest }) => ({
       ...rest,
-      entries: [{ ...entry, payload: { ...entry.payload, text: 'word '.repeat(5000) } }],
+      entries: [{ ...entry, payload: { ...entry.payload, text: 'word '.repeat(12_000) } }],
     }));
     expect(reasons(planned(file).items)).toContain('entry too-large');
     const near = altered(({ entry, ...rest }) => ({
       ...rest,
-      entries: [{ ...entry, payload: { ...entry.payload, text: 'word '.repeat(2_800) } }],
+      entries: [{ ...entry, payload: { ...entry.payload, text: 'word '.repeat(11_800) } }],
     }));
     expect(reasons(planned(near).items)).toContain('entry new');
   });
@@ -225,7 +225,7 @@ describe('each item of the dry run', () => {
     const [one] = saying(1_000).nearMisses;
     const entry = one?.parts.find(({ what }) => what === 'entry');
     const copied = one?.nearMiss && entry ? textBytes(encodeImported(entry, one.nearMiss, link(one.id)).text) : NaN;
-    const most = 1_000 + MOST_TEXT_BYTES - copied;
+    const most = 1_000 + MOST_COPY_BYTES - copied;
     expect(reasons(saying(most).items)).toEqual(['record new', 'change new', 'entry new']);
     expect(reasons(saying(most + 1).items)).toEqual(['record new', 'change new', 'entry too-large']);
   });

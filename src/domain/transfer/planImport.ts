@@ -3,7 +3,7 @@ import { fold } from '../fold/fold';
 import type { NearMiss } from '../fold/nearMiss';
 import { headline } from '../record/headline';
 import { SCHEMA_VERSION } from '../record/record';
-import { MOST_TEXT_BYTES, textBytes, bytesOver } from '../codec/payload';
+import { MOST_COPY_BYTES, textBytes } from '../codec/payload';
 import { placeOf } from '../record/place';
 import type { ReadExport, ReadItem, ReadNearMiss } from './readExportFile';
 import { sameValue } from '../json/sameValue';
@@ -170,10 +170,10 @@ function isSame(part: StoredPart, stored: StoredPart, of: NearMiss, link: string
 const ROOM = 4_000;
 
 function fits(part: StoredPart, of: NearMiss, link: string): 'new' | 'too-large' {
-  if (textBytes(part.annotation.text) < MOST_TEXT_BYTES - ROOM) {
+  if (textBytes(part.annotation.text) < MOST_COPY_BYTES - ROOM) {
     return 'new';
   }
-  return bytesOver(encodeImported(part, of, link)) > 0 ? 'too-large' : 'new';
+  return textBytes(encodeImported(part, of, link).text) > MOST_COPY_BYTES ? 'too-large' : 'new';
 }
 
 function storedOf(part: StoredPart, { records, changes, entries }: StoredParts): StoredPart | undefined {

@@ -1,7 +1,8 @@
+import { css } from '@emotion/css';
 import { locationUtil } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
-import { EmptyState, LinkButton, LoadingPlaceholder } from '@grafana/ui';
+import { EmptyState, LinkButton, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { NotRead } from '../../components/notices/NotRead';
@@ -21,12 +22,13 @@ export default function NearMissPage() {
 }
 
 function OneNearMiss({ id }: { id: string }) {
+  const styles = useStyles2(getStyles);
   const answer = useNearMissFile(id);
   const [deleted, setDeleted] = useState(false);
   const text = answer.state === 'ready' ? headline(answer.file.nearMiss) : t('near-miss.page', 'Near miss');
   const parentItem = { text: t('near-miss.all', 'Near misses'), url: locationUtil.assureBaseUrl(routes.list) };
   return (
-    <PluginPage pageNav={{ text, parentItem }}>
+    <PluginPage pageNav={{ text, parentItem }} renderTitle={(title) => <h1 className={styles}>{title}</h1>}>
       <div data-testid={testIds.page}>
         <QueuedNotice />
         {deleted ? (
@@ -87,3 +89,6 @@ function ToList() {
     </LinkButton>
   );
 }
+
+// Grafana's own title does not break an unbroken word and widens the page.
+const getStyles = () => css({ margin: 0, overflowWrap: 'anywhere' });

@@ -94,7 +94,13 @@ function usePage(file: NearMissFile, refresh: () => void): PageModel {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  page: css({ display: 'grid', gap: theme.spacing(3), gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 1100 }),
+  page: css({
+    display: 'grid',
+    gap: theme.spacing(3),
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    maxWidth: 1100,
+    overflowWrap: 'anywhere',
+  }),
   paper: css({ display: 'none', '@media print': { display: 'block' } }),
   tools: css({ display: 'grid', gap: theme.spacing(1), '@media print': { display: 'none' } }),
   part: css({ '& > h2': { ...theme.typography.h3 } }),

@@ -2,7 +2,15 @@ import { type FailureKind, type Outcome, failed } from '../../grafana/outcome';
 import { realClock, retry } from './retry';
 
 const UNSURE: readonly FailureKind[] = ['unavailable', 'timeout', 'offline', 'unreadable'];
-const SURE: readonly FailureKind[] = ['aborted', 'unauthorized', 'forbidden', 'missing', 'refused', 'overtaken'];
+const SURE: readonly FailureKind[] = [
+  'aborted',
+  'unauthorized',
+  'forbidden',
+  'missing',
+  'refused',
+  'overtaken',
+  'too-long',
+];
 
 const done = (value: string): Outcome<string> => ({ ok: true, value });
 const nothing: Outcome<string | null> = { ok: true, value: null };

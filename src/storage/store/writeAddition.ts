@@ -1,25 +1,23 @@
 import { changeOf } from '../../domain/fold/changeOf';
-import { encodeChange } from '../../domain/codec/encodeChange';
-import { encodeEntry } from '../../domain/codec/encodeEntry';
+import { bytesOver } from '../../domain/codec/payload';
 import { fold } from '../../domain/fold/fold';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import type { Entry, NearMissFields } from '../../domain/record/record';
+import { type Addition, encodeAddition } from './encodeAddition';
 import type { Recorded } from './nearMissStore';
-import type { Outcome } from '../../grafana/outcome';
-import { queuedId, type QueuedWrite } from './queuedWrite';
+import { type Outcome, failed } from '../../grafana/outcome';
+import { queuedId } from './queuedWrite';
 import { type Parts, readParts } from './readParts';
 import type { StoreContext } from './storeContext';
 import { refreshMarkers } from './writeMarker';
 import { newId } from '../../domain/record/id';
 
-type Appended = Extract<QueuedWrite, { what: 'change' | 'entry' }>;
-
 /**
  * One attempt to append a change or an entry. It looks first: an earlier attempt may have gone through without its answer, even
  * before a reload of the page. An entry that comes again with other words replaces the ones that went through. What is
- * appended goes where the near miss is by now. `missing`: somebody deleted the near miss meanwhile.
+ * appended goes where the near miss is by now. `missing`: somebody deleted the near miss meanwhile. `too-long`: no copy of it would fit.
  */
-export async function writeAddition(context: StoreContext, write: Appended): Promise<Outcome<Recorded>> {
+export async function writeAddition(context: StoreContext, write: Addition): Promise<Outcome<Recorded>> {
   const before = await readParts(context.port, write.what === 'change' ? write.change.nearMiss : write.entry.nearMiss);
   if (!before.ok) {
     return before;
@@ -46,12 +44,11 @@ export function newerVersion(): Outcome<never> {
   return { ok: false, failure: { kind: 'refused', status: 0, detail: 'written by a newer version of Near Miss' } };
 }
 
-async function append(context: StoreContext, nearMiss: NearMiss, write: Appended): Promise<Outcome<Recorded>> {
-  const address = context.link(nearMiss.id);
-  const annotation =
-    write.what === 'change'
-      ? encodeChange(write.change, nearMiss, address)
-      : encodeEntry(write.entry, nearMiss, address);
+async function append(context: StoreContext, nearMiss: NearMiss, write: Addition): Promise<Outcome<Recorded>> {
+  const annotation = encodeAddition(write, nearMiss, context.link(nearMiss.id));
+  if (bytesOver(annotation) > 0) {
+    return failed('too-long');
+  }
   const written = await context.port.post(annotation);
   if (!written.ok) {
     return written;
@@ -63,7 +60,7 @@ async function append(context: StoreContext, nearMiss: NearMiss, write: Appended
 }
 
 /** The annotation id of what is stored already; null when it is not, or with other words. */
-function storedIn({ changes, entries }: Parts, write: Appended): number | null {
+function storedIn({ changes, entries }: Parts, write: Addition): number | null {
   const id = queuedId(write);
   const stored =
     write.what === 'change'
@@ -72,7 +69,7 @@ function storedIn({ changes, entries }: Parts, write: Appended): number | null {
   return stored?.annotation.id ?? null;
 }
 
-function missingPart({ entries }: Parts, write: Appended): Appended {
+function missingPart({ entries }: Parts, write: Addition): Addition {
   const former = write.what === 'entry' && entries.some(({ entry }) => entry.id === write.entry.id);
   return former ? { what: 'entry', entry: replacing(write.entry) } : write;
 }

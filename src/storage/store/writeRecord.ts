@@ -7,7 +7,8 @@ import type { FieldName, NearMissFields, NearMissRecord } from '../../domain/rec
 import { sameValue } from '../../domain/json/sameValue';
 import { appendFields } from './writeAddition';
 import { deleteNow } from './deleteOnce';
-import type { Outcome } from '../../grafana/outcome';
+import { type Outcome, failed } from '../../grafana/outcome';
+import { bytesOver } from '../../domain/codec/payload';
 import { findParts, type Parts } from './readParts';
 import type { StoreContext } from './storeContext';
 import type { Place } from '../../domain/record/place';
@@ -23,6 +24,7 @@ export interface WrittenRecord {
  * One attempt to write the record. It looks first: an earlier save of the same form may have gone through without its answer, even
  * before a reload of the page. What the form says differently by now is not lost: other fields become a change; another
  * stretch or graph, which no change can hold, replaces the record as long as nobody added to it.
+ * `too-long`: no copy of it would fit.
  */
 export async function writeRecord(
   context: StoreContext,
@@ -30,6 +32,9 @@ export async function writeRecord(
   signal?: AbortSignal
 ): Promise<Outcome<WrittenRecord>> {
   const annotation = encodeRecord(record, place, context.link(record.id));
+  if (bytesOver(annotation) > 0) {
+    return failed('too-long');
+  }
   const before = await findParts(context.port, record.id, signal);
   if (!before.ok) {
     return before;

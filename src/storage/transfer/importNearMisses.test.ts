@@ -5,7 +5,8 @@ import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import type { ExportedItem, ExportFile } from '../../domain/transfer/exportFile';
-import { MOST_TEXT_BYTES, textBytes } from '../../domain/codec/payload';
+import { MOST_TEXT_BYTES, textBytes, writePayload } from '../../domain/codec/payload';
+import type { NewAnnotation } from '../../domain/codec/annotation';
 import { readExportFile } from '../../domain/transfer/readExportFile';
 import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders/builders';
 import {
@@ -366,22 +367,44 @@ describe('an annotation whose answer was lost', () => {
   });
 });
 
-/** Not a byte is free: a copy that also says who wrote it first has no room for all of the evidence. */
-function aFullRecord() {
+/** As somebody may have written it by other means: so many series that a record of ours could not hold them. */
+function crowded(count: number) {
   const one = { name: '', unit: '', from: 1, to: 2, min: 0, max: 1, times: 'AA__', values: 'AA__' };
-  const series = Array.from({ length: 20 }, (_, index) => ({ ...one, name: `s${index}` }));
-  const record = (letters: number) => aRecord({ evidence: { series, dropped: [] }, almost: 'x'.repeat(letters) });
-  const bytes = textBytes(encodeRecord(record(0), ORGANIZATION, '').text);
-  return record(MOST_TEXT_BYTES - bytes);
+  const series = Array.from({ length: count }, (_, index) => ({ ...one, name: `s${index}` }));
+  const record = aRecord({ evidence: { series, dropped: [] } });
+  return { ...encodeRecord(record, ORGANIZATION, ''), text: writePayload({ what: 'record', ...record }) };
 }
 
-it('says same of a near miss so full that its copy lost a series, rather than that it differs', async () => {
+async function importedFrom(annotation: NewAnnotation) {
   const source = memoryAnnotations({ now: ticking(1_790_000_000_000) });
-  await source.as({ login: 'anna' }).post(encodeRecord(aFullRecord(), ORGANIZATION, ''));
+  await source.as({ login: 'anna' }).post(annotation);
   const file = await exported(source);
   const target = emptyGrafana();
   await importInto(target, file);
   const [stored] = (await everythingIn(target)).whole;
-  expect(stored?.nearMiss.evidence?.series.length).toBeLessThan(20);
-  expect((await planFor(target, file)).counts.nearMisses).toEqual({ new: 0, same: 1, refused: 0 });
+  const again = await planFor(target, file);
+  return { series: stored?.nearMiss.evidence?.series.length, counts: again.counts.nearMisses };
+}
+
+it('says same of a near miss so full that its copy lost series, rather than that it differs', async () => {
+  const { series, counts } = await importedFrom(crowded(900));
+  expect(series).toBeGreaterThan(0);
+  expect(series).toBeLessThan(900);
+  expect(counts).toEqual({ new: 0, same: 1, refused: 0 });
+});
+
+it('takes whole what is larger than anything written today', async () => {
+  expect(textBytes(crowded(300).text)).toBeGreaterThan(MOST_TEXT_BYTES);
+  expect(await importedFrom(crowded(300))).toEqual({ series: 300, counts: { new: 0, same: 1, refused: 0 } });
+});
+
+it('takes whole a long answer from before answers had a bound', async () => {
+  const answer = anEntry({ text: 'word '.repeat(3_500) });
+  const source = memoryAnnotations({ now: ticking(1_790_000_000_000) });
+  await source.as({ login: 'anna' }).post(encodeRecord(aRecord(), ORGANIZATION, ''));
+  await source.as({ login: 'anna' }).post(encodeEntry(answer, aNearMiss(), ''));
+  const target = emptyGrafana();
+  expect(await importInto(target, await exported(source))).toEqual({ written: 2, refused: [], stopped: null });
+  const [stored] = (await everythingIn(target)).whole;
+  expect(stored?.entries.map(({ entry }) => entry.text)).toEqual([answer.text]);
 });

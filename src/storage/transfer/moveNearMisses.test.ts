@@ -237,7 +237,7 @@ describe('a near miss that cannot be moved', () => {
         // It fits just so, and holds what an encoding anew would drop.
         const large = (length: number) =>
           encodeEntry(anEntry({ id: 'large', text: 'x'.repeat(length) }), aNearMiss(), '');
-        const { text, ...entry } = large(16_300 - textBytes(large(0).text));
+        const { text, ...entry } = large(59_950 - textBytes(large(0).text));
         await post(port, 'anna', { ...entry, text: text.replace('{"what"', '{"later":"rain","what"') });
       },
     ],

@@ -2,10 +2,12 @@ import { Trans } from '@grafana/i18n';
 import { Button, Field, Stack, TextArea } from '@grafana/ui';
 import React, { useId, useState } from 'react';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
+import { TooLong } from '../../../components/notices/TooLong';
 import { UnfinishedNote } from '../../../components/notices/UnfinishedNote';
 import { useSending } from '../../../storage/react/useSending';
 import { useUnfinished } from '../../../storage/react/useUnfinished';
 import { ActionSection } from './ActionSection';
+import { charactersTooLong } from '../model/charactersTooLong';
 import { changeWrite, isBusy } from '../model/changeWrite';
 import type { PageModel } from '../model/PageModel';
 import { t } from '../../../i18n/t';
@@ -29,12 +31,14 @@ export function CloseNearMiss({ page, onDone }: Props) {
       onDone();
     },
   });
-  const missing = asked && outcome.text.trim() === '';
+  const text = outcome.text.trim();
+  const missing = asked && text === '';
+  const write = changeWrite(nearMiss, { status: 'closed', outcome: text });
+  const tooLong = charactersTooLong(write, nearMiss, text);
   const close = () => {
     setAsked(true);
-    const text = outcome.text.trim();
     if (text) {
-      void sending.send(changeWrite(nearMiss, { status: 'closed', outcome: text }));
+      void sending.send(write);
     }
   };
   return (
@@ -56,10 +60,11 @@ export function CloseNearMiss({ page, onDone }: Props) {
           onChange={(e) => outcome.setText(e.currentTarget.value)}
         />
       </Field>
+      <TooLong characters={tooLong} />
       <UnfinishedNote unfinished={outcome} speech={page.speech} />
       <SendingNotice sending={sending} />
       <Stack>
-        <Button disabled={isBusy(sending)} onClick={close}>
+        <Button disabled={isBusy(sending) || tooLong > 0} onClick={close}>
           <Trans i18nKey="close.save">Close it with this</Trans>
         </Button>
         <Button variant="secondary" onClick={onDone}>

@@ -5,6 +5,7 @@ import React, { useState } from 'react';
 import { LockedWhile } from '../../../components/fields/LockedWhile';
 import { NearMissForm } from '../../../recording/form/NearMissForm';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
+import { TooLong } from '../../../components/notices/TooLong';
 import { UnfinishedNote } from '../../../components/notices/UnfinishedNote';
 import { formProblems } from '../../../recording/form/formProblems';
 import { fieldsFrom, readFormValues, valuesFrom } from '../../../recording/form/formValues';
@@ -14,6 +15,7 @@ import { useSettings } from '../../../storage/react/useGrafana';
 import { parseJson } from '../../../domain/json/parseJson';
 import { ActionSection } from './ActionSection';
 import type { FieldSet, PageModel } from '../model/PageModel';
+import { charactersTooLong } from '../model/charactersTooLong';
 import { changeWrite } from '../model/changeWrite';
 import { changedFields, touchedText } from './changedFields';
 import { t } from '../../../i18n/t';
@@ -47,18 +49,20 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
     onDone();
   };
   const problems = formProblems(values, Date.now());
+  const status: FieldSet = finish ? { status: 'recorded' } : {};
+  const set = { ...changedFields(nearMiss, fieldsFrom(values)), ...status };
+  const write = changeWrite(nearMiss, set);
+  const tooLong = charactersTooLong(write, nearMiss, Object.values(set).join(''));
   const save = () => {
     setAsked(true);
     if (Object.keys(problems).length > 0) {
       return;
     }
-    const status: FieldSet = finish ? { status: 'recorded' } : {};
-    const set = { ...changedFields(nearMiss, fieldsFrom(values)), ...status };
     if (Object.keys(set).length === 0) {
       discard();
       return;
     }
-    void sending.send(changeWrite(nearMiss, set));
+    void sending.send(write);
   };
   return (
     <ActionSection title={finish ? t('edit.finish', 'Finish this near miss') : t('edit.title', 'Edit this near miss')}>
@@ -73,6 +77,7 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
           />
         </LockedWhile>
       )}
+      <TooLong characters={tooLong} />
       <UnfinishedNote
         unfinished={unfinished}
         speech={page.speech}
@@ -81,7 +86,7 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
       <SendingNotice sending={sending} />
       {sending.state.is !== 'queued' && (
         <Stack>
-          <Button disabled={sending.state.is === 'saving'} onClick={save}>
+          <Button disabled={sending.state.is === 'saving' || tooLong > 0} onClick={save}>
             <Trans i18nKey="edit.save">Save</Trans>
           </Button>
           <Button variant="secondary" disabled={sending.state.is === 'saving'} onClick={discard}>

@@ -6,12 +6,15 @@ import React, { useState } from 'react';
 import type { ShownEntry } from '../../../domain/fold/nearMiss';
 import { type EntryType, SCHEMA_VERSION } from '../../../domain/record/record';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
+import { TooLong } from '../../../components/notices/TooLong';
 import { UnfinishedNote } from '../../../components/notices/UnfinishedNote';
 import { useSending } from '../../../storage/react/useSending';
 import { useUnfinished } from '../../../storage/react/useUnfinished';
 import type { PageModel } from '../model/PageModel';
 import { newId } from '../../../domain/record/id';
+import { charactersTooLong } from '../model/charactersTooLong';
 import { isBusy } from '../model/changeWrite';
+import type { Addition } from '../../../storage/store/encodeAddition';
 import { t } from '../../../i18n/t';
 
 interface Props {
@@ -45,8 +48,9 @@ export function EntryForm({ page, type, question, label, edits, onDone }: Props)
   });
   const { state } = sending;
   const text = unfinished.text.trim();
-  const share = () => {
-    const entry = {
+  const write: Addition = {
+    what: 'entry',
+    entry: {
       version: SCHEMA_VERSION,
       id,
       nearMiss: nearMiss.id,
@@ -55,9 +59,9 @@ export function EntryForm({ page, type, question, label, edits, onDone }: Props)
       text,
       replaces: edits?.id ?? '',
       writtenBy: null,
-    };
-    void sending.send({ what: 'entry', entry });
+    },
   };
+  const tooLong = charactersTooLong(write, nearMiss, text);
   return (
     <div className={styles.form}>
       <TextArea
@@ -68,11 +72,16 @@ export function EntryForm({ page, type, question, label, edits, onDone }: Props)
         placeholder={t('entry.placeholder', 'Your words, kept privately until you share them')}
         onChange={(event) => unfinished.setText(event.currentTarget.value)}
       />
+      <TooLong characters={tooLong} />
       <UnfinishedNote unfinished={unfinished} speech={page.speech} />
       <SendingNotice sending={sending} />
       {(text !== '' || edits) && state.is !== 'queued' && (
         <Stack alignItems="center" wrap="wrap">
-          <Button size="sm" disabled={state.is === 'saving' || text === ''} onClick={share}>
+          <Button
+            size="sm"
+            disabled={state.is === 'saving' || text === '' || tooLong > 0}
+            onClick={() => void sending.send(write)}
+          >
             {state.is === 'saving' ? t('entry.sharing', 'Sharing…') : t('entry.share', 'Share')}
           </Button>
           {edits && (

@@ -118,3 +118,13 @@ it('takes imported words that had been changed before for nobody’s', async () 
   expect(answers).toHaveTextContent(OUTSIDE);
   expect(editButtons(answers)).toHaveLength(0);
 });
+
+it('says by how much words are too long before they are shared, and keeps them', async () => {
+  const { answers, user } = await open(await annotationsWith(), ANNA);
+  const field = within(answers).getByRole('textbox');
+  await user.click(field);
+  await user.paste('x'.repeat(17_000));
+  expect(within(answers).getByText(/^Too long by 1,?\d{3} characters/)).toBeVisible();
+  expect(within(answers).getByRole('button', { name: 'Share' })).toBeDisabled();
+  expect(field).toHaveValue('x'.repeat(17_000));
+});
