@@ -28,32 +28,44 @@ export interface Composition {
   begin: () => void;
 }
 
+/** What is asked of the page's window. */
+export interface Page {
+  readonly localStorage: Storage;
+  addEventListener: (type: string, listener: () => void) => void;
+}
+
 interface Given {
   /** Default: over the annotations that `send` reaches. */
   store?: NearMissStore;
   clock?: Clock;
+  page?: Page;
+  /** Who the page was opened by. */
+  who?: Me;
 }
 
 /** Puts together, for one way to Grafana, what must be there once: pauses, caches and what waits are shared by the whole page. */
-export function compose(send: Send, { store: given, clock = realClock }: Given = {}): Composition {
+export function compose(
+  send: Send,
+  { store: given, clock = realClock, page = window, who = whoAmI() }: Given = {}
+): Composition {
   const context: StoreContext = { port: grafanaAnnotations(send), clock, link: linkTo };
-  const store = given ?? createNearMissStore(context.port, { link: linkTo, ...clock, me: () => whoAmI().login });
-  const unfinished = unfinishedOver(send);
-  const owner = whoAmI();
+  const store = given ?? createNearMissStore(context.port, { link: linkTo, ...clock, me: () => who.login });
+  const browser = () => page.localStorage;
+  const unfinished = unfinishedOver(send, { who, browser });
   const outbox = createOutbox({
-    browser: browserQueue({ browser: () => window.localStorage, owner, tab: newId(), now: clock.now }),
+    browser: browserQueue({ browser, owner: who, tab: newId(), now: clock.now }),
     write: (write) => store.write(write),
     typed: unfinished,
-    notOwner: () => notOwner(send, owner),
+    notOwner: () => notOwner(send, who),
     clock,
   });
-  return { send, context, store, unfinished, outbox, begin: once(() => attend(outbox, unfinished)) };
+  return { send, context, store, unfinished, outbox, begin: once(() => attend(page, outbox, unfinished)) };
 }
 
-function attend(outbox: Outbox, unfinished: UnfinishedTexts): void {
-  window.addEventListener('online', () => void outbox.retryNow());
-  window.addEventListener('storage', outbox.sync);
-  window.addEventListener('pagehide', outbox.leave);
+function attend(page: Page, outbox: Outbox, unfinished: UnfinishedTexts): void {
+  page.addEventListener('online', () => void outbox.retryNow());
+  page.addEventListener('storage', outbox.sync);
+  page.addEventListener('pagehide', outbox.leave);
   unfinished.clearOld();
   void outbox.retryNow();
 }

@@ -5,13 +5,21 @@ import { isTriedAgain, type Outcome } from '../../grafana/outcome';
 import { type RemoteTexts, userStorage } from '../../grafana/userStorage';
 import { config } from '@grafana/runtime';
 import type { Send } from '../../grafana/send';
-import { whoAmI } from '../../grafana/whoAmI';
+import { type Me, whoAmI } from '../../grafana/whoAmI';
 
-/** The unfinished texts of the current user, in this browser and in the Grafana that `send` reaches. */
-export function unfinishedOver(send: Send): UnfinishedTexts {
-  const { uid, login, orgId, signedIn } = whoAmI();
+interface UnfinishedPage {
+  who: Me;
+  browser: () => Storage;
+}
+
+/** The unfinished texts of one user, by default the current one, in this browser and in the Grafana that `send` reaches. */
+export function unfinishedOver(
+  send: Send,
+  { who = whoAmI(), browser = () => window.localStorage }: Partial<UnfinishedPage> = {}
+): UnfinishedTexts {
+  const { uid, login, orgId, signedIn } = who;
   const remote = signedIn && uid ? userStorage(send, { namespace: config.namespace || 'default', uid }) : null;
-  return createUnfinishedTexts({ browser: () => window.localStorage, remote, owner: { orgId, login } });
+  return createUnfinishedTexts({ browser, remote, owner: { orgId, login } });
 }
 
 /** Text that somebody typed and did not save yet. */
