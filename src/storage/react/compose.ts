@@ -40,33 +40,34 @@ interface Given {
   clock?: Clock;
   page?: Page;
   /** Who the page was opened by. */
-  who?: Me;
+  who?: () => Me;
+  grafanaNow?: () => number | null;
 }
 
 /** Puts together, for one way to Grafana, what must be there once: pauses, caches and what waits are shared by the whole page. */
 export function compose(
   send: Send,
-  { store: given, clock = realClock, page = window, who = whoAmI() }: Given = {}
+  { store: given, clock = realClock, page = window, who = whoAmI, grafanaNow }: Given = {}
 ): Composition {
   const context: StoreContext = { port: grafanaAnnotations(send), clock, link: linkTo };
-  const store = given ?? createNearMissStore(context.port, { link: linkTo, ...clock, me: () => who.login });
+  const store = given ?? createNearMissStore(context.port, { link: linkTo, ...clock, me: () => who().login });
+  const owner = who();
   const browser = () => page.localStorage;
-  const unfinished = unfinishedOver(send, { who, browser });
+  const unfinished = unfinishedOver(send, { who: owner, browser, grafanaNow });
   const outbox = createOutbox({
-    browser: browserQueue({ browser, owner: who, tab: newId(), now: clock.now }),
+    browser: browserQueue({ browser, owner, tab: newId(), now: clock.now }),
     write: (write) => store.write(write),
     typed: unfinished,
-    notOwner: () => notOwner(send, who),
+    notOwner: () => notOwner(send, owner),
     clock,
   });
-  return { send, context, store, unfinished, outbox, begin: once(() => attend(page, outbox, unfinished)) };
+  return { send, context, store, unfinished, outbox, begin: once(() => attend(page, outbox)) };
 }
 
-function attend(page: Page, outbox: Outbox, unfinished: UnfinishedTexts): void {
+function attend(page: Page, outbox: Outbox): void {
   page.addEventListener('online', () => void outbox.retryNow());
   page.addEventListener('storage', outbox.sync);
   page.addEventListener('pagehide', outbox.leave);
-  unfinished.clearOld();
   void outbox.retryNow();
 }
 

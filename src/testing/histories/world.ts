@@ -127,7 +127,7 @@ function tabIn(browser: Browser, name: string, login: string, time: VirtualTime,
   const clock = { now: () => time.now() + set, sleep: time.sleep };
   const tab: Tab = Object.assign(ofPage, {
     ...{ name, browser, login, list: [], ids: new Map<string, string>() },
-    composition: compose((request) => send(request), { clock, page, who: meAs(login) }),
+    composition: compose((request) => send(request), { clock, page, who: () => meAs(login) }),
   });
   const send = sendOf(tab);
   return tab;
