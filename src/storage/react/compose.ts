@@ -2,6 +2,7 @@ import { createNearMissStore } from '../store/createNearMissStore';
 import type { NearMissStore } from '../store/nearMissStore';
 import { type Clock, realClock } from '../store/retry';
 import type { StoreContext } from '../store/storeContext';
+import type { AnnotationPort } from '../annotations/annotationPort';
 import { grafanaAnnotations } from '../annotations/grafanaAnnotations';
 import { createOutbox, type Outbox } from '../outbox/outbox';
 import { browserQueue } from '../outbox/browserQueue';
@@ -49,9 +50,11 @@ export function compose(
   send: Send,
   { store: given, clock = realClock, page = window, who = whoAmI, grafanaNow }: Given = {}
 ): Composition {
-  const context: StoreContext = { port: grafanaAnnotations(send), clock, link: linkTo };
-  const store = given ?? createNearMissStore(context.port, { link: linkTo, ...clock, me: () => who().login });
   const owner = who();
+  const context: StoreContext = { port: grafanaAnnotations(send), clock, link: linkTo };
+  const store =
+    given ??
+    createNearMissStore(postingAs(owner, send, context.port), { link: linkTo, ...clock, me: () => who().login });
   const browser = () => page.localStorage;
   const unfinished = unfinishedOver(send, { who: owner, browser, grafanaNow });
   const outbox = createOutbox({
@@ -78,6 +81,17 @@ function once(work: () => void): () => void {
       begun = true;
       work();
     }
+  };
+}
+
+/** The port; between the looks before a POST and the POST somebody else may have signed in. */
+function postingAs(owner: Me, send: Send, port: AnnotationPort): AnnotationPort {
+  return {
+    ...port,
+    post: async (annotation, signal) => {
+      const stranger = await notOwner(send, owner);
+      return stranger ? { ok: false, failure: stranger } : port.post(annotation, signal);
+    },
   };
 }
 
