@@ -14,7 +14,7 @@ export interface Words {
 }
 
 /** Words in a field that were neither shared nor discarded; `tab` is who still has them on its screen. */
-export interface Unshared {
+interface Unshared {
   token: string;
   tab: Tab;
   subject: string;

@@ -32,3 +32,10 @@ it('loses, doubles and misattributes nothing in 2,000 short random histories', a
 it('comes out the same for the same seed', async () => {
   expect(await runHistory(7, 30)).toEqual(await runHistory(7, 30));
 });
+
+it.each([368, 455, 462, 484, 505, 512])(
+  'sends what a page that is gone still held when the clock was set back (seed %i)',
+  async (seed) => {
+    expect((await runHistory(seed, 80)).wrongs).toEqual([]);
+  }
+);

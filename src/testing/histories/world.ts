@@ -115,7 +115,7 @@ export function worldOf(time: VirtualTime, random: Random): World {
   };
 }
 
-export function meAs(login: string): Me {
+function meAs(login: string): Me {
   return { login, orgId: 1, uid: `u-${login}`, signedIn: true, canEditConfiguration: true };
 }
 
