@@ -124,7 +124,7 @@ module.exports = {
       {
         path: '^src/',
         pathNot:
-          '^src/(domain/|grafana/|storage/|testing/(builders|grafana|hosts)/|(routes|pluginIds)\\.ts$|components/testIds\\.ts$)',
+          '^src/(domain/|grafana/|storage/|testing/(builders|grafana|hosts|histories)/|(routes|pluginIds)\\.ts$|components/testIds\\.ts$)',
       },
       'they run in Node, which draws nothing'
     ),

@@ -1,4 +1,5 @@
 import { getBackendSrv } from '@grafana/runtime';
+import { grafanaClock } from './grafanaClock';
 import { type Outcome, detailOf, failed, failureOf } from './outcome';
 import { REQUEST_TIMEOUT, type Send } from './send';
 
@@ -75,7 +76,10 @@ export const grafanaSend: Send = ({ method, path, body, headers, signal }) =>
         showSuccessAlert: false,
       })
       .subscribe({
-        next: (answer) => settle(outcomeOfAnswer(answer.status, answer.data)),
+        next: ({ status, data, headers }) => {
+          grafanaClock.heard(headers?.get('Date'));
+          settle(outcomeOfAnswer(status, data));
+        },
         error: (error) => settle(outcomeOfError(error)),
         complete: () => settle(failed('aborted')),
       });

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { textOf } from '../domain/json/fieldOf';
 import { parseJson } from '../domain/json/parseJson';
-import type { UnfinishedText, KeptIn } from '../storage/unfinished/unfinishedTexts';
+import type { UnfinishedText } from '../storage/unfinished/fieldTexts';
+import type { KeptIn } from '../storage/unfinished/unfinishedTexts';
 import { useFreeIds } from '../storage/react/useFreeIds';
 import { useUnfinished } from '../storage/react/useUnfinished';
 

@@ -35,7 +35,7 @@ export function everyJournal(
 function held<T>(ask: () => Promise<Outcome<T>>, now: () => number): () => Promise<Outcome<T>> {
   let last: { at: number; answer: Promise<Outcome<T>> } | null = null;
   return async () => {
-    if (last === null || now() - last.at >= HOLDS) {
+    if (last === null || Math.abs(now() - last.at) >= HOLDS) {
       last = { at: now(), answer: ask() };
     }
     const { answer } = last;

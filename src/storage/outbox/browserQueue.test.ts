@@ -195,3 +195,19 @@ describe('holding', () => {
     expect(one.all()).toEqual([]);
   });
 });
+
+describe('a clock that was set meanwhile', () => {
+  const FIVE_HOURS = 5 * 3_600_000;
+
+  it('locks nothing: what is held for longer than anybody may hold it is free', () => {
+    tabOf('gone').keep(anItem('entry-1'), true);
+    time -= FIVE_HOURS;
+    expect(tabOf('two').hold(anItem('entry-1'))).toBe(true);
+  });
+
+  it('still leaves to another tab what it took a moment ago', () => {
+    tabOf('one').keep(anItem('entry-1'), true);
+    time += 1;
+    expect(tabOf('two').hold(anItem('entry-1'))).toBe(false);
+  });
+});

@@ -75,7 +75,9 @@ export function browserQueue({ browser, owner, tab, now }: BrowserQueueOptions):
     remove: (id) => texts.remove(keyOf(id)),
     hold: (item) => {
       const { heldBy, heldUntil } = holderOf(queuedId(item.write));
-      const free = heldBy === tab || heldUntil <= now();
+      const left = heldUntil - now();
+      // More than anybody may hold it: the clock was set meanwhile, and says nothing of that tab. Should it live, its write is found.
+      const free = heldBy === tab || left <= 0 || left > LONGEST_ATTEMPT;
       if (free) {
         store(item, now() + LONGEST_ATTEMPT);
       }

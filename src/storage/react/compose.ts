@@ -2,6 +2,7 @@ import { createNearMissStore } from '../store/createNearMissStore';
 import type { NearMissStore } from '../store/nearMissStore';
 import { type Clock, realClock } from '../store/retry';
 import type { StoreContext } from '../store/storeContext';
+import type { AnnotationPort } from '../annotations/annotationPort';
 import { grafanaAnnotations } from '../annotations/grafanaAnnotations';
 import { createOutbox, type Outbox } from '../outbox/outbox';
 import { browserQueue } from '../outbox/browserQueue';
@@ -28,33 +29,48 @@ export interface Composition {
   begin: () => void;
 }
 
+/** What is asked of the page's window. */
+export interface Page {
+  readonly localStorage: Storage;
+  addEventListener: (type: string, listener: () => void) => void;
+}
+
 interface Given {
   /** Default: over the annotations that `send` reaches. */
   store?: NearMissStore;
   clock?: Clock;
+  page?: Page;
+  /** Who the page was opened by. */
+  who?: () => Me;
+  grafanaNow?: () => number | null;
 }
 
 /** Puts together, for one way to Grafana, what must be there once: pauses, caches and what waits are shared by the whole page. */
-export function compose(send: Send, { store: given, clock = realClock }: Given = {}): Composition {
+export function compose(
+  send: Send,
+  { store: given, clock = realClock, page = window, who = whoAmI, grafanaNow }: Given = {}
+): Composition {
+  const owner = who();
   const context: StoreContext = { port: grafanaAnnotations(send), clock, link: linkTo };
-  const store = given ?? createNearMissStore(context.port, { link: linkTo, ...clock, me: () => whoAmI().login });
-  const unfinished = unfinishedOver(send);
-  const owner = whoAmI();
+  const store =
+    given ??
+    createNearMissStore(postingAs(owner, send, context.port), { link: linkTo, ...clock, me: () => who().login });
+  const browser = () => page.localStorage;
+  const unfinished = unfinishedOver(send, { who: owner, browser, grafanaNow });
   const outbox = createOutbox({
-    browser: browserQueue({ browser: () => window.localStorage, owner, tab: newId(), now: clock.now }),
+    browser: browserQueue({ browser, owner, tab: newId(), now: clock.now }),
     write: (write) => store.write(write),
     typed: unfinished,
     notOwner: () => notOwner(send, owner),
     clock,
   });
-  return { send, context, store, unfinished, outbox, begin: once(() => attend(outbox, unfinished)) };
+  return { send, context, store, unfinished, outbox, begin: once(() => attend(page, outbox)) };
 }
 
-function attend(outbox: Outbox, unfinished: UnfinishedTexts): void {
-  window.addEventListener('online', () => void outbox.retryNow());
-  window.addEventListener('storage', outbox.sync);
-  window.addEventListener('pagehide', outbox.leave);
-  unfinished.clearOld();
+function attend(page: Page, outbox: Outbox): void {
+  page.addEventListener('online', () => void outbox.retryNow());
+  page.addEventListener('storage', outbox.sync);
+  page.addEventListener('pagehide', outbox.leave);
   void outbox.retryNow();
 }
 
@@ -65,6 +81,17 @@ function once(work: () => void): () => void {
       begun = true;
       work();
     }
+  };
+}
+
+/** The port; between the looks before a POST and the POST somebody else may have signed in. */
+function postingAs(owner: Me, send: Send, port: AnnotationPort): AnnotationPort {
+  return {
+    ...port,
+    post: async (annotation, signal) => {
+      const stranger = await notOwner(send, owner);
+      return stranger ? { ok: false, failure: stranger } : port.post(annotation, signal);
+    },
   };
 }
 

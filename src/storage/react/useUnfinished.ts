@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Found, UnfinishedText, KeptIn } from '../unfinished/unfinishedTexts';
+import type { UnfinishedText } from '../unfinished/fieldTexts';
+import type { Found, KeptIn } from '../unfinished/unfinishedTexts';
 import { useComposition } from './NearMissStoreProvider';
 
 export interface Unfinished {
@@ -69,7 +70,9 @@ export function useUnfinished(subject: string, field: string, initial = ''): Unf
     setText: (text) => show(text, shown.other),
     takeOther: () => {
       if (shown.other) {
-        show(shown.other.text, shown.text === '' ? null : { text: shown.text, at: Date.now() });
+        const { text } = shown.other;
+        const other = shown.text === '' ? null : { text: shown.text, at: shown.foundAt ?? Date.now() };
+        setState({ of, text, foundAt: null, other, keptIn: store.take(subject, field, text), typed: true });
       }
     },
     forget: () => {

@@ -34,7 +34,7 @@ export function listReader(
       return newest;
     }
     const before = known && readings.get(known);
-    if (known && before && begun - before.begun < HOLDS && sameValue(newest.value, before.newest)) {
+    if (known && before && Math.abs(begun - before.begun) < HOLDS && sameValue(newest.value, before.newest)) {
       return { ok: true, value: known };
     }
     const decoded = new Map<unknown, Decoded>();

@@ -62,8 +62,18 @@ const full = (): Storage => ({
   },
 });
 
+/** What Grafana says the time is; null while it said nothing. */
+let grafanaSays: () => number | null = () => Date.now();
+afterEach(() => void (grafanaSays = () => Date.now()));
+
 const inBrowser = (browser = () => window.localStorage, remote: RemoteTexts | null = null, owner = anna) =>
-  createUnfinishedTexts({ browser, remote, owner });
+  createUnfinishedTexts({ browser, remote, owner, grafanaNow: () => grafanaSays() });
+const textsIn = (kept: string): string[] => JSON.parse(kept).texts.map(({ text }: { text: string }) => text);
+/** As a form does: it shows the field, then forgets it. */
+const showAndForget = async (texts: ReturnType<typeof inBrowser>) => {
+  await texts.open('nm-1', 'cue');
+  texts.forget('nm-1', 'cue');
+};
 
 describe('in the browser', () => {
   it('finds the text again after a reload, with its time', async () => {
@@ -84,16 +94,54 @@ describe('in the browser', () => {
     expect(inBrowser().peek('a', 'b/c')).toBeNull();
   });
 
-  it('forgets after saving, and after 30 days', () => {
-    inBrowser().keep('nm-1', 'cue', 'x');
-    inBrowser().forget('nm-1', 'cue');
+  it('forgets after saving', () => {
+    const page = inBrowser();
+    page.keep('nm-1', 'cue', 'x');
+    page.forget('nm-1', 'cue');
     expect(inBrowser().peek('nm-1', 'cue')).toBeNull();
+  });
+
+  it('removes after 30 days what nobody opened, whosever it is, and nothing that is not ours', async () => {
     inBrowser().keep('nm-1', 'cue', 'x');
+    inBrowser(undefined, null, { orgId: 1, login: 'bo' }).keep('nm-1', 'cue', 'y');
     window.localStorage.setItem('of somebody else', 'y');
     jest.advanceTimersByTime(31 * DAY);
+    await inBrowser().open('nm-1', 'title');
+    expect(Object.keys(window.localStorage)).toEqual(['resilience-nearmiss/browser', 'of somebody else']);
+  });
+
+  it('removes nothing before Grafana said what time it is, and counts from then on what has no date', async () => {
+    grafanaSays = () => null;
+    inBrowser().keep('nm-1', 'cue', 'x');
+    jest.advanceTimersByTime(31 * DAY);
+    await inBrowser().open('nm-1', 'title');
+    grafanaSays = () => Date.now();
+    await inBrowser().open('nm-1', 'title');
+    jest.advanceTimersByTime(29 * DAY);
+    await inBrowser().open('nm-1', 'title');
+    expect(inBrowser().peek('nm-1', 'cue')?.text).toBe('x');
+    jest.advanceTimersByTime(2 * DAY);
+    await inBrowser().open('nm-1', 'title');
     expect(inBrowser().peek('nm-1', 'cue')).toBeNull();
-    inBrowser().clearOld();
-    expect(Object.keys(window.localStorage)).toEqual(['of somebody else']);
+  });
+
+  it('still offers what was typed before the clock of the browser was set a month ahead', async () => {
+    const noon = Date.now();
+    grafanaSays = () => noon;
+    inBrowser().keep('nm-1', 'cue', 'typed before');
+    jest.setSystemTime(noon + 31 * DAY);
+    await inBrowser().open('nm-1', 'title');
+    expect((await inBrowser().open('nm-1', 'cue')).newest?.text).toBe('typed before');
+  });
+
+  it('keeps what two tabs typed into one field, each its own', () => {
+    const [one, two] = [inBrowser(), inBrowser()];
+    one.keep('nm-1', 'cue', 'one');
+    two.keep('nm-1', 'cue', 'two');
+    one.keep('nm-1', 'cue', 'one goes on');
+    expect([one.peek('nm-1', 'cue')?.text, two.peek('nm-1', 'cue')?.text]).toEqual(['one goes on', 'two']);
+    one.forget('nm-1', 'cue');
+    expect(inBrowser().peek('nm-1', 'cue')?.text).toBe('two');
   });
 
   it('says when the storage is full, and still has the text', () => {
@@ -113,7 +161,7 @@ describe('in the browser', () => {
 
   it('reads nothing from what is broken', () => {
     inBrowser().keep('nm-1', 'cue', 'x');
-    const [key = ''] = Object.keys(window.localStorage);
+    const key = Object.keys(window.localStorage).find((one) => one.includes('unfinished')) ?? '';
     for (const broken of ['{', '7', 'null', '{"text":3,"at":1}', '{"text":"x"}']) {
       window.localStorage.setItem(key, broken);
       expect(inBrowser().peek('nm-1', 'cue')).toBeNull();
@@ -131,7 +179,7 @@ describe('in Grafana', () => {
     expect(writes).toHaveLength(0);
     await jest.advanceTimersByTimeAsync(200);
     expect(writes).toHaveLength(1);
-    expect(Object.values(texts).map((raw) => JSON.parse(raw).text)).toEqual(['hello', 'world']);
+    expect(Object.values(texts).flatMap(textsIn)).toEqual(['hello', 'world']);
   });
 
   it('is found on another machine', async () => {
@@ -172,7 +220,7 @@ describe('in Grafana', () => {
     unfinished.keep('nm-1', 'cue', 'newest, here');
     expect(await unfinished.open('nm-1', 'cue')).toMatchObject({
       newest: { text: 'newest, here' },
-      other: { text: 'newer, there' },
+      other: { text: 'older, here' },
     });
   });
 
@@ -181,7 +229,8 @@ describe('in Grafana', () => {
     const here = aStorage();
     inBrowser(() => here, remote).keep('nm-1', 'cue', 'x');
     await jest.advanceTimersByTimeAsync(2_100);
-    inBrowser(aStorage, remote).forget('nm-1', 'cue');
+    const elsewhere = aStorage();
+    await showAndForget(inBrowser(() => elsewhere, remote));
     await jest.advanceTimersByTimeAsync(2_100);
     expect(await inBrowser(() => here, remote).open('nm-1', 'cue')).toEqual({ newest: null, other: null });
   });
@@ -191,7 +240,7 @@ describe('in Grafana', () => {
     const here = aStorage();
     inBrowser(() => here, remote).keep('nm-1', 'cue', 'x');
     await jest.advanceTimersByTimeAsync(2_100);
-    inBrowser(() => here, remote).forget('nm-1', 'cue');
+    await showAndForget(inBrowser(() => here, remote));
     expect(await inBrowser(() => here, remote).open('nm-1', 'cue')).toEqual({ newest: null, other: null });
   });
 
@@ -203,7 +252,7 @@ describe('in Grafana', () => {
     page.keep('nm-1', 'cue', 'saved words, the last');
     page.forget('nm-1', 'cue');
     await jest.advanceTimersByTimeAsync(0);
-    expect(Object.values(texts).map((text) => JSON.parse(text).text)).toEqual(['']);
+    expect(Object.values(texts).flatMap(textsIn)).toEqual([]);
   });
 
   it('has the next page tell Grafana what one that was gone at once could not, so that no other browser offers it', async () => {
@@ -213,6 +262,7 @@ describe('in Grafana', () => {
     await jest.advanceTimersByTimeAsync(2_000);
     const gone = inBrowser(undefined, { ...remote, write: () => new Promise(() => {}) });
     jest.setSystemTime(Date.now() + 1_000);
+    gone.peek('nm-1', 'cue');
     gone.forget('nm-1', 'cue');
     await jest.advanceTimersByTimeAsync(0);
     const elsewhere = aStorage();
@@ -232,7 +282,7 @@ describe('in Grafana', () => {
     await jest.advanceTimersByTimeAsync(4_100);
     expect(writes).toHaveLength(2);
     await jest.advanceTimersByTimeAsync(8_100);
-    expect(Object.values(texts).map((raw) => JSON.parse(raw).text)).toEqual(['two']);
+    expect(Object.values(texts).flatMap(textsIn)).toEqual(['two']);
   });
 
   it('does not knock on for ever where there is no such storage', async () => {
@@ -251,14 +301,64 @@ describe('in Grafana', () => {
     expect((await unfinished.open('nm-1', 'cue')).newest?.text).toBe('x');
   });
 
-  it('clears away there what is older than 30 days', async () => {
+  it('offers once more what is older than 30 days there; from then on only this browser has it', async () => {
     const { remote, texts } = aRemote();
-    inBrowser(undefined, remote).keep('nm-1', 'cue', 'x');
+    const here = aStorage();
+    inBrowser(aStorage, remote).keep('nm-1', 'cue', 'x');
     await jest.advanceTimersByTimeAsync(2_100);
     jest.advanceTimersByTime(31 * DAY);
-    expect(await inBrowser(undefined, remote).open('nm-1', 'cue')).toEqual({ newest: null, other: null });
+    await inBrowser(aStorage, remote).open('nm-1', 'title');
+    await jest.advanceTimersByTimeAsync(2_100);
+    expect(Object.values(texts).flatMap(textsIn)).toEqual(['x']);
+    expect((await inBrowser(() => here, remote).open('nm-1', 'cue')).newest?.text).toBe('x');
     await jest.advanceTimersByTimeAsync(2_100);
     expect(texts).toEqual({});
+    expect(inBrowser(() => here).peek('nm-1', 'cue')?.text).toBe('x');
+  });
+
+  it('clears away there what was emptied more than 30 days ago', async () => {
+    const { remote, texts } = aRemote();
+    const page = inBrowser(undefined, remote);
+    page.keep('nm-1', 'cue', 'x');
+    page.forget('nm-1', 'cue');
+    await jest.advanceTimersByTimeAsync(2_100);
+    jest.advanceTimersByTime(31 * DAY);
+    await inBrowser(undefined, remote).open('nm-1', 'title');
+    await jest.advanceTimersByTimeAsync(2_100);
+    expect(texts).toEqual({});
+  });
+
+  it('loses nothing of another browser to one whose clock is a month ahead', async () => {
+    const { remote } = aRemote();
+    const noon = Date.now();
+    grafanaSays = () => noon;
+    inBrowser(aStorage, remote).keep('nm-1', 'cue', 'private words');
+    await jest.advanceTimersByTimeAsync(2_100);
+    jest.setSystemTime(noon + 31 * DAY);
+    await inBrowser(aStorage, remote).open('nm-2', 'cue');
+    await jest.advanceTimersByTimeAsync(2_100);
+    jest.setSystemTime(noon + 10_000);
+    expect((await inBrowser(aStorage, remote).open('nm-1', 'cue')).newest?.text).toBe('private words');
+  });
+
+  it('shows a browser that is three hours ahead the newer words of another, and none that were shared there', async () => {
+    const { remote } = aRemote();
+    const noon = Date.now();
+    const [ahead, other] = [aStorage(), aStorage()];
+    jest.setSystemTime(noon + 3 * 3_600_000);
+    inBrowser(() => ahead, remote).keep('nm-1', 'cue', 'first words');
+    await jest.advanceTimersByTimeAsync(2_100);
+    jest.setSystemTime(noon + 60_000);
+    const page = inBrowser(() => other, remote);
+    await page.open('nm-1', 'cue');
+    page.keep('nm-1', 'cue', 'newer words');
+    await jest.advanceTimersByTimeAsync(2_100);
+    expect(await inBrowser(() => ahead, remote).open('nm-1', 'cue')).toMatchObject({
+      ...{ newest: { text: 'newer words' }, other: null },
+    });
+    page.forget('nm-1', 'cue');
+    await jest.advanceTimersByTimeAsync(2_100);
+    expect(await inBrowser(() => ahead, remote).open('nm-1', 'cue')).toEqual({ newest: null, other: null });
   });
 });
 
@@ -281,7 +381,7 @@ const asked = (send: ReturnType<typeof memorySend>) => send.asked.map(({ method,
 
 it('keeps in the browser what is the current user’s', () => {
   unfinishedOver(memorySend({})).keep('near-miss-01', 'cue', 'no dips');
-  expect(Object.keys(window.localStorage)).toEqual(['resilience-nearmiss/unfinished/3/anna/near-miss-01/cue']);
+  expect(Object.keys(window.localStorage)).toContain('resilience-nearmiss/unfinished/3/anna/near-miss-01/cue');
   expect(unfinishedOver(memorySend({})).peek('near-miss-01', 'cue')).toMatchObject({ text: 'no dips' });
 });
 

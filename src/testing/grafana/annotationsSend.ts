@@ -1,5 +1,6 @@
 import type { AnnotationPort, AnnotationQuery } from '../../storage/annotations/annotationPort';
 import type { Outcome } from '../../grafana/outcome';
+import { whoAmI } from '../../grafana/whoAmI';
 import type { Send, SendRequest } from '../../grafana/send';
 
 /** Grafana's annotations API over a port in memory; anything else comes from `answers` by its path, undefined = 404. */
@@ -18,7 +19,8 @@ export function annotationsSend(port: AnnotationPort, answers: Readonly<Record<s
     if (id) {
       return ofOne(port, id, { method, path, body, signal });
     }
-    const value = answers[path];
+    const { login, signedIn } = whoAmI();
+    const value = answers[path] ?? (path === '/api/user' && signedIn ? { login } : undefined);
     return value === undefined
       ? { ok: false, failure: { kind: 'missing', status: 404, detail: '' } }
       : { ok: true, value };
