@@ -2,6 +2,7 @@ import type { AnnotationPort } from './annotationPort';
 import { atAnyAge } from './atAnyAge';
 import { everyJournal } from './everyJournal';
 import { httpAnnotations } from './httpAnnotations';
+import { grafanaClock } from '../../grafana/grafanaClock';
 import type { Send } from '../../grafana/send';
 import { journalsOf } from '../../domain/record/journals';
 import { readPluginSettings } from '../../grafana/pluginSettings';
@@ -33,5 +34,7 @@ export async function journalsBeyondSearch(send: Send): Promise<Outcome<readonly
 
 /** The annotations of the Grafana that answers: all that the reader may see, however many dashboards there are, and of any age. */
 export function grafanaAnnotations(send: Send): AnnotationPort {
-  return everyJournal(atAnyAge(httpAnnotations(send)), () => journalsBeyondSearch(send));
+  // Before Grafana's first answer, which cannot be a refusal, any clock will do.
+  const now = () => grafanaClock.now() ?? Date.now();
+  return everyJournal(atAnyAge(httpAnnotations(send), now), () => journalsBeyondSearch(send));
 }
