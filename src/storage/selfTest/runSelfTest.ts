@@ -1,5 +1,7 @@
 import { checkCleanUp, type CleanUpResult, readCleanUpSettings } from './checkCleanUp';
 import {
+  checkForeignMarkers,
+  type ForeignMarkersResult,
   checkMissingMarkers,
   type MissingMarkersResult,
   checkOrphanMarkers,
@@ -7,6 +9,7 @@ import {
   checkSources,
   type SourcesResult,
 } from './checkMarkers';
+import { checkOldTimes, type OldTimesResult } from './checkOldTimes';
 import { checkRights, type RightsResult } from './checkRights';
 import { checkRoundTrip, type RoundTripResult } from './checkRoundTrip';
 import {
@@ -28,12 +31,13 @@ export type InspectionResult =
   | CleanUpResult
   | TwinsResult
   | OrphanMarkersResult
+  | ForeignMarkersResult
   | MissingMarkersResult
   | OrphanPartsResult
   | SourcesResult;
 
 export type SelfTestResult =
-  RightsResult | RoundTripResult | TextLimitResult | TagLimitResult | InspectionResult | TidyResult;
+  RightsResult | RoundTripResult | OldTimesResult | TextLimitResult | TagLimitResult | InspectionResult | TidyResult;
 
 export interface RunOptions {
   signal: AbortSignal;
@@ -55,7 +59,7 @@ export async function runSelfTest(context: SelfTestContext, { signal, onResult }
     }
     onResult(rights);
     const { place, readsAll } = rights.facts;
-    for (const check of [checkRoundTrip, checkTextLimit, checkTagLimit]) {
+    for (const check of [checkRoundTrip, checkOldTimes, checkTextLimit, checkTagLimit]) {
       if (!signal.aborted) {
         onResult(await check(tests, place));
       }
@@ -93,7 +97,8 @@ export async function inspect(
     checkCleanUp(settings, inventory.value, context.clock.now()),
     checkTwins(inventory.value),
     checkOrphanMarkers(inventory.value, readsAll),
-    checkMissingMarkers(inventory.value),
+    checkForeignMarkers(inventory.value),
+    checkMissingMarkers(inventory.value, context.me),
     checkOrphanParts(inventory.value, readsAll),
     checkSources(inventory.value),
   ];

@@ -57,12 +57,12 @@ it('tells each result in a word, and sums them up for a screen reader', async ()
   const before = all.stored();
   const { run } = await open(all);
   await run();
-  expect(screen.getAllByRole('listitem')).toHaveLength(12);
+  expect(screen.getAllByRole('listitem')).toHaveLength(14);
   for (const each of screen.getAllByRole('listitem')) {
     expect(each).toHaveTextContent(/^Fine/);
   }
   const [summary] = screen.getAllByRole('status');
-  expect(summary).toHaveTextContent('Done. Fine: 12. Look at this: 0. Wrong: 0. Not known: 0.');
+  expect(summary).toHaveTextContent('Done. Fine: 14. Look at this: 0. Wrong: 0. Not known: 0.');
   expect(item('What is stored')).toHaveTextContent('Near misses: 1. Changes: 0.');
   expect(all.stored()).toEqual(before);
 });
@@ -73,7 +73,7 @@ it('makes a marker again, says so, and looks once more', async () => {
   const { user, run } = await open(all);
   await run();
   expect(item('Near misses without a marker')).toHaveTextContent(/^Look at this/);
-  await user.click(screen.getByRole('button', { name: 'Make the markers again' }));
+  await user.click(screen.getByRole('button', { name: 'Make this marker' }));
   expect(await screen.findByText('Made 1 marker.')).toHaveFocus();
   expect(item('Near misses without a marker')).toHaveTextContent(/^Fine/);
   expect(item('What is stored')).toHaveTextContent('Markers: 1.');
@@ -86,11 +86,11 @@ it('keeps the button of a repair that was refused, with the reason', async () =>
   const { user, run } = await open(all);
   await run();
   all.failNext('remove', { failure: { kind: 'forbidden', status: 403, detail: 'Not yours.' } });
-  await user.click(screen.getByRole('button', { name: 'Remove these markers' }));
+  await user.click(screen.getByRole('button', { name: 'Remove this marker' }));
   expect(await screen.findByText(/Removed 0 markers\. Not for 1 near miss: .*Not yours\./)).toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: 'Remove these markers' }));
+  await user.click(screen.getByRole('button', { name: 'Remove this marker' }));
   expect(await screen.findByText('Removed 1 marker.')).toBeInTheDocument();
-  expect(screen.queryByRole('button', { name: 'Remove these markers' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Remove this marker' })).not.toBeInTheDocument();
   expect(all.stored()).toEqual([]);
 });
 
@@ -105,7 +105,7 @@ it('removes no marker for somebody from whom its near miss may be hidden', async
   });
   await run();
   expect(item('Markers without a near miss')).toHaveTextContent(/^Not known.*may only be hidden from you/);
-  expect(screen.queryByRole('button', { name: 'Remove these markers' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Remove this marker' })).not.toBeInTheDocument();
 });
 
 it('gives an Admin who may not read the settings a sentence for who may', async () => {
@@ -199,5 +199,5 @@ it('runs once, however often it is asked', async () => {
   const button = screen.getByRole('button', { name: 'Run the self-test' });
   await user.dblClick(button);
   await screen.findByText(/^Done\./);
-  expect(screen.getAllByRole('listitem')).toHaveLength(12);
+  expect(screen.getAllByRole('listitem')).toHaveLength(14);
 });
