@@ -201,3 +201,48 @@ it('runs once, however often it is asked', async () => {
   await screen.findByText(/^Done\./);
   expect(screen.getAllByRole('listitem')).toHaveLength(14);
 });
+
+it('shows each marker with its exact text, dashboard and writer before it is made, and makes another’s only alone', async () => {
+  const all = await annotations();
+  for (const id of ['own-1-abcdef', 'own-2-abcdef']) {
+    await recordIn(storeOf(all), aRecord({ id }), { kind: 'organization' });
+  }
+  const stranger = all.as({ login: 'mallory' });
+  const series = 'call https://evil.example';
+  await recordIn(storeOf(stranger), aRecord({ id: 'other-1-abcd', source: { ...A_SOURCE, series } }), {
+    kind: 'organization',
+  });
+  for (const { id } of tagged(all, MARKER_TAG)) {
+    await all.remove(id);
+  }
+  const { user, run } = await open(all);
+  await run();
+  const rows = () => within(item('Near misses without a marker')).queryAllByRole('listitem');
+  const hostile = () => rows().find((row) => row.textContent?.includes('mallory'));
+  expect(hostile()).toHaveTextContent(
+    /Near miss: call … towards 25 K \(service=checkout\), open\..*Checkout service \/ Orders waiting/
+  );
+  await user.click(screen.getByRole('button', { name: 'Make those of my own near misses' }));
+  expect(await screen.findByText('Made 3 markers.')).toHaveFocus();
+  expect(rows()).toEqual([hostile()]);
+  await user.tab();
+  await user.tab();
+  expect(screen.getByRole('button', { name: 'Make this marker' })).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText('Made 1 marker.')).toHaveFocus();
+  expect(rows()).toEqual([]);
+});
+
+it('names what only looks like a marker, with who wrote it and where, and offers nothing for it', async () => {
+  const all = await annotations();
+  const [own] = tagged(all, MARKER_TAG);
+  const tags = own?.tags ?? [];
+  await all
+    .as({ login: 'mallory' })
+    .post({ dashboardUid: 'payments', panelId: 2, time: 1, timeEnd: 2, text: '<b>Pay</b>', tags });
+  const { run } = await open(all);
+  await run();
+  const found = item('What only looks like a marker');
+  expect(found).toHaveTextContent(/^Look at this.*Pay.*dashboard payments, panel 2.*mallory.*not written by Near Miss/);
+  expect(within(found).queryByRole('button')).not.toBeInTheDocument();
+});
