@@ -59,7 +59,7 @@ describe.each(HOSTILE_TEXTS)('%s', (_name, text) => {
     ['a record', encodeRecord(aHostileRecord(text), ORGANIZATION, LINK), 1],
     ['a change', encodeChange(aChange({ set: { title: text } }), hostile(text), LINK), 1],
     ['an entry', encodeEntry(aHostileEntry(text), hostile(text), LINK), 1],
-    ['a marker', encodeMarker(aHostileRecord(text), LINK), 0],
+    ['a marker', encodeMarker(aHostileRecord(text), LINK), 1],
   ])('shows in the native tooltip of %s as text beside our link', (_what, annotation, payloads) => {
     const page = parsed(annotation?.text ?? '');
     expect(elementsIn(page)).toEqual(['A']);

@@ -35,6 +35,8 @@ const OPTIONS = {
   legend: { showLegend: true, displayMode: 'list', placement: 'bottom', calcs: [] },
   // Grafana hangs drag-to-select on its tooltip.
   tooltip: { mode: 'multi', sort: 'none' },
+  // Grafana 13.1 merges what lies close together: stretch and moment of acting would hide each other's words.
+  annotations: { clustering: 0 },
 };
 
 /** The road not taken beside what was measured, drawn by Grafana's own time series panel. */

@@ -5,7 +5,7 @@ import type { NewAnnotation } from './annotation';
 import { decode } from './decode';
 import { encodeChange } from './encodeChange';
 import { encodeEntry } from './encodeEntry';
-import { encodeMarker } from './encodeMarker';
+import { encodeMarker, isMarkerText } from './encodeMarker';
 import { encodeRecord } from './encodeRecord';
 import { ENTRY_TYPES, type EntryType, type NearMissRecord } from '../record/record';
 import { packEvidence } from '../series/packEvidence';
@@ -254,9 +254,31 @@ describe('a marker', () => {
       tags: ['near-miss-marker', 'nm:queue-1-abcd'],
     });
     expect(rendered(marker?.text ?? '').textContent).toBe(
-      'Near miss (service=checkout): orders waiting towards 25 K · open Open near miss'
+      'Near miss: orders waiting towards 25 K (service=checkout), open. Open near miss\n'
     );
     expect(decode(marker && stored(marker))).toMatchObject({ what: 'marker', nearMiss: 'queue-1-abcd' });
+  });
+
+  it('says in its first sentence what it is and how it stands, however long its names are', () => {
+    const long = 'w'.repeat(500);
+    const source = { ...A_SOURCE, series: long, variables: { [long]: long, b: long } };
+    const limit = { value: 1, direction: 'rising', unit: '', text: long, origin: 'typed' } as const;
+    const [sentence = ''] = (encodeMarker(aRecord({ source, limit, status: 'closed' }), LINK)?.text ?? '').split(
+      ' <a '
+    );
+    expect(sentence).toBe(`Near miss: ${'w'.repeat(79)}… towards ${'w'.repeat(23)}… (${'w'.repeat(79)}…), closed.`);
+  });
+
+  it('leads nowhere but to its near miss, whatever the names of series, limit and variables', () => {
+    fc.assert(
+      fc.property(someRecord, (record) => {
+        const text = encodeMarker({ ...record, id: 'queue-1-abcd' }, LINK)?.text ?? '';
+        const [sentence = ''] = text.split(' <a ');
+        expect(sentence).not.toMatch(/:\/\/|www\.|mailto:|[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+        expect(sentence === '' || /^Near miss.*, (open|discussed|closed|withdrawn)\.$/su.test(sentence)).toBe(true);
+        expect(text === '' || isMarkerText(text, 'queue-1-abcd')).toBe(true);
+      })
+    );
   });
 
   it('tells no typed word, which a public dashboard would show', () => {
@@ -279,10 +301,35 @@ describe('a marker', () => {
   });
 
   it('names no variables where there are none, each where there are several, and the dashboard where nothing else has a name', () => {
-    const text = (over: object) => encodeMarker(aRecord({ source: { ...A_SOURCE, ...over } }), '')?.text;
-    expect(text({ variables: {} })).toBe('Near miss: orders waiting towards 25 K · open');
-    expect(text({ variables: { a: '1', b: '2' } })).toBe('Near miss (a=1, b=2): orders waiting towards 25 K · open');
-    expect(text({ variables: {}, series: '', panelTitle: '' })).toBe('Near miss: Checkout service · open');
+    const text = (over: object) => encodeMarker(aRecord({ source: { ...A_SOURCE, ...over } }), '')?.text.split('\n')[0];
+    expect(text({ variables: {} })).toBe('Near miss: orders waiting towards 25 K, open.');
+    expect(text({ variables: { a: '1', b: '2' } })).toBe('Near miss: orders waiting towards 25 K (a=1, b=2), open.');
+    expect(text({ variables: {}, series: '', panelTitle: '' })).toBe('Near miss: Checkout service, open.');
+    expect(text({ variables: {}, series: '', panelTitle: '', dashboardTitle: '' })).toBe('Near miss, open.');
+  });
+
+  it('is known by its payload, and the first ones by their sentence and link; by neither for another near miss', () => {
+    const { text = '' } = encodeMarker(aRecord(), LINK) ?? {};
+    const first = `Near miss (service=checkout): orders waiting towards 25 K · open <a href="/a/app/nm/queue-1-abcd">Open near miss</a>`;
+    for (const own of [text, first]) {
+      expect(isMarkerText(own, 'queue-1-abcd')).toBe(true);
+      expect(isMarkerText(own, 'queue-2-abcd')).toBe(false);
+      expect(isMarkerText(own, '1-abcd')).toBe(false);
+      expect(isMarkerText(`Deployed. ${own}`, 'queue-1-abcd')).toBe(false);
+    }
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['words', 'Near miss: cart'],
+    ['the link with words after it', 'Near miss <a href="/a/app/nm/queue-1-abcd">Open near miss</a> and more'],
+    ['a broken payload', 'Near miss <!--near-miss {"what":"marker","id":"queue-1-abcd"'],
+    ['a payload of another sort', 'Near miss <!--near-miss {"what":"entry","id":"queue-1-abcd"}-->'],
+  ])('is not what has %s for its text', (_what, text) => {
+    expect(isMarkerText(text, 'queue-1-abcd')).toBe(false);
+    expect(decode({ id: 4, text, tags: ['near-miss-marker', 'nm:queue-1-abcd'] }).what).toBe(
+      text.includes('"entry"') ? 'unreadable' : 'marker'
+    );
   });
 
   it('cannot be made without a graph', () => {

@@ -22,7 +22,7 @@ export function decode(raw: unknown): Decoded {
     case 'payload':
       return decodePayload(found.payload, annotation);
     case 'broken':
-      return { what: 'unreadable', reason: found.reason, annotation };
+      return withoutPayload(found.reason, annotation);
     case 'nothing':
       return decodeByTags(annotation);
   }
@@ -38,9 +38,18 @@ function decodePayload(payload: Readonly<Record<string, unknown>>, annotation: A
       const entry = readEntry(payload);
       return entry ? { what: 'entry', entry, annotation } : unreadable('id, near miss or text', annotation);
     }
+    case 'marker':
+      return decodeByTags(annotation);
     default:
-      return { what: 'unreadable', reason: 'Its stored data is of an unknown sort.', annotation };
+      return withoutPayload('Its stored data is of an unknown sort.', annotation);
   }
+}
+
+/** What carries the tag of a marker alone never held words of a near miss, whatever its text is. */
+function withoutPayload(reason: string, annotation: Annotation): Decoded {
+  const { tags } = annotation;
+  const isMarker = tags.includes(MARKER_TAG) && ![RECORD_TAG, CHANGE_TAG, ENTRY_TAG].some((tag) => tags.includes(tag));
+  return isMarker ? decodeByTags(annotation) : { what: 'unreadable', reason, annotation };
 }
 
 function decodeRecord(payload: Readonly<Record<string, unknown>>, annotation: Annotation): Decoded {

@@ -1,9 +1,12 @@
 import type { NewAnnotation } from './annotation';
 import { graphName } from '../record/headline';
-import type { NearMissRecord, Status } from '../record/record';
+import { SCHEMA_VERSION, type NearMissRecord, type Source, type Status } from '../record/record';
+import { readPayload, writePayload } from './payload';
 import { storedHtml } from './sentence';
 import { MARKER_TAG, tagsOf } from './tags';
 import { wholeMs } from '../json/moment';
+import { linklessName } from '../text/linklessName';
+import { shorten } from '../text/visibleText';
 
 const STATE: Readonly<Record<Status, string>> = {
   started: 'open',
@@ -13,24 +16,65 @@ const STATE: Readonly<Record<Status, string>> = {
   withdrawn: 'withdrawn',
 };
 
+const WHAT = 'marker';
+const START = 'Near miss';
+
+/** In characters; together they leave room for the state in what a stored sentence may have. */
+const LONGEST_NAME = 80;
+const LONGEST_VALUES = 80;
+const LONGEST_LIMIT = 24;
+
 /**
  * The region on the source panel that leads to the near miss: series, limit and variable values, which whoever sees the
  * panel sees anyway, and no typed word, because public dashboards show annotations. null when there is no graph to mark.
  */
 export function encodeMarker(record: NearMissRecord, link: string): NewAnnotation | null {
-  const { source, stretch } = record;
+  const { source, stretch, id } = record;
   if (!source || !stretch) {
     return null;
   }
-  const values = Object.entries(source.variables).map(([name, value]) => `${name}=${value}`);
-  const where = values.length > 0 ? ` (${values.join(', ')})` : '';
-  const sentence = `Near miss${where}: ${graphName(source, record.limit) || source.dashboardTitle} · ${STATE[record.status]}`;
+  const payload = writePayload({ what: WHAT, version: SCHEMA_VERSION, id });
   return {
     dashboardUid: source.dashboardUid,
     panelId: source.panelId,
     time: wholeMs(stretch.from),
     timeEnd: wholeMs(stretch.to),
-    text: storedHtml(sentence, link),
-    tags: tagsOf({ plain: MARKER_TAG, id: record.id }),
+    text: `${storedHtml(markerSentence(record), link)}\n${payload}`,
+    tags: tagsOf({ plain: MARKER_TAG, id }),
   };
+}
+
+/**
+ * What a marker says before its link, one sentence that stands alone where Grafana merges tooltips. Its names come from the
+ * record, whose writer may not be allowed to write on that dashboard: they are cut, and nothing in them leads anywhere.
+ */
+export function markerSentence({ source, limit, status }: NearMissRecord): string {
+  const name = source ? nameOf(source, limit) : '';
+  const values = source ? valuesOf(source) : '';
+  return `${START}${name && `: ${name}`}${values && ` (${values})`}, ${STATE[status]}.`;
+}
+
+function nameOf(source: Source, limit: NearMissRecord['limit']): string {
+  const clean = (name: string) => linklessName(name, LONGEST_NAME);
+  const panel = { ...source, series: clean(source.series), panelTitle: clean(source.panelTitle) };
+  const towards = limit && { ...limit, text: linklessName(limit.text, LONGEST_LIMIT) };
+  return graphName(panel, towards) || clean(source.dashboardTitle);
+}
+
+function valuesOf({ variables }: Source): string {
+  const values = Object.entries(variables).map(([name, value]) => linklessName(`${name}=${value}`, LONGEST_VALUES));
+  return shorten(values.join(', '), LONGEST_VALUES);
+}
+
+/**
+ * Whether Near Miss wrote that text, as the marker of the near miss with that id. The first markers had no payload: they are
+ * known by their beginning, and by their link at the end.
+ */
+export function isMarkerText(text: string, id: string): boolean {
+  const found = readPayload(text);
+  const isOfId =
+    found.found === 'payload'
+      ? found.payload.what === WHAT && found.payload.id === id
+      : found.found === 'nothing' && text.endsWith(`/${id}">Open near miss</a>`);
+  return isOfId && text.startsWith(START);
 }

@@ -163,6 +163,7 @@ describe('whichever step fails', () => {
     await screen.findByText(/its marker on the graph follows/);
     first.unmount();
     const { user } = open(annotations, BEN);
+    expect(await screen.findByText(/words are replaced there by: “Near miss.*, open\.”/)).toBeInTheDocument();
     await user.click(await screen.findByRole('button', { name: 'Turn the draft into the marker' }));
     expect(await screen.findByText(/Done: the draft is the marker/)).toBeInTheDocument();
     expect(kinds(annotations)).toEqual(['marker', 'record']);

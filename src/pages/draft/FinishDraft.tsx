@@ -12,6 +12,8 @@ import { useNearMissStore } from '../../storage/react/NearMissStoreProvider';
 import { useUnfinished } from '../../storage/react/useUnfinished';
 import type { Draft } from '../../domain/codec/decoded';
 import { readUnfinishedRecord } from '../../recording/useRecordForm';
+import { markedByDraft } from '../../domain/codec/encodeDraftMarker';
+import { markerSentence } from '../../domain/codec/encodeMarker';
 import { t } from '../../i18n/t';
 
 interface Props {
@@ -47,6 +49,13 @@ export function FinishDraft({ draft, nearMiss }: Props) {
             <Trans i18nKey="draft.half-about">
               Something failed before the draft became the marker that leads from the graph to the near miss.
             </Trans>
+          </p>
+        )}
+        {!done && (
+          <p>
+            {t('draft.marker-would-say', 'The draft’s words are replaced there by: “{{sentence}}”', {
+              sentence: markerSentence(markedByDraft(draft, nearMiss)),
+            })}
           </p>
         )}
         {!done && denied && (

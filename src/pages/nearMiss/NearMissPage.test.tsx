@@ -287,6 +287,7 @@ describe('a lost marker', () => {
   it('is made again from the page', async () => {
     const annotations = await withoutMarker();
     const { user } = open(annotations, seenOn(4));
+    expect(await screen.findByText(/It would say there: “Near miss: .*, open\.”/)).toBeInTheDocument();
     await user.click(await screen.findByRole('button', { name: 'Make the marker again' }));
     expect(await screen.findByText('The marker is on the graph again.')).toBeInTheDocument();
     expect(again()).not.toBeInTheDocument();

@@ -30,6 +30,11 @@ async function show(...ids: readonly string[]) {
   return { port, send, ...renderOver(() => useSelfTest(), { send }) };
 }
 
+const missing = {
+  nearMiss: aNearMiss({ id: 'near-miss-01' }),
+  ...{ dashboardTitle: '', panelTitle: '', mine: true },
+};
+
 it('runs every check and leaves nothing behind', async () => {
   const { result, port } = await show('near-miss-01');
   const before = port.stored();
@@ -37,8 +42,8 @@ it('runs every check and leaves nothing behind', async () => {
   const onResult = (one: SelfTestResult) => results.push(one);
   await result.current.run({ signal: new AbortController().signal, onResult });
   expect(results.map(({ check }) => check)).toEqual([
-    ...['rights', 'roundTrip', 'textLimit', 'tagLimit', 'stored', 'cleanUp', 'twins'],
-    ...['orphanMarkers', 'missingMarkers', 'orphanParts', 'sources', 'moments', 'tidy'],
+    ...['rights', 'roundTrip', 'oldTimes', 'textLimit', 'tagLimit', 'stored', 'cleanUp', 'twins'],
+    ...['orphanMarkers', 'foreignMarkers', 'missingMarkers', 'orphanParts', 'sources', 'moments', 'tidy'],
   ]);
   expect(results.find(({ check }) => check === 'roundTrip')).toMatchObject({ state: 'ok' });
   expect(port.stored()).toEqual(before);
@@ -54,7 +59,7 @@ it('inspects without writing', async () => {
 
 it('takes a marker without a record for an orphan only if nothing is hidden from the reader', async () => {
   const { result, port } = await show('near-miss-01');
-  await result.current.repair({ does: 'make-markers', nearMisses: [aNearMiss({ id: 'near-miss-01' })] });
+  await result.current.repair({ does: 'make-markers', markers: [missing] });
   await port.remove(1);
   const orphans = async (readsAll: boolean) =>
     (await result.current.inspect(readsAll)).find(({ check }) => check === 'orphanMarkers');
@@ -64,8 +69,7 @@ it('takes a marker without a record for an orphan only if nothing is hidden from
 
 it('repairs, under the address of this Grafana', async () => {
   const { result, port } = await show('near-miss-01');
-  const nearMiss = aNearMiss({ id: 'near-miss-01' });
-  expect(await result.current.repair({ does: 'make-markers', nearMisses: [nearMiss] })).toEqual({
+  expect(await result.current.repair({ does: 'make-markers', markers: [missing] })).toEqual({
     ...{ does: 'make-markers', done: 1, failed: 0, failure: null },
   });
   expect(port.stored()[1]).toMatchObject({

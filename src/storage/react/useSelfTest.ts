@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useComposition } from './NearMissStoreProvider';
 import { repair, type Repaired } from '../selfTest/repair';
 import { inspect, runSelfTest, type InspectionResult, type RunOptions } from '../selfTest/runSelfTest';
+import { whoAmI } from '../../grafana/whoAmI';
 import type { Repair } from '../selfTest/checkResult';
 
 /** The self-test of the Grafana this page runs in. */
@@ -15,7 +16,7 @@ export interface SelfTest {
 export function useSelfTest(): SelfTest {
   const { send, context } = useComposition();
   return useMemo(() => {
-    const tested = { ...context, send };
+    const tested = { ...context, send, me: whoAmI().login };
     return {
       run: (options) => runSelfTest(tested, options),
       repair: (wanted) => repair(tested, wanted),

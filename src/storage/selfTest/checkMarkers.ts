@@ -1,5 +1,7 @@
-import type { CheckResult } from './checkResult';
-import type { Inventory, SourceState } from './inventory';
+import type { Authorship } from '../../domain/fold/authorship';
+import type { NearMiss } from '../../domain/fold/nearMiss';
+import type { CheckResult, MissingMarker } from './checkResult';
+import type { ForeignMarker, Inventory, SourceState, Unmarked } from './inventory';
 
 interface SourcesFacts {
   /** Near misses whose dashboard is gone. */
@@ -39,9 +41,7 @@ export function checkOrphanMarkers(
     check: 'orphanMarkers',
     state: orphans.length === 0 ? 'ok' : readsAll ? 'warn' : 'unknown',
     facts: { orphans: orphans.length, mayBeHidden: orphans.length > 0 && !readsAll },
-    repair: removable
-      ? { does: 'remove-markers', nearMisses: [...new Set(orphans.map(({ nearMiss }) => nearMiss))] }
-      : null,
+    repair: removable ? { does: 'remove-markers', markers: orphans } : null,
   };
 }
 
@@ -56,10 +56,10 @@ interface MissingMarkersFacts {
 
 export type MissingMarkersResult = CheckResult<'missingMarkers', MissingMarkersFacts>;
 
-/** Near misses whose panel is there, but without their marker. */
-export function checkMissingMarkers({ unmarked }: Pick<Inventory, 'unmarked'>): MissingMarkersResult {
+/** Near misses whose panel is there, but without their marker. `me` is the login of who asks. */
+export function checkMissingMarkers({ unmarked }: Pick<Inventory, 'unmarked'>, me: string): MissingMarkersResult {
   const of = (state: SourceState) => unmarked.filter(({ source }) => source === state);
-  const makeable = of('there').map(({ nearMiss }) => nearMiss);
+  const makeable = of('there').map((each) => missingMarker(each, me));
   const facts: MissingMarkersFacts = {
     makeable: makeable.length,
     notAllowed: of('not-allowed').length,
@@ -70,6 +70,38 @@ export function checkMissingMarkers({ unmarked }: Pick<Inventory, 'unmarked'>): 
     check: 'missingMarkers',
     state: isMissing ? 'warn' : facts.unread > 0 ? 'unknown' : 'ok',
     facts,
-    repair: makeable.length > 0 ? { does: 'make-markers', nearMisses: makeable } : null,
+    repair: makeable.length > 0 ? { does: 'make-markers', markers: makeable } : null,
+  };
+}
+
+function missingMarker({ nearMiss, dashboardTitle, panelTitle }: Unmarked, me: string): MissingMarker {
+  return { nearMiss, dashboardTitle, panelTitle, mine: me !== '' && isWrittenBy(me, nearMiss) };
+}
+
+/** A marker says names of the record and its limit, which a change may have set. */
+function isWrittenBy(me: string, { author, history }: NearMiss): boolean {
+  const isMine = ({ login, sealed, writtenBy }: Authorship) => (login === me && sealed ? writtenBy === null : false);
+  return isMine(author) && history.every((item) => item.set.limit === undefined || isMine(item.author));
+}
+
+interface ForeignMarkersFacts {
+  /** With a text that Near Miss did not write. */
+  text: number;
+  /** With a text of ours where their near miss was not seen. */
+  place: number;
+  /** Each of them: who wrote it, and where it lies. */
+  foreign: readonly ForeignMarker[];
+}
+
+export type ForeignMarkersResult = CheckResult<'foreignMarkers', ForeignMarkersFacts>;
+
+/** What only carries the tags of a marker. It counts for nothing, and is somebody's: nothing here changes or deletes it. */
+export function checkForeignMarkers({ foreign }: Pick<Inventory, 'foreign'>): ForeignMarkersResult {
+  const count = (why: ForeignMarker['why']) => foreign.filter((each) => each.why === why).length;
+  return {
+    check: 'foreignMarkers',
+    state: foreign.length > 0 ? 'warn' : 'ok',
+    facts: { text: count('text'), place: count('place'), foreign },
+    repair: null,
   };
 }

@@ -138,7 +138,7 @@ describe('markers without a record', () => {
     expect((await inspected(await withOrphan()))('orphanMarkers')).toMatchObject({
       state: 'warn',
       facts: { orphans: 1, mayBeHidden: false },
-      repair: { does: 'remove-markers', nearMisses: [ID] },
+      repair: { does: 'remove-markers', markers: [{ nearMiss: ID }] },
     });
   });
 
@@ -175,7 +175,7 @@ describe('records without a marker', () => {
     expect((await inspected(await withoutMarker(THERE)))('missingMarkers')).toMatchObject({
       state: 'warn',
       facts: { makeable: 1, notAllowed: 0, unread: 0 },
-      repair: { does: 'make-markers', nearMisses: [{ id: ID }] },
+      repair: { does: 'make-markers', markers: [{ nearMiss: { id: ID }, panelTitle: 'Orders waiting', mine: true }] },
     });
   });
 
@@ -319,7 +319,7 @@ it('tells sources apart: each of several near misses is counted once, where it b
   expect(result('missingMarkers')).toMatchObject({
     state: 'warn',
     facts: { makeable: 1, notAllowed: 1, unread: 1 },
-    repair: { nearMisses: [{ id: 'record-2-abc' }] },
+    repair: { markers: [{ nearMiss: { id: 'record-2-abc' } }] },
   });
 });
 

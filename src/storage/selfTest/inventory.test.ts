@@ -22,7 +22,7 @@ function aHost(answers: Answers = {}) {
   const send = memorySend(answers);
   const record = async (over: Partial<NearMissRecord> = {}) =>
     valueIn(await stage.annotations.post(encodeRecord(aRecord(over), ORGANIZATION, '')));
-  const read = (signal?: AbortSignal) => readInventory({ ...stage.context, send }, signal);
+  const read = (signal?: AbortSignal) => readInventory({ ...stage.context, send, me: '' }, signal);
   return { ...stage, record, read, send };
 }
 
@@ -63,7 +63,7 @@ it('is read in one walk, each part as it came, twins included', async () => {
 it('is empty where nothing is', async () => {
   expect(valueIn(await aHost().read())).toMatchObject({
     gathered: { whole: [] },
-    ...{ parts: [], markers: [], drafts: 0, unreadableIds: new Set(), unmarked: [] },
+    ...{ parts: [], markers: [], foreign: [], drafts: 0, unreadableIds: new Set(), unmarked: [] },
   });
 });
 
@@ -79,7 +79,7 @@ it('does not stumble over what is no annotation', async () => {
   const { context } = storeStage();
   const send = memorySend({});
   const port = { ...context.port, find: async () => ({ ok: true, value: [null, 7] }) as const };
-  const { unreadableIds, parts } = valueIn(await readInventory({ ...context, send, port }));
+  const { unreadableIds, parts } = valueIn(await readInventory({ ...context, send, port, me: '' }));
   expect({ unreadableIds, parts }).toEqual({ unreadableIds: new Set(['']), parts: [] });
 });
 

@@ -6,6 +6,9 @@ import { aDashboard, selfTestHost } from '../../testing/stages/selfTestHost';
 import type { Failure } from '../../grafana/outcome';
 import { twinsIn } from '../store/removeTwins';
 import { repair } from './repair';
+import { decode } from '../../domain/codec/decode';
+import { decodedOf } from '../../domain/codec/decoded';
+import type { NearMiss } from '../../domain/fold/nearMiss';
 import { changeIn, recordIn, shareIn } from '../../testing/hosts/writeTo';
 
 const ORGANIZATION = { kind: 'organization' } as const;
@@ -45,20 +48,27 @@ async function aHost() {
       await host.annotations.post({ text, tags, time, timeEnd });
     }
   };
-  return { ...host, tagged, nearMiss, removeAll, repost };
+  /** The removal of every marker that is there, as a check offers it. */
+  const orphans = () => {
+    const stored = decodedOf(host.annotations.stored().map(decode), 'marker');
+    return { does: 'remove-markers', markers: stored } as const;
+  };
+  return { ...host, tagged, nearMiss, removeAll, repost, orphans };
 }
+
+const missing = (nearMiss: NearMiss) => ({ nearMiss, dashboardTitle: '', panelTitle: '', mine: true });
 
 describe('making markers again', () => {
   it('says on the graph what the near miss says now', async () => {
     const { context, store, tagged, nearMiss, removeAll } = await aHost();
     await changeIn(store, await nearMiss(), { status: 'closed', outcome: 'A second consumer.' });
     await removeAll(MARKER_TAG);
-    const wanted = { does: 'make-markers', nearMisses: [await nearMiss()] } as const;
+    const wanted = { does: 'make-markers', markers: [missing(await nearMiss())] } as const;
     expect(await repair(context, wanted)).toEqual({ does: 'make-markers', done: 1, failed: 0, failure: null });
     expect(tagged(MARKER_TAG)).toMatchObject([
       { dashboardUID: 'checkout', panelId: 4, tags: [MARKER_TAG, `nm:${ID}`] },
     ]);
-    expect(tagged(MARKER_TAG)[0]?.text).toContain('· closed');
+    expect(tagged(MARKER_TAG)[0]?.text).toContain(', closed.');
     // A second time it is there already.
     await repair(context, wanted);
     expect(tagged(MARKER_TAG)).toHaveLength(1);
@@ -68,7 +78,7 @@ describe('making markers again', () => {
     const { annotations, context, tagged, nearMiss, removeAll } = await aHost();
     await removeAll(MARKER_TAG);
     annotations.failNext('post', { failure: { kind: 'timeout', status: 0, detail: '' }, done: true });
-    const wanted = { does: 'make-markers', nearMisses: [await nearMiss()] } as const;
+    const wanted = { does: 'make-markers', markers: [missing(await nearMiss())] } as const;
     expect(await repair(context, wanted)).toMatchObject({ done: 1, failed: 0 });
     expect(tagged(MARKER_TAG)).toHaveLength(1);
   });
@@ -78,7 +88,7 @@ describe('making markers again', () => {
     const gone = await nearMiss();
     await removeAll(MARKER_TAG);
     await removeAll(RECORD_TAG);
-    expect(await repair(context, { does: 'make-markers', nearMisses: [gone] })).toMatchObject({
+    expect(await repair(context, { does: 'make-markers', markers: [missing(gone)] })).toMatchObject({
       done: 0,
       failed: 1,
       failure: { kind: 'missing' },
@@ -92,23 +102,38 @@ describe('making markers again', () => {
     await removeAll(MARKER_TAG);
     const first = await nearMiss();
     annotations.failNext('post', { failure: FORBIDDEN });
-    const wanted = { does: 'make-markers', nearMisses: [first, { ...first, id: 'other-1-abcd' }] } as const;
+    const wanted = {
+      does: 'make-markers',
+      markers: [missing(first), missing({ ...first, id: 'other-1-abcd' })],
+    } as const;
     expect(await repair(context, wanted)).toMatchObject({ done: 1, failed: 1, failure: FORBIDDEN });
   });
 });
 
 describe('removing markers', () => {
   it('removes those whose record is gone', async () => {
-    const { annotations, context, removeAll, repost } = await aHost();
+    const { annotations, context, removeAll, repost, orphans } = await aHost();
     await removeAll(RECORD_TAG);
     await repost(MARKER_TAG);
-    expect(await repair(context, { does: 'remove-markers', nearMisses: [ID] })).toMatchObject({ done: 2, failed: 0 });
+    expect(await repair(context, orphans())).toMatchObject({ done: 2, failed: 0 });
     expect(annotations.stored()).toEqual([]);
   });
 
+  it('removes only those that were shown, as they were shown', async () => {
+    const { annotations, context, removeAll, repost, tagged, orphans } = await aHost();
+    await removeAll(RECORD_TAG);
+    const wanted = orphans();
+    await repost(MARKER_TAG);
+    expect(await repair(context, wanted)).toMatchObject({ done: 1, failed: 0 });
+    const later = orphans();
+    await annotations.patch(tagged(MARKER_TAG)[0]?.id ?? 0, { text: 'Somebody’s note' });
+    expect(await repair(context, later)).toMatchObject({ done: 0, failed: 0 });
+    expect(tagged(MARKER_TAG)).toHaveLength(1);
+  });
+
   it('keeps one whose record came, or cannot be read', async () => {
-    const { annotations, context, tagged } = await aHost();
-    const wanted = { does: 'remove-markers', nearMisses: [ID] } as const;
+    const { annotations, context, tagged, orphans } = await aHost();
+    const wanted = orphans();
     expect(await repair(context, wanted)).toMatchObject({ done: 0, failed: 0 });
     await annotations.patch(tagged(RECORD_TAG)[0]?.id ?? 0, { text: '<!--near-miss {"what"' });
     expect(await repair(context, wanted)).toMatchObject({ done: 0, failed: 0 });
@@ -116,19 +141,19 @@ describe('removing markers', () => {
   });
 
   it('keeps one whose record is there beside another that cannot be read', async () => {
-    const { annotations, context, tagged, repost } = await aHost();
+    const { annotations, context, tagged, repost, orphans } = await aHost();
     await repost(RECORD_TAG);
     await annotations.patch(tagged(RECORD_TAG)[1]?.id ?? 0, { text: '<!--near-miss {"what"' });
-    const wanted = { does: 'remove-markers', nearMisses: [ID] } as const;
+    const wanted = orphans();
     expect(await repair(context, wanted)).toEqual({ does: 'remove-markers', done: 0, failed: 0, failure: null });
     expect(tagged(MARKER_TAG)).toHaveLength(1);
   });
 
   it('removes none while it cannot look', async () => {
-    const { annotations, context, removeAll, tagged } = await aHost();
+    const { annotations, context, removeAll, tagged, orphans } = await aHost();
     await removeAll(RECORD_TAG);
     annotations.failNext('find', { failure: FORBIDDEN });
-    const wanted = { does: 'remove-markers', nearMisses: [ID] } as const;
+    const wanted = orphans();
     expect(await repair(context, wanted)).toMatchObject({ done: 0, failed: 1, failure: FORBIDDEN });
     annotations.failNext('remove', { failure: FORBIDDEN });
     expect(await repair(context, wanted)).toMatchObject({ done: 0, failed: 1, failure: FORBIDDEN });

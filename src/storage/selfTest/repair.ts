@@ -1,9 +1,10 @@
+import type { Annotation } from '../../domain/codec/annotation';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import { deleteOnce } from '../store/deleteOnce';
 import type { Failure, Outcome } from '../../grafana/outcome';
 import { findParts, readParts } from '../store/readParts';
 import { twinsIn } from '../store/removeTwins';
-import type { Repair, SelfTestContext } from './checkResult';
+import type { OrphanMarker, Repair, SelfTestContext } from './checkResult';
 import { markAgain } from '../store/writeMarker';
 
 export interface Repaired {
@@ -15,7 +16,7 @@ export interface Repaired {
   failure: Failure | null;
 }
 
-/** Puts right one near miss after the other, each looked at anew before anything is removed; goes on after a refusal. */
+/** Puts right one after the other, each looked at anew before anything is removed; goes on after a refusal. */
 export async function repair(context: SelfTestContext, wanted: Repair): Promise<Repaired> {
   const repaired: Repaired = { does: wanted.does, done: 0, failed: 0, failure: null };
   for (const work of worksOf(context, wanted)) {
@@ -37,9 +38,13 @@ function worksOf(context: SelfTestContext, wanted: Repair): Work[] {
     case 'remove-twins':
       return wanted.nearMisses.map((id) => () => removeTwinsOf(context, id));
     case 'remove-markers':
-      return wanted.nearMisses.map((id) => () => removeMarkersOf(context, id));
+      return wanted.markers.map((marker) => () => removeOrphan(context, marker));
     case 'make-markers':
-      return wanted.nearMisses.map((nearMiss) => () => makeMarkerOf(context, nearMiss));
+      return wanted.markers.map(
+        ({ nearMiss }) =>
+          () =>
+            makeMarkerOf(context, nearMiss)
+      );
   }
 }
 
@@ -53,7 +58,8 @@ async function removeTwinsOf(context: SelfTestContext, id: string): Promise<Outc
 }
 
 /** A record that came, or came into sight, in the meantime keeps its marker; so does one that cannot be read. */
-async function removeMarkersOf(context: SelfTestContext, id: string): Promise<Outcome<number>> {
+async function removeOrphan(context: SelfTestContext, orphan: OrphanMarker): Promise<Outcome<number>> {
+  const { nearMiss: id, annotation } = orphan;
   // An answer that lacks the record proves nothing, so records alone are asked for too.
   const whole = await readParts(context.port, id);
   if (whole.ok || whole.failure.kind !== 'missing') {
@@ -64,7 +70,8 @@ async function removeMarkersOf(context: SelfTestContext, id: string): Promise<Ou
     return parts;
   }
   const { records, broken, markers } = parts.value;
-  return removeAll(context, records.length + broken.length === 0 ? markers : []);
+  const isAsShown = ({ id, text }: Annotation) => id === annotation.id && text === annotation.text;
+  return removeAll(context, records.length + broken.length === 0 ? markers.filter(isAsShown) : []);
 }
 
 async function makeMarkerOf(context: SelfTestContext, nearMiss: NearMiss): Promise<Outcome<number>> {

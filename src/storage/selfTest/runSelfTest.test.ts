@@ -12,12 +12,14 @@ const FORBIDDEN: Failure = { kind: 'forbidden', status: 403, detail: '' };
 const CHECKS = [
   'rights',
   'roundTrip',
+  'oldTimes',
   'textLimit',
   'tagLimit',
   'stored',
   'cleanUp',
   'twins',
   'orphanMarkers',
+  'foreignMarkers',
   'missingMarkers',
   'orphanParts',
   'sources',
@@ -109,7 +111,7 @@ it('says what it could not remove', async () => {
   expect(results.find(({ check }) => check === 'roundTrip')).toMatchObject({ facts: { failedAt: 'delete' } });
   expect(results.at(-1)).toMatchObject({ state: 'bad', facts: { failure: FORBIDDEN } });
   const { facts } = results.at(-1) ?? {};
-  expect(facts && 'left' in facts && facts.left.length).toBe(3);
+  expect(facts && 'left' in facts && facts.left.length).toBe(4);
 });
 
 it('writes nothing where one may write nowhere, and looks all the same', async () => {
@@ -127,7 +129,7 @@ it('writes nothing where one may write nowhere, and looks all the same', async (
 describe('when it is stopped', () => {
   const named = (results: readonly SelfTestResult[]) => results.map(({ check }) => check);
 
-  it.each([0, 1, 2, 3])('after check %i, tells no further one but what was left', async (at) => {
+  it.each([0, 1, 2, 3, 4])('after check %i, tells no further one but what was left', async (at) => {
     const { host } = await aHost();
     const results = await run(host, ({ check }, stop) => void (check === CHECKS[at] && stop()));
     expect(named(results)).toEqual([...CHECKS.slice(0, at + 1), 'tidy']);
@@ -135,7 +137,7 @@ describe('when it is stopped', () => {
 
   it.each([
     ['while rights are asked for', 'GET /api/plugins/resilience-nearmiss-app/settings', ['tidy']],
-    ['while it looks at what is stored', 'GET /api/admin/settings', [...CHECKS.slice(0, 4), 'tidy']],
+    ['while it looks at what is stored', 'GET /api/admin/settings', [...CHECKS.slice(0, 5), 'tidy']],
   ])('%s, tells nothing of it', async (_, path, expected) => {
     const controller = new AbortController();
     const { host } = await aHost({

@@ -1,5 +1,7 @@
 import { checkCleanUp, type CleanUpResult, readCleanUpSettings } from './checkCleanUp';
 import {
+  checkForeignMarkers,
+  type ForeignMarkersResult,
   checkMissingMarkers,
   type MissingMarkersResult,
   checkOrphanMarkers,
@@ -8,6 +10,7 @@ import {
   type SourcesResult,
 } from './checkMarkers';
 import { checkMoments, type MomentsResult } from './checkMoments';
+import { checkOldTimes, type OldTimesResult } from './checkOldTimes';
 import { checkRights, type RightsResult } from './checkRights';
 import { checkRoundTrip, type RoundTripResult } from './checkRoundTrip';
 import {
@@ -29,13 +32,14 @@ export type InspectionResult =
   | CleanUpResult
   | TwinsResult
   | OrphanMarkersResult
+  | ForeignMarkersResult
   | MissingMarkersResult
   | OrphanPartsResult
   | SourcesResult
   | MomentsResult;
 
 export type SelfTestResult =
-  RightsResult | RoundTripResult | TextLimitResult | TagLimitResult | InspectionResult | TidyResult;
+  RightsResult | RoundTripResult | OldTimesResult | TextLimitResult | TagLimitResult | InspectionResult | TidyResult;
 
 export interface RunOptions {
   signal: AbortSignal;
@@ -57,7 +61,7 @@ export async function runSelfTest(context: SelfTestContext, { signal, onResult }
     }
     onResult(rights);
     const { place, readsAll } = rights.facts;
-    for (const check of [checkRoundTrip, checkTextLimit, checkTagLimit]) {
+    for (const check of [checkRoundTrip, checkOldTimes, checkTextLimit, checkTagLimit]) {
       if (!signal.aborted) {
         onResult(await check(tests, place));
       }
@@ -95,7 +99,8 @@ export async function inspect(
     checkCleanUp(settings, inventory.value, context.clock.now()),
     checkTwins(inventory.value),
     checkOrphanMarkers(inventory.value, readsAll),
-    checkMissingMarkers(inventory.value),
+    checkForeignMarkers(inventory.value),
+    checkMissingMarkers(inventory.value, context.me),
     checkOrphanParts(inventory.value, readsAll),
     checkSources(inventory.value),
     checkMoments(inventory.value, context.clock.now()),

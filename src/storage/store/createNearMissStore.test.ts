@@ -286,7 +286,7 @@ describe('changing', () => {
     const nearMiss = await recorded(store);
     value(await changeIn(store, nearMiss, { status: 'closed', outcome: 'one alert more' }));
     expect(tagged(port, 'near-miss-marker')).toEqual([
-      expect.objectContaining({ text: expect.stringContaining('· closed') }),
+      expect.objectContaining({ text: expect.stringContaining(', closed.') }),
     ]);
     const other = over(port.as({ login: 'bo', edits: () => false }));
     value(await changeIn(other, value(await other.read(nearMiss.id)).nearMiss, { status: 'discussed' }));

@@ -1,5 +1,6 @@
 import { foldEntries } from '../../domain/fold/foldEntries';
 import { byNearMiss } from '../../domain/fold/byNearMiss';
+import { ownMarkers } from '../../domain/fold/ownMarkers';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import { newerVersion } from './writeAddition';
 import { listReader } from './listReader';
@@ -51,11 +52,12 @@ async function read(
   if (!parts.ok) {
     return parts;
   }
-  const { records, changes, entries, markers } = parts.value;
+  const { records, changes, entries } = parts.value;
   const [stored] = byNearMiss([...records, ...changes, ...entries]).whole;
   if (!stored) {
     return { ok: false, failure: { kind: 'missing', status: 404, detail: id } };
   }
+  const markers = ownMarkers(stored.nearMiss, parts.value.markers);
   void removeTwins(port, [...records, ...changes, ...entries], markers, refused);
   return {
     ok: true,

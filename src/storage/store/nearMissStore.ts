@@ -19,7 +19,7 @@ export interface NearMissFile {
   nearMiss: NearMiss;
   /** Shown entries, oldest first. */
   entries: readonly ShownEntry[];
-  /** Annotation ids of the markers on the source dashboard that this reader can see. */
+  /** Annotation ids of its own markers that this reader can see. */
   markers: readonly number[];
   /** As it was found, for a lossless export. */
   stored: WholeNearMiss;
@@ -65,7 +65,7 @@ export interface NearMissStore {
   write(write: QueuedWrite, signal?: AbortSignal): Promise<Outcome<Recorded>>;
   /** Deletes a single entry of the worksheet. */
   removeEntry(entry: ShownEntry): Promise<Outcome<null>>;
-  /** Deletes the record, its twins, changes, entries and markers for good. */
+  /** Deletes the record, its twins, changes, entries and own markers for good. */
   remove(nearMiss: NearMiss): Promise<Outcome<null>>;
   /** Makes a lost marker again, or brings the one there is up to date. The value is the marker's annotation id. */
   mark(nearMiss: NearMiss): Promise<Outcome<number>>;

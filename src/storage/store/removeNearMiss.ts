@@ -1,5 +1,6 @@
 import { foldEntries } from '../../domain/fold/foldEntries';
 import type { ShownEntry } from '../../domain/fold/nearMiss';
+import { ownMarkers } from '../../domain/fold/ownMarkers';
 import { deleteOnce } from './deleteOnce';
 import { failed, type Outcome } from '../../grafana/outcome';
 import { findParts, type Parts, readParts } from './readParts';
@@ -49,7 +50,8 @@ async function deleteParts(
   if (!first.ok) {
     return first;
   }
-  for (const marker of markers) {
+  const [counting] = records;
+  for (const marker of counting ? ownMarkers(counting.record, markers) : []) {
     const removed = await deleteOnce(context, marker.id);
     if (!removed.ok && removed.failure.kind !== 'forbidden') {
       return removed;
@@ -58,13 +60,14 @@ async function deleteParts(
   return deleteAll(context, records.map(({ annotation }) => annotation.id).reverse());
 }
 
-/** Done when a deletion before this one got through without its answer; additions without a record are not for this to delete. */
+/** Done when a deletion before this one got through without its answer; what is left without a record is not for this to delete. */
 async function nothingLeft({ port }: StoreContext, id: string, missing: Outcome<null>): Promise<Outcome<null>> {
   const parts = await findParts(port, id);
   if (!parts.ok) {
     return parts;
   }
-  return Object.values(parts.value).every((some) => some.length === 0) ? DONE : missing;
+  const { records, changes, entries, broken } = parts.value;
+  return [records, changes, entries, broken].every((some) => some.length === 0) ? DONE : missing;
 }
 
 /**

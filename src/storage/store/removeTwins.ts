@@ -8,8 +8,8 @@ import type { AnnotationPort } from '../annotations/annotationPort';
 export type RefusedPlaces = Set<string>;
 
 /**
- * Deletes younger twins that a late POST made, of records, changes, entries and markers. Best effort: whoever sees both and
- * may does it.
+ * Deletes younger twins that a late POST made, of records, changes, entries and the near miss's own markers. Best effort:
+ * whoever sees both and may does it.
  */
 export async function removeTwins(
   port: AnnotationPort,

@@ -5,12 +5,15 @@ import { DOWN, FORBIDDEN, storeStage } from '../../testing/stages/storeStage';
 import { valueIn } from '../../testing/grafana/valueIn';
 import { refreshMarkers, turnIntoMarker, writeMarker, markAgain } from './writeMarker';
 import type { Draft } from '../../domain/codec/decoded';
+import { nearMissIdOfDraft } from '../../domain/record/id';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 
 const record = aRecord();
 const link = `/a/app/nm/${record.id}`;
 const marker = { time: 0, timeEnd: 0, text: '', tags: [], ...encodeMarker(record, link) };
 const { text, time, timeEnd } = marker;
+/** What it said before. */
+const before = text.replace('open', 'discussed');
 /** The marker as it is stored already, under id 70. */
 const former = anAnnotation({ id: 70, dashboardUid: 'checkout', panelId: 4, text, time, timeEnd });
 const NONE = { ok: false, failure: { kind: 'missing', status: 404, detail: 'Annotation not found' } };
@@ -48,7 +51,7 @@ describe('writing a marker', () => {
     expect(asked).toEqual([]);
   });
 
-  it.each([{ text: 'Near miss' }, { time: time - 1 }, { timeEnd: timeEnd + 1 }])(
+  it.each([{ text: before }, { time: time - 1 }, { timeEnd: timeEnd + 1 }])(
     'patches the one there where it differs in %p, and leaves its tags',
     async (over) => {
       const { context, annotations, asked } = storeStage();
@@ -61,13 +64,13 @@ describe('writing a marker', () => {
 
   it('passes on that a patch was refused, and patches again when the server was down for a moment', async () => {
     const { context, annotations } = storeStage();
-    const id = valueIn(await annotations.post({ ...marker, text: 'before' }));
-    const there = [{ ...former, id, text: 'before' }];
+    const id = valueIn(await annotations.post({ ...marker, text: before }));
+    const there = [{ ...former, id, text: before }];
     annotations.failNext('patch', { failure: FORBIDDEN });
     expect(await writeMarker(context, record, there)).toEqual({ ok: false, failure: FORBIDDEN });
     annotations.failNext('patch', { failure: DOWN, times: 2 });
     expect(await writeMarker(context, record, there)).toEqual({ ok: true, value: id });
-    expect(await writeMarker(context, record, [{ ...former, id: 4711, text: 'before' }])).toEqual(NONE);
+    expect(await writeMarker(context, record, [{ ...former, id: 4711, text: before }])).toEqual(NONE);
   });
 
   it('stops when aborted', async () => {
@@ -109,21 +112,40 @@ describe('a marker whose answer was lost', () => {
 });
 
 describe('refreshing markers', () => {
-  it('brings every one up to date, on whichever panel, and no other annotation', async () => {
+  it('brings its own up to date, also one written before markers had a payload, and no other annotation', async () => {
     const { context, annotations, asked } = storeStage();
-    const first = valueIn(await annotations.post({ ...marker, text: 'before' }));
-    const second = valueIn(await annotations.post({ ...marker, text: 'before', dashboardUid: 'payments' }));
+    const own = valueIn(await annotations.post({ ...marker, text: before }));
+    const older = `Near miss: orders waiting · open <a href="${link}">Open near miss</a>`;
+    const first = valueIn(await annotations.post({ ...marker, text: older }));
     valueIn(await annotations.post(marker));
-    valueIn(await annotations.post({ ...marker, text: 'A note', tags: [`nm:${record.id}`] }));
+    for (const stranger of [
+      { text: 'A note', tags: [`nm:${record.id}`] },
+      { text: 'A note' },
+      { text: `A note ${text}` },
+      { text: encodeMarker({ ...record, id: 'other-1-abcd' }, link)?.text },
+      { text: before, dashboardUid: 'payments' },
+      { text: before, panelId: 5 },
+      { text: before, dashboardUid: '', panelId: 0 },
+    ]) {
+      valueIn(await annotations.post({ ...marker, ...stranger, text: stranger.text ?? '' }));
+    }
     await refreshMarkers(context, record);
-    expect(asked[0]).toEqual(['find', { tags: [`nm:${record.id}`], limit: 100 }]);
-    expect(asked).toHaveLength(3);
-    expect(asked).toEqual(
-      expect.arrayContaining([
-        ['patch', first, { text, time, timeEnd }],
-        ['patch', second, { text, time, timeEnd }],
-      ])
-    );
+    expect(asked).toEqual([
+      ['find', { tags: [`nm:${record.id}`], limit: 100 }],
+      ...[first, own].map((id) => ['patch', id, { text, time, timeEnd }]),
+    ]);
+  });
+
+  it('brings up to date the draft that its id was made of, wherever that lies', async () => {
+    const { context, annotations, asked } = storeStage();
+    const id = valueIn(await annotations.post({ ...marker, dashboardUid: 'payments', panelId: 9 }));
+    const { created } = Object(annotations.stored()[0]) as { created: number };
+    const ofDraft = aRecord({ id: nearMissIdOfDraft(created, id) });
+    const now = encodeMarker(ofDraft, context.link(ofDraft.id));
+    const earlier = { text: now?.text.replace('open', 'closed'), tags: now?.tags };
+    valueIn(await annotations.patch(id, earlier));
+    await refreshMarkers(context, ofDraft);
+    expect(asked.at(-1)).toEqual(['patch', id, { text: now?.text, time, timeEnd }]);
   });
 
   it('asks nothing where there is no graph', async () => {
@@ -134,13 +156,13 @@ describe('refreshing markers', () => {
 
   it('does not mind that it cannot look, or is refused', async () => {
     const { context, annotations, asked } = storeStage();
-    valueIn(await annotations.post({ ...marker, text: 'before' }));
+    valueIn(await annotations.post({ ...marker, text: before }));
     annotations.failNext('find', { failure: FORBIDDEN });
     await expect(refreshMarkers(context, record)).resolves.toBeUndefined();
     expect(asked).toHaveLength(1);
     annotations.failNext('patch', { failure: FORBIDDEN });
     await expect(refreshMarkers(context, record)).resolves.toBeUndefined();
-    expect(annotations.stored()).toEqual([expect.objectContaining({ text: 'before' })]);
+    expect(annotations.stored()).toEqual([expect.objectContaining({ text: before })]);
   });
 });
 
@@ -170,7 +192,7 @@ describe('turning a draft into the marker', () => {
     const stage = await aDraft({ text: ' <p>heap<br>climbing</p>\n' });
     expect(await stage.turn(without)).toEqual({ ok: true, value: stage.annotationId });
     expect(patchOf(stage)).toEqual({
-      text: `Near miss: heap climbing · open <a href="${link}">Open near miss</a>`,
+      text: text.replace(/^.*\./, 'Near miss: heap climbing, open.'),
       time: 1000,
       timeEnd: 2000,
       tags: ['near-miss-marker', `nm:${record.id}`],
@@ -180,7 +202,7 @@ describe('turning a draft into the marker', () => {
   it('takes of the record what it has of a graph', async () => {
     const stretched = await aDraft();
     await stretched.turn(aRecord({ source: null, limit: null }));
-    expect(patchOf(stretched)).toMatchObject({ text: expect.stringContaining('Near miss: odd · open'), time, timeEnd });
+    expect(patchOf(stretched)).toMatchObject({ text: expect.stringContaining('Near miss: odd, open.'), time, timeEnd });
     const named = await aDraft();
     await named.turn(aRecord({ stretch: null }));
     expect(patchOf(named)).toMatchObject({ text, time: 1000, timeEnd: 2000 });
@@ -190,14 +212,14 @@ describe('turning a draft into the marker', () => {
     for (const letter of ['x', '🙂']) {
       const stage = await aDraft({ text: `<p> ${letter.repeat(81)}` });
       await stage.turn(without);
-      expect(patchOf(stage)?.text).toContain(`Near miss: ${letter.repeat(80)} · open`);
+      expect(patchOf(stage)?.text).toContain(`Near miss: ${letter.repeat(79)}…, open.`);
     }
   });
 
   it('has no name where there are no words', async () => {
     const stage = await aDraft({ text: '<br>' });
     await stage.turn(without);
-    expect(patchOf(stage)?.text).toContain('Near miss: · open');
+    expect(patchOf(stage)?.text).toContain('Near miss, open.');
   });
 
   it('keeps the draft’s own tags but ours, and none twice', async () => {
@@ -248,7 +270,7 @@ it('makes a lost marker of what is shown, once', async () => {
 
 it('brings up to date the one that is there', async () => {
   const { context, annotations, written, marker } = await aStage();
-  const id = valueIn(await annotations.post({ time: 1, timeEnd: 2, tags: [], ...marker, text: 'before' }));
+  const id = valueIn(await annotations.post({ time: 1, timeEnd: 2, tags: [], ...marker, text: before }));
   expect(await markAgain(context, nearMiss)).toEqual({ ok: true, value: id });
   expect(written()).toEqual([['patch', id, { text: marker?.text, time: marker?.time, timeEnd: marker?.timeEnd }]]);
 });

@@ -1,8 +1,8 @@
 import type { Annotation, NewAnnotation } from '../../domain/codec/annotation';
+import { encodeDraftMarker } from '../../domain/codec/encodeDraftMarker';
 import { encodeMarker } from '../../domain/codec/encodeMarker';
+import { ownMarkers } from '../../domain/fold/ownMarkers';
 import type { NearMissRecord } from '../../domain/record/record';
-import { textBytes } from '../../domain/codec/payload';
-import { MOST_TAG_BYTES, RECORD_TAG } from '../../domain/codec/tags';
 import type { Outcome } from '../../grafana/outcome';
 import { postUnlessThere } from './postUnlessThere';
 import { findParts, readParts } from './readParts';
@@ -24,12 +24,9 @@ export async function markAgain(context: StoreContext, nearMiss: NearMiss): Prom
   return marked ?? { ok: false, failure: { kind: 'refused', status: 0, detail: '' } };
 }
 
-/** How much of a draft's own words its marker keeps, in characters. */
-const LONGEST_NAME = 80;
-
 /**
- * The marker on the source panel, once: one that is there already is brought up to date. null when there is no graph to
- * mark. The value is the marker's annotation id. It repeats its request itself: a marker that fails does not fail its record,
+ * The marker on the source panel, once: its own that is there already is brought up to date. null when there is no graph to
+ * mark. `there` is what carries its tag. The value is the marker's annotation id. It repeats its request itself: a marker that fails does not fail its record,
  * so the queue does not repeat the two.
  */
 export async function writeMarker(
@@ -42,7 +39,8 @@ export async function writeMarker(
   if (!marker) {
     return null;
   }
-  const among = (markers: readonly Annotation[]) => markers.find((annotation) => isOn(annotation, marker));
+  const among = (tagged: readonly Annotation[]) =>
+    ownMarkers(record, tagged).find((annotation) => isOn(annotation, marker));
   const former = among(there);
   return former
     ? updateMarker(context, former, marker)
@@ -53,31 +51,27 @@ export async function writeMarker(
       );
 }
 
-/** PATCHes every marker the caller can reach to what the near miss says now. Markers are derived: a refusal is no failure. */
+/** PATCHes every marker of its own to what the near miss says now. Markers are derived: a refusal is no failure. */
 export async function refreshMarkers(context: StoreContext, record: NearMissRecord): Promise<void> {
   const marker = encodeMarker(record, context.link(record.id));
   const parts = marker ? await findParts(context.port, record.id) : null;
   if (marker && parts?.ok) {
-    await Promise.all(parts.value.markers.map((former) => updateMarker(context, former, marker)));
+    await Promise.all(ownMarkers(record, parts.value.markers).map((former) => updateMarker(context, former, marker)));
   }
 }
 
-/**
- * Turns a draft into the marker of its record, keeping the draft's own other tags. A draft without a graph becomes one
- * too: otherwise it would go on being listed as a draft. PATCHing the same twice is harmless.
- */
+/** Turns a draft into the marker of its record, keeping the draft's own other tags. PATCHing the same twice is harmless. */
 export async function turnIntoMarker(
   { port, clock, link }: StoreContext,
   draft: Draft,
   record: NearMissRecord
 ): Promise<Outcome<number>> {
-  const marker = encodeMarker(marked(draft, record), link(record.id));
+  const marker = encodeDraftMarker(draft, record, link(record.id));
   if (!marker) {
     return { ok: false, failure: { kind: 'refused', status: 0, detail: '' } };
   }
   const { text, time, timeEnd, tags } = marker;
-  const part = { text, time, timeEnd, tags: withOwnTags(tags, draft.tags) };
-  const patched = await retry(clock, { attempt: () => port.patch(draft.annotationId, part) });
+  const patched = await retry(clock, { attempt: () => port.patch(draft.annotationId, { text, time, timeEnd, tags }) });
   return patched.ok ? { ok: true, value: draft.annotationId } : patched;
 }
 
@@ -95,34 +89,4 @@ async function updateMarker(
   }
   const patched = await retry(clock, { attempt: () => port.patch(former.id, { text, time, timeEnd }) });
   return patched.ok ? { ok: true, value: former.id } : patched;
-}
-
-function marked(draft: Draft, record: NearMissRecord): NearMissRecord {
-  const stretch = record.stretch ?? { from: draft.time, to: draft.timeEnd };
-  const source = record.source ?? {
-    dashboardUid: draft.dashboardUid,
-    dashboardTitle: '',
-    panelId: draft.panelId,
-    // Whoever sees the dashboard has read these words already: they stood on its graph.
-    panelTitle: Array.from(draft.text.replace(/<[^<>]*>/g, ' ').trim())
-      .slice(0, LONGEST_NAME)
-      .join(''),
-    series: '',
-    queries: [],
-    variables: {},
-    dataSource: '',
-    range: stretch,
-  };
-  return { ...record, stretch, source };
-}
-
-function withOwnTags(tags: readonly string[], own: readonly string[]): string[] {
-  const all = [...tags];
-  for (const tag of own) {
-    const isOurs = tag === RECORD_TAG || tag.startsWith(`${RECORD_TAG}-`) || tag.startsWith('nm:');
-    if (!isOurs && !all.includes(tag) && textBytes(JSON.stringify([...all, tag])) <= MOST_TAG_BYTES) {
-      all.push(tag);
-    }
-  }
-  return all;
 }

@@ -195,13 +195,14 @@ describe('the marker alone', () => {
   it('says what the near miss says by now', async () => {
     const { mark, written, recordId, now } = await closed();
     expect(await mark()).toEqual(marked(recordId, 4));
-    expect(now?.text).toContain('· closed');
+    expect(now?.text).toContain(', closed.');
     expect(written()).toEqual([['post', now]]);
   });
 
   it('is brought up to date where it is there, and then left alone', async () => {
     const { mark, annotations, written, recordId, now } = await closed();
-    const markerId = valueIn(await annotations.post({ time: 1, timeEnd: 2, tags: [], ...now, text: 'before' }));
+    const text = now?.text.replace('closed', 'open') ?? '';
+    const markerId = valueIn(await annotations.post({ time: 1, timeEnd: 2, tags: [], ...now, text }));
     expect(await mark()).toEqual(marked(recordId, markerId));
     const patched = [['patch', markerId, { text: now?.text, time: now?.time, timeEnd: now?.timeEnd }]];
     expect(written()).toEqual(patched);

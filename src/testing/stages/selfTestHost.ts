@@ -36,6 +36,7 @@ export function selfTestHost(answers: Answers = {}, user: MemoryUser = { login: 
     send: memorySend({ ...AN_ADMIN, ...answers }),
     clock: { now, sleep },
     link,
+    me: user.login,
   };
   return { annotations, context, now, store: createNearMissStore(annotations, { link, now, sleep }) };
 }

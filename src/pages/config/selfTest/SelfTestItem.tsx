@@ -8,6 +8,8 @@ import type { Repaired } from '../../../storage/selfTest/repair';
 import type { SelfTestResult } from '../../../storage/selfTest/runSelfTest';
 import { checkTitle, repairLabel, stateLabel } from './labels';
 import { OddNearMisses } from './OddNearMisses';
+import { MarkerList } from './MarkerList';
+import { rowsOfForeign, rowsOfRepair } from './markerRows';
 import { repairText } from './repairText';
 import { resultText } from './resultText';
 import { Trans } from '@grafana/i18n';
@@ -44,7 +46,7 @@ const ICONS: Readonly<Record<CheckState, IconName>> = {
 export function SelfTestItem({ result, repaired, busy, onRepair }: Props) {
   const styles = useStyles2(getStyles);
   const speech = useSpeech();
-  const { check, state, repair } = result;
+  const { check, state } = result;
   const did = useRef<HTMLParagraphElement>(null);
   // The button that had the focus may be gone.
   useEffect(() => {
@@ -63,19 +65,30 @@ export function SelfTestItem({ result, repaired, busy, onRepair }: Props) {
         {resultText(result, speech, ({ title }) => title).map((line) => (
           <p key={line}>{line}</p>
         ))}
-        {repair && (
-          <Button size="sm" variant="secondary" aria-disabled={busy} onClick={() => void onRepair(check, repair)}>
-            {repairLabel(repair)}
-          </Button>
-        )}
-        {check === 'orphanParts' && <SaveOrphans annotations={result.facts.annotations} />}
         {check === 'moments' && <OddNearMisses nearMisses={result.facts.nearMisses} />}
         <p ref={did} role="status" tabIndex={-1}>
           {repaired && repairText(repaired)}
         </p>
+        <Repairs result={result} busy={busy} onRepair={onRepair} />
+        {check === 'orphanParts' && <SaveOrphans annotations={result.facts.annotations} />}
       </div>
     </li>
   );
+}
+
+/** What can be put right. Markers stand below what the last repair did, which has the focus: the next one is a step ahead. */
+function Repairs({ result, busy, onRepair }: Omit<Props, 'repaired'>) {
+  const { check, repair } = result;
+  const start = (wanted: Repair) => void onRepair(check, wanted);
+  const markers = check === 'foreignMarkers' ? rowsOfForeign(result.facts.foreign) : repair && rowsOfRepair(repair);
+  if (markers) {
+    return <MarkerList {...markers} label={checkTitle(check)} busy={busy} onRepair={start} />;
+  }
+  return repair ? (
+    <Button size="sm" variant="secondary" aria-disabled={busy} onClick={() => start(repair)}>
+      {repairLabel(repair)}
+    </Button>
+  ) : null;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -57,12 +57,12 @@ it('tells each result in a word, and sums them up for a screen reader', async ()
   const before = all.stored();
   const { run } = await open(all);
   await run();
-  expect(screen.getAllByRole('listitem')).toHaveLength(13);
+  expect(screen.getAllByRole('listitem')).toHaveLength(15);
   for (const each of screen.getAllByRole('listitem')) {
     expect(each).toHaveTextContent(/^Fine/);
   }
   const [summary] = screen.getAllByRole('status');
-  expect(summary).toHaveTextContent('Done. Fine: 13. Look at this: 0. Wrong: 0. Not known: 0.');
+  expect(summary).toHaveTextContent('Done. Fine: 15. Look at this: 0. Wrong: 0. Not known: 0.');
   expect(item('What is stored')).toHaveTextContent('Near misses: 1. Changes: 0.');
   expect(all.stored()).toEqual(before);
 });
@@ -73,7 +73,7 @@ it('makes a marker again, says so, and looks once more', async () => {
   const { user, run } = await open(all);
   await run();
   expect(item('Near misses without a marker')).toHaveTextContent(/^Look at this/);
-  await user.click(screen.getByRole('button', { name: 'Make the markers again' }));
+  await user.click(screen.getByRole('button', { name: 'Make this marker' }));
   expect(await screen.findByText('Made 1 marker.')).toHaveFocus();
   expect(item('Near misses without a marker')).toHaveTextContent(/^Fine/);
   expect(item('What is stored')).toHaveTextContent('Markers: 1.');
@@ -86,11 +86,11 @@ it('keeps the button of a repair that was refused, with the reason', async () =>
   const { user, run } = await open(all);
   await run();
   all.failNext('remove', { failure: { kind: 'forbidden', status: 403, detail: 'Not yours.' } });
-  await user.click(screen.getByRole('button', { name: 'Remove these markers' }));
+  await user.click(screen.getByRole('button', { name: 'Remove this marker' }));
   expect(await screen.findByText(/Removed 0 markers\. Not for 1 near miss: .*Not yours\./)).toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: 'Remove these markers' }));
+  await user.click(screen.getByRole('button', { name: 'Remove this marker' }));
   expect(await screen.findByText('Removed 1 marker.')).toBeInTheDocument();
-  expect(screen.queryByRole('button', { name: 'Remove these markers' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Remove this marker' })).not.toBeInTheDocument();
   expect(all.stored()).toEqual([]);
 });
 
@@ -105,7 +105,7 @@ it('removes no marker for somebody from whom its near miss may be hidden', async
   });
   await run();
   expect(item('Markers without a near miss')).toHaveTextContent(/^Not known.*may only be hidden from you/);
-  expect(screen.queryByRole('button', { name: 'Remove these markers' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Remove this marker' })).not.toBeInTheDocument();
 });
 
 it('gives an Admin who may not read the settings a sentence for who may', async () => {
@@ -199,7 +199,7 @@ it('runs once, however often it is asked', async () => {
   const button = screen.getByRole('button', { name: 'Run the self-test' });
   await user.dblClick(button);
   await screen.findByText(/^Done\./);
-  expect(screen.getAllByRole('listitem')).toHaveLength(13);
+  expect(screen.getAllByRole('listitem')).toHaveLength(15);
 });
 
 it('names the near misses whose moments look wrong, each with the way to its page', async () => {
@@ -211,4 +211,49 @@ it('names the near misses whose moments look wrong, each with the way to its pag
   const found = within(item('Moments that look wrong'));
   expect(found.getByText(/seconds were taken for milliseconds: 1\. In the future: 0\./)).toBeInTheDocument();
   expect(found.getByRole('link', { name: 'Disk' })).toHaveAttribute('href', expect.stringContaining('seconds-1-ab'));
+});
+
+it('shows each marker with its exact text, dashboard and writer before it is made, and makes another’s only alone', async () => {
+  const all = await annotations();
+  for (const id of ['own-1-abcdef', 'own-2-abcdef']) {
+    await recordIn(storeOf(all), aRecord({ id }), { kind: 'organization' });
+  }
+  const stranger = all.as({ login: 'mallory' });
+  const series = 'call https://evil.example';
+  await recordIn(storeOf(stranger), aRecord({ id: 'other-1-abcd', source: { ...A_SOURCE, series } }), {
+    kind: 'organization',
+  });
+  for (const { id } of tagged(all, MARKER_TAG)) {
+    await all.remove(id);
+  }
+  const { user, run } = await open(all);
+  await run();
+  const rows = () => within(item('Near misses without a marker')).queryAllByRole('listitem');
+  const hostile = () => rows().find((row) => row.textContent?.includes('mallory'));
+  expect(hostile()).toHaveTextContent(
+    /Near miss: call … towards 25 K \(service=checkout\), open\..*Checkout service \/ Orders waiting/
+  );
+  await user.click(screen.getByRole('button', { name: 'Make those of my own near misses' }));
+  expect(await screen.findByText('Made 3 markers.')).toHaveFocus();
+  expect(rows()).toEqual([hostile()]);
+  await user.tab();
+  await user.tab();
+  expect(screen.getByRole('button', { name: 'Make this marker' })).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText('Made 1 marker.')).toHaveFocus();
+  expect(rows()).toEqual([]);
+});
+
+it('names what only looks like a marker, with who wrote it and where, and offers nothing for it', async () => {
+  const all = await annotations();
+  const [own] = tagged(all, MARKER_TAG);
+  const tags = own?.tags ?? [];
+  await all
+    .as({ login: 'mallory' })
+    .post({ dashboardUid: 'payments', panelId: 2, time: 1, timeEnd: 2, text: '<b>Pay</b>', tags });
+  const { run } = await open(all);
+  await run();
+  const found = item('What only looks like a marker');
+  expect(found).toHaveTextContent(/^Look at this.*Pay.*dashboard payments, panel 2.*mallory.*not written by Near Miss/);
+  expect(within(found).queryByRole('button')).not.toBeInTheDocument();
 });

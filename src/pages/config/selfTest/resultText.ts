@@ -4,6 +4,7 @@ import type { JournalRight } from '../../../storage/selfTest/checkRights';
 import type { Step } from '../../../storage/selfTest/checkRoundTrip';
 import type { SelfTestResult } from '../../../storage/selfTest/runSelfTest';
 import { cleanUpText } from './cleanUpText';
+import { oldTimesText } from './oldTimesText';
 import { t } from '../../../i18n/t';
 
 /** A line that is no text is not shown. */
@@ -43,6 +44,7 @@ const LINES: { readonly [Name in Check]: (facts: Facts[Name], reader: Reader) =>
   ],
   roundTrip: ({ tried, failedAt, failure }) =>
     tried ? [STEPS[failedAt ?? 'none'](), failure && failureText(failure)] : [nowhere()],
+  oldTimes: (facts, { speech }) => (facts.tried ? oldTimesText(facts, speech) : [nowhere()]),
   textLimit: ({ tried, failure, ...bytes }) => {
     if (!tried) {
       return [nowhere()];
@@ -83,11 +85,24 @@ const LINES: { readonly [Name in Check]: (facts: Facts[Name], reader: Reader) =>
         'Their near misses may only be hidden from you, so they cannot be removed here. Ask somebody who may read all journals to run this.'
       ),
   ],
+  foreignMarkers: ({ text, place }) => [
+    text + place === 0
+      ? t('self-test.foreign-none', 'Nothing carries the tags of a marker without being one.')
+      : t(
+          'self-test.foreign-some',
+          'Tagged as markers, with a text that Near Miss did not write: {{text}}; where their near miss was not seen: {{place}}. They count for nothing, and Near Miss neither changes nor deletes them; whoever may edit annotations there can.',
+          { text, place }
+        ),
+  ],
   missingMarkers: ({ makeable, notAllowed, unread }) => [
     makeable + notAllowed + unread === 0 &&
       t('self-test.missing-none', 'Every near miss has its marker, as far as its panel is there.'),
     makeable > 0 &&
-      t('self-test.missing-makeable', 'Their panel is there, their marker is not: {{makeable}}.', { makeable }),
+      t(
+        'self-test.missing-makeable',
+        'Their panel is there, their marker is not: {{makeable}}. Each would be written under your name just as it stands here. Its names come from who recorded the near miss and may not know that dashboard: read before you make it.',
+        { makeable }
+      ),
     notAllowed > 0 &&
       t(
         'self-test.missing-not-allowed',

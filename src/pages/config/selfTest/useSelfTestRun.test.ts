@@ -15,7 +15,10 @@ const ANSWERS = {
   '/api/plugins/resilience-nearmiss-app/settings': { jsonData: {} },
   '/api/dashboards/uid/checkout': aDashboard(4),
 };
-const MAKE_MARKERS = { does: 'make-markers', nearMisses: [aNearMiss()] } as const;
+const MAKE_MARKERS = {
+  does: 'make-markers',
+  markers: [{ nearMiss: aNearMiss(), dashboardTitle: '', panelTitle: '', mine: true }],
+} as const;
 
 /** A Grafana that holds one near miss without its marker. */
 async function open() {

@@ -5,6 +5,7 @@ import React, { useEffect, useRef, useState } from 'react';
 import { failureText } from '../../../components/words/failureText';
 import type { PageModel } from '../model/PageModel';
 import { useWriting } from '../model/useWriting';
+import { markerSentence } from '../../../domain/codec/encodeMarker';
 import { t } from '../../../i18n/t';
 
 /** Offers to draw the near miss on its graph again, where its marker was deleted. */
@@ -42,7 +43,8 @@ export function MarkerAgain({ page }: { page: PageModel }) {
             tooltip={t('marker.again-about', 'Its marker on that graph is not there any more')}
           >
             <Trans i18nKey="marker.again">Make the marker again</Trans>
-          </Button>
+          </Button>{' '}
+          {t('marker.would-say', 'It would say there: “{{sentence}}”', { sentence: markerSentence(file.nearMiss) })}
         </>
       )}
       <span ref={said} role="status" tabIndex={-1}>
