@@ -23,8 +23,6 @@ function wordsFor(reason: PlannedItem['reason'], detail: string): string {
       return t('refusal.of-another', 'It belongs to another near miss.');
     case 'twice-in-file':
       return t('refusal.twice', 'The file holds it twice; the first one counts.');
-    case 'differs':
-      return t('refusal.differs', 'It is stored here with another content, which stays.');
     case 'newer-version':
       return t('refusal.newer', 'A newer version of Near Miss wrote it. Update the app here first.');
     case 'too-large':

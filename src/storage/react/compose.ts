@@ -7,7 +7,9 @@ import { createOutbox, type Outbox } from '../outbox/outbox';
 import { browserQueue } from '../outbox/browserQueue';
 import { type UnfinishedTexts, unfinishedOver } from '../unfinished/unfinishedTexts';
 import { linkTo } from '../../grafana/address';
+import type { Place } from '../../domain/record/place';
 import type { Failure } from '../../grafana/outcome';
+import { mayDeleteIn } from '../../grafana/rights';
 import type { Send } from '../../grafana/send';
 import { type Me, whoAmI } from '../../grafana/whoAmI';
 import { newId } from '../../domain/record/id';
@@ -36,8 +38,10 @@ interface Given {
 
 /** Puts together, for one way to Grafana, what must be there once: pauses, caches and what waits are shared by the whole page. */
 export function compose(send: Send, { store: given, clock = realClock }: Given = {}): Composition {
-  const context: StoreContext = { port: grafanaAnnotations(send), clock, link: linkTo };
-  const store = given ?? createNearMissStore(context.port, { link: linkTo, ...clock, me: () => whoAmI().login });
+  const mayDelete = (place: Place) => mayDeleteIn(send, place);
+  const context: StoreContext = { port: grafanaAnnotations(send), clock, link: linkTo, mayDelete };
+  const me = () => whoAmI().login;
+  const store = given ?? createNearMissStore(context.port, { link: linkTo, ...clock, me, mayDelete });
   const unfinished = unfinishedOver(send);
   const owner = whoAmI();
   const outbox = createOutbox({

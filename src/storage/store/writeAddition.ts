@@ -1,13 +1,14 @@
 import { changeOf } from '../../domain/fold/changeOf';
 import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
-import { fold } from '../../domain/fold/fold';
+import { foldGathered } from '../../domain/fold/fold';
 import type { NearMiss } from '../../domain/fold/nearMiss';
+import type { Gathered } from '../../domain/fold/storedPart';
 import type { Entry, NearMissFields } from '../../domain/record/record';
 import type { Recorded } from './nearMissStore';
 import type { Outcome } from '../../grafana/outcome';
 import { queuedId, type QueuedWrite } from './queuedWrite';
-import { type Parts, readParts } from './readParts';
+import { gatheredIn, readParts } from './readParts';
 import type { StoreContext } from './storeContext';
 import { refreshMarkers } from './writeMarker';
 import { newId } from '../../domain/record/id';
@@ -24,12 +25,13 @@ export async function writeAddition(context: StoreContext, write: Appended): Pro
   if (!before.ok) {
     return before;
   }
-  const [nearMiss] = fold(before.value.records, before.value.changes);
+  const gathered = gatheredIn(before.value);
+  const nearMiss = gathered && foldGathered(gathered);
   if (!nearMiss || nearMiss.readOnly !== null) {
     return newerVersion();
   }
-  const there = storedIn(before.value, write);
-  return there === null ? append(context, nearMiss, missingPart(before.value, write)) : appended(there);
+  const there = storedIn(gathered, write);
+  return there === null ? append(context, nearMiss, missingPart(gathered, write)) : appended(there);
 }
 
 /** Appends a change of the given fields, based on what `nearMiss` shows. */
@@ -62,8 +64,8 @@ async function append(context: StoreContext, nearMiss: NearMiss, write: Appended
   return appended(written.value);
 }
 
-/** The annotation id of what is stored already; null when it is not, or with other words. */
-function storedIn({ changes, entries }: Parts, write: Appended): number | null {
+/** The annotation id of what is stored already; null when it is not, in another place alone, or with other words. */
+function storedIn({ changes, entries }: Gathered, write: Appended): number | null {
   const id = queuedId(write);
   const stored =
     write.what === 'change'
@@ -72,7 +74,7 @@ function storedIn({ changes, entries }: Parts, write: Appended): number | null {
   return stored?.annotation.id ?? null;
 }
 
-function missingPart({ entries }: Parts, write: Appended): Appended {
+function missingPart({ entries }: Gathered, write: Appended): Appended {
   const former = write.what === 'entry' && entries.some(({ entry }) => entry.id === write.entry.id);
   return former ? { what: 'entry', entry: replacing(write.entry) } : write;
 }

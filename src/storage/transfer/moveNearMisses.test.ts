@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { decode } from '../../domain/codec/decode';
 import { encodeChange } from '../../domain/codec/encodeChange';
-import { contentOf } from '../../domain/transfer/copy';
+import { contentOf } from '../../domain/fold/isAsGoodAs';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { fold } from '../../domain/fold/fold';

@@ -2,7 +2,7 @@ import { headline } from '../../domain/record/headline';
 import {
   type Copying,
   type Move,
-  type MoveRefusal,
+  type Refused,
   type MoveStep,
   nextMoveStep,
   nearMissesKeptIn,
@@ -53,8 +53,8 @@ export async function readMovable(send: Send, settings: AppSettings, signal?: Ab
 function withUnmapped(settings: AppSettings, whole: readonly WholeNearMiss[]): AppSettings {
   const known = new Set(['', ...journalsOf(settings).map(({ dashboardUid }) => dashboardUid)]);
   const holding = new Set(
-    whole.flatMap(({ record, changes, entries }) =>
-      [record, ...changes, ...entries].map(({ annotation }) => annotation.dashboardUid)
+    whole.flatMap(({ record, changes, entries, spare, foreign }) =>
+      [record, ...changes, ...entries, ...spare, ...foreign].map(({ annotation }) => annotation.dashboardUid)
     )
   );
   const unmapped = [...holding].filter((uid) => !known.has(uid));
@@ -63,7 +63,7 @@ function withUnmapped(settings: AppSettings, whole: readonly WholeNearMiss[]): A
 }
 
 const DONE: Outcome<null> = { ok: true, value: null };
-const UNSETTLED: MoveStep = { do: 'refuse', why: 'unsettled' };
+const UNSETTLED: MoveStep = { do: 'refuse', why: 'unsettled', rival: null };
 
 export interface MoveOptions extends Move {
   /** Only near misses of this team; empty: of all. */
@@ -79,7 +79,7 @@ interface Named {
   title: string;
 }
 
-export type NotMoved = Named & ({ why: MoveRefusal } | { why: 'refused'; failure: Failure });
+export type NotMoved = Named & (Refused | { why: 'refused'; failure: Failure });
 
 export interface MoveResult {
   /** Near misses of which nothing is left in the old place. */
@@ -101,12 +101,16 @@ export async function moveNearMisses(context: StoreContext, options: MoveOptions
   if (!read.ok) {
     return { moved: 0, notMoved: [], stopped: { at: null, failure: read.failure } };
   }
-  const { whole, leftovers } = nearMissesKeptIn(read.value.whole, from, team);
-  const all = [...whole, ...leftovers].map(({ nearMiss }) => ({ id: nearMiss.id, title: headline(nearMiss) }));
+  const { whole, leftovers, addedTo } = nearMissesKeptIn(read.value.whole, from, team);
+  const all = [
+    // What is added while they move comes along.
+    ...whole.map((one) => ({ ...namedOf(one), added: true })),
+    ...[...leftovers, ...(options.added ? addedTo : [])].map((one) => ({ ...namedOf(one), added: options.added })),
+  ];
   const notMoved: NotMoved[] = [];
-  for (const [handled, named] of all.entries()) {
+  for (const [handled, { added, ...named }] of all.entries()) {
     onProgress?.(handled, all.length);
-    const outcome = await moveOne(context, named.id, options, signal);
+    const outcome = await moveOne(context, named.id, { ...options, added }, signal);
     if (!outcome.ok && outcome.failure.kind !== 'refused') {
       return { moved: handled - notMoved.length, notMoved, stopped: { at: named, failure: outcome.failure } };
     }
@@ -115,11 +119,13 @@ export async function moveNearMisses(context: StoreContext, options: MoveOptions
   return { moved: all.length - notMoved.length, notMoved, stopped: null };
 }
 
-function notMovedOf(named: Named, outcome: Outcome<MoveRefusal | null>): NotMoved[] {
+const namedOf = ({ nearMiss }: WholeNearMiss): Named => ({ id: nearMiss.id, title: headline(nearMiss) });
+
+function notMovedOf(named: Named, outcome: Outcome<Refused | null>): NotMoved[] {
   if (!outcome.ok) {
     return [{ ...named, why: 'refused', failure: outcome.failure }];
   }
-  return outcome.value === null ? [] : [{ ...named, why: outcome.value }];
+  return outcome.value === null ? [] : [{ ...named, ...outcome.value }];
 }
 
 /** Does what comes next, until nothing does; the value is why it stays, or null. */
@@ -128,14 +134,18 @@ async function moveOne(
   id: string,
   move: Move,
   signal?: AbortSignal
-): Promise<Outcome<MoveRefusal | null>> {
+): Promise<Outcome<Refused | null>> {
   const done = new Set<string>();
   let next = await lookForStep(context, id, move, done, signal);
   while (next.ok && isWork(next.value)) {
     const worked = await carryOut(context, next.value, { id, to: move.to }, signal);
     next = worked.ok ? await lookForStep(context, id, move, done, signal) : worked;
   }
-  return next.ok ? { ok: true, value: next.value.do === 'refuse' ? next.value.why : null } : next;
+  if (!next.ok) {
+    return next;
+  }
+  const { value } = next;
+  return { ok: true, value: value.do === 'refuse' ? { why: value.why, rival: value.rival } : null };
 }
 
 /** Each step begins with a look at what the one before it left. `done`: what was done already in this run. */
