@@ -21,6 +21,11 @@ export interface NearMissesIn {
   addedTo: readonly WholeNearMiss[];
 }
 
+/** Those of which something is moved: what was only added goes where it is asked for. */
+export function movedOf({ whole, leftovers, addedTo }: NearMissesIn, added: boolean): readonly WholeNearMiss[] {
+  return [...new Set([...whole, ...leftovers, ...(added ? addedTo : [])])];
+}
+
 /** What of the near misses is kept in a place. `team` empty: all. */
 export function nearMissesKeptIn(all: readonly WholeNearMiss[], place: Place, team: string): NearMissesIn {
   const name = team.trim().toLowerCase();
@@ -28,11 +33,10 @@ export function nearMissesKeptIn(all: readonly WholeNearMiss[], place: Place, te
   const ofTeam = all.filter(({ nearMiss }) => name === '' || nearMiss.team.trim().toLowerCase() === name);
   const elsewhere = ofTeam.filter(({ record }) => !isHere(record));
   const isAddition = ({ what }: StoredPart) => what !== 'record';
-  const addedTo = elsewhere.filter(({ foreign }) => foreign.filter(isHere).some(isAddition));
   return {
     whole: ofTeam.filter(({ record }) => isHere(record)),
-    leftovers: elsewhere.filter((one) => one.spare.some(isHere) && !addedTo.includes(one)),
-    addedTo,
+    leftovers: elsewhere.filter(({ spare }) => spare.some(isHere)),
+    addedTo: elsewhere.filter(({ foreign }) => foreign.filter(isHere).some(isAddition)),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   type Refused,
   type MoveStep,
   nextMoveStep,
+  movedOf,
   nearMissesKeptIn,
 } from '../../domain/transfer/nextMoveStep';
 import { isKeptIn } from '../../domain/record/place';
@@ -101,12 +102,13 @@ export async function moveNearMisses(context: StoreContext, options: MoveOptions
   if (!read.ok) {
     return { moved: 0, notMoved: [], stopped: { at: null, failure: read.failure } };
   }
-  const { whole, leftovers, addedTo } = nearMissesKeptIn(read.value.whole, from, team);
-  const all = [
-    // What is added while they move comes along.
-    ...whole.map((one) => ({ ...namedOf(one), added: true })),
-    ...[...leftovers, ...(options.added ? addedTo : [])].map((one) => ({ ...namedOf(one), added: options.added })),
-  ];
+  const found = nearMissesKeptIn(read.value.whole, from, team);
+  const isWhole = new Set(found.whole);
+  const all = movedOf(found, options.added ?? false).map((one) => ({
+    ...namedOf(one),
+    // What is added while a near miss moves comes along.
+    added: isWhole.has(one) || options.added,
+  }));
   const notMoved: NotMoved[] = [];
   for (const [handled, { added, ...named }] of all.entries()) {
     onProgress?.(handled, all.length);

@@ -9,7 +9,7 @@ import { type MovePlace, movePlaces } from './movePlaces';
 import type { MoveChoice } from './useMove';
 import type { Place } from '../../../domain/record/place';
 import { placeKey } from '../../../components/words/labels';
-import { type NearMissesIn, nearMissesKeptIn } from '../../../domain/transfer/nextMoveStep';
+import { type NearMissesIn, movedOf, nearMissesKeptIn } from '../../../domain/transfer/nextMoveStep';
 import type { Movable } from '../../../storage/transfer/moveNearMisses';
 import { t } from '../../../i18n/t';
 
@@ -96,8 +96,7 @@ function Consequences({ target: { readers } }: { target: MovePlace }) {
   );
 }
 
-const countOf = ({ whole, leftovers, addedTo }: NearMissesIn, added: boolean) =>
-  whole.length + leftovers.length + (added ? addedTo.length : 0);
+const countOf = (found: NearMissesIn, added: boolean) => movedOf(found, added).length;
 
 function addedText(count: number): string {
   return t('move.added', '', {
