@@ -48,14 +48,11 @@ const added = fc.array(fc.oneof(change, entry, broken), { maxLength: 5 });
 const withRecords = fc.array(fc.oneof(change, entry, broken, record), { maxLength: 5 });
 
 /** A near miss with a change and an answer that was edited; then what mallory posted on a dashboard that only she may edit. */
-async function aGrafana(foreign: readonly NewAnnotation[], before: readonly NewAnnotation[] = []) {
+async function aGrafana(foreign: readonly NewAnnotation[]) {
   let now = 1_790_000_000_000;
   const server = memoryAnnotations({ user: { login: 'anna' }, now: () => (now += 1000) });
   const of = aNearMiss();
   const mallory = server.as({ login: 'mallory' });
-  for (const annotation of before) {
-    valueIn(await mallory.post(annotation));
-  }
   for (const annotation of [
     encodeRecord(aRecord(), ORGANIZATION, ''),
     encodeChange(aChange(), of, ''),
