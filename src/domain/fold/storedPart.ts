@@ -54,7 +54,7 @@ export interface LeftOut {
 }
 
 /** What is stored, by what it belongs to. */
-export interface StoredParts {
+interface StoredParts {
   /** Those that count, by near-miss id. */
   records: ReadonlyMap<string, DecodedRecord>;
   /** Changes and entries without a record, oldest first. */

@@ -56,7 +56,7 @@ export interface FoundParts {
 }
 
 /** Why a near miss stays where it is. */
-export type MoveRefusal =
+type MoveRefusal =
   /** Something of it in the old place cannot be read, so it could not be copied either. */
   | 'unreadable'
   | 'newer-version'

@@ -29,25 +29,26 @@ export interface Removed {
  * a dashboard where the caller may not write stays: it holds no typed word, and must not keep a near miss from being deleted.
  */
 export async function removeNearMiss(context: StoreContext, id: string): Promise<Outcome<Removed>> {
-  let parts = await retry(context.clock, { attempt: () => readParts(context.port, id) });
+  const parts = await retry(context.clock, { attempt: () => readParts(context.port, id) });
   if (!parts.ok) {
     return parts.failure.kind === 'missing' ? nothingLeft(context, id, parts.failure) : parts;
   }
-  const gathered = gatheredIn(parts.value);
-  if (!gathered) {
+  const record = gatheredIn(parts.value)?.record;
+  if (!record) {
     return failed('missing', id);
   }
-  const { record } = gathered;
   if (!(await mayDelete(context, placeOf(record.annotation)))) {
     return { ok: false, failure: { kind: 'forbidden', status: 403, detail: '' } };
   }
-  let own = ownIn(parts.value, record);
+  return deleteOwn(context, parts.value, record);
+}
+
+async function deleteOwn(context: StoreContext, seen: Parts, record: DecodedRecord): Promise<Outcome<Removed>> {
+  const { id } = record.record;
+  let own = ownIn(seen, record);
   for (let look = 0; look < MOST_LOOKS; look++) {
     const deleted = await deleteParts(context, own);
-    if (!deleted.ok) {
-      return deleted;
-    }
-    parts = await retry(context.clock, { attempt: () => findParts(context.port, id) });
+    const parts = deleted.ok ? await retry(context.clock, { attempt: () => findParts(context.port, id) }) : deleted;
     if (!parts.ok) {
       return parts;
     }

@@ -163,10 +163,9 @@ describe('an import into a Grafana that has near misses of its own', () => {
   const items = ({ nearMisses }: ExportFile) =>
     nearMisses.flatMap(({ record, changes, entries }) => [record, ...changes, ...entries]);
   /** All but what goes by ids: where one is taken, the item comes under another. */
-  const words = ({ payload }: ExportedItem) => {
-    const { id: _id, formerId: _former, nearMiss: _of, base: _base, replaces: _replaces, ...said } = payload;
-    return JSON.stringify({ ...said, writtenBy: null });
-  };
+  const IDS = ['id', 'formerId', 'nearMiss', 'base', 'replaces', 'writtenBy'];
+  const words = ({ payload }: ExportedItem) =>
+    JSON.stringify(Object.entries(payload).filter(([name]) => !IDS.includes(name)));
 
   it('changes nothing that is there, and brings all that is new', async () => {
     await fc.assert(
