@@ -2,8 +2,10 @@ import type { Page } from '@playwright/test';
 import { routes } from '../src/routes';
 import { nodeSend } from '../src/testing/grafana/nodeSend';
 import { expect, test } from './fixtures';
-import { admin, url } from './host';
+import { admin, call, url } from './host';
+import { craftAnnotations } from './craftAnnotations';
 import { makeRightsStage, type PlaceName, type RightsStage } from './rightsStage';
+import { NearMissView } from './views/NearMissView';
 import { ReaderView } from './views/ReaderView';
 import { type Answers, type Deed, DEEDS, whatGrafanaAllows } from './whatGrafanaAllows';
 import type { Role, World } from './world';
@@ -145,6 +147,45 @@ for (const who of ['admin', 'editor', 'viewer', 'member', 'outsider', 'nobody'] 
     }
   });
 }
+
+/**
+ * The stranger: a Viewer with Edit on one journal, who posts there by the API whatever Grafana takes.
+ *
+ *   | posts with the id of a near miss of the organization | the page shows  | deleting for good |
+ *   | ---------------------------------------------------- | --------------- | ----------------- |
+ *   | an entry, a change that withdraws it, a record       | as not counting | leaves it         |
+ *   | a marker                                             | nothing of it   | leaves it         |
+ */
+test('does nothing in the name of others for a stranger with a crafted annotation', async ({ openAs, world }) => {
+  const { nearMiss } = await stage.another('organization');
+  const crafted = await craftAnnotations(stage, world.users.member, nearMiss.id);
+  const page = await openAs('editor');
+  const view = new NearMissView(page);
+  await view.goto(nearMiss.id);
+  await expect(view.main.getByText('3 more things carry this id and do not count here')).toBeVisible();
+  await expect(view.main.getByText('Withdrawn', { exact: true })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: nearMiss.title }).first()).toBeVisible();
+  await view.main.getByText('Show what they say').click();
+  const beside = view.main.getByRole('list', { name: 'What does not count here' });
+  await expect(beside.getByRole('listitem')).toHaveCount(3);
+  await expect(beside).toContainText(world.users.member.login);
+
+  await view.main.getByRole('button', { name: 'Delete for good…' }).click();
+  await view.main.getByRole('textbox', { name: /^To confirm, type/ }).fill(nearMiss.title);
+  await view.main.getByRole('button', { name: 'Delete for good', exact: true }).click();
+  await expect(page.getByText('The near miss is deleted for good')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^4 annotations with its id stay/)).toBeVisible();
+  expect(await stillThere(nearMiss.annotationId)).toBe(false);
+  for (const id of crafted) {
+    expect(await stillThere(id)).toBe(true);
+  }
+});
+
+const stillThere = (id: number) =>
+  call('GET', `/api/annotations/${id}`).then(
+    () => true,
+    () => false
+  );
 
 test('keeps what is typed by who is not signed in in the browser alone, and calls nothing theirs', async ({
   openAs,

@@ -14,6 +14,7 @@ import { useCapture } from './useCapture';
 
 /** What people type, and what Near Miss adds by itself: none of it is the dashboard's. */
 type NotOfTheDashboard =
+  | 'formerId'
   | ('kind' | 'almost' | 'savedBy' | 'savedHow' | 'cue' | 'noticedAt' | 'action' | 'actedAt' | 'team' | 'services')
   | ('links' | 'recordedFor' | 'version' | 'id' | 'status' | 'outcome' | 'sameAs' | 'example' | 'writtenBy');
 type OfTheDashboard = Exclude<keyof NearMissRecord, NotOfTheDashboard | 'source'> | `source.${keyof Source}`;

@@ -29,6 +29,8 @@ export interface DashboardAnswer {
   folderTitle: string;
   /** May the current user add annotations to it? */
   canAnnotate: boolean;
+  /** May they delete annotations of it, whosever they are? True unless Grafana says no. */
+  canDeleteAnnotations: boolean;
   /** Owned by provisioning, a plugin or another manager: it may be replaced or deleted without anyone asking. */
   managed: boolean;
   schema: 'v1' | 'v2';
@@ -55,6 +57,7 @@ function fromV1(answer: unknown): DashboardAnswer {
     folderUid: textOf(answer, 'meta', 'folderUid'),
     folderTitle: textOf(answer, 'meta', 'folderTitle'),
     canAnnotate: fieldOf(answer, 'meta', 'annotationsPermissions', 'dashboard', 'canAdd') === true,
+    canDeleteAnnotations: fieldOf(answer, 'meta', 'annotationsPermissions', 'dashboard', 'canDelete') !== false,
     managed: fieldOf(answer, 'meta', 'provisioned') === true || managedBy !== '',
     schema: 'v1',
     body: fieldOf(answer, 'dashboard'),
@@ -92,6 +95,7 @@ function fromV2(answer: unknown): DashboardAnswer {
     folderUid: textOf(answer, 'metadata', 'annotations', 'grafana.app/folder'),
     folderTitle: '',
     canAnnotate: fieldOf(answer, 'access', 'annotationsPermissions', 'dashboard', 'canAdd') === true,
+    canDeleteAnnotations: fieldOf(answer, 'access', 'annotationsPermissions', 'dashboard', 'canDelete') !== false,
     managed: textOf(answer, 'metadata', 'annotations', 'grafana.app/managedBy') !== '',
     schema: 'v2',
     body: fieldOf(answer, 'spec'),

@@ -1,5 +1,5 @@
 import { memorySend, refusing } from '../testing/grafana/memorySend';
-import { readRights } from './rights';
+import { mayDeleteIn, readRights } from './rights';
 import { kindsAsked } from '../testing/grafana/kindsAsked';
 
 const PERMISSIONS = '/api/access-control/user/permissions';
@@ -88,4 +88,33 @@ it('passes on why rights cannot be read, whatever the dashboard answers', async 
   expect(await readRights(asking(refusing(500, 'down')))).toEqual({ ok: false, failure });
   expect(await readRights(asking(refusing(500, 'down'), dashboard(true)), 'd')).toEqual({ ok: false, failure });
   expect(await readRights(asking(refusing(500, 'down'), refusing(403)), 'd')).toEqual({ ok: false, failure });
+});
+
+describe('deleting what is kept somewhere', () => {
+  const ORGANIZATION = { kind: 'organization' } as const;
+  const JOURNAL = { kind: 'journal', dashboardUid: 'd' } as const;
+  const canDelete = (yes?: boolean) => ({ meta: { annotationsPermissions: { dashboard: { canDelete: yes } } } });
+
+  it.each([
+    [['annotations:*'], true],
+    [['annotations:type:organization'], true],
+    [['annotations:type:dashboard'], false],
+    [undefined, false],
+  ])('is allowed in the organization by the scopes %j: %s', async (scopes, expected) => {
+    const send = asking({ 'annotations:create': ['*'], 'annotations:delete': scopes });
+    expect(await mayDeleteIn(send, ORGANIZATION)).toEqual({ ok: true, value: expected });
+  });
+
+  it.each([
+    [true, true],
+    [false, false],
+    [undefined, true],
+  ])('is asked of the dashboard of a journal, whose %s means %s', async (yes, expected) => {
+    expect(await mayDeleteIn(asking({}, canDelete(yes)), JOURNAL)).toEqual({ ok: true, value: expected });
+  });
+
+  it('is not known where Grafana does not answer', async () => {
+    expect(await mayDeleteIn(asking(refusing(500, 'down')), ORGANIZATION)).toMatchObject({ ok: false });
+    expect(await mayDeleteIn(asking({}, refusing(500, 'down')), JOURNAL)).toMatchObject({ ok: false });
+  });
 });

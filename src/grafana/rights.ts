@@ -1,3 +1,5 @@
+import { fieldOf } from '../domain/json/fieldOf';
+import { dashboardOf, type Place } from '../domain/record/place';
 import { readDashboard } from './dashboard';
 import type { Failure, Outcome } from './outcome';
 import type { Send } from './send';
@@ -11,27 +13,26 @@ export interface Rights {
   unopened: 'gone' | 'forbidden' | null;
 }
 
+const PERMISSIONS = '/api/access-control/user/permissions';
+
 // A Viewer holds annotations:create too, scoped to annotations:type:dashboard alone: the action by itself says nothing.
 const ORGANIZATION_SCOPES = new Set(['*', 'annotations:*', 'annotations:type:*', 'annotations:type:organization']);
 
-function mayWriteToOrganization(permissions: unknown): boolean {
-  const scopes: unknown =
-    typeof permissions === 'object' && permissions !== null
-      ? Reflect.get(permissions, 'annotations:create')
-      : undefined;
+function mayInOrganization(permissions: unknown, action: 'create' | 'delete'): boolean {
+  const scopes = fieldOf(permissions, `annotations:${action}`);
   return Array.isArray(scopes) && scopes.some((scope) => ORGANIZATION_SCOPES.has(scope));
 }
 
 /** Asks Grafana before anyone types. A dashboard that is gone or hidden counts as not writable. */
 export async function readRights(send: Send, dashboardUid?: string, signal?: AbortSignal): Promise<Outcome<Rights>> {
   const [permissions, dashboard] = await Promise.all([
-    send({ method: 'GET', path: '/api/access-control/user/permissions', signal }),
+    send({ method: 'GET', path: PERMISSIONS, signal }),
     dashboardUid ? readDashboard(send, dashboardUid, signal) : null,
   ]);
   if (!permissions.ok) {
     return permissions;
   }
-  const organization = mayWriteToOrganization(permissions.value);
+  const organization = mayInOrganization(permissions.value, 'create');
   if (dashboard === null) {
     return { ok: true, value: { organization, dashboard: null, unopened: null } };
   }
@@ -40,6 +41,17 @@ export async function readRights(send: Send, dashboardUid?: string, signal?: Abo
     return unopened ? { ok: true, value: { organization, dashboard: false, unopened } } : dashboard;
   }
   return { ok: true, value: { organization, dashboard: dashboard.value.canAnnotate, unopened: null } };
+}
+
+/** Whether Grafana lets the current user delete annotations kept there, whosever they are. Fails where it does not say. */
+export async function mayDeleteIn(send: Send, place: Place): Promise<Outcome<boolean>> {
+  const { dashboardUid } = dashboardOf(place);
+  if (dashboardUid !== undefined) {
+    const dashboard = await readDashboard(send, dashboardUid);
+    return dashboard.ok ? { ok: true, value: dashboard.value.canDeleteAnnotations } : dashboard;
+  }
+  const permissions = await send({ method: 'GET', path: PERMISSIONS });
+  return permissions.ok ? { ok: true, value: mayInOrganization(permissions.value, 'delete') } : permissions;
 }
 
 function unopenedFor({ kind }: Failure): Rights['unopened'] {

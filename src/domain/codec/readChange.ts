@@ -3,7 +3,7 @@ import type { Change, FieldName } from '../record/record';
 import { readList, readNullable, readOr, readText } from '../json/reader';
 import { readFields } from './readFields';
 import { isId } from '../record/id';
-import { readVersion, readWrittenBy } from './readIdentity';
+import { readFormerId, readVersion, readWrittenBy } from './readIdentity';
 import { isFieldName } from '../record/fields';
 
 /**
@@ -22,6 +22,7 @@ export function readChange(payload: Readonly<Record<string, unknown>>, unread: s
     set: readFields(set, unread),
     base: readBase(payload.base, unread),
     writtenBy: readOr(payload.writtenBy, null, readNullable(readWrittenBy), () => unread.push('writtenBy')),
+    ...readFormerId(payload),
   };
 }
 

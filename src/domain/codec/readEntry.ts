@@ -2,7 +2,7 @@ import type { Entry } from '../record/record';
 import { ENTRY_TYPES } from '../record/record';
 import { readNullable, readOneOf, readOr, readText } from '../json/reader';
 import { isId } from '../record/id';
-import { readVersion, readWrittenBy } from './readIdentity';
+import { readFormerId, readVersion, readWrittenBy } from './readIdentity';
 
 /**
  * An entry's payload; null when it lacks its id, the near miss's id or its text. An unknown type (of a newer version) is
@@ -22,6 +22,7 @@ export function readEntry(payload: Readonly<Record<string, unknown>>): Entry | n
     text,
     replaces: readOr(payload.replaces, '', readText, ignored),
     writtenBy: readOr(payload.writtenBy, null, readNullable(readWrittenBy), ignored),
+    ...readFormerId(payload),
   };
 }
 

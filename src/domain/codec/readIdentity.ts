@@ -1,6 +1,6 @@
 import type { Annotation } from './annotation';
 import { isId } from '../record/id';
-import { SCHEMA_VERSION, type WrittenBy } from '../record/record';
+import { type FormerId, SCHEMA_VERSION, type WrittenBy } from '../record/record';
 import { idInTags } from './tags';
 import { readMoment, readObject, readText } from '../json/reader';
 
@@ -28,6 +28,11 @@ export function readIdentity(
     unread.push('id');
   }
   return { version: readVersion(payload, unread), id };
+}
+
+/** The id that a part had elsewhere, to be spread into what was read; nothing where there is none that could be one. */
+export function readFormerId({ formerId }: Readonly<Record<string, unknown>>): { formerId?: FormerId } {
+  return isId(formerId) ? { formerId } : {};
 }
 
 /** The payload's version, a whole number from 1; else ours, and `version` goes to `unread`. */

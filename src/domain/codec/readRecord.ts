@@ -4,7 +4,7 @@ import type { PartReader } from '../json/reader';
 import { readFlag, readNullable, readOr } from '../json/reader';
 import { readEvidence, readSource, readStretch } from './readGraph';
 import { readFields } from './readFields';
-import { readIdentity, readWrittenBy } from './readIdentity';
+import { readFormerId, readIdentity, readWrittenBy } from './readIdentity';
 
 /**
  * A record's payload with defaults for what is absent (`actedAt`: the end of its times; status: recorded) or unreadable,
@@ -29,6 +29,7 @@ export function readRecord(
     source: nullable('source', readSource),
     example: readPart(payload, 'example', false, readFlag, unread),
     writtenBy: nullable('writtenBy', readWrittenBy),
+    ...readFormerId(payload),
   };
 }
 

@@ -1,54 +1,30 @@
-import { fold } from './fold';
-import { withoutTwins } from './oldestFirst';
+import { foldGathered } from './fold';
+import { gather } from './gather';
+import { oldestFirst } from './oldestFirst';
 import { CHANGE_TAG, ENTRY_TAG, RECORD_TAG } from '../codec/tags';
-import type { GatheredNearMisses, LeftOut, StoredParts, WholeNearMiss } from './storedPart';
-import { type Decoded, decodedOf } from '../codec/decoded';
+import type { GatheredNearMisses, LeftOut, WholeNearMiss } from './storedPart';
+import { type Decoded, type DecodedChange, type DecodedEntry, decodedOf } from '../codec/decoded';
 
 const OURS: readonly string[] = [RECORD_TAG, CHANGE_TAG, ENTRY_TAG];
 
 /** Puts records, their changes and entries together; markers and drafts are no part of it. The same for any order of arrival. */
 export function byNearMiss(decoded: readonly Decoded[]): GatheredNearMisses {
-  const stored = storedParts(decoded);
-  const changes = groupedBy([...stored.changes.values()], ({ change }) => change.nearMiss);
-  const entries = groupedBy([...stored.entries.values()], ({ entry }) => entry.nearMiss);
-  const whole = fold(decodedOf(decoded, 'record'), decodedOf(decoded, 'change')).flatMap(
-    (nearMiss): WholeNearMiss[] => {
-      const { id } = nearMiss;
-      const record = stored.records.get(id);
-      return record ? [{ nearMiss, record, changes: changes.get(id) ?? [], entries: entries.get(id) ?? [] }] : [];
-    }
-  );
-  return { whole, leftOut: [...unreadable(decoded), ...orphans(stored)], stored };
-}
-
-function storedParts(decoded: readonly Decoded[]): StoredParts {
+  const additions = [...decodedOf(decoded, 'change'), ...decodedOf(decoded, 'entry')];
+  const whole = gather([...decodedOf(decoded, 'record'), ...additions])
+    .map((gathered): WholeNearMiss => ({ ...gathered, nearMiss: foldGathered(gathered) }))
+    .sort(({ nearMiss: a }, { nearMiss: b }) => b.actedAt - a.actedAt || b.annotationId - a.annotationId);
+  const records = new Map(whole.map(({ record }) => [record.record.id, record]));
+  const orphans = oldestFirst(additions).filter((part) => !records.has(nearMissOf(part)));
+  const foreign = whole.flatMap((one) => one.foreign);
   return {
-    records: oldestById(decodedOf(decoded, 'record'), ({ record }) => record.id),
-    changes: oldestById(decodedOf(decoded, 'change'), ({ change }) => change.id),
-    entries: oldestById(decodedOf(decoded, 'entry'), ({ entry }) => entry.id),
+    whole,
+    leftOut: [...unreadable(decoded), ...leftOut(orphans, 'without-record'), ...leftOut(foreign, 'foreign')],
+    stored: { records, orphans },
   };
 }
 
-function oldestById<T extends Parameters<typeof withoutTwins>[0][number]>(
-  items: readonly T[],
-  idOf: (item: T) => string
-): Map<string, T> {
-  return new Map(withoutTwins(items, idOf).map(({ item }) => [idOf(item), item]));
-}
-
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) {
-      group.push(item);
-    } else {
-      groups.set(key, [item]);
-    }
-  }
-  return groups;
-}
+const nearMissOf = (part: DecodedChange | DecodedEntry) =>
+  part.what === 'change' ? part.change.nearMiss : part.entry.nearMiss;
 
 // The server also finds what lost its tag by a PATCH: nothing of ours any more.
 function unreadable(decoded: readonly Decoded[]): LeftOut[] {
@@ -59,12 +35,10 @@ function unreadable(decoded: readonly Decoded[]): LeftOut[] {
   );
 }
 
-function orphans({ records, changes, entries }: StoredParts): LeftOut[] {
-  const parts = [
-    ...[...changes.values()].map(({ change, annotation }) => ({ of: change.nearMiss, annotation })),
-    ...[...entries.values()].map(({ entry, annotation }) => ({ of: entry.nearMiss, annotation })),
-  ];
-  return parts
-    .filter(({ of }) => !records.has(of))
-    .map(({ annotation }) => ({ annotationId: annotation.id, why: 'without-record', detail: '' }));
+function leftOut(parts: ReadonlyArray<{ annotation: { id: number } }>, why: LeftOut['why']): LeftOut[] {
+  return [...new Set(parts.map(({ annotation }) => annotation.id))].map((id) => ({
+    annotationId: id,
+    why,
+    detail: '',
+  }));
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { someDecodedChanges, someDecodedRecords, someFields } from '../../testing/builders/arbitraries';
 import { aChange, aNearMiss, anAnnotation, aRecord } from '../../testing/builders/builders';
+import { encodeRecord } from '../codec/encodeRecord';
 import { changeOf } from './changeOf';
 import { fold } from './fold';
 import type { Change, NearMissRecord } from '../record/record';
@@ -191,18 +192,26 @@ it('survives changes that name each other in a circle', () => {
   expect(fold([record(1)], changes)[0]).toMatchObject({ title: 'Two', heads: { title: ['c2', 'c3'] } });
 });
 
-it('folds equal ids to the oldest annotation and names the younger twins', () => {
-  const folded = fold(
-    [record(9, { title: 'Late' }, 20), record(4, { title: 'First' }, 10), record(5, { title: 'Tie' }, 10)],
-    []
-  );
+it('folds equal ids to the lowest number, whatever the clock said, and names further ones that say the same', () => {
+  const stored = encodeRecord(aRecord(), { kind: 'organization' }, '').text;
+  const at = (id: number, created: number, text = stored): DecodedRecord => ({
+    ...record(id, {}, created),
+    annotation: anAnnotation({ id, created, text }),
+  });
+  const other = encodeRecord(aRecord({ title: 'Other' }), { kind: 'organization' }, '').text;
+  const folded = fold([at(9, 5), at(4, 20), at(5, 10), at(6, 1, other)], []);
   expect(folded).toHaveLength(1);
-  expect(folded[0]).toMatchObject({ title: 'First', annotationId: 4, twins: [5, 9] });
+  expect(folded[0]).toMatchObject({ annotationId: 4, twins: [5, 9] });
 });
 
 it('counts a change that was posted twice once', () => {
   const twice = [change(2, { id: 'c', set: { title: 'One' } }), change(3, { id: 'c', set: { title: 'One' } })];
   expect(fold([record(1)], twice)[0]?.history).toHaveLength(1);
+});
+
+it('counts no change that lies in another place than the record', () => {
+  const elsewhere = { ...change(2), annotation: anAnnotation({ id: 2, dashboardUid: 'j' }) };
+  expect(fold([record(1)], [elsewhere])[0]).toMatchObject({ status: 'recorded', history: [], readOnly: null });
 });
 
 it('leaves out changes of records it was not given', () => {
@@ -229,7 +238,8 @@ it('puts what was acted on last first, corrections counted, then the larger id',
     ...record(id, { id: `r${id}`, actedAt }),
     annotation: anAnnotation({ id, timeEnd: 99 - id, dashboardUid: id === 2 ? 'j' : '' }),
   });
-  const corrected = change(9, { nearMiss: 'r2', set: { actedAt: 30 } });
+  const inJournal = change(9, { nearMiss: 'r2', set: { actedAt: 30 } });
+  const corrected = { ...inJournal, annotation: { ...inJournal.annotation, dashboardUid: 'j' } };
   const folded = fold([at(1, 10), at(2, 5), at(3, 10)], [corrected]);
   expect(folded.map(({ annotationId }) => annotationId)).toEqual([2, 3, 1]);
   expect(folded[0]?.place).toEqual({ kind: 'journal', dashboardUid: 'j' });

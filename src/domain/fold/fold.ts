@@ -3,7 +3,8 @@ import type { Conflict, NearMiss } from './nearMiss';
 import { historyOf } from './history';
 import type { FieldName, NearMissFields, NearMissRecord } from '../record/record';
 import { SCHEMA_VERSION } from '../record/record';
-import { withoutTwins } from './oldestFirst';
+import { gather } from './gather';
+import type { Gathered } from './storedPart';
 import { placeOf } from '../record/place';
 import type { DecodedChange, DecodedRecord } from '../codec/decoded';
 import { FIELD_NAMES } from '../record/fields';
@@ -45,31 +46,18 @@ function conflictOf(field: FieldName, heads: readonly DecodedChange[]): Conflict
 }
 
 /**
- * What people see: records with their changes, by field, in the order of `created`, then annotation id; the same for any
- * order of arrival. Equal ids fold to the oldest annotation. Changes of unknown records are left out. Newest first by when
- * somebody acted, corrections counted, then by annotation id.
+ * What people see: records with their changes, by field, in the order of Grafana's numbers; the same for any order of arrival.
+ * What counts says `gather`; changes of unknown records are left out. Newest first by when somebody acted, corrections
+ * counted, then by annotation id.
  */
 export function fold(records: readonly DecodedRecord[], changes: readonly DecodedChange[]): NearMiss[] {
-  const changesOf = new Map<string, DecodedChange[]>();
-  for (const change of changes) {
-    const known = changesOf.get(change.change.nearMiss);
-    if (known) {
-      known.push(change);
-    } else {
-      changesOf.set(change.change.nearMiss, [change]);
-    }
-  }
-  return withoutTwins(records, ({ record }) => record.id)
-    .map(({ item, twins }) => foldOne(item, twins, changesOf.get(item.record.id) ?? []))
+  return gather([...records, ...changes])
+    .map(foldGathered)
     .sort((a, b) => b.actedAt - a.actedAt || b.annotationId - a.annotationId);
 }
 
-function foldOne(
-  { record, annotation, unreadParts }: DecodedRecord,
-  twins: readonly number[],
-  unordered: readonly DecodedChange[]
-): NearMiss {
-  const changes = withoutTwins(unordered, ({ change }) => change.id).map(({ item }) => item);
+/** The near miss that people see of what counts; what does not is not in it. */
+export function foldGathered({ record: { record, annotation, unreadParts }, changes, spare }: Gathered): NearMiss {
   const isNewer = ({ version }: { version: number }) => version > SCHEMA_VERSION;
   const { heads, conflicts, ...fields } = foldFields(changes);
   const folded = { ...record, ...fields };
@@ -86,7 +74,7 @@ function foldOne(
     history: historyOf(record, changes),
     readOnly: isNewer(record) || changes.some(({ change }) => isNewer(change)) ? 'newer-version' : null,
     unreadParts: [...new Set([...unreadParts, ...changes.flatMap((change) => change.unreadParts)])],
-    twins,
+    twins: spare.filter(({ what }) => what === 'record').map((twin) => twin.annotation.id),
   };
 }
 

@@ -34,7 +34,7 @@ export interface NearMiss extends NearMissRecord {
   readOnly: 'newer-version' | null;
   /** Names of the parts that were stored in a form this code could not read. */
   unreadParts: readonly string[];
-  /** Annotation ids of younger twins (same near-miss id POSTed twice). */
+  /** Annotation ids of further records that say the very same: POSTed twice, or copies of a move under way. */
   twins: readonly number[];
 }
 

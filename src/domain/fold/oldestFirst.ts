@@ -4,9 +4,12 @@ interface Stored {
   annotation: Annotation;
 }
 
-/** The order of every fold: `created`, then id, so the order of arrival does not matter. */
+/**
+ * The order of every fold: Grafana's number, which goes up with each POST whatever its clock says; so the order of arrival does
+ * not matter.
+ */
 export function oldestFirst<T extends Stored>(stored: readonly T[]): T[] {
-  return [...stored].sort((a, b) => a.annotation.created - b.annotation.created || a.annotation.id - b.annotation.id);
+  return [...stored].sort((a, b) => a.annotation.id - b.annotation.id);
 }
 
 /**

@@ -72,6 +72,12 @@ export interface WrittenBy {
   sealed?: false;
 }
 
+/**
+ * The id it had where it was exported, when an import found something else under that id; absent where it kept its id. Only
+ * the file's word: whoever writes a part can claim any.
+ */
+export type FormerId = string;
+
 /** The payload of a record annotation: everything that is known of a near miss when it is first kept. */
 export interface NearMissRecord extends NearMissFields {
   version: number;
@@ -84,6 +90,7 @@ export interface NearMissRecord extends NearMissFields {
   /** One of the shipped examples, removable with one command. */
   example: boolean;
   writtenBy: WrittenBy | null;
+  formerId?: FormerId;
 }
 
 /** An edit, status, outcome or withdrawal of a near miss. Appended, never patched. */
@@ -96,6 +103,7 @@ export interface Change {
   /** For each field set: the ids of the changes it was based on; empty = the record's own value. */
   base: Partial<Record<FieldName, readonly string[]>>;
   writtenBy: WrittenBy | null;
+  formerId?: FormerId;
 }
 
 export const ENTRY_TYPES = ['answer', 'takeaway', 'followUp', 'thanks'] as const;
@@ -113,4 +121,5 @@ export interface Entry {
   /** Id of the entry this one replaces, or empty. Counts only from the same login. */
   replaces: string;
   writtenBy: WrittenBy | null;
+  formerId?: FormerId;
 }

@@ -3,7 +3,8 @@ import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders/bui
 import type { Annotation } from '../codec/annotation';
 import { encodeChange } from '../codec/encodeChange';
 import { encodeEntry } from '../codec/encodeEntry';
-import { encodeImported, isAsGoodAs, isCopyOf, isSamePart } from './copy';
+import { isAsGoodAs, isSamePart } from '../fold/isAsGoodAs';
+import { encodeImported, isCopyOf } from './copy';
 import { encodeRecord } from '../codec/encodeRecord';
 import type { Change, Entry } from '../record/record';
 import type { StoredPart } from '../fold/storedPart';

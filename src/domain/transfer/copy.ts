@@ -5,27 +5,9 @@ import { encodeEntry } from '../codec/encodeEntry';
 import { encodeRecord } from '../codec/encodeRecord';
 import type { NearMiss } from '../fold/nearMiss';
 import type { WrittenBy } from '../record/record';
-import { MOST_COPY_BYTES, readPayload, textBytes, writePayload } from '../codec/payload';
+import { MOST_COPY_BYTES, textBytes, writePayload } from '../codec/payload';
 import { type StoredPart, partIdentity } from '../fold/storedPart';
-import { sameValue } from '../json/sameValue';
-
-/** Whether two stored parts are one thing: of one sort and with one id. */
-export function isSamePart(one: StoredPart, other: StoredPart): boolean {
-  return one.what === other.what && partIdentity(one).id === partIdentity(other).id;
-}
-
-/**
- * Whether nothing would be missed if only `other` were left: the same content by the same first writer, and not known to be
- * changed where the other is not.
- */
-export function isAsGoodAs(other: StoredPart, one: StoredPart): boolean {
-  return (
-    isSamePart(one, other) &&
-    sameValue(contentOf(one.annotation), contentOf(other.annotation)) &&
-    firstLogin(one) === firstLogin(other) &&
-    (!isChanged(other) || isChanged(one))
-  );
-}
+import { isAsGoodAs, payloadOf } from '../fold/isAsGoodAs';
 
 /**
  * Whether `copy` was made of `original`, or could have been. It must be younger, by number: as only what has a younger one
@@ -33,14 +15,6 @@ export function isAsGoodAs(other: StoredPart, one: StoredPart): boolean {
  */
 export function isCopyOf(copy: StoredPart, original: StoredPart): boolean {
   return copy.annotation.id > original.annotation.id && isAsGoodAs(copy, original);
-}
-
-function firstLogin(part: StoredPart): string {
-  return partIdentity(part).writtenBy?.login ?? part.annotation.login;
-}
-
-function isChanged(part: StoredPart): boolean {
-  return authorshipOf(part.annotation, partIdentity(part).writtenBy).sealed === false;
 }
 
 /**
@@ -54,16 +28,6 @@ export function encodeImported(part: StoredPart, of: NearMiss, link: string): Ne
   const sentence = anew.text.slice(0, anew.text.lastIndexOf('\n'));
   const text = `${sentence}\n${writePayload({ ...payloadOf(annotation), writtenBy })}`;
   return textBytes(text) > MOST_COPY_BYTES ? anew : { ...anew, text };
-}
-
-/** The payload as stored, without who wrote it first and without the times that a late one carries: the content by which copies are recognised. */
-export function contentOf(annotation: Pick<Annotation, 'text'>): Readonly<Record<string, unknown>> {
-  return { ...payloadOf(annotation), writtenBy: null, times: null };
-}
-
-function payloadOf({ text }: Pick<Annotation, 'text'>): Readonly<Record<string, unknown>> {
-  const found = readPayload(text);
-  return found.found === 'payload' ? found.payload : {};
 }
 
 // A new POST is sealed again, so the copy itself must carry that the words it copies were not.

@@ -50,8 +50,12 @@ const aFile = () =>
   exportFile(
     gather([
       encodeRecord(aRecord(), JOURNAL, ''),
-      encodeChange(aChange({ set: { status: 'closed', outcome: 'x', limit: null } }), aNearMiss(), ''),
-      encodeEntry(anEntry(), aNearMiss(), ''),
+      encodeChange(
+        aChange({ set: { status: 'closed', outcome: 'x', limit: null } }),
+        aNearMiss({ place: JOURNAL }),
+        ''
+      ),
+      encodeEntry(anEntry(), aNearMiss({ place: JOURNAL }), ''),
     ]).whole,
     FROM,
     1
@@ -175,7 +179,7 @@ describe('what is exported', () => {
   });
 
   it('has all changes and entries of each near miss, and names changes that lost their record', () => {
-    const of = aNearMiss();
+    const of = aNearMiss({ place: JOURNAL });
     const { whole, leftOut } = gather([
       encodeRecord(aRecord(), JOURNAL, ''),
       ...['c1', 'c2', 'c3'].map((id) => encodeChange(aChange({ id }), of, '')),

@@ -53,7 +53,7 @@ const ALL = { kinds: [], teams: [], from: null, to: null };
 
 function actedAt(moment: number): WholeNearMiss {
   const record = { what: 'record', record: aRecord(), annotation: anAnnotation(), unreadParts: [] } as const;
-  return { nearMiss: aNearMiss({ actedAt: moment }), record, changes: [], entries: [] };
+  return { nearMiss: aNearMiss({ actedAt: moment }), record, changes: [], entries: [], spare: [], foreign: [] };
 }
 
 const moments = (filter: object) =>

@@ -31,14 +31,14 @@ function copyOf(original: StoredPart, id: number, place = NEW): StoredPart {
   return aStoredPart(encodeImported(original, aNearMiss({ place }), ''), at(id, { login: 'cleo' }));
 }
 
-function stepAfter(parts: readonly StoredPart[], broken: readonly Annotation[] = []) {
+function stepAfter(parts: readonly StoredPart[], broken: readonly Annotation[] = [], added = false) {
   const found = {
     records: decodedOf(parts, 'record'),
     changes: decodedOf(parts, 'change'),
     entries: decodedOf(parts, 'entry'),
     broken,
   };
-  return nextMoveStep(found, { from: OLD, to: NEW }, (id) => `/a/app/nm/${id}`);
+  return nextMoveStep(found, { from: OLD, to: NEW, added }, (id) => `/a/app/nm/${id}`);
 }
 
 /** What is done, and to the originals with which numbers, in this order. */
@@ -67,8 +67,9 @@ describe('a move begins', () => {
     expect(expected.map(({ copy }) => copy.dashboardUid)).toEqual(['j', 'j', 'j']);
   });
 
-  it('with what was added to a near miss whose record is in the new place', () => {
-    expect(after(copyOf(record, 1), entry(3))).toEqual(['copy', 3]);
+  it('with what was added to a near miss that is in the new place only where somebody asks for it', () => {
+    expect(after(copyOf(record, 1), entry(3))).toEqual(['nothing']);
+    expect(told(stepAfter([copyOf(record, 1), entry(3)], [], true))).toEqual(['copy', 3]);
   });
 
   it('with one copy of what was posted twice, the older one', () => {
@@ -96,33 +97,24 @@ describe('a move that ended early goes on', () => {
     const younger = copyOf(entry(3), 5, OLD);
     expect(after(record, copyOf(record, 7), entry(3, {}, { place: NEW }), younger)).toEqual(['copy', 5]);
   });
-
-  it('as if there were no copy when that is in a third place', () => {
-    expect(after(record, copyOf(record, 7, THIRD))).toEqual(['copy', 1]);
-  });
-
-  it('and lets go on counting what counts already in the new place', () => {
-    const newer = entry(5, { text: 'Other words.' });
-    expect(after(record, entry(3, {}, { place: NEW }), newer)).toEqual(['copy', 1, 5]);
-  });
 });
 
 describe('a move ends, once everything has a copy,', () => {
   const copies = [copyOf(record, 7), copyOf(change, 8), copyOf(entry(3), 9)];
 
-  it('by deleting first what was added, the newest first', () => {
-    expect(after(record, change, entry(3), ...copies)).toEqual(['delete', 3, 2]);
+  it('by deleting first the record, so that the copies count at once', () => {
+    expect(after(record, change, entry(3), ...copies)).toEqual(['delete', 1]);
+    expect(stepAfter([record, ...copies])).toEqual({ do: 'delete', originals: [record] });
   });
 
-  it('then the record', () => {
-    expect(after(record, ...copies)).toEqual(['delete', 1]);
-    expect(stepAfter([record, ...copies])).toEqual({ do: 'delete', originals: [record] });
+  it('then what was added, the newest first', () => {
+    expect(after(change, entry(3), ...copies)).toEqual(['delete', 3, 2]);
   });
 
   it('with all that was posted twice, the newest first', () => {
     const twin = aStoredPart(encodeRecord(aRecord(), OLD, ''), at(4));
     expect(after(record, twin, ...copies)).toEqual(['delete', 4, 1]);
-    expect(after(record, entry(3), entry(5), ...copies)).toEqual(['delete', 5, 3]);
+    expect(after(entry(3), entry(5), ...copies)).toEqual(['delete', 5, 3]);
   });
 });
 
@@ -142,6 +134,24 @@ describe('a near miss stays where it is', () => {
     ['has the same words of somebody else', entry(9, {}, { place: NEW, login: 'ben' })],
   ])('while what the new place holds under the same id %s', (_what, part) => {
     expect(after(record, change, entry(3), part)).toEqual(['refuse', 'differs']);
+  });
+
+  it.each([
+    ['in a third place', THIRD],
+    ['in the old place', OLD],
+    ['in the new place', NEW],
+  ])('while another record of its id %s would count once it is gone, and says which', (_where, place) => {
+    const rival = aStoredPart(encodeRecord(aRecord({ title: 'Another' }), place, ''), at(4, { login: 'mallory' }));
+    expect(stepAfter([record, rival])).toEqual({ do: 'refuse', why: 'rival', rival: rival.annotation });
+    expect(after(record, rival, copyOf(record, 7))).toEqual(['refuse', 'rival']);
+  });
+
+  it('while a copy of its record lies in a third place, from a move to there', () => {
+    expect(after(record, copyOf(record, 7, THIRD))).toEqual(['refuse', 'rival']);
+  });
+
+  it('in a third place, which is where alone what was added here can go', () => {
+    expect(told(stepAfter([copyOf(record, 1, THIRD), entry(3)], [], true))).toEqual(['refuse', 'kept-elsewhere']);
   });
 
   it('while there is no record of it anywhere', () => {
@@ -176,7 +186,9 @@ const JOURNAL = { kind: 'journal', dashboardUid: 'j' } as const;
 
 interface Kept {
   record: string;
+  /** Where copies of its changes lie. */
   changes?: readonly string[];
+  /** Where entries lie that do not count. */
   entries?: readonly string[];
   team?: string;
 }
@@ -187,30 +199,32 @@ function whole(id: string, { record, changes = [], entries = [], team = 'payment
   return {
     nearMiss: aNearMiss({ id, team }),
     record: { what: 'record', record: aRecord({ id, team }), annotation: on(record), unreadParts: [] },
-    changes: changes.map((uid) => ({ what: 'change', change: aChange(), annotation: on(uid), unreadParts: [] })),
-    entries: entries.map((uid) => ({ what: 'entry', entry: anEntry(), annotation: on(uid) })),
+    changes: [],
+    entries: [],
+    spare: changes.map((uid) => ({ what: 'change', change: aChange(), annotation: on(uid), unreadParts: [] })),
+    foreign: entries.map((uid) => ({ what: 'entry', entry: anEntry(), annotation: on(uid) })),
   };
 }
 
 const idsIn = (all: readonly WholeNearMiss[], place: typeof ORGANIZATION | typeof JOURNAL, team = '') => {
   const found = nearMissesKeptIn(all, place, team);
   const ids = (some: readonly WholeNearMiss[]) => some.map(({ nearMiss }) => nearMiss.id);
-  return { whole: ids(found.whole), leftovers: ids(found.leftovers) };
+  return { whole: ids(found.whole), leftovers: ids(found.leftovers), addedTo: ids(found.addedTo) };
 };
 
 it('keeps a near miss where its record is, wherever the rest of it is', () => {
   const all = [whole('a', { record: 'j', changes: [''], entries: ['k'] }), whole('b', { record: 'j' })];
-  expect(idsIn(all, JOURNAL)).toEqual({ whole: ['a', 'b'], leftovers: [] });
+  expect(idsIn(all, JOURNAL)).toEqual({ whole: ['a', 'b'], leftovers: [], addedTo: [] });
 });
 
-it('calls what was added elsewhere a leftover there', () => {
+it('calls what has its copy elsewhere a leftover, and tells it from what was only added', () => {
   const all = [whole('a', { record: 'j', changes: [''] }), whole('b', { record: 'j', entries: ['j', ''] })];
-  expect(idsIn(all, ORGANIZATION)).toEqual({ whole: [], leftovers: ['a', 'b'] });
+  expect(idsIn(all, ORGANIZATION)).toEqual({ whole: [], leftovers: ['a'], addedTo: ['b'] });
 });
 
 it('tells of nothing that has no part in the place', () => {
   const all = [whole('a', { record: 'k', changes: ['k'], entries: [''] }), whole('b', { record: '' })];
-  expect(idsIn(all, JOURNAL)).toEqual({ whole: [], leftovers: [] });
+  expect(idsIn(all, JOURNAL)).toEqual({ whole: [], leftovers: [], addedTo: [] });
 });
 
 describe('narrowed to a team', () => {
@@ -222,11 +236,11 @@ describe('narrowed to a team', () => {
   ];
 
   it('has the near misses of that team alone, however either name was typed', () => {
-    expect(idsIn(all, JOURNAL, '  payMents')).toEqual({ whole: ['a'], leftovers: ['c'] });
-    expect(idsIn(all, JOURNAL, 'pay')).toEqual({ whole: [], leftovers: [] });
+    expect(idsIn(all, JOURNAL, '  payMents')).toEqual({ whole: ['a'], leftovers: [], addedTo: ['c'] });
+    expect(idsIn(all, JOURNAL, 'pay')).toEqual({ whole: [], leftovers: [], addedTo: [] });
   });
 
   it.each(['', '  '])('has all when %j is the team', (team) => {
-    expect(idsIn(all, JOURNAL, team)).toEqual({ whole: ['a', 'b'], leftovers: ['c', 'd'] });
+    expect(idsIn(all, JOURNAL, team)).toEqual({ whole: ['a', 'b'], leftovers: [], addedTo: ['c', 'd'] });
   });
 });

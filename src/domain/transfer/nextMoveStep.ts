@@ -1,37 +1,50 @@
 import type { Annotation, NewAnnotation } from '../codec/annotation';
-import { contentOf, encodeImported, isAsGoodAs, isCopyOf, isSamePart } from './copy';
-import { fold } from '../fold/fold';
+import { encodeImported, isCopyOf } from './copy';
+import { contentOf, isAsGoodAs, isSamePart } from '../fold/isAsGoodAs';
+import { foldGathered } from '../fold/fold';
+import { gather } from '../fold/gather';
 import type { NearMiss } from '../fold/nearMiss';
 import { SCHEMA_VERSION } from '../record/record';
 import { oldestFirst } from '../fold/oldestFirst';
 import { isKeptIn, type Place } from '../record/place';
 import { sameValue } from '../json/sameValue';
-import { type StoredPart, partIdentity, type WholeNearMiss } from '../fold/storedPart';
+import { type Gathered, type StoredPart, partIdentity, type WholeNearMiss } from '../fold/storedPart';
 import type { DecodedChange, DecodedEntry, DecodedRecord } from '../codec/decoded';
 import { MOST_COPY_BYTES, textBytes } from '../codec/payload';
 
 export interface NearMissesIn {
   /** Their record counts there. */
   whole: readonly WholeNearMiss[];
-  /** Kept elsewhere by now, but something was added in this place since, or a move ended early. */
+  /** Kept elsewhere by now, and what lies here has a copy there: a move ended early. */
   leftovers: readonly WholeNearMiss[];
+  /** Kept elsewhere, and somebody added to them here: it does not count while it lies here. */
+  addedTo: readonly WholeNearMiss[];
 }
 
-/** What of the near misses is kept in a place; of things stored twice the older one counts, as everywhere. `team` empty: all. */
+/** Those of which something is moved: what was only added goes where it is asked for. */
+export function movedOf({ whole, leftovers, addedTo }: NearMissesIn, added: boolean): readonly WholeNearMiss[] {
+  return [...new Set([...whole, ...leftovers, ...(added ? addedTo : [])])];
+}
+
+/** What of the near misses is kept in a place. `team` empty: all. */
 export function nearMissesKeptIn(all: readonly WholeNearMiss[], place: Place, team: string): NearMissesIn {
   const name = team.trim().toLowerCase();
-  const there = all
-    .filter(({ nearMiss }) => name === '' || nearMiss.team.trim().toLowerCase() === name)
-    .filter(({ record, changes, entries }) => [record, ...changes, ...entries].some(isKeptIn(place)));
+  const isHere = isKeptIn(place);
+  const ofTeam = all.filter(({ nearMiss }) => name === '' || nearMiss.team.trim().toLowerCase() === name);
+  const elsewhere = ofTeam.filter(({ record }) => !isHere(record));
+  const isAddition = ({ what }: StoredPart) => what !== 'record';
   return {
-    whole: there.filter(({ record }) => isKeptIn(place)(record)),
-    leftovers: there.filter(({ record }) => !isKeptIn(place)(record)),
+    whole: ofTeam.filter(({ record }) => isHere(record)),
+    leftovers: elsewhere.filter(({ spare }) => spare.some(isHere)),
+    addedTo: elsewhere.filter(({ foreign }) => foreign.filter(isHere).some(isAddition)),
   };
 }
 
 export interface Move {
   from: Place;
   to: Place;
+  /** Also what was added in the old place to near misses that are kept in the new one: once moved, it counts. */
+  added?: boolean;
 }
 
 /** What is stored under one near-miss id, in whichever places. */
@@ -43,7 +56,7 @@ export interface FoundParts {
 }
 
 /** Why a near miss stays where it is. */
-export type MoveRefusal =
+type MoveRefusal =
   /** Something of it in the old place cannot be read, so it could not be copied either. */
   | 'unreadable'
   | 'newer-version'
@@ -51,6 +64,10 @@ export type MoveRefusal =
   | 'too-large'
   /** The new place holds something of its id with another content. */
   | 'differs'
+  /** Another record with its id would count once this one is gone. */
+  | 'rival'
+  /** It is kept in neither of the two places. */
+  | 'kept-elsewhere'
   | 'without-record'
   /** What was done does not show, or somebody else moves it too. */
   | 'unsettled';
@@ -63,49 +80,82 @@ export interface Copying {
 export type MoveStep =
   /** In this order: the fold goes by the time of writing. */
   | { do: 'copy'; parts: readonly Copying[] }
-  /** Each has a copy. In this order: of what is left, the oldest goes on counting. */
+  /** Each has a copy. In this order: of what is left, the lowest number goes on counting. */
   | { do: 'delete'; originals: readonly StoredPart[] }
   /** Nothing of it is in the old place. */
   | { do: 'nothing' }
-  | { do: 'refuse'; why: MoveRefusal };
+  | ({ do: 'refuse' } & Refused);
+
+/** Why, and for a rival which it is. */
+export interface Refused {
+  why: MoveRefusal;
+  rival: Annotation | null;
+}
 
 /**
  * What comes next in moving one near miss, from nothing but what is stored: so a move can end at any point, and the same
- * question asked again continues it. First everything is copied, then what has a copy is deleted, the record last.
+ * question asked again continues it. First everything is copied; then the record goes, whereby the copies count, all at once;
+ * then what was added to it.
  */
-export function nextMoveStep(found: FoundParts, { from, to }: Move, link: (id: string) => string): MoveStep {
-  const all = oldestFirst<StoredPart>([...found.records, ...found.changes, ...found.entries]);
-  const originals = all.filter(isKeptIn(from));
+export function nextMoveStep(found: FoundParts, move: Move, link: (id: string) => string): MoveStep {
+  const parts = oldestFirst<StoredPart>([...found.records, ...found.changes, ...found.entries]);
+  const [gathered] = gather(parts);
+  const isOld = isKeptIn(move.from);
+  if (!gathered) {
+    return parts.some(isOld) ? refuse('without-record') : { do: 'nothing' };
+  }
+  const originals = originalsIn(parts.filter(isOld), gathered, move);
   if (originals.length === 0) {
     return { do: 'nothing' };
   }
-  const [nearMiss] = fold(found.records, found.changes);
-  const why = nearMiss ? refusalOf(all, { from, to }, found.broken) : 'without-record';
-  if (!nearMiss || why !== null) {
-    return { do: 'refuse', why: why ?? 'without-record' };
+  const refused = refusalOf(originals, gathered, found, move);
+  if (refused) {
+    return { do: 'refuse', ...refused };
   }
-  const there = all.filter(isKeptIn(to));
+  const there = parts.filter(isKeptIn(move.to));
   const missing = withoutRepeats(originals.filter((original) => !there.some((part) => isCopyOf(part, original))));
-  return missing.length > 0 ? copyStep(missing, { ...nearMiss, place: to }, link(nearMiss.id)) : deleteStep(originals);
+  const nearMiss = { ...foldGathered(gathered), place: move.to };
+  return missing.length > 0 ? copyStep(missing, nearMiss, link(nearMiss.id)) : deleteStep(originals);
 }
 
-function refusalOf(all: readonly StoredPart[], { from, to }: Move, broken: readonly Annotation[]): MoveRefusal | null {
+const refuse = (why: MoveRefusal): MoveStep => ({ do: 'refuse', why, rival: null });
+
+/** What is to leave the old place: all of a near miss kept there; else what has its equal where it is kept, or is asked for too. */
+function originalsIn(
+  old: readonly StoredPart[],
+  { record, foreign }: Gathered,
+  { from, added = false }: Move
+): StoredPart[] {
+  const own = old.filter((part) => part.what !== 'record' || !foreign.includes(part));
+  return isKeptIn(from)(record) || added ? own : own.filter((part) => !foreign.includes(part));
+}
+
+function refusalOf(
+  originals: readonly StoredPart[],
+  gathered: Gathered,
+  { records, changes, entries, broken }: FoundParts,
+  { from, to }: Move
+): Refused | null {
+  const { record } = gathered;
   if (broken.some((annotation) => isKeptIn(from)({ annotation }))) {
-    return 'unreadable';
+    return { why: 'unreadable', rival: null };
   }
-  const originals = all.filter(isKeptIn(from));
   if (originals.some((part) => partIdentity(part).version > SCHEMA_VERSION)) {
-    return 'newer-version';
+    return { why: 'newer-version', rival: null };
   }
-  return originals.some((part) => wouldDiffer(part, all, to)) ? 'differs' : null;
-}
-
-/** Whether people would see something else under that id once the old place is empty: the oldest counts. */
-function wouldDiffer(part: StoredPart, all: readonly StoredPart[], to: Place): boolean {
-  const same = all.filter((other) => isSamePart(other, part));
-  const [counting] = same;
-  const [after] = same.filter(isKeptIn(to));
-  return counting !== undefined && after !== undefined && !isAsGoodAs(after, counting);
+  if (!isKeptIn(from)(record)) {
+    return isKeptIn(to)(record) ? null : { why: 'kept-elsewhere', rival: null };
+  }
+  const [heir] = oldestFirst(records.filter((one) => !originals.includes(one)));
+  if (heir && !(isKeptIn(to)(heir) && isAsGoodAs(heir, record))) {
+    return { why: 'rival', rival: heir.annotation };
+  }
+  const there = oldestFirst<StoredPart>([...changes, ...entries].filter(isKeptIn(to)));
+  const differs = [...gathered.changes, ...gathered.entries].some((part) => {
+    const after = there.find((other) => isSamePart(other, part));
+    return after !== undefined && !isAsGoodAs(after, part);
+  });
+  return differs ? { why: 'differs', rival: null } : null;
 }
 
 // One copy is enough for what was posted twice.
@@ -115,16 +165,17 @@ function withoutRepeats(parts: readonly StoredPart[]): StoredPart[] {
 
 function copyStep(missing: readonly StoredPart[], target: NearMiss, link: string): MoveStep {
   const parts = missing.map((original) => ({ original, copy: encodeImported(original, target, link) }));
-  return parts.every(isLossless) ? { do: 'copy', parts } : { do: 'refuse', why: 'too-large' };
+  return parts.every(isLossless) ? { do: 'copy', parts } : refuse('too-large');
 }
 
 function isLossless({ original, copy }: Copying): boolean {
   return textBytes(copy.text) <= MOST_COPY_BYTES && sameValue(contentOf(original.annotation), contentOf(copy));
 }
 
-// The newest first: what is left in the old place is then older than every copy, and folds in the same order as before.
+// Additions without their record do not count, so they never stand beside their own copies. Of records posted twice the one
+// that counts goes last.
 function deleteStep(originals: readonly StoredPart[]): MoveStep {
   const newestFirst = [...originals].reverse();
-  const additions = newestFirst.filter(({ what }) => what !== 'record');
-  return { do: 'delete', originals: additions.length > 0 ? additions : newestFirst };
+  const records = newestFirst.filter(({ what }) => what === 'record');
+  return { do: 'delete', originals: records.length > 0 ? records : newestFirst };
 }

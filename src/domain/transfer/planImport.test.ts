@@ -6,6 +6,9 @@ import { encodeImported } from './copy';
 import { encodeRecord } from '../codec/encodeRecord';
 import { exportFile, type ExportFile } from './exportFile';
 import { byNearMiss } from '../fold/byNearMiss';
+import type { Annotation } from '../codec/annotation';
+import { fold } from '../fold/fold';
+import type { Place } from '../record/place';
 import type { NearMissRecord } from '../record/record';
 import { MOST_COPY_BYTES, textBytes } from '../codec/payload';
 import { planImport } from './planImport';
@@ -27,15 +30,25 @@ function gathered(record: NearMissRecord = aRecord()): GatheredNearMisses {
 }
 
 const aFile = (record?: NearMissRecord): ExportFile => exportFile(gathered(record).whole, FROM, 1);
-const NOTHING = byNearMiss([]).stored;
+const NOTHING = byNearMiss([]);
 const link = (id: string) => `https://grafana.example.org/a/app/nm/${id}`;
 
-function planned(file: unknown, stored = NOTHING) {
+const byItself = ({ whole, ...rest }: GatheredNearMisses, over: Partial<Annotation> = {}): GatheredNearMisses => ({
+  ...rest,
+  whole: whole.map((one) => {
+    const record = { ...one.record, annotation: { ...one.record.annotation, ...over } };
+    return { ...one, record, changes: [], entries: [], nearMiss: fold([record], [])[0] ?? one.nearMiss };
+  }),
+});
+
+/** Ids that are given out one after the other. */
+function planned(file: unknown, here = NOTHING, place: Place | null = null) {
+  let given = 0;
   const read = readExportFile(file);
   if (!read.ok) {
     throw new Error(read.problem);
   }
-  const plan = planImport(read.file, stored, link);
+  const plan = planImport(read.file, here, { link, place, newId: () => `new-${++given}` });
   return { ...plan, items: plan.nearMisses.flatMap(({ items }) => items) };
 }
 
@@ -67,25 +80,20 @@ describe('the dry run of an import', () => {
   });
 
   it('finds everything the same where it came from', () => {
-    const { items, nearMisses } = planned(aFile(), gathered().stored);
+    const { items, nearMisses } = planned(aFile(), gathered());
     expect(reasons(items)).toEqual(['record same', 'change same', 'entry same']);
     expect(nearMisses[0]?.parts).toEqual([]);
   });
 
   it('finds what is missing beside a record that is here', () => {
-    const { records } = gathered().stored;
-    const { items, nearMisses } = planned(aFile(), { ...NOTHING, records });
+    const { items, nearMisses } = planned(aFile(), byItself(gathered()));
     expect(reasons(items)).toEqual(['record same', 'change new', 'entry new']);
     expect(nearMisses[0]?.isHere).toBe(true);
   });
 
   it('puts what is missing beside its record, at the times of that', () => {
-    const here = (dashboardUid: string) => {
-      const stored = gathered().stored.records.get('queue-1-abcd');
-      const annotation = stored && { ...stored.annotation, dashboardUid, time: 7, timeEnd: 8 };
-      return new Map(stored && annotation ? [['queue-1-abcd', { ...stored, annotation }]] : []);
-    };
-    const plan = (dashboardUid: string) => planned(aFile(), { ...NOTHING, records: here(dashboardUid) }).nearMisses[0];
+    const plan = (dashboardUid: string) =>
+      planned(aFile(), byItself(gathered(), { dashboardUid, time: 7, timeEnd: 8 })).nearMisses[0];
     expect(plan('j')?.nearMiss).toMatchObject({ place: { kind: 'journal', dashboardUid: 'j' }, time: 7, timeEnd: 8 });
     expect(plan('')?.nearMiss).toMatchObject({ place: { kind: 'organization' }, time: 7, timeEnd: 8 });
     expect(plan('')?.parts.map(({ what }) => what)).toEqual(['change', 'entry']);
@@ -94,15 +102,32 @@ describe('the dry run of an import', () => {
 
   it('knows a copy by its content, whoever wrote it', () => {
     const copied = aRecord({ writtenBy: { login: 'anna', at: 5 } });
-    expect(reasons(planned(aFile(copied), gathered().stored).items)[0]).toBe('record same');
+    expect(reasons(planned(aFile(copied), gathered()).items)[0]).toBe('record same');
   });
 
-  it('refuses a record whose id is taken by another content, and all that belongs to it', () => {
-    const { items } = planned(aFile(aRecord({ title: 'Quite another' })), {
-      ...NOTHING,
-      records: gathered().stored.records,
+  it('takes a new id for a record whose own stands for another content, and notes the old one', () => {
+    const { items, nearMisses } = planned(aFile(aRecord({ title: 'Quite another' })), gathered());
+    expect(reasons(items)).toEqual(['record new', 'change new', 'entry new']);
+    expect(items.map(({ under }) => under)).toEqual(['new-1', '', '']);
+    expect(nearMisses[0]).toMatchObject({
+      id: 'queue-1-abcd',
+      nearMiss: { id: 'new-1', title: 'Quite another' },
+      parts: [
+        { record: { id: 'new-1', formerId: 'queue-1-abcd' } },
+        { change: { id: 'change-1-abc', nearMiss: 'new-1' } },
+        { entry: { id: 'entry-1-abcd', nearMiss: 'new-1' } },
+      ],
+      isHere: false,
     });
-    expect(reasons(items)).toEqual(['record differs', 'change without-record', 'entry without-record']);
+  });
+
+  it('takes a new id where the same words stand under the login of somebody else', () => {
+    const squatted = byItself(gathered(), { login: 'mallory' });
+    expect(planned(aFile(), squatted).items[0]).toMatchObject({ verdict: 'new', under: 'new-1' });
+    expect(planned(aFile(), byItself(gathered(), { login: '' })).items[0]).toMatchObject({
+      verdict: 'same',
+      under: '',
+    });
   });
 
   it('refuses what comes a second time', () => {
@@ -206,7 +231,7 @@ describe('each item of the dry run', () => {
 
   it('has no reason unless it is refused', () => {
     expect(reasonsIn(planned(aFile()))).toEqual([null, null, null]);
-    expect(reasonsIn(planned(aFile(), gathered().stored))).toEqual([null, null, null]);
+    expect(reasonsIn(planned(aFile(), gathered()))).toEqual([null, null, null]);
     expect(reasonsIn(planned(aFile(aRecord({ version: 2 }))))).toEqual([
       'newer-version',
       'without-record',

@@ -1,24 +1,27 @@
-import { contentOf, encodeImported } from './copy';
+import { encodeImported } from './copy';
 import { fold } from '../fold/fold';
+import { partKey } from '../fold/isAsGoodAs';
 import type { NearMiss } from '../fold/nearMiss';
 import { headline } from '../record/headline';
+import { newId } from '../record/id';
 import { SCHEMA_VERSION } from '../record/record';
 import { MOST_COPY_BYTES, textBytes } from '../codec/payload';
-import { placeOf } from '../record/place';
+import type { Place } from '../record/place';
 import type { ReadExport, ReadItem, ReadNearMiss } from './readExportFile';
-import { sameValue } from '../json/sameValue';
-import { type StoredPart, type StoredParts, partIdentity } from '../fold/storedPart';
+import { type GatheredNearMisses, type StoredPart, partIdentity } from '../fold/storedPart';
+import { byKey, knownHere, type Counterpart, counterpartOf } from './counterpart';
 
 export type Verdict = 'new' | 'same' | 'refused';
 
 /** Why an item of a file is not imported. */
-type ImportRefusal =
-  'unreadable' | 'of-another' | 'twice-in-file' | 'differs' | 'newer-version' | 'too-large' | 'without-record';
+type ImportRefusal = 'unreadable' | 'of-another' | 'twice-in-file' | 'newer-version' | 'too-large' | 'without-record';
 
 export interface PlannedItem {
   what: 'record' | 'change' | 'entry';
   /** Empty when it could not be read. */
   id: string;
+  /** The id it goes by here, because under its own stands something else; else empty. */
+  under: string;
   verdict: Verdict;
   /** null unless refused. */
   reason: ImportRefusal | null;
@@ -34,7 +37,7 @@ export interface PlannedNearMiss {
   items: readonly PlannedItem[];
   /** What is to be written, in this order: the fold goes by the time of writing. */
   parts: readonly StoredPart[];
-  /** As the file tells it; place and times those of the stored record when it is here already. null when refused. */
+  /** As the file tells it, under the id it goes by here; place and times those of the stored record when it is here. null when refused. */
   nearMiss: NearMiss | null;
   /** True when the record is here already: what is new joins it, wherever the rest goes. */
   isHere: boolean;
@@ -48,21 +51,36 @@ export interface ImportPlan {
 }
 
 interface Seen {
-  stored: StoredParts;
-  /** Ids of the file so far, each with its sort. */
-  ids: Set<string>;
+  here: ReturnType<typeof knownHere>;
+  place: Place | null;
+  /** What of the file was met so far, under the ids of the file. */
+  met: Set<string>;
   link: (id: string) => string;
+  newId: () => string;
+}
+
+interface PlanOptions {
+  /** The address of a near miss's page, which is part of what is written. */
+  link: (id: string) => string;
+  /** Where near misses are to go that are not here; null while nobody has said. */
+  place: Place | null;
+  /** Default: random. */
+  newId?: () => string;
 }
 
 type Judged = { planned: PlannedItem; part: StoredPart | null };
 
 /**
- * What an import of the file would do here. Ids decide: one that is here with the same content is the same, with any other
- * content refused, because what is stored stays. Doing it and planning again gives nothing but the same. `link`: the
- * address of a near miss's page, which is part of what is written.
+ * What an import of the file would do here. What is here with the same content by the same first writer is the same; where
+ * something else stands under an id, the file's comes under a new one, which notes the former: what is stored stays, and nothing
+ * of the file is kept out by it. Doing it and planning again gives nothing but the same.
  */
-export function planImport(file: ReadExport, stored: StoredParts, link: (id: string) => string): ImportPlan {
-  const seen: Seen = { stored, ids: new Set(), link };
+export function planImport(
+  file: ReadExport,
+  here: GatheredNearMisses,
+  { link, place, newId: made = newId }: PlanOptions
+): ImportPlan {
+  const seen: Seen = { here: knownHere(here), place, met: new Set(), link, newId: made };
   const nearMisses = file.nearMisses.map((read) => planOne(read, seen));
   const items = nearMisses.flatMap((one) => one.items);
   return {
@@ -81,12 +99,15 @@ function count(items: readonly PlannedItem[]): Record<Verdict, number> {
 }
 
 function planOne(read: ReadNearMiss, seen: Seen): PlannedNearMiss {
-  const nearMiss = nearMissOf(read, seen.stored);
-  const record = judge(read.record, 'record', nearMiss, seen);
-  const usable = record.planned.verdict !== 'refused';
+  const told = toldBy(read);
+  const counterpart = told && read.record.ok ? recordStanding(read.record.item, told, seen) : null;
+  const nearMiss = told && counterpart && nearMissAt(told, counterpart, seen);
+  const record = judge(read.record, 'record', { fileId: read.id, of: nearMiss, counterpartOf: () => counterpart }, seen);
+  const of = record.planned.verdict === 'refused' ? null : nearMiss;
+  const among: Among = { fileId: read.id, of, counterpartOf: of ? additionStandings(of, seen) : () => null };
   const additions = [
-    ...read.changes.map((item) => judge(item, 'change', usable ? nearMiss : null, seen)),
-    ...read.entries.map((item) => judge(item, 'entry', usable ? nearMiss : null, seen)),
+    ...read.changes.map((item) => judge(item, 'change', among, seen)),
+    ...read.entries.map((item) => judge(item, 'entry', among, seen)),
   ];
   const judged = [record, ...additions];
   return {
@@ -94,95 +115,115 @@ function planOne(read: ReadNearMiss, seen: Seen): PlannedNearMiss {
     title: nearMiss ? headline(nearMiss) : '',
     items: judged.map(({ planned }) => planned),
     parts: judged.flatMap(({ planned, part }) => (planned.verdict === 'new' && part ? [part] : [])),
-    nearMiss: usable ? nearMiss : null,
+    nearMiss: of,
     isHere: record.planned.verdict === 'same',
   };
 }
 
-function nearMissOf({ record, changes }: ReadNearMiss, { records }: StoredParts): NearMiss | null {
+function toldBy({ record, changes }: ReadNearMiss): NearMiss | null {
   const readable = changes.flatMap((change) => (change.ok ? [change.item] : []));
-  const [nearMiss] = record.ok ? fold([record.item], readable) : [];
-  if (!nearMiss) {
-    return null;
-  }
-  const here = records.get(nearMiss.id)?.annotation;
-  if (!here) {
-    return nearMiss;
-  }
-  const { time, timeEnd } = here;
-  return { ...nearMiss, time, timeEnd, place: placeOf(here) };
+  const [told = null] = record.ok ? fold([record.item], readable) : [];
+  return told;
+}
+
+function recordStanding(part: StoredPart, told: NearMiss, { here, link, newId: made }: Seen): Counterpart {
+  const { id } = told;
+  return counterpartOf(part, {
+    ...{
+      known: here.nearMiss(id)?.record,
+      candidates: here.formerly(id),
+      nearMiss: id,
+      newIds: new Map(),
+      newId: made,
+    },
+    encoded: (one) => encodeImported(one, told, link(partIdentity(one).id)),
+  });
+}
+
+function nearMissAt(told: NearMiss, { part, isHere }: Counterpart, { here }: Seen): NearMiss {
+  const { id } = partIdentity(part);
+  const there = isHere ? here.nearMiss(id)?.nearMiss : undefined;
+  return { ...told, id, ...(there && { time: there.time, timeEnd: there.timeEnd, place: there.place }) };
+}
+
+/** In the order of the file, so that what a part names has its id here before it. */
+function additionStandings(of: NearMiss, { here, place, link, newId: made }: Seen): Among['counterpartOf'] {
+  const stored = here.additionsOf(of.id, place);
+  const known = byKey(stored);
+  const renamings = {
+    record: new Map<string, string>(),
+    change: new Map<string, string>(),
+    entry: new Map<string, string>(),
+  };
+  return (part) => {
+    const { id } = partIdentity(part);
+    const newIds = renamings[part.what];
+    const counterpart = counterpartOf(part, {
+      known: known.get(`${part.what} ${of.id} ${id}`),
+      candidates: stored.filter((one) => one.what === part.what && partIdentity(one).formerId === id),
+      ...{ nearMiss: of.id, newIds, newId: made },
+      encoded: (one) => encodeImported(one, of, link(of.id)),
+    });
+    const under = partIdentity(counterpart.part).id;
+    if (under !== id) {
+      newIds.set(id, under);
+    }
+    return counterpart;
+  };
+}
+
+/** What an item of the file stands among. */
+interface Among {
+  /** The near miss's id in the file. */
+  fileId: string;
+  /** What it belongs to here; null when that is refused. */
+  of: NearMiss | null;
+  counterpartOf: (part: StoredPart) => Counterpart | null;
 }
 
 function judge(
   read: ReadItem<'record' | 'change' | 'entry'>,
   what: PlannedItem['what'],
-  of: NearMiss | null,
+  among: Among,
   seen: Seen
 ): Judged {
+  const refused = { what, under: '', verdict: 'refused', detail: '' } as const;
   if (!read.ok) {
-    return {
-      planned: { what, id: read.id, verdict: 'refused', reason: 'unreadable', detail: read.detail },
-      part: null,
-    };
+    return { planned: { ...refused, id: read.id, reason: 'unreadable', detail: read.detail }, part: null };
   }
-  const part = read.item;
-  const id = partIdentity(part).id;
-  const key = `${what} ${id}`;
-  const verdict = verdictOn(part, of, seen.ids.has(key), seen);
-  seen.ids.add(key);
-  return {
-    planned: {
-      what,
-      id,
-      verdict: verdict === 'new' || verdict === 'same' ? verdict : 'refused',
-      reason: verdict === 'new' || verdict === 'same' ? null : verdict,
-      detail: '',
-    },
-    part,
-  };
+  const { id } = partIdentity(read.item);
+  const reason = refusalOf(read.item, among, seen);
+  const counterpart = reason === null ? among.counterpartOf(read.item) : null;
+  if (!among.of || !counterpart) {
+    return { planned: { ...refused, id, reason: reason ?? 'without-record' }, part: null };
+  }
+  const { part, isHere } = counterpart;
+  const under = partIdentity(part).id === id ? '' : partIdentity(part).id;
+  const unfit = isHere ? null : unfitness(part, among.of, seen.link(among.of.id));
+  const verdict = isHere ? 'same' : unfit ? 'refused' : 'new';
+  return { planned: { what, id, under, verdict, reason: unfit, detail: '' }, part };
 }
 
-function verdictOn(part: StoredPart, of: NearMiss | null, twice: boolean, seen: Seen) {
+/** Why the file itself keeps it out; `met` learns of it. */
+function refusalOf(part: StoredPart, { fileId, of }: Among, { met }: Seen): ImportRefusal | null {
+  const isTwice = met.has(partKey(part));
+  met.add(partKey(part));
   if (!of) {
     return 'without-record';
   }
-  if (twice) {
+  if (isTwice) {
     return 'twice-in-file';
   }
-  if (partIdentity(part).nearMiss !== of.id) {
-    return 'of-another';
-  }
-  const link = seen.link(of.id);
-  const stored = storedOf(part, seen.stored);
-  if (stored) {
-    return isSame(part, stored, of, link) ? 'same' : 'differs';
-  }
-  return partIdentity(part).version > SCHEMA_VERSION ? 'newer-version' : fits(part, of, link);
+  return partIdentity(part).nearMiss === fileId ? null : 'of-another';
 }
 
-/** A copy that says who wrote it first may be too large for all of its evidence: then that copy is what the file makes here. */
-function isSame(part: StoredPart, stored: StoredPart, of: NearMiss, link: string): boolean {
-  const there = contentOf(stored.annotation);
-  return sameValue(contentOf(part.annotation), there) || sameValue(contentOf(encodeImported(part, of, link)), there);
-}
-
-/** Sentence, link and first writer take less; only what comes near the bound has to be encoded to know. */
+/** Sentence, link, former id and first writer take less; only what comes near the bound has to be encoded to know. */
 const ROOM = 4_000;
 
-function fits(part: StoredPart, of: NearMiss, link: string): 'new' | 'too-large' {
-  if (textBytes(part.annotation.text) < MOST_COPY_BYTES - ROOM) {
-    return 'new';
+function unfitness(part: StoredPart, of: NearMiss, link: string): ImportRefusal | null {
+  if (partIdentity(part).version > SCHEMA_VERSION) {
+    return 'newer-version';
   }
-  return textBytes(encodeImported(part, of, link).text) > MOST_COPY_BYTES ? 'too-large' : 'new';
-}
-
-function storedOf(part: StoredPart, { records, changes, entries }: StoredParts): StoredPart | undefined {
-  switch (part.what) {
-    case 'record':
-      return records.get(part.record.id);
-    case 'change':
-      return changes.get(part.change.id);
-    case 'entry':
-      return entries.get(part.entry.id);
-  }
+  const isFar = textBytes(part.annotation.text) < MOST_COPY_BYTES - ROOM;
+  return isFar || textBytes(encodeImported(part, of, link).text) <= MOST_COPY_BYTES ? null : 'too-large';
 }

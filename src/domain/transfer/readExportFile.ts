@@ -82,13 +82,14 @@ function counter(): () => number {
 function readNearMiss(raw: unknown, count: () => number): ReadNearMiss {
   const part = isObject(raw) ? raw : {};
   const given = isId(part.id) ? part.id : '';
-  const record = readItem('record', part.record, given, count());
+  const place = isObject(part.record) ? part.record.place : undefined;
+  const record = readItem('record', part.record, { nearMiss: given, place }, count());
   const id = record.ok ? record.item.record.id : given;
   return {
     id,
     record,
-    changes: listOf(part.changes).map((item) => readItem('change', item, id, count())),
-    entries: listOf(part.entries).map((item) => readItem('entry', item, id, count())),
+    changes: listOf(part.changes).map((item) => readItem('change', item, { nearMiss: id, place }, count())),
+    entries: listOf(part.entries).map((item) => readItem('entry', item, { nearMiss: id, place }, count())),
   };
 }
 
@@ -96,15 +97,21 @@ function listOf(raw: unknown): readonly unknown[] {
   return Array.isArray(raw) ? raw : raw === undefined ? [] : [raw];
 }
 
-function readItem<W extends Sort>(what: W, raw: unknown, nearMiss: string, number: number): ReadItem<W> {
+/** What an item belongs to. Whatever place it names itself, in a file it is part of that near miss, so it lies where the record does. */
+interface Belonging {
+  nearMiss: string;
+  place: unknown;
+}
+
+function readItem<W extends Sort>(what: W, raw: unknown, of: Belonging, number: number): ReadItem<W> {
   const part = isObject(raw) ? raw : {};
   const payload = isObject(part.payload) ? part.payload : {};
-  const id = isId(payload.id) ? payload.id : what === 'record' ? nearMiss : '';
+  const id = isId(payload.id) ? payload.id : what === 'record' ? of.nearMiss : '';
   const lacking = lacks(what, part);
   if (lacking !== '') {
     return { ok: false, id, detail: lacking };
   }
-  const decoded = decode(asAnnotation(what, part, payload, nearMiss, number));
+  const decoded = decode(asAnnotation(what, part, { ...of, payload }, number));
   if (isOfSort(decoded, what)) {
     return { ok: true, item: decoded };
   }
@@ -119,8 +126,13 @@ function lacks(what: Sort, { payload, time }: Part): string {
   return what !== 'record' || (typeof time === 'number' && time > 0) ? '' : 'It has no time.';
 }
 
-function asAnnotation(what: Sort, part: Part, payload: Part, nearMiss: string, id: number): unknown {
-  const { login, time, timeEnd, place } = part;
+function asAnnotation(
+  what: Sort,
+  part: Part,
+  { nearMiss, place, payload }: Belonging & { payload: Part },
+  id: number
+): unknown {
+  const { login, time, timeEnd } = part;
   const created = typeof part.created === 'number' ? part.created : 0;
   return {
     id,

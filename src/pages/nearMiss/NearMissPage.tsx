@@ -10,6 +10,7 @@ import { QueuedNotice } from '../../components/notices/QueuedNotice';
 import { testIds } from '../../components/testIds';
 import { headline } from '../../domain/record/headline';
 import { routes } from '../../routes';
+import type { Removed } from '../../storage/store/removeNearMiss';
 import type { Failure } from '../../grafana/outcome';
 import { NearMissStory } from './NearMissStory';
 import { useNearMissFile } from '../../storage/react/useNearMisses';
@@ -24,7 +25,7 @@ export default function NearMissPage() {
 function OneNearMiss({ id }: { id: string }) {
   const styles = useStyles2(getStyles);
   const answer = useNearMissFile(id);
-  const [deleted, setDeleted] = useState(false);
+  const [deleted, setDeleted] = useState<Removed | null>(null);
   const text = answer.state === 'ready' ? headline(answer.file.nearMiss) : t('near-miss.page', 'Near miss');
   const parentItem = { text: t('near-miss.all', 'Near misses'), url: locationUtil.assureBaseUrl(routes.list) };
   return (
@@ -32,7 +33,7 @@ function OneNearMiss({ id }: { id: string }) {
       <div data-testid={testIds.page}>
         <QueuedNotice />
         {deleted ? (
-          <Deleted />
+          <Deleted removed={deleted} />
         ) : (
           <>
             {answer.state === 'loading' && (
@@ -42,7 +43,7 @@ function OneNearMiss({ id }: { id: string }) {
             {answer.state === 'ready' && (
               <>
                 {answer.failure && <NoNearMiss failure={answer.failure} onRetry={answer.refresh} />}
-                <NearMissStory file={answer.file} refresh={answer.refresh} onDeleted={() => setDeleted(true)} />
+                <NearMissStory file={answer.file} refresh={answer.refresh} onDeleted={setDeleted} />
               </>
             )}
           </>
@@ -71,14 +72,23 @@ function NoNearMiss({ failure, onRetry }: { failure: Failure; onRetry: () => voi
   return <NotRead title={title} failure={failure} onRetry={onRetry} />;
 }
 
-function Deleted() {
+function Deleted({ removed: { left } }: { removed: Removed }) {
   return (
     <EmptyState
       variant="completed"
       role="status"
       message={t('near-miss.deleted', 'The near miss is deleted for good')}
       button={<ToList />}
-    />
+    >
+      {left > 0 &&
+        t('near-miss.left', '', {
+          count: left,
+          defaultValue_one:
+            '{{count}} annotation with its id stays, because it is not part of it: kept in another place, a record of its own, or a marker that you may not delete.',
+          defaultValue_other:
+            '{{count}} annotations with its id stay, because they are not part of it: kept in another place, records of their own, or markers that you may not delete.',
+        })}
+    </EmptyState>
   );
 }
 

@@ -11,6 +11,8 @@ import type { NearMissFile } from '../../storage/store/nearMissStore';
 import { useNearMissStore } from '../../storage/react/NearMissStoreProvider';
 import { whoAmI } from '../../grafana/whoAmI';
 import { Actions } from './actions/Actions';
+import type { Removed } from '../../storage/store/removeNearMiss';
+import { ForeignParts } from './history/ForeignParts';
 import { Conflicts } from './history/Conflicts';
 import { Facts } from './story/Facts';
 import { History } from './history/History';
@@ -29,7 +31,7 @@ import { t } from '../../i18n/t';
 interface Props {
   file: NearMissFile;
   refresh: () => void;
-  onDeleted: () => void;
+  onDeleted: (removed: Removed) => void;
 }
 
 /** The whole page of a near miss that was read: story, worksheet, history. */
@@ -49,6 +51,7 @@ export function NearMissStory({ file, refresh, onDeleted }: Props) {
           {t('story.unread-parts', 'Not read: {{parts}}', { parts: nearMiss.unreadParts.join(', ') })}
         </Alert>
       )}
+      <ForeignParts page={page} />
       <Conflicts page={page} />
       <div className={styles.tools}>
         {mayTry(page.editing) && <Actions page={page} onDeleted={onDeleted} />}

@@ -29,13 +29,20 @@ export function LeftOutNote({ leftOut }: { leftOut: readonly LeftOut[] }) {
 }
 
 function leftOutText({ annotationId, why, detail }: LeftOut): string {
-  return why === 'unreadable'
-    ? t('transfer.left-out-unreadable', 'Annotation {{annotationId}}: {{detail}}', { annotationId, detail })
-    : t(
+  switch (why) {
+    case 'unreadable':
+      return t('transfer.left-out-unreadable', 'Annotation {{annotationId}}: {{detail}}', { annotationId, detail });
+    case 'without-record':
+      return t(
         'transfer.left-out-orphan',
         'Annotation {{annotationId}} belongs to a near miss that is gone or hidden from you.',
-        {
-          annotationId,
-        }
+        { annotationId }
       );
+    case 'foreign':
+      return t(
+        'transfer.left-out-foreign',
+        'Annotation {{annotationId}} carries the id of a near miss and does not count there; the page of the near miss shows it.',
+        { annotationId }
+      );
+  }
 }

@@ -32,7 +32,7 @@ export function PlanTable({ plan }: { plan: ImportPlan }) {
       },
       { id: 'title', header: t('plan.title', 'Near miss'), sortType: 'string' },
       { id: 'additions', header: t('plan.additions', 'Changes and entries') },
-      { id: 'reasons', header: t('plan.reasons', 'Why not'), visible: (all) => all.some(({ reasons }) => reasons) },
+      { id: 'reasons', header: t('plan.reasons', 'To know'), visible: (all) => all.some(({ reasons }) => reasons) },
     ],
     []
   );
@@ -54,7 +54,7 @@ function VerdictCell({ verdict }: { verdict: Verdict }) {
 
 function rowOf({ id, title, items }: PlannedNearMiss, index: number): Row {
   const [record, ...additions] = items;
-  const refused = items.filter(({ verdict }) => verdict === 'refused');
+  const refused = items.filter(({ verdict, under }) => verdict === 'refused' || under !== '');
   const more = refused.length - MOST_REASONS;
   const reasons = reasonsOf(record?.verdict === 'refused' ? refused.slice(0, 1) : refused.slice(0, MOST_REASONS));
   return {

@@ -241,14 +241,16 @@ describe('import', () => {
     expect(target.stored()).toHaveLength(3);
   });
 
-  it('refuses with reasons, first in the table', async () => {
+  it('says what comes under another id, and why', async () => {
     const text = (await anExport()).replace('"Orders piled up behind one consumer"', '"Somebody changed the file"');
     const target = await twoNearMisses();
     const before = target.stored();
     const { user } = open(target);
     await choose(user, jsonFile(text));
-    await screen.findByText(/Near misses: 0 new, 1 same, 1 refused/);
-    expect(rows()[0]).toMatch(/refused.*Somebody changed the file.*stored here with another content, which stays/);
+    await screen.findByText(/Near misses: 1 new, 1 same, 0 refused/);
+    expect(rows()[0]).toMatch(
+      /new.*Somebody changed the file.*under another id .*somebody else’s words stand under this one/
+    );
     expect(target.stored()).toEqual(before);
   });
 

@@ -1,14 +1,20 @@
 import type { PlannedItem } from '../../domain/transfer/planImport';
 import { t } from '../../i18n/t';
 
-/** Why an item of the file is not imported. */
-export function importRefusalText({ what, id, reason, detail }: PlannedItem): string {
-  const words = wordsFor(reason, detail);
+/** What is to be known of an item: why it is not imported, or that it goes by another id here. */
+export function importRefusalText({ what, id, under, reason, detail }: PlannedItem): string {
+  const words = reason === null && under !== '' ? underAnotherId(under) : wordsFor(reason, detail);
   if (what === 'record') {
     return words;
   }
   const name = [partName(what), id].filter(Boolean).join(' ');
   return t('refusal.of-part', '{{name}}: {{words}}', { name, words });
+}
+
+function underAnotherId(under: string): string {
+  return t('refusal.under', 'Here under another id ({{under}}): somebody else’s words stand under this one.', {
+    under,
+  });
 }
 
 function partName(what: 'change' | 'entry'): string {
@@ -23,8 +29,6 @@ function wordsFor(reason: PlannedItem['reason'], detail: string): string {
       return t('refusal.of-another', 'It belongs to another near miss.');
     case 'twice-in-file':
       return t('refusal.twice', 'The file holds it twice; the first one counts.');
-    case 'differs':
-      return t('refusal.differs', 'It is stored here with another content, which stays.');
     case 'newer-version':
       return t('refusal.newer', 'A newer version of Near Miss wrote it. Update the app here first.');
     case 'too-large':

@@ -31,7 +31,7 @@ export function useImport({ read, write }: Transfer, onWritten: () => void): Imp
   };
 
   /** Always against what is there now: between a dry run and its import, or after a failure, somebody may have written. */
-  const planNow = async (file: ChosenFile, signal: AbortSignal): Promise<ImportPlan | null> => {
+  const planNow = async (file: ChosenFile, signal: AbortSignal, place: Place | null): Promise<ImportPlan | null> => {
     dispatch({ do: 'compare', file });
     const there = await read(signal);
     if (signal.aborted) {
@@ -41,11 +41,11 @@ export function useImport({ read, write }: Transfer, onWritten: () => void): Imp
       dispatch({ do: 'fail', failure: there.failure });
       return null;
     }
-    return planImport(file.content, there.value.stored, linkTo);
+    return planImport(file.content, there.value, { link: linkTo, place });
   };
 
   const compare = async (file: ChosenFile, signal = begin()) => {
-    const plan = await planNow(file, signal);
+    const plan = await planNow(file, signal, null);
     if (plan) {
       dispatch({ do: 'plan', plan });
     }
@@ -67,7 +67,7 @@ export function useImport({ read, write }: Transfer, onWritten: () => void): Imp
 
   const start = async (file: ChosenFile, place: Place) => {
     const signal = begin();
-    const plan = await planNow(file, signal);
+    const plan = await planNow(file, signal, place);
     if (!plan) {
       return;
     }

@@ -43,6 +43,7 @@ describe('the store of the page', () => {
   // One test for both: what is given to a store that is made once counts only in the first test that makes it.
   it('writes to Grafana with the address, and knows who writes: what one did oneself overtakes nobody', async () => {
     config.appUrl = 'https://grafana.example/';
+    Object.assign(config.bootData.user, { login: 'anna', isSignedIn: true });
     const { port, store } = open();
     await port.post({ time: 5, timeEnd: 9, text: 'odd', tags: ['near-miss'] });
     const draft = await store.readDraft(1);

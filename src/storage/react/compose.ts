@@ -8,7 +8,9 @@ import { createOutbox, type Outbox } from '../outbox/outbox';
 import { browserQueue } from '../outbox/browserQueue';
 import { type UnfinishedTexts, unfinishedOver } from '../unfinished/unfinishedTexts';
 import { linkTo } from '../../grafana/address';
+import type { Place } from '../../domain/record/place';
 import type { Failure } from '../../grafana/outcome';
+import { mayDeleteIn } from '../../grafana/rights';
 import type { Send } from '../../grafana/send';
 import { type Me, whoAmI } from '../../grafana/whoAmI';
 import { newId } from '../../domain/record/id';
@@ -51,10 +53,11 @@ export function compose(
   { store: given, clock = realClock, page = window, who = whoAmI, grafanaNow }: Given = {}
 ): Composition {
   const owner = who();
-  const context: StoreContext = { port: grafanaAnnotations(send), clock, link: linkTo };
+  const mayDelete = (place: Place) => mayDeleteIn(send, place);
+  const context: StoreContext = { port: grafanaAnnotations(send), clock, link: linkTo, mayDelete };
+  const me = () => who().login;
   const store =
-    given ??
-    createNearMissStore(postingAs(owner, send, context.port), { link: linkTo, ...clock, me: () => who().login });
+    given ?? createNearMissStore(postingAs(owner, send, context.port), { link: linkTo, ...clock, me, mayDelete });
   const browser = () => page.localStorage;
   const unfinished = unfinishedOver(send, { who: owner, browser, grafanaNow });
   const outbox = createOutbox({

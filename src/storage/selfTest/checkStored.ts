@@ -1,9 +1,10 @@
-import { type LeftOut, type StoredPart, partIdentity } from '../../domain/fold/storedPart';
+import { type LeftOut, partIdentity } from '../../domain/fold/storedPart';
 import { textBytes } from '../../domain/codec/payload';
 import type { Failure, Outcome } from '../../grafana/outcome';
 import type { CheckResult } from './checkResult';
 import type { Inventory } from './inventory';
 import { withoutTwins } from '../../domain/fold/oldestFirst';
+import { partKey } from '../../domain/fold/isAsGoodAs';
 import { twinsIn } from '../store/removeTwins';
 import type { Annotation } from '../../domain/codec/annotation';
 
@@ -20,15 +21,14 @@ export type OrphanPartsResult = CheckResult<'orphanParts', OrphanPartsFacts>;
 
 /** Changes and entries whose record is not there: nobody is shown them any more. */
 export function checkOrphanParts({ gathered }: Pick<Inventory, 'gathered'>, readsAll: boolean): OrphanPartsResult {
-  const { records, changes, entries } = gathered.stored;
-  const lostChanges = [...changes.values()].filter(({ change }) => !records.has(change.nearMiss));
-  const lostEntries = [...entries.values()].filter(({ entry }) => !records.has(entry.nearMiss));
-  const annotations = [...lostChanges, ...lostEntries].map(({ annotation }) => annotation);
+  const { orphans } = gathered.stored;
+  const annotations = orphans.map(({ annotation }) => annotation);
+  const changes = orphans.filter(({ what }) => what === 'change').length;
   const mayBeHidden = annotations.length > 0 && !readsAll;
   return {
     check: 'orphanParts',
     state: annotations.length === 0 ? 'ok' : mayBeHidden ? 'unknown' : 'warn',
-    facts: { changes: lostChanges.length, entries: lostEntries.length, mayBeHidden, annotations },
+    facts: { changes, entries: orphans.length - changes, mayBeHidden, annotations },
     repair: null,
   };
 }
@@ -45,8 +45,7 @@ export type TwinsResult = CheckResult<'twins', TwinsFacts>;
 /** Annotations whose id an older one has already. */
 export function checkTwins({ parts }: Pick<Inventory, 'parts'>): TwinsResult {
   const twins = twinsIn(parts);
-  const keyOf = (part: StoredPart) => `${part.what} ${partIdentity(part).id}`;
-  const younger = withoutTwins(parts, keyOf).reduce((sum, each) => sum + each.twins.length, 0);
+  const younger = withoutTwins(parts, partKey).reduce((sum, each) => sum + each.twins.length, 0);
   const facts: TwinsFacts = { same: twins.length, different: younger - twins.length };
   const removable = new Set(twins.map(({ id }) => id));
   const ids = parts.filter(({ annotation }) => removable.has(annotation.id)).map((part) => partIdentity(part).nearMiss);
@@ -82,13 +81,15 @@ export function checkStored(inventory: Outcome<Inventory>): StoredResult {
     return { check: 'stored', state: 'unknown', facts: { read: false, failure: inventory.failure }, repair: null };
   }
   const { gathered, parts, markers, drafts } = inventory.value;
-  const { records, changes, entries } = gathered.stored;
+  const { records, orphans } = gathered.stored;
+  const counting = [...gathered.whole.flatMap(({ changes, entries }) => [...changes, ...entries]), ...orphans];
+  const changes = counting.filter(({ what }) => what === 'change').length;
   const unreadable = gathered.leftOut.filter(({ why }: LeftOut) => why === 'unreadable').length;
   const facts: StoredFacts = {
     read: true,
     records: records.size,
-    changes: changes.size,
-    entries: entries.size,
+    changes,
+    entries: counting.length - changes,
     markers: markers.length,
     drafts,
     unreadable,

@@ -15,7 +15,7 @@ import { turnIntoMarker, markAgain } from './writeMarker';
 import { writeQueued } from './writeQueued';
 import { readParts } from './readParts';
 
-interface StoreOptions extends Partial<Clock> {
+interface StoreOptions extends Partial<Clock>, Pick<StoreContext, 'mayDelete'> {
   /** The full address of a near miss's page, which goes into the stored texts. */
   link: (id: string) => string;
   /** Login of who writes; default unknown. */
@@ -23,10 +23,14 @@ interface StoreOptions extends Partial<Clock> {
 }
 
 /** The store over any annotations port: Grafana's in the browser, Node's for seed and specs, the one in memory for tests. */
-export function createNearMissStore(port: AnnotationPort, { link, now, sleep, me }: StoreOptions): NearMissStore {
+export function createNearMissStore(
+  port: AnnotationPort,
+  { link, now, sleep, me, mayDelete }: StoreOptions
+): NearMissStore {
   const context: StoreContext = {
     port,
     link,
+    mayDelete,
     clock: { now: now ?? realClock.now, sleep: sleep ?? realClock.sleep },
   };
   const refused: RefusedPlaces = new Set();
@@ -63,7 +67,7 @@ async function read(
     ok: true,
     value: {
       nearMiss: stored.nearMiss,
-      entries: foldEntries(entries),
+      entries: foldEntries(stored.entries),
       markers: markers.map((marker) => marker.id),
       stored,
     },

@@ -3,6 +3,7 @@ import type { NearMissRecord } from '../../domain/record/record';
 import type { WholeNearMiss } from '../../domain/fold/storedPart';
 import type { Outcome } from '../../grafana/outcome';
 import type { QueuedWrite } from './queuedWrite';
+import type { Removed } from './removeNearMiss';
 import type { Draft } from '../../domain/codec/decoded';
 
 export interface NearMissList {
@@ -65,8 +66,8 @@ export interface NearMissStore {
   write(write: QueuedWrite, signal?: AbortSignal): Promise<Outcome<Recorded>>;
   /** Deletes a single entry of the worksheet. */
   removeEntry(entry: ShownEntry): Promise<Outcome<null>>;
-  /** Deletes the record, its twins, changes, entries and own markers for good. */
-  remove(nearMiss: NearMiss): Promise<Outcome<null>>;
+  /** Deletes the record, its changes, entries and own markers for good; says how much with its tag is not its own and stays. */
+  remove(nearMiss: NearMiss): Promise<Outcome<Removed>>;
   /** Makes a lost marker again, or brings the one there is up to date. The value is the marker's annotation id. */
   mark(nearMiss: NearMiss): Promise<Outcome<number>>;
   readDraft(annotationId: number, signal?: AbortSignal): Promise<Outcome<DraftState>>;

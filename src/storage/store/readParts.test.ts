@@ -118,6 +118,6 @@ it('knows the records of one near miss among annotations as Grafana gives them',
   const { record, change } = partsOf(ID);
   const raw = (id: number, annotation: Posting) => ({ ...annotation, id, created: 10 - id, updated: 10 - id });
   const all = [raw(1, record), raw(2, change), raw(3, record), raw(4, partsOf(OTHER, ID).record), null];
-  expect(recordsOf(all, ID).map(({ annotation }) => annotation.id)).toEqual([3, 1]);
+  expect(recordsOf(all, ID).map(({ annotation }) => annotation.id)).toEqual([1, 3]);
   expect(recordsOf([], ID)).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import type { Annotation } from '../../domain/codec/annotation';
 import { decode } from '../../domain/codec/decode';
+import { gather } from '../../domain/fold/gather';
 import { oldestFirst } from '../../domain/fold/oldestFirst';
+import type { Gathered, StoredPart } from '../../domain/fold/storedPart';
 import { CHANGE_TAG, ENTRY_TAG, MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import type { Outcome } from '../../grafana/outcome';
@@ -27,15 +29,25 @@ export async function readParts(port: AnnotationPort, id: string, signal?: Abort
     : { ok: false, failure: { kind: 'missing', status: 404, detail: id } };
 }
 
-/** Everything stored under one near-miss id that the reader may see. */
+/** Everything stored under one near-miss id that the reader may see, in whichever place; what of it counts says `gatheredIn`. */
 export interface Parts {
-  /** Oldest first; the first one counts, the others are its twins. */
+  /** Oldest first; the first one counts. */
   records: readonly DecodedRecord[];
   changes: readonly DecodedChange[];
   entries: readonly DecodedEntry[];
   markers: readonly Annotation[];
   /** Carry our tags and the id, but their payload cannot be read. */
   broken: readonly Annotation[];
+}
+
+/** Records, changes and entries in one list. */
+export function partsIn({ records, changes, entries }: Pick<Parts, 'records' | 'changes' | 'entries'>): StoredPart[] {
+  return [...records, ...changes, ...entries];
+}
+
+/** What counts of the near miss and what does not; null when there is no record. */
+export function gatheredIn(parts: Parts): Gathered | null {
+  return gather(partsIn(parts))[0] ?? null;
 }
 
 const OURS: readonly string[] = [RECORD_TAG, CHANGE_TAG, ENTRY_TAG, MARKER_TAG];

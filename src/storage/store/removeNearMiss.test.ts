@@ -11,10 +11,12 @@ import { DOWN, FORBIDDEN, storeStage } from '../../testing/stages/storeStage';
 import { valueIn } from '../../testing/grafana/valueIn';
 import type { Failure } from '../../grafana/outcome';
 import { removeEntry, removeNearMiss } from './removeNearMiss';
+import type { Place } from '../../domain/record/place';
 import { decodedOf } from '../../domain/codec/decoded';
 
 const ID = 'queue-1-abcd';
 const DONE = { ok: true, value: null };
+const leaving = (left: number) => ({ ok: true, value: { left } });
 const LOOKING = ['find', { tags: [`nm:${ID}`], limit: 100 }];
 const REFUSED: Failure = { kind: 'refused', status: 400, detail: 'no' };
 
@@ -44,7 +46,7 @@ describe('removing a near miss', () => {
 
   it('deletes what was added first, then markers, the record last, and nothing of others', async () => {
     const { context, asked, left } = await aStage();
-    expect(await removeNearMiss(context, ID)).toEqual(DONE);
+    expect(await removeNearMiss(context, ID)).toEqual(leaving(1));
     expect(asked).toEqual([LOOKING, ...[4, 3, 5, 6, 2, 1].map((id) => ['remove', id]), LOOKING]);
     expect(left()).toEqual([7, 8]);
   });
@@ -52,7 +54,7 @@ describe('removing a near miss', () => {
   it('deletes everything though one answer lacked the record', async () => {
     const { context, annotations, left } = await aStage();
     annotations.cutNext(1, 1);
-    expect(await removeNearMiss(context, ID)).toEqual(DONE);
+    expect(await removeNearMiss(context, ID)).toEqual(leaving(1));
     expect(left().filter((id) => id === 1)).toEqual([]);
   });
 
@@ -66,7 +68,7 @@ describe('removing a near miss', () => {
 
   it('is done where nothing is there', async () => {
     const { context, asked } = storeStage();
-    expect(await removeNearMiss(context, ID)).toEqual(DONE);
+    expect(await removeNearMiss(context, ID)).toEqual(leaving(0));
     expect(asked).toHaveLength(3);
     expect(asked.every(([method]) => method === 'find')).toBe(true);
   });
@@ -77,7 +79,7 @@ describe('removing a near miss', () => {
     expect(await removeNearMiss(context, ID)).toEqual({ ok: false, failure: FORBIDDEN });
     expect(asked).toEqual([LOOKING]);
     annotations.failNext('find', { failure: DOWN, times: 2 });
-    expect(await removeNearMiss(context, ID)).toEqual(DONE);
+    expect(await removeNearMiss(context, ID)).toEqual(leaving(1));
     expect(left()).toEqual([7, 8]);
   });
 
@@ -100,7 +102,7 @@ describe('removing a near miss', () => {
   it('goes on after a marker that the writer may not delete', async () => {
     const stage = await aStage();
     failAfter(stage, 3, FORBIDDEN);
-    expect(await removeNearMiss(stage.context, ID)).toEqual(DONE);
+    expect(await removeNearMiss(stage.context, ID)).toEqual(leaving(2));
     expect(stage.left()).toEqual([6, 7, 8]);
   });
 
@@ -116,6 +118,50 @@ describe('removing a near miss', () => {
     failAfter(stage, 4, FORBIDDEN);
     expect(await removeNearMiss(stage.context, ID)).toEqual({ ok: false, failure: FORBIDDEN });
     expect(stage.left()).toEqual([1, 2, 7, 8]);
+  });
+
+  /** An entry and a record of mallory's in a journal, and a record of hers where the near miss is. */
+  async function withStranger(stage: Awaited<ReturnType<typeof aStage>>) {
+    const mallory = stage.annotations.as({ login: 'mallory' });
+    const hers: Place = { kind: 'journal', dashboardUid: 'hers' };
+    const record = aRecord({ title: 'Hers' });
+    for (const annotation of [
+      encodeEntry(anEntry({ text: 'Hers.' }), aNearMiss({ place: hers }), ''),
+      encodeRecord(record, hers, ''),
+      encodeRecord(record, { kind: 'organization' }, ''),
+    ]) {
+      valueIn(await mallory.post(annotation));
+    }
+  }
+
+  it('leaves what is not part of it, though it has no right there, and says so', async () => {
+    const stage = await aStage();
+    await withStranger(stage);
+    const mine = stage.annotations.as({ login: 'anna', edits: (uid) => uid !== 'hers' });
+    const context = { ...stage.context, port: mine };
+    expect(await removeNearMiss(context, ID)).toEqual(leaving(4));
+    expect(stage.left()).toEqual([7, 8, 9, 10, 11]);
+  });
+
+  it('deletes nothing where it is known not to be allowed', async () => {
+    const { context, asked } = await aStage();
+    const asking: Place[] = [];
+    const mayDelete = async (place: Place) => {
+      asking.push(place);
+      return { ok: true as const, value: false };
+    };
+    expect(await removeNearMiss({ ...context, mayDelete }, ID)).toMatchObject({ failure: { kind: 'forbidden' } });
+    expect(asking).toEqual([{ kind: 'organization' }]);
+    expect(asked).toEqual([LOOKING]);
+  });
+
+  it('deletes nothing where it is not allowed and nobody could say so before', async () => {
+    const stage = await aStage();
+    const port = stage.annotations.as({ login: 'vera', editsOrganization: false });
+    const mayDelete = async () => ({ ok: false as const, failure: DOWN });
+    const refused = await removeNearMiss({ ...stage.context, port, mayDelete }, ID);
+    expect(refused).toMatchObject({ ok: false, failure: { kind: 'forbidden' } });
+    expect(stage.left()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 });
 

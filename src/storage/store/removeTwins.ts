@@ -1,7 +1,8 @@
 import type { Annotation } from '../../domain/codec/annotation';
 import { authorshipOf } from '../../domain/fold/authorship';
 import { oldestFirst } from '../../domain/fold/oldestFirst';
-import { type StoredPart, partIdentity } from '../../domain/fold/storedPart';
+import { partKey } from '../../domain/fold/isAsGoodAs';
+import type { StoredPart } from '../../domain/fold/storedPart';
 import type { AnnotationPort } from '../annotations/annotationPort';
 
 /** Where deleting was refused in this session: not tried again at each reading. */
@@ -28,12 +29,12 @@ export async function removeTwins(
 }
 
 /**
- * The younger twins among records, changes or entries, oldest first. A twin is the very same text by the same login in the
- * same place, not known to be changed since: anything else may be a copy under way into a journal.
+ * The younger twins among records, changes or entries, oldest first. A twin is the same part with the very same text by the
+ * same login in the same place, not known to be changed since: anything else may be a copy under way into a journal, or somebody else's.
  */
 export function twinsIn(parts: readonly StoredPart[]): Annotation[] {
-  return pairsIn(parts, (part) => `${part.what} ${partIdentity(part).id}`).flatMap(([elder, younger]) =>
-    isTwin(elder, younger) ? [younger] : []
+  return pairsIn(parts, twinKey).flatMap(([elder, younger]) =>
+    isUntouched(elder) && isUntouched(younger) ? [younger] : []
   );
 }
 
@@ -58,16 +59,9 @@ function pairsIn<T extends { annotation: Annotation }>(
   });
 }
 
-function isTwin(elder: Annotation, younger: Annotation): boolean {
-  return (
-    elder.text === younger.text &&
-    elder.login === younger.login &&
-    elder.dashboardUid === younger.dashboardUid &&
-    !isChanged(elder) &&
-    !isChanged(younger)
-  );
+function twinKey(part: StoredPart): string {
+  const { text, login, dashboardUid } = part.annotation;
+  return JSON.stringify([partKey(part), text, login, dashboardUid]);
 }
 
-function isChanged(annotation: Annotation): boolean {
-  return authorshipOf(annotation, null).sealed === false;
-}
+const isUntouched = (annotation: Annotation) => authorshipOf(annotation, null).sealed !== false;

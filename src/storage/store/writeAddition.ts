@@ -1,13 +1,14 @@
 import { changeOf } from '../../domain/fold/changeOf';
 import { bytesOver } from '../../domain/codec/payload';
-import { fold } from '../../domain/fold/fold';
+import { foldGathered } from '../../domain/fold/fold';
 import type { NearMiss } from '../../domain/fold/nearMiss';
+import type { Gathered } from '../../domain/fold/storedPart';
 import type { Entry, NearMissFields } from '../../domain/record/record';
 import { type Addition, encodeAddition } from './encodeAddition';
 import type { Recorded } from './nearMissStore';
 import { type Outcome, failed } from '../../grafana/outcome';
 import { queuedId } from './queuedWrite';
-import { type Parts, readParts } from './readParts';
+import { gatheredIn, readParts } from './readParts';
 import type { StoreContext } from './storeContext';
 import { refreshMarkers } from './writeMarker';
 import { newId } from '../../domain/record/id';
@@ -22,12 +23,13 @@ export async function writeAddition(context: StoreContext, write: Addition): Pro
   if (!before.ok) {
     return before;
   }
-  const [nearMiss] = fold(before.value.records, before.value.changes);
+  const gathered = gatheredIn(before.value);
+  const nearMiss = gathered && foldGathered(gathered);
   if (!nearMiss || nearMiss.readOnly !== null) {
     return newerVersion();
   }
-  const there = storedIn(before.value, write);
-  return there === null ? append(context, nearMiss, missingPart(before.value, write)) : appended(there);
+  const there = storedIn(gathered, write);
+  return there === null ? append(context, nearMiss, missingPart(gathered, write)) : appended(there);
 }
 
 /** Appends a change of the given fields, based on what `nearMiss` shows. */
@@ -59,8 +61,8 @@ async function append(context: StoreContext, nearMiss: NearMiss, write: Addition
   return appended(written.value);
 }
 
-/** The annotation id of what is stored already; null when it is not, or with other words. */
-function storedIn({ changes, entries }: Parts, write: Addition): number | null {
+/** The annotation id of what is stored already; null when it is not, in another place alone, or with other words. */
+function storedIn({ changes, entries }: Gathered, write: Addition): number | null {
   const id = queuedId(write);
   const stored =
     write.what === 'change'
@@ -69,7 +71,7 @@ function storedIn({ changes, entries }: Parts, write: Addition): number | null {
   return stored?.annotation.id ?? null;
 }
 
-function missingPart({ entries }: Parts, write: Addition): Addition {
+function missingPart({ entries }: Gathered, write: Addition): Addition {
   const former = write.what === 'entry' && entries.some(({ entry }) => entry.id === write.entry.id);
   return former ? { what: 'entry', entry: replacing(write.entry) } : write;
 }

@@ -135,7 +135,7 @@ describe('a record that is there', () => {
 
   it('gets no change of what it says already, nor of what was changed since and the form left as it was', async () => {
     const since = aChange({ set: { title: 'New', cue: 'Changed since' } });
-    const { write, written } = await aStage(encoded(), encodeChange(since, aNearMiss(), ''));
+    const { write, written } = await aStage(encoded(), encodeChange(since, aNearMiss({ place }), ''));
     expect(await write({ title: 'New' })).toMatchObject({ ok: true, value: { annotationId: 1 } });
     expect(written()).toEqual([]);
   });
@@ -156,9 +156,23 @@ describe('a record that is there', () => {
     expect(annotations.stored()).toHaveLength(1);
   });
 
+  it('with another graph is replaced whatever lies in other places with its id', async () => {
+    const { write, written } = await aStage(encoded(), encodeEntry(anEntry(), aNearMiss(), ''));
+    expect(await write({ stretch: null })).toMatchObject({ ok: true, value: { annotationId: 3 } });
+    expect(written().map(([method]) => method)).toEqual(['post', 'remove']);
+  });
+
+  it('with another graph stays while the record of somebody else would count once it is gone', async () => {
+    const { write, written, annotations } = await aStage(encoded());
+    await annotations.as({ login: 'mallory' }).post(encodeRecord(aRecord({ title: 'Mine' }), place, ''));
+    expect(await write({ stretch: null })).toMatchObject({ ok: true, value: { annotationId: 1 } });
+    expect(written().filter(([method]) => method === 'remove')).toEqual([]);
+    expect(annotations.stored()).toHaveLength(2);
+  });
+
   it.each([
-    ['a change', encodeChange(aChange({ set: { cue: 'Changed since' } }), aNearMiss(), '')],
-    ['an entry', encodeEntry(anEntry(), aNearMiss(), '')],
+    ['a change', encodeChange(aChange({ set: { cue: 'Changed since' } }), aNearMiss({ place }), '')],
+    ['an entry', encodeEntry(anEntry(), aNearMiss({ place }), '')],
   ])('with another graph stays once %s was added', async (_, added) => {
     const { write, written, changes } = await aStage(encoded(), added);
     const before = changes();

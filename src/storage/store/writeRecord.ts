@@ -1,17 +1,18 @@
 import type { NewAnnotation } from '../../domain/codec/annotation';
 import { decode } from '../../domain/codec/decode';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
-import { fold } from '../../domain/fold/fold';
+import { foldGathered } from '../../domain/fold/fold';
 import type { NearMiss } from '../../domain/fold/nearMiss';
+import type { DecodedRecord } from '../../domain/codec/decoded';
 import type { FieldName, NearMissFields, NearMissRecord } from '../../domain/record/record';
 import { sameValue } from '../../domain/json/sameValue';
 import { appendFields } from './writeAddition';
 import { deleteNow } from './deleteOnce';
 import { type Outcome, failed } from '../../grafana/outcome';
 import { bytesOver } from '../../domain/codec/payload';
-import { findParts, type Parts } from './readParts';
+import { findParts, gatheredIn, type Parts } from './readParts';
 import type { StoreContext } from './storeContext';
-import type { Place } from '../../domain/record/place';
+import { isKeptIn, type Place, placeOf } from '../../domain/record/place';
 import { FIELD_NAMES } from '../../domain/record/fields';
 
 export interface WrittenRecord {
@@ -49,19 +50,27 @@ async function writeOver(
   before: Parts,
   signal?: AbortSignal
 ): Promise<Outcome<number>> {
-  const [stored] = before.records;
-  const mine = stored ? asStored(annotation) : null;
-  if (!stored || !mine) {
+  const gathered = gatheredIn(before);
+  const mine = gathered ? asStored(annotation) : null;
+  if (!gathered || !mine) {
     return context.port.post(annotation, signal);
   }
-  const untouched = before.changes.length === 0 && before.entries.length === 0;
-  if (untouched && hasOtherGraph(stored.record, mine)) {
-    return replace(context, annotation, before, signal);
+  const { record: stored, changes, entries } = gathered;
+  const own = ownRecords(before, stored);
+  // One of another, once the first of ours is gone, would count before what replaces it.
+  const isAlone = changes.length === 0 && entries.length === 0 && own.length === before.records.length;
+  if (isAlone && hasOtherGraph(stored.record, mine)) {
+    return replace(context, annotation, own, signal);
   }
-  const [nearMiss] = fold(before.records, before.changes);
-  const set = nearMiss ? differing(nearMiss, stored.record, mine) : {};
-  const caughtUp = nearMiss && Object.keys(set).length > 0 ? await appendFields(context, nearMiss, set) : null;
+  const nearMiss = foldGathered(gathered);
+  const set = differing(nearMiss, stored.record, mine);
+  const caughtUp = Object.keys(set).length > 0 ? await appendFields(context, nearMiss, set) : null;
   return caughtUp && !caughtUp.ok ? caughtUp : { ok: true, value: stored.annotation.id };
+}
+
+/** The one that counts and what the same person stored beside it. */
+function ownRecords({ records }: Parts, { annotation: { login, ...kept } }: DecodedRecord): readonly DecodedRecord[] {
+  return records.filter(isKeptIn(placeOf(kept))).filter(({ annotation }) => annotation.login === login);
 }
 
 // What is compared must have gone through the codec too, which drops what does not fit.
@@ -91,17 +100,17 @@ function copyField<F extends FieldName>(into: Partial<NearMissFields>, from: Nea
 async function replace(
   context: StoreContext,
   annotation: NewAnnotation,
-  before: Parts,
+  own: readonly DecodedRecord[],
   signal?: AbortSignal
 ): Promise<Outcome<number>> {
-  const there = before.records.find((record) => record.annotation.text === annotation.text);
+  const there = own.find((record) => record.annotation.text === annotation.text);
   const kept: Outcome<number> = there
     ? { ok: true, value: there.annotation.id }
     : await context.port.post(annotation, signal);
   if (!kept.ok) {
     return kept;
   }
-  for (const { annotation: former } of before.records) {
+  for (const { annotation: former } of own) {
     const removed = former.id === kept.value ? null : await deleteNow(context, former.id);
     if (removed && !removed.ok) {
       return removed;

@@ -1,12 +1,12 @@
 import { encodeImported } from '../../domain/transfer/copy';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import type { ImportPlan, PlannedNearMiss } from '../../domain/transfer/planImport';
-import { type StoredPart, partIdentity } from '../../domain/fold/storedPart';
+import type { StoredPart } from '../../domain/fold/storedPart';
 import { type Failure, type Outcome, failed } from '../../grafana/outcome';
 import { postUnlessThere } from '../store/postUnlessThere';
-import type { Parts } from '../store/readParts';
+import { type Parts, partsIn } from '../store/readParts';
 import type { StoreContext } from '../store/storeContext';
-import type { Place } from '../../domain/record/place';
+import { isKeptIn, type Place } from '../../domain/record/place';
 
 const DONE: Outcome<null> = { ok: true, value: null };
 
@@ -82,11 +82,7 @@ async function importOne(
 
 function post(context: StoreContext, part: StoredPart, of: NearMiss, signal?: AbortSignal): Promise<Outcome<number>> {
   const annotation = encodeImported(part, of, context.link(of.id));
-  return postUnlessThere(context, { annotation, of: of.id, findIn: (parts) => storedAs(part, parts) }, signal);
-}
-
-function storedAs(part: StoredPart, { records, changes, entries }: Parts): number | null {
-  const { id } = partIdentity(part);
-  const stored: readonly StoredPart[] = [...records, ...changes, ...entries];
-  return stored.find((one) => one.what === part.what && partIdentity(one).id === id)?.annotation.id ?? null;
+  const isThere = (one: StoredPart) => isKeptIn(of.place)(one) && one.annotation.text === annotation.text;
+  const findIn = (parts: Parts) => partsIn(parts).find(isThere)?.annotation.id ?? null;
+  return postUnlessThere(context, { annotation, of: of.id, findIn }, signal);
 }

@@ -146,8 +146,8 @@ describe('what happened long ago', () => {
     const other = aGrafana();
     other.time.now += 120 * DAY;
     const planned = async () => {
-      const { stored } = valueIn(await readEverything(other.port));
-      return file.ok ? planImport(file.file, stored, (id) => `/nm/${id}`) : null;
+      const here = valueIn(await readEverything(other.port));
+      return file.ok ? planImport(file.file, here, { link: (id) => `/nm/${id}`, place: ORGANIZATION }) : null;
     };
     const plan = await planned();
     expect(plan && (await importNearMisses(other.context, plan, { place: ORGANIZATION }))).toMatchObject({

@@ -2,9 +2,10 @@ import { headline } from '../../domain/record/headline';
 import {
   type Copying,
   type Move,
-  type MoveRefusal,
+  type Refused,
   type MoveStep,
   nextMoveStep,
+  movedOf,
   nearMissesKeptIn,
 } from '../../domain/transfer/nextMoveStep';
 import { isKeptIn } from '../../domain/record/place';
@@ -53,8 +54,8 @@ export async function readMovable(send: Send, settings: AppSettings, signal?: Ab
 function withUnmapped(settings: AppSettings, whole: readonly WholeNearMiss[]): AppSettings {
   const known = new Set(['', ...journalsOf(settings).map(({ dashboardUid }) => dashboardUid)]);
   const holding = new Set(
-    whole.flatMap(({ record, changes, entries }) =>
-      [record, ...changes, ...entries].map(({ annotation }) => annotation.dashboardUid)
+    whole.flatMap(({ record, changes, entries, spare, foreign }) =>
+      [record, ...changes, ...entries, ...spare, ...foreign].map(({ annotation }) => annotation.dashboardUid)
     )
   );
   const unmapped = [...holding].filter((uid) => !known.has(uid));
@@ -63,7 +64,7 @@ function withUnmapped(settings: AppSettings, whole: readonly WholeNearMiss[]): A
 }
 
 const DONE: Outcome<null> = { ok: true, value: null };
-const UNSETTLED: MoveStep = { do: 'refuse', why: 'unsettled' };
+const UNSETTLED: MoveStep = { do: 'refuse', why: 'unsettled', rival: null };
 
 export interface MoveOptions extends Move {
   /** Only near misses of this team; empty: of all. */
@@ -79,7 +80,7 @@ interface Named {
   title: string;
 }
 
-export type NotMoved = Named & ({ why: MoveRefusal } | { why: 'refused'; failure: Failure });
+export type NotMoved = Named & (Refused | { why: 'refused'; failure: Failure });
 
 export interface MoveResult {
   /** Near misses of which nothing is left in the old place. */
@@ -101,12 +102,17 @@ export async function moveNearMisses(context: StoreContext, options: MoveOptions
   if (!read.ok) {
     return { moved: 0, notMoved: [], stopped: { at: null, failure: read.failure } };
   }
-  const { whole, leftovers } = nearMissesKeptIn(read.value.whole, from, team);
-  const all = [...whole, ...leftovers].map(({ nearMiss }) => ({ id: nearMiss.id, title: headline(nearMiss) }));
+  const found = nearMissesKeptIn(read.value.whole, from, team);
+  const isWhole = new Set(found.whole);
+  const all = movedOf(found, options.added ?? false).map((one) => ({
+    ...namedOf(one),
+    // What is added while a near miss moves comes along.
+    added: isWhole.has(one) || options.added,
+  }));
   const notMoved: NotMoved[] = [];
-  for (const [handled, named] of all.entries()) {
+  for (const [handled, { added, ...named }] of all.entries()) {
     onProgress?.(handled, all.length);
-    const outcome = await moveOne(context, named.id, options, signal);
+    const outcome = await moveOne(context, named.id, { ...options, added }, signal);
     if (!outcome.ok && outcome.failure.kind !== 'refused') {
       return { moved: handled - notMoved.length, notMoved, stopped: { at: named, failure: outcome.failure } };
     }
@@ -115,11 +121,13 @@ export async function moveNearMisses(context: StoreContext, options: MoveOptions
   return { moved: all.length - notMoved.length, notMoved, stopped: null };
 }
 
-function notMovedOf(named: Named, outcome: Outcome<MoveRefusal | null>): NotMoved[] {
+const namedOf = ({ nearMiss }: WholeNearMiss): Named => ({ id: nearMiss.id, title: headline(nearMiss) });
+
+function notMovedOf(named: Named, outcome: Outcome<Refused | null>): NotMoved[] {
   if (!outcome.ok) {
     return [{ ...named, why: 'refused', failure: outcome.failure }];
   }
-  return outcome.value === null ? [] : [{ ...named, why: outcome.value }];
+  return outcome.value === null ? [] : [{ ...named, ...outcome.value }];
 }
 
 /** Does what comes next, until nothing does; the value is why it stays, or null. */
@@ -128,14 +136,18 @@ async function moveOne(
   id: string,
   move: Move,
   signal?: AbortSignal
-): Promise<Outcome<MoveRefusal | null>> {
+): Promise<Outcome<Refused | null>> {
   const done = new Set<string>();
   let next = await lookForStep(context, id, move, done, signal);
   while (next.ok && isWork(next.value)) {
     const worked = await carryOut(context, next.value, { id, to: move.to }, signal);
     next = worked.ok ? await lookForStep(context, id, move, done, signal) : worked;
   }
-  return next.ok ? { ok: true, value: next.value.do === 'refuse' ? next.value.why : null } : next;
+  if (!next.ok) {
+    return next;
+  }
+  const { value } = next;
+  return { ok: true, value: value.do === 'refuse' ? { why: value.why, rival: value.rival } : null };
 }
 
 /** Each step begins with a look at what the one before it left. `done`: what was done already in this run. */

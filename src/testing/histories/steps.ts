@@ -197,7 +197,8 @@ const importFile: InTab = async ({ files, world }, tab) => {
   const read = await readEverything(tab.composition.context.port);
   if (file.ok && read.ok) {
     const { context } = tab.composition;
-    await importNearMisses(context, planImport(file.file, read.value.stored, context.link), { place: ORGANIZATION });
+    const plan = planImport(file.file, read.value, { link: context.link, place: ORGANIZATION });
+    await importNearMisses(context, plan, { place: ORGANIZATION });
   }
 };
 

@@ -102,16 +102,17 @@ export async function exported(port: MemoryAnnotations): Promise<ExportFile> {
 }
 
 /** Reads the file as text, as people hand it in, and plans against what is there now. */
-export async function planFor(port: MemoryAnnotations, file: unknown): Promise<ImportPlan> {
+export async function planFor(port: MemoryAnnotations, file: unknown, place = ORGANIZATION): Promise<ImportPlan> {
   const read = readExportFile(typeof file === 'string' ? file : JSON.stringify(file));
   if (!read.ok) {
     throw new Error(read.problem);
   }
-  return planImport(read.file, (await everythingIn(port)).stored, link);
+  return planImport(read.file, await everythingIn(port), { link, place });
 }
 
 const contextOf = (port: MemoryAnnotations) => ({ port, link, clock: { now: () => 0, sleep: async () => {} } });
 
 export async function importInto(port: MemoryAnnotations, file: unknown, options: Partial<ImportOptions> = {}) {
-  return importNearMisses(contextOf(port), await planFor(port, file), { place: ORGANIZATION, ...options });
+  const { place = ORGANIZATION } = options;
+  return importNearMisses(contextOf(port), await planFor(port, file, place), { ...options, place });
 }

@@ -3,6 +3,7 @@ import { Alert, Button } from '@grafana/ui';
 import React from 'react';
 import { failureText } from '../../../components/words/failureText';
 import type { MoveResult, NotMoved } from '../../../storage/transfer/moveNearMisses';
+import { shownName } from '../../../domain/text/shownName';
 import { t } from '../../../i18n/t';
 
 /** Why a near miss stayed where it was, and what to do about it. */
@@ -20,6 +21,18 @@ function notMovedText(notMoved: NotMoved): string {
       return t('move.too-large', 'With the note who wrote it first, it would be too large for an annotation.');
     case 'differs':
       return t('move.differs', 'The other place holds something of it with other words. Nothing was deleted.');
+    case 'rival':
+      return t(
+        'move.rival',
+        'Another record claims its id, and would stand in its place once this one is gone: annotation {{number}} by {{login}}, kept in {{place}}. Delete that one if it does not belong, then continue.',
+        {
+          number: notMoved.rival?.id,
+          login: shownName(notMoved.rival?.login ?? ''),
+          place: notMoved.rival?.dashboardUid || t('move.organization', 'the organization'),
+        }
+      );
+    case 'kept-elsewhere':
+      return t('move.kept-elsewhere', 'It is kept in a third place. What was added here can only be moved there.');
     case 'without-record':
       return t('move.without-record', 'Somebody deleted it in the meantime.');
     case 'unsettled':

@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Alert, Button, useStyles2 } from '@grafana/ui';
+import { Alert, Button, Checkbox, useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 import { TextField } from '../../../components/fields/TextField';
 import { whoAmI } from '../../../grafana/whoAmI';
@@ -9,7 +9,7 @@ import { type MovePlace, movePlaces } from './movePlaces';
 import type { MoveChoice } from './useMove';
 import type { Place } from '../../../domain/record/place';
 import { placeKey } from '../../../components/words/labels';
-import { type NearMissesIn, nearMissesKeptIn } from '../../../domain/transfer/nextMoveStep';
+import { type NearMissesIn, movedOf, nearMissesKeptIn } from '../../../domain/transfer/nextMoveStep';
 import type { Movable } from '../../../storage/transfer/moveNearMisses';
 import { t } from '../../../i18n/t';
 
@@ -24,12 +24,13 @@ export function MoveForm({ movable, onMove }: Props) {
   const [from, setFrom] = useState<Place | null>(null);
   const [team, setTeam] = useState('');
   const [to, setTo] = useState<Place | null>(null);
+  const [added, setAdded] = useState(false);
   const places = useMemo(() => movePlaces(movable), [movable]);
   const { nearMisses } = movable;
   const isFrom = ({ place }: MovePlace) => from !== null && placeKey(place) === placeKey(from);
   const target = places.find(({ place }) => to !== null && placeKey(place) === placeKey(to));
   const found = from && nearMissesKeptIn(nearMisses, from, team);
-  const chosen = from && target && !isFrom(target) ? { from, to: target.place, team: team.trim() } : null;
+  const chosen = from && target && !isFrom(target) ? { from, to: target.place, team: team.trim(), added } : null;
   return (
     <div className={styles.form}>
       <MovePlaceField
@@ -56,12 +57,23 @@ export function MoveForm({ movable, onMove }: Props) {
         about={({ readers }) => readers}
         onChange={setTo}
       />
-      {found && <p role="status">{foundText(found)}</p>}
-      {chosen && target && found && countOf(found) > 0 && (
+      {found && <p role="status">{foundText(found, added)}</p>}
+      {found && found.addedTo.length > 0 && (
+        <Checkbox
+          label={addedText(found.addedTo.length)}
+          description={t(
+            'move.added-hint',
+            'It does not count while it lies here. Moved to where they are kept it counts, under its writer’s name: look at their pages first.'
+          )}
+          value={added}
+          onChange={(event) => setAdded(event.currentTarget.checked)}
+        />
+      )}
+      {chosen && target && found && countOf(found, added) > 0 && (
         <>
           <Consequences target={target} />
           <div>
-            <Button onClick={() => onMove(chosen)}>{moveText(countOf(found))}</Button>
+            <Button onClick={() => onMove(chosen)}>{moveText(countOf(found, added))}</Button>
           </div>
         </>
       )}
@@ -84,10 +96,18 @@ function Consequences({ target: { readers } }: { target: MovePlace }) {
   );
 }
 
-const countOf = ({ whole, leftovers }: NearMissesIn) => whole.length + leftovers.length;
+const countOf = (found: NearMissesIn, added: boolean) => movedOf(found, added).length;
 
-function foundText(found: NearMissesIn): string {
-  return countOf(found) > 0
+function addedText(count: number): string {
+  return t('move.added', '', {
+    count,
+    defaultValue_one: 'Also what was added here to {{count}} near miss that is kept elsewhere',
+    defaultValue_other: 'Also what was added here to {{count}} near misses that are kept elsewhere',
+  });
+}
+
+function foundText(found: NearMissesIn, added: boolean): string {
+  return countOf(found, added) > 0
     ? t('move.found', 'To move: {{what}}.', { what: countText(found) })
     : t('move.nothing', 'There is nothing to move.');
 }

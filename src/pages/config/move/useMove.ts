@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { MoveOptions, MoveResult } from '../../../storage/transfer/moveNearMisses';
 
 /** What was asked for; asked again, it continues. */
-export type MoveChoice = Pick<MoveOptions, 'from' | 'to' | 'team'>;
+export type MoveChoice = Pick<MoveOptions, 'from' | 'to' | 'team' | 'added'>;
 
 export type MoveState =
   | { is: 'idle' }

@@ -1,6 +1,6 @@
 import { Trans } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
-import React, { useState } from 'react';
+import React, { type ComponentProps, useState } from 'react';
 import type { Status } from '../../../domain/record/record';
 import { statusBefore } from '../../../domain/fold/history';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
@@ -28,7 +28,7 @@ const OFFERED: Readonly<Record<Status, readonly OpenAction[]>> = {
 
 interface Props {
   page: PageModel;
-  onDeleted: () => void;
+  onDeleted: ComponentProps<typeof DeleteForGood>['onDeleted'];
 }
 
 /** What can be done with the near miss in its status; one form is open at a time. */

@@ -3,6 +3,7 @@ import { Alert, Button, Field, Input, Stack } from '@grafana/ui';
 import React, { useId, useState } from 'react';
 import { failureText } from '../../../components/words/failureText';
 import { headline } from '../../../domain/record/headline';
+import type { Removed } from '../../../storage/store/removeNearMiss';
 import { ActionSection } from './ActionSection';
 import { ExportButtons } from './ExportButtons';
 import type { PageModel } from '../model/PageModel';
@@ -11,7 +12,7 @@ import { t } from '../../../i18n/t';
 
 interface Props {
   page: PageModel;
-  onDeleted: () => void;
+  onDeleted: (removed: Removed) => void;
   onCancel: () => void;
 }
 

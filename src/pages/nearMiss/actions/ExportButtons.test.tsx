@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
+import { byNearMiss } from '../../../domain/fold/byNearMiss';
 import { planImport } from '../../../domain/transfer/planImport';
 import { readExportFile } from '../../../domain/transfer/readExportFile';
 import { anEntry, aRecord } from '../../../testing/builders/builders';
@@ -11,7 +12,7 @@ import { changeIn, shareIn } from '../../../testing/hosts/writeTo';
 // Roles are slow in jsdom; this is no timed assertion.
 beforeEach(() => window.localStorage.clear());
 
-const NOTHING = { records: new Map(), changes: new Map(), entries: new Map() };
+const NOTHING = byNearMiss([]);
 
 /** jsdom neither makes addresses of blobs nor downloads: what a browser would save is read back instead. */
 function catchDownloads() {
@@ -59,7 +60,7 @@ it('offers before deleting a file that can be imported again, with changes and e
 
   const [json, markdown] = await Promise.all(saved.map(({ text }) => text));
   const read = readExportFile(json);
-  expect(read.ok && planImport(read.file, NOTHING, (id) => id).counts).toEqual({
+  expect(read.ok && planImport(read.file, NOTHING, { link: (id) => id, place: null }).counts).toEqual({
     nearMisses: { new: 1, same: 0, refused: 0 },
     additions: { new: 2, same: 0, refused: 0 },
   });

@@ -32,7 +32,7 @@ interface Controls {
 }
 
 /** Runs the countdown, then `remove` once; `onDeleted` after it went well. Leaving the page during the countdown keeps everything. */
-export function useDeletion(remove: () => Promise<Outcome<unknown>>, onDeleted: () => void): Controls {
+export function useDeletion<T>(remove: () => Promise<Outcome<T>>, onDeleted: (removed: T) => void): Controls {
   const [state, dispatch] = useReducer(deletion, { step: 'asking' });
   const { step } = state;
   useEffect(() => {
@@ -44,7 +44,9 @@ export function useDeletion(remove: () => Promise<Outcome<unknown>>, onDeleted: 
   }, [step]);
   useEffect(() => {
     if (step === 'deleting') {
-      void remove().then((outcome) => (outcome.ok ? onDeleted() : dispatch({ do: 'fail', failure: outcome.failure })));
+      void remove().then((outcome) =>
+        outcome.ok ? onDeleted(outcome.value) : dispatch({ do: 'fail', failure: outcome.failure })
+      );
     }
     // Only the step decides: a re-render must not send the request again.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -52,6 +52,13 @@ export function Facts({ page }: { page: PageModel }) {
           </TextLink>
         )}
       </Fact>
+      <Fact label={t('facts.former-id', 'Imported under a new id')}>
+        {nearMiss.formerId && (
+          <TextLink href={locationUtil.assureBaseUrl(routes.nearMiss(nearMiss.formerId))}>
+            {t('facts.holds-former-id', 'Another near miss here has the id it came with')}
+          </TextLink>
+        )}
+      </Fact>
       <Fact label={fieldLabel('outcome')}>{nearMiss.outcome}</Fact>
     </dl>
   );
