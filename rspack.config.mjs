@@ -27,9 +27,7 @@ const HOST_MODULES = [
 // What showing near misses takes, by room. Every dashboard with the panel loads this, so what only writing takes is left out:
 // a folder whole where most of it is needed, else what is needed of it.
 const READING = [
-  'domain/(text|json|record|codec|fold|story)/',
-  'domain/series/(evidence|thinPoints|twelveBits|unpackEvidence)',
-  'domain/projection/margin',
+  'domain/(text|json|series|projection|record|codec|fold|story)/',
   'grafana/',
   'storage/(annotations|store|outbox|unfinished)/',
   'storage/react/(?!use(Journals|SelfTest|Sending|Transfer|Unfinished))',

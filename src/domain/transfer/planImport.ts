@@ -100,11 +100,11 @@ function count(items: readonly PlannedItem[]): Record<Verdict, number> {
 
 function planOne(read: ReadNearMiss, seen: Seen): PlannedNearMiss {
   const told = toldBy(read);
-  const counterpart = told && read.record.ok ? recordStanding(read.record.item, told, seen) : null;
+  const counterpart = told && read.record.ok ? recordCounterpart(read.record.item, told, seen) : null;
   const nearMiss = told && counterpart && nearMissAt(told, counterpart, seen);
   const record = judge(read.record, 'record', { fileId: read.id, of: nearMiss, counterpartOf: () => counterpart }, seen);
   const of = record.planned.verdict === 'refused' ? null : nearMiss;
-  const among: Among = { fileId: read.id, of, counterpartOf: of ? additionStandings(of, seen) : () => null };
+  const among: Among = { fileId: read.id, of, counterpartOf: of ? additionCounterparts(of, seen) : () => null };
   const additions = [
     ...read.changes.map((item) => judge(item, 'change', among, seen)),
     ...read.entries.map((item) => judge(item, 'entry', among, seen)),
@@ -126,7 +126,7 @@ function toldBy({ record, changes }: ReadNearMiss): NearMiss | null {
   return told;
 }
 
-function recordStanding(part: StoredPart, told: NearMiss, { here, link, newId: made }: Seen): Counterpart {
+function recordCounterpart(part: StoredPart, told: NearMiss, { here, link, newId: made }: Seen): Counterpart {
   const { id } = told;
   return counterpartOf(part, {
     ...{
@@ -147,7 +147,7 @@ function nearMissAt(told: NearMiss, { part, isHere }: Counterpart, { here }: See
 }
 
 /** In the order of the file, so that what a part names has its id here before it. */
-function additionStandings(of: NearMiss, { here, place, link, newId: made }: Seen): Among['counterpartOf'] {
+function additionCounterparts(of: NearMiss, { here, place, link, newId: made }: Seen): Among['counterpartOf'] {
   const stored = here.additionsOf(of.id, place);
   const known = byKey(stored);
   const renamings = {
