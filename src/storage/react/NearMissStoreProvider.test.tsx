@@ -27,6 +27,7 @@ describe('the store of the page', () => {
 
   /** Grafana's own client over annotations in memory. */
   function open() {
+    Object.assign(config.bootData.user, { login: 'anna', isSignedIn: true });
     const port = memoryAnnotations({ user: { login: 'anna' } });
     const grafana = annotationsSend(port, { '/api/plugins/resilience-nearmiss-app/settings': { jsonData: {} } });
     const fetch = async ({ method, url, data }: BackendSrvRequest) => {

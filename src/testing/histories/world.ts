@@ -88,13 +88,15 @@ export function worldOf(time: VirtualTime, random: Random): World {
     return storages(request, login) ?? annotationsSend(annotations.as({ login }), answers)(request);
   };
   const sendOf = (tab: Tab): Send => {
-    let asked = { at: -Infinity, session: tab.browser.session };
+    let wasOwner = -Infinity;
     return async (request) => {
       const asks = async () => {
         await time.sleep(random.below(200));
-        const isAtOnce = isPost(request) && time.now() - asked.at < AT_ONCE;
-        const session = isAtOnce ? asked.session : tab.browser.session;
-        asked = request.path === '/api/user' ? { at: time.now(), session } : asked;
+        const isAtOnce = isPost(request) && time.now() - wasOwner < AT_ONCE;
+        const session = isAtOnce ? tab.login : tab.browser.session;
+        if (request.path === '/api/user' && session === tab.login) {
+          wasOwner = time.now();
+        }
         return answerFrom({ time, random, trouble }, { ...tab.browser, session }, (login) => serve(request, login));
       };
       const outcome = tab.open ? await asks() : null;
