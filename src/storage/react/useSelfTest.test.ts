@@ -52,7 +52,7 @@ it('runs every check and leaves nothing behind', async () => {
 it('inspects without writing', async () => {
   const { result, send } = await show('near-miss-01');
   const results = await result.current.inspect(true);
-  expect(results).toHaveLength(8);
+  expect(results).toHaveLength(9);
   expect(results.map(({ check }) => check)).toContain('missingMarkers');
   expect(new Set(send.asked.map(({ method }) => method))).toEqual(new Set(['GET']));
 });

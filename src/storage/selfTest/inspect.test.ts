@@ -39,7 +39,7 @@ async function deleteWhere(annotations: MemoryAnnotations, tag: string) {
 it('finds nothing to say of an empty Grafana', async () => {
   const results = await inspect(selfTestHost().context, { readsAll: true });
   expect(results.map(({ state }) => state)).toEqual(Array.from(results, () => 'ok'));
-  expect(results).toHaveLength(8);
+  expect(results).toHaveLength(9);
   expect(results.every(({ repair }) => repair === null)).toBe(true);
 });
 
