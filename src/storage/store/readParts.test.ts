@@ -82,12 +82,16 @@ it('leaves out a marker that lost the tag to another near miss', async () => {
 describe('what is broken', () => {
   const broken = { time: 1, timeEnd: 1, text: 'Near miss <!--near-miss {"what":' };
 
-  it.each(['near-miss', 'near-miss-change', 'near-miss-retro', 'near-miss-marker'])(
-    'is told when it carries %s',
-    async (tag) => {
-      expect(await read({ ...broken, tags: [tag, `nm:${ID}`] })).toMatchObject({ ...NOTHING, broken: [1] });
-    }
-  );
+  it.each(['near-miss', 'near-miss-change', 'near-miss-retro'])('is told when it carries %s', async (tag) => {
+    expect(await read({ ...broken, tags: [tag, `nm:${ID}`] })).toMatchObject({ ...NOTHING, broken: [1] });
+  });
+
+  it('is a marker like any other when it carries near-miss-marker', async () => {
+    expect(await read({ ...broken, tags: ['near-miss-marker', `nm:${ID}`] })).toMatchObject({
+      ...NOTHING,
+      markers: [1],
+    });
+  });
 
   it('is not told when it carries no tag of ours', async () => {
     expect(await read({ ...broken, tags: ['note', `nm:${ID}`] })).toMatchObject(NOTHING);

@@ -3,7 +3,7 @@ import { decode } from '../../domain/codec/decode';
 import { gather } from '../../domain/fold/gather';
 import { oldestFirst } from '../../domain/fold/oldestFirst';
 import type { Gathered, StoredPart } from '../../domain/fold/storedPart';
-import { CHANGE_TAG, ENTRY_TAG, MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
+import { CHANGE_TAG, ENTRY_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import type { AnnotationPort } from '../annotations/annotationPort';
 import type { Outcome } from '../../grafana/outcome';
 import { walkAnnotations } from '../annotations/walk';
@@ -50,7 +50,7 @@ export function gatheredIn(parts: Parts): Gathered | null {
   return gather(partsIn(parts))[0] ?? null;
 }
 
-const OURS: readonly string[] = [RECORD_TAG, CHANGE_TAG, ENTRY_TAG, MARKER_TAG];
+const OURS: readonly string[] = [RECORD_TAG, CHANGE_TAG, ENTRY_TAG];
 
 /** Finds by the tag `nm:<id>`, then looks at each payload: the tag alone proves nothing. */
 export async function findParts(port: AnnotationPort, id: string, signal?: AbortSignal): Promise<Outcome<Parts>> {

@@ -11,6 +11,7 @@ import { queuedId } from './queuedWrite';
 import { gatheredIn, readParts } from './readParts';
 import type { StoreContext } from './storeContext';
 import { refreshMarkers } from './writeMarker';
+import { sameValue } from '../../domain/json/sameValue';
 import { newId } from '../../domain/record/id';
 
 /**
@@ -29,7 +30,29 @@ export async function writeAddition(context: StoreContext, write: Addition): Pro
     return newerVersion();
   }
   const there = storedIn(gathered, write);
-  return there === null ? append(context, nearMiss, missingPart(gathered, write)) : appended(there);
+  if (there !== null) {
+    return appended(there);
+  }
+  const missing = missingPart(gathered, write);
+  const written = await append(context, nearMiss, missing);
+  return written.ok ? followMove(context, nearMiss, missing, written) : written;
+}
+
+/** What was posted where the near miss was a moment ago does not count if a move ended in between: so it is looked for once more. */
+async function followMove(
+  context: StoreContext,
+  { id, place }: NearMiss,
+  write: Addition,
+  written: Outcome<Recorded>
+): Promise<Outcome<Recorded>> {
+  const after = await readParts(context.port, id);
+  if (!after.ok) {
+    return after;
+  }
+  const gathered = gatheredIn(after.value);
+  const nearMiss = gathered && foldGathered(gathered);
+  const isMoved = nearMiss && !sameValue(nearMiss.place, place) && storedIn(gathered, write) === null;
+  return isMoved ? append(context, nearMiss, write) : written;
 }
 
 /** Appends a change of the given fields, based on what `nearMiss` shows. */

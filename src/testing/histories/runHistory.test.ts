@@ -39,3 +39,10 @@ it.each([368, 455, 462, 484, 505, 512])(
     expect((await runHistory(seed, 80)).wrongs).toEqual([]);
   }
 );
+
+it.each([1844, 5192, 7257, 11013, 13825])(
+  'counts what was written while its near miss was moved (seed %i)',
+  async (seed) => {
+    expect((await runHistory(seed, 40)).wrongs).toEqual([]);
+  }
+);
