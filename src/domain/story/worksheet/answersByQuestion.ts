@@ -7,7 +7,7 @@ export interface Answer {
   askedAs: string;
 }
 
-export interface AskedQuestion {
+interface AskedQuestion {
   question: Question;
   answers: readonly Answer[];
 }
@@ -20,7 +20,7 @@ export interface RetiredQuestion {
   answers: readonly Answer[];
 }
 
-export interface AnswersByQuestion {
+interface AnswersByQuestion {
   /** Every question that is asked, in that order. */
   asked: readonly AskedQuestion[];
   /** Only what was answered: by key in the order of first answers, those without wording last. */
