@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { NearMiss } from '../src/domain/fold/nearMiss';
 import { type Entry, SCHEMA_VERSION } from '../src/domain/record/record';
+import { QUESTIONS } from '../src/domain/record/questions';
 import { APP_ID } from '../src/pluginIds';
 import { createNearMissStore } from '../src/storage/store/createNearMissStore';
 import { grafanaAnnotations } from '../src/storage/annotations/grafanaAnnotations';
@@ -66,6 +67,7 @@ async function complete(store: NearMissStore, { id, entries, later }: Example) {
       id: `${id.slice(8)}-entry-${index}`,
       version: SCHEMA_VERSION,
       nearMiss: id,
+      asked: QUESTIONS.find(({ key }) => key === words.question)?.text ?? '',
       replaces: '',
       writtenBy: null,
     };

@@ -9,7 +9,8 @@ import { encodeMarker, isMarkerText } from './encodeMarker';
 import { encodeRecord } from './encodeRecord';
 import { ENTRY_TYPES, type EntryType, type NearMissRecord } from '../record/record';
 import { packEvidence } from '../series/packEvidence';
-import { MOST_NEW_TEXT_BYTES, textBytes, bytesOver } from './payload';
+import { MOST_NEW_TEXT_BYTES, textBytes, bytesOver, readPayload, replacePayload } from './payload';
+import { wordingOf } from '../record/questions';
 
 const LINK = '/a/resilience-nearmiss-app/nm/queue-1-abcd';
 const ORGANIZATION = { kind: 'organization' } as const;
@@ -223,15 +224,38 @@ describe('changes and entries', () => {
       stretch: null,
     });
     fc.assert(
-      fc.property(someFields, typedText, (set, text) => {
+      fc.property(someFields, typedText, typedText, (set, text, typed) => {
         const change = aChange({ set, base: { title: ['a'], status: [] }, writtenBy: { login: text, at: 1 } });
         const sent = encodeChange(change, of, LINK);
         expect(sent).toMatchObject({ dashboardUid: 'j1', time: 3, timeEnd: 4 });
         expect(decode(stored(sent))).toMatchObject({ what: 'change', change, unreadParts: [] });
-        const entry = anEntry({ text, replaces: 'b' });
+        const entry = anEntry({ text, replaces: 'b', asked: wordingOf(typed) });
         expect(decode(stored(encodeEntry(entry, of, LINK)))).toMatchObject({ what: 'entry', entry });
       })
     );
+  });
+
+  it('keep at most 300 characters of the question, in one line, whoever wrote more', () => {
+    const of = aNearMiss();
+    const long = `Why?\n\u202e${'<b>ü'.repeat(2_500)}`;
+    const kept = `Why? ${'<b>ü'.repeat(73)}<b…`;
+    expect(Array.from(kept)).toHaveLength(300);
+    const sent = encodeEntry(anEntry({ asked: long }), of, LINK);
+    expect(readPayload(sent.text)).toMatchObject({ payload: { asked: kept } });
+    expect(decode(stored(sent))).toMatchObject({ entry: { asked: kept } });
+    const byHand = replacePayload(sent.text, { what: 'entry', ...anEntry({ asked: long }) });
+    expect(decode(stored({ ...sent, text: byHand }))).toMatchObject({ entry: { asked: kept } });
+  });
+
+  it.each([
+    ['absent', { asked: undefined }],
+    ['no text', { asked: 5 }],
+    ['of no answer', { type: 'takeaway', asked: 'Why?' }],
+  ])('have no wording of a question where it is %s, and are read all the same', (_what, over) => {
+    const older = anEntry({ asked: 'Why not?' });
+    const text = replacePayload(encodeEntry(anEntry(), aNearMiss(), LINK).text, { what: 'entry', ...older, ...over });
+    const sent = { ...encodeEntry(anEntry(), aNearMiss(), LINK), text };
+    expect(decode(stored(sent))).toMatchObject({ what: 'entry', entry: { asked: '', text: older.text } });
   });
 
   it('carry tags by which they are found', () => {

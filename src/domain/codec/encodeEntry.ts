@@ -2,6 +2,7 @@ import type { NewAnnotation } from './annotation';
 import type { AddedTo } from './encodeChange';
 import { headline } from '../record/headline';
 import type { Entry, EntryType } from '../record/record';
+import { wordingOf } from '../record/questions';
 import { writePayload } from './payload';
 import { storedHtml } from './sentence';
 import { ENTRY_TAG, tagsOf } from './tags';
@@ -22,7 +23,7 @@ export function encodeEntry(entry: Entry, of: AddedTo, link: string): NewAnnotat
     ...dashboardOf(of.place),
     time: wholeMs(of.time),
     timeEnd: wholeMs(of.timeEnd),
-    text: `${storedHtml(sentence, link)}\n${writePayload({ what: 'entry', ...entry })}`,
+    text: `${storedHtml(sentence, link)}\n${writePayload({ what: 'entry', ...entry, asked: wordingOf(entry.asked) })}`,
     tags: tagsOf({ plain: ENTRY_TAG, id: of.id }),
   };
 }

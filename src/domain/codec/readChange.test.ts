@@ -37,6 +37,7 @@ it('reads an entry that says no more than its words', () => {
       nearMiss: 'n',
       type: 'takeaway',
       question: '',
+      asked: '',
       text: 'words',
       replaces: '',
       writtenBy: null,

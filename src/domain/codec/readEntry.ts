@@ -1,6 +1,7 @@
 import type { Entry } from '../record/record';
 import { ENTRY_TYPES } from '../record/record';
 import { readNullable, readOneOf, readOr, readText } from '../json/reader';
+import { wordingOf } from '../record/questions';
 import { isId } from '../record/id';
 import { readFormerId, readVersion, readWrittenBy } from './readIdentity';
 
@@ -13,12 +14,14 @@ export function readEntry(payload: Readonly<Record<string, unknown>>): Entry | n
   if (!isId(id) || !isId(nearMiss) || typeof text !== 'string') {
     return null;
   }
+  const type = readOneOf(ENTRY_TYPES)(payload.type, ignored) ?? 'takeaway';
   return {
     version: readVersion(payload, []),
     id,
     nearMiss,
-    type: readOneOf(ENTRY_TYPES)(payload.type, ignored) ?? 'takeaway',
+    type,
     question: readOr(payload.question, '', readText, ignored),
+    asked: type === 'answer' ? wordingOf(readOr(payload.asked, '', readText, ignored)) : '',
     text,
     replaces: readOr(payload.replaces, '', readText, ignored),
     writtenBy: readOr(payload.writtenBy, null, readNullable(readWrittenBy), ignored),

@@ -1,3 +1,7 @@
+import { shorten, visibleText } from '../text/visibleText';
+
+const LONGEST_WORDING = 300;
+
 /** A question of the worksheet; `key` is what entries name, so it never changes. */
 export interface Question {
   key: string;
@@ -34,6 +38,11 @@ export const QUESTIONS: readonly Question[] = [
     why: 'About the system and its history. Nobody left anything open.',
   },
 ];
+
+/** A question's wording as answers keep it: one line of at most 300 characters (code points), the same when applied again. */
+export function wordingOf(text: string): string {
+  return shorten(visibleText(text), LONGEST_WORDING);
+}
 
 /** The five, then a configured team's own; one that repeats a key is left out. */
 export function questionsWith(extra: readonly Question[]): readonly Question[] {

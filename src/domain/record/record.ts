@@ -117,6 +117,8 @@ export interface Entry {
   type: EntryType;
   /** Key of the question answered (`q1` to `q5`, or a configured one's); empty unless `type` is `answer`. */
   question: string;
+  /** The question as it was worded when it was answered, at most 300 characters; empty in older entries and unless `type` is `answer`. */
+  asked: string;
   text: string;
   /** Id of the entry this one replaces, or empty. Counts only from the same login. */
   replaces: string;

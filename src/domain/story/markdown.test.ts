@@ -133,6 +133,29 @@ it('puts the answers under the questions as they are asked here, in their order 
   ]);
 });
 
+it('says how a question was worded when it was answered, also one that is not asked any more', () => {
+  const questions = [{ key: 'q1-why', text: 'Why {{then}}?', why: '' }];
+  const entries = [
+    aShownEntry({ id: 'e1', question: 'q1-why', text: 'Now.', asked: 'Why {{then}}?' }),
+    aShownEntry({ id: 'e2', question: 'q1-why', text: 'Then.', asked: 'Why # <b>now</b>?' }),
+    aShownEntry({ id: 'e3', question: 'cost', text: 'Little.', asked: 'What *was* the price?' }),
+    aShownEntry({ id: 'e4', question: 'cost', text: 'Much.', asked: `# [What](https://x.org) <img>` }),
+    aShownEntry({ id: 'e5', question: 'old', text: 'Older.' }),
+  ];
+  const text = nearMissMarkdown(aRecord({ links: [], outcome: '' }), entries, '', plainSpeech, questions);
+  expect(text.slice(text.indexOf('## ')).trimEnd().split('\n\n')).toEqual([
+    '## Why \\{\\{then\\}\\}?',
+    '- Now.\n- Then.',
+    '  *Asked as:* Why \\# \\<b\\>now\\</b\\>?',
+    '## \\# \\[What\\](https:\u200b//x.org) \\<img\\>',
+    '*No longer asked*',
+    '- Little.',
+    '  *Asked as:* What \\*was\\* the price?\n- Much.',
+    '## Answers to questions that are no longer asked',
+    '- Older.',
+  ]);
+});
+
 it('leaves out what is not known, without a trace', () => {
   const bare = aRecord({
     ...{

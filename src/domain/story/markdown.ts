@@ -1,3 +1,4 @@
+import { type Answer, answersByQuestion } from './worksheet/answersByQuestion';
 import type { ShownEntry, NearMiss } from '../fold/nearMiss';
 import { headline } from '../record/headline';
 import { marginOf } from '../projection/margin';
@@ -5,6 +6,7 @@ import { marginText } from './marginText';
 import { markdownLink, markdownParagraphs, markdownText } from '../text/markdownText';
 import type { EntryType, NearMissRecord } from '../record/record';
 import { type Question, QUESTIONS } from '../record/questions';
+import { questionText } from './worksheet/questionText';
 import { safeLink, ownLink } from '../text/link';
 import { savedByText } from './savedByText';
 import { type Speech, datedSpeech } from './speech';
@@ -94,43 +96,38 @@ function linkList({ links }: NearMissRecord, speech: Speech): string {
 }
 
 function worksheet(entries: readonly ShownEntry[], speech: Speech, questions: readonly Question[]): string[] {
-  const answered = entries.filter(({ type }) => type === 'answer');
-  const asked = new Set(questions.map(({ key }) => key));
-  const answers = questions.map(({ key, text }) =>
-    entryList(
-      speech.phrase(`question.${key}`, text),
-      answered.filter(({ question }) => question === key),
-      speech
-    )
-  );
-  const unasked = entryList(
-    speech.phrase('worksheet.unasked', 'Answers to questions that are no longer asked'),
-    answered.filter(({ question }) => !asked.has(question)),
-    speech
-  );
+  const { asked, retired } = answersByQuestion(entries, questions);
   const others: ReadonlyArray<readonly [EntryType, string]> = [
     ['takeaway', speech.phrase('markdown.takeaways', 'Takeaways')],
     ['followUp', speech.phrase('markdown.follow-ups', 'Follow-ups')],
     ['thanks', speech.phrase('markdown.thanks', 'Thanks')],
   ];
   return [
-    ...answers,
-    unasked,
+    ...asked.map(({ question, answers }) => entryList(questionText(question, speech), answers, speech)),
+    ...retired.map(({ wording, answers }) => retiredList(wording, answers, speech)),
     ...others.map(([type, title]) =>
       entryList(
         title,
-        entries.filter((entry) => entry.type === type),
+        entries.filter((entry) => entry.type === type).map((entry) => ({ entry, askedAs: '' })),
         speech
       )
     ),
   ];
 }
 
-function entryList(title: string, entries: readonly ShownEntry[], speech: Speech): string {
+function retiredList(wording: string, answers: readonly Answer[], speech: Speech): string {
+  const unknown = speech.phrase('worksheet.unasked', 'Answers to questions that are no longer asked');
+  const note = wording && `*${speech.phrase('worksheet.retired', 'No longer asked')}*`;
+  return entryList(wording || unknown, answers, speech, note);
+}
+
+function entryList(title: string, entries: readonly Answer[], speech: Speech, note = ''): string {
   const unsealed = speech.phrase('markdown.unsealed', '(changed outside Near Miss, Grafana does not say by whom)');
-  const items = entries.map(({ text, author }) => {
+  const items = entries.map(({ entry: { text, author }, askedAs }) => {
     const words = markdownParagraphs(text).replaceAll('\n\n', '\n\n  ');
-    return `- ${words}${author.sealed === false ? ` *${unsealed}*` : ''}`;
+    const other = askedAs && `\n\n  *${speech.phrase('worksheet.asked-as', 'Asked as:')}* ${markdownText(askedAs)}`;
+    return `- ${words}${author.sealed === false ? ` *${unsealed}*` : ''}${other}`;
   });
-  return items.length > 0 ? `## ${markdownText(title)}\n\n${items.join('\n')}` : '';
+  const parts = [`## ${markdownText(title)}`, note, items.join('\n')];
+  return items.length > 0 ? parts.filter(Boolean).join('\n\n') : '';
 }

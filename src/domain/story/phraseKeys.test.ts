@@ -41,7 +41,9 @@ function phrases(): Map<string, string> {
       return plainSpeech.phrase(key, english, values);
     },
   };
-  nearMissMarkdown(aRecord({ outcome: 'x' }), [aShownEntry()], '/x', speech);
+  const old = { asked: 'Why?', question: 'old' };
+  const entries = [aShownEntry(), aShownEntry({ question: 'gone' }), aShownEntry(old)];
+  nearMissMarkdown(aRecord({ outcome: 'x' }), [...entries, aShownEntry({ asked: 'x' })], '/x', speech);
   chatLine(aRecord(), '/x', speech);
   savedByText(SAVED_BY, speech);
   REASONS.forEach((reason) => refusalText(reason, speech));

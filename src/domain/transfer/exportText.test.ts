@@ -64,3 +64,17 @@ it('takes all times, also those before 1970, unless a time is asked for', () => 
   expect(moments({ from: 0 })).toEqual([5]);
   expect(moments({ to: 0 })).toEqual([-5]);
 });
+
+it('carries how a retired question was worded in Markdown, and in JSON through the import', () => {
+  const entry = anEntry({ question: 'cost', asked: 'What did it cost us?' });
+  const answered = byNearMiss(
+    [encodeRecord(aRecord(), { kind: 'organization' }, ''), encodeEntry(entry, aNearMiss(), '')].map(
+      (annotation, index) => decode({ ...anAnnotation({ id: index + 1 }), ...annotation })
+    )
+  ).whole;
+  expect(exportText('markdown', answered, context).text).toContain('## What did it cost us?\n\n*No longer asked*');
+  const [imported] = [readExportFile(exportText('json', answered, context).text)].flatMap((read) =>
+    read.ok ? read.file.nearMisses : []
+  );
+  expect(imported?.entries).toMatchObject([{ ok: true, item: { entry: { asked: 'What did it cost us?' } } }]);
+});

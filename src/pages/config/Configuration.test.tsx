@@ -112,6 +112,17 @@ describe('the configuration', () => {
     expect(screen.queryByText(/Nothing is saved yet/)).not.toBeInTheDocument();
   });
 
+  it('keeps key and place of a question that is worded anew', async () => {
+    const shift = { key: 'a-first', text: 'Was a hand-over part of it?', why: '' };
+    const { grafana, user } = await open({ extraQuestions: [COST, shift] });
+    const [cost] = screen.getAllByRole('textbox', { name: 'Question' });
+    await user.clear(cost ?? document.body);
+    await fill(user, cost ?? document.body, 'Zero or more?');
+    await user.click(save());
+    expect(await screen.findByText('Saved')).toBeVisible();
+    expect(grafana.jsonData).toMatchObject({ extraQuestions: [{ ...COST, text: 'Zero or more?' }, shift] });
+  });
+
   it('does not let the key of a saved question change', async () => {
     await open({ extraQuestions: [COST] });
     expect(screen.getByRole('textbox', { name: /^Key/ })).toBeDisabled();

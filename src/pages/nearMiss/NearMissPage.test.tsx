@@ -169,18 +169,6 @@ describe('the story', () => {
     expect(await screen.findByText('Checkout service / Orders waiting (no longer there)')).toBeInTheDocument();
     expect(screen.queryByRole('figure')).not.toBeInTheDocument();
   });
-
-  it('asks the configured questions after the five', async () => {
-    const extraQuestions = [{ key: 'hand-over', text: 'Was a hand-over part of it?', why: 'Shifts end.' }];
-    const answers = { '/api/plugins/resilience-nearmiss-app/settings': { jsonData: { extraQuestions } } };
-    open(await annotationsWith(), { answers });
-    expect(await part('Was a hand-over part of it?')).toHaveTextContent('Shifts end.');
-  });
-
-  it('keeps showing answers to a question that is no longer configured', async () => {
-    open(await withAnswer({ question: 'cost', text: 'It cost us an hour.' }));
-    expect(await part('Answers to questions that are no longer asked')).toHaveTextContent('It cost us an hour.');
-  });
 });
 
 describe('the worksheet', () => {

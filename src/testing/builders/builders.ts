@@ -132,6 +132,7 @@ export function anEntry(over: Partial<Entry> = {}): Entry {
     nearMiss: 'queue-1-abcd',
     type: 'answer',
     question: 'q1',
+    asked: '',
     text: 'Anna looks at the queue every day before lunch since the outage in spring.',
     replaces: '',
     writtenBy: null,

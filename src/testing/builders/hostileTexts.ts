@@ -1,4 +1,5 @@
 import type { Entry, NearMissRecord } from '../../domain/record/record';
+import { wordingOf } from '../../domain/record/questions';
 import { packEvidence } from '../../domain/series/packEvidence';
 import { A_RISING_TREND } from './aRisingTrend';
 import { anEntry, aRecord, A_SOURCE } from './builders';
@@ -100,5 +101,5 @@ export function aHostileRecord(text: string, id = 'hostile-0001'): NearMissRecor
 
 /** An answer whose words and question are that text. */
 export function aHostileEntry(text: string): Entry {
-  return anEntry({ nearMiss: 'hostile-0001', text, question: text });
+  return anEntry({ nearMiss: 'hostile-0001', text, question: text, asked: wordingOf(text) });
 }

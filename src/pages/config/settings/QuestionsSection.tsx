@@ -3,7 +3,9 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { type Dispatch } from 'react';
+import { useSpeech } from '../../../components/words/useSpeech';
 import { QUESTIONS } from '../../../domain/record/questions';
+import { questionText } from '../../../domain/story/worksheet/questionText';
 import type { FormAction, QuestionRow } from './configurationForm';
 import type { QuestionProblems } from './configurationProblems';
 import { QuestionFields } from './QuestionFields';
@@ -17,6 +19,7 @@ interface Props {
 
 export function QuestionsSection({ questions, problems, readOnly, dispatch }: Props) {
   const styles = useStyles2(getStyles);
+  const speech = useSpeech();
   return (
     <section aria-labelledby="near-miss-questions">
       <h3 id="near-miss-questions">
@@ -28,8 +31,8 @@ export function QuestionsSection({ questions, problems, readOnly, dispatch }: Pr
         </Trans>
       </p>
       <ol className={styles.fixed}>
-        {QUESTIONS.map(({ key, text }) => (
-          <li key={key}>{text}</li>
+        {QUESTIONS.map((question) => (
+          <li key={question.key}>{questionText(question, speech)}</li>
         ))}
       </ol>
       <ol className={styles.own} start={QUESTIONS.length + 1}>

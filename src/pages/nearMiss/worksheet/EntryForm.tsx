@@ -5,6 +5,7 @@ import { Button, Stack, TextArea, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { ShownEntry } from '../../../domain/fold/nearMiss';
 import { type EntryType, SCHEMA_VERSION } from '../../../domain/record/record';
+import { wordingOf } from '../../../domain/record/questions';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { TooLong } from '../../../components/notices/TooLong';
 import { UnfinishedNote } from '../../../components/notices/UnfinishedNote';
@@ -56,6 +57,7 @@ export function EntryForm({ page, type, question, label, edits, onDone }: Props)
       nearMiss: nearMiss.id,
       type,
       question,
+      asked: edits ? edits.asked : wordingOf(page.questions.find(({ key }) => key === question)?.text ?? ''),
       text,
       replaces: edits?.id ?? '',
       writtenBy: null,

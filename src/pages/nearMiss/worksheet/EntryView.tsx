@@ -15,12 +15,14 @@ import { t } from '../../../i18n/t';
 interface Props {
   page: PageModel;
   entry: ShownEntry;
+  /** The wording under which it was given, where what stands above it is another; else empty. */
+  askedAs: string;
   /** What the entry answers, for screen readers. */
   label: string;
 }
 
 /** One shared entry; its author may edit it (a new entry replaces it), who may write may delete it after a second thought. */
-export function EntryView({ page, entry, label }: Props) {
+export function EntryView({ page, entry, askedAs, label }: Props) {
   const styles = useStyles2(getStyles);
   const [mode, setMode] = useState<'shown' | 'editing' | 'deleting'>('shown');
   const { author, edited } = entry;
@@ -42,6 +44,11 @@ export function EntryView({ page, entry, label }: Props) {
   return (
     <div className={styles.entry}>
       <div className={styles.text}>{entry.text}</div>
+      {askedAs && (
+        <div className={styles.byline}>
+          <Trans i18nKey="worksheet.asked-as">Asked as:</Trans> <bdi>{askedAs}</bdi>
+        </div>
+      )}
       <div className={styles.byline}>
         <Byline author={author} />
         {author.at !== 0 && ` · ${page.speech.time(author.at)}`}

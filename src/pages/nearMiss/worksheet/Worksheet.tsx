@@ -3,8 +3,13 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { ShownEntry } from '../../../domain/fold/nearMiss';
 import type { EntryType } from '../../../domain/record/record';
+import {
+  type Answer,
+  answersByQuestion,
+  type RetiredQuestion,
+} from '../../../domain/story/worksheet/answersByQuestion';
+import { questionText, questionWhy } from '../../../domain/story/worksheet/questionText';
 import { EntryForm } from './EntryForm';
 import { EntryView } from './EntryView';
 import type { PageModel } from '../model/PageModel';
@@ -12,32 +17,32 @@ import { UntoldChanges } from '../model/UntoldChanges';
 import { mayTry } from '../model/editing';
 import { t } from '../../../i18n/t';
 
-/** The five questions and the configured ones with their answers, then takeaways, follow-ups and thanks. */
+/** The five questions and the configured ones with their answers, retired ones, then takeaways, follow-ups and thanks. */
 export function Worksheet({ page }: { page: PageModel }) {
   const styles = useStyles2(getStyles);
-  const { questions } = page;
+  const { speech } = page;
   const { entries } = page.file;
-  const { phrase } = page.speech;
-  const asked = new Set(questions.map(({ key }) => key));
-  const unasked = entries.filter(({ type, question }) => type === 'answer' && !asked.has(question));
+  const { asked, retired } = answersByQuestion(entries, page.questions);
   return (
     <div className={styles.sheet}>
       <UntoldChanges authors={entries.map(({ author }) => author)} />
       <ol className={styles.questions}>
-        {questions.map(({ key, text, why }) => (
-          <li key={key}>
+        {asked.map(({ question, answers }) => (
+          <li key={question.key}>
             <Block
               page={page}
               type="answer"
-              question={key}
-              label={phrase(`question.${key}`, text)}
-              hint={phrase(`question.${key}-why`, why)}
-              entries={entries.filter((entry) => entry.type === 'answer' && entry.question === key)}
+              question={question.key}
+              label={questionText(question, speech)}
+              hint={questionWhy(question, speech)}
+              answers={answers}
             />
           </li>
         ))}
       </ol>
-      {unasked.length > 0 && <Unasked page={page} entries={unasked} />}
+      {retired.map((question) => (
+        <Retired key={`${question.key} ${question.wording}`} page={page} question={question} />
+      ))}
       {otherBlocks().map(({ type, label, hint }) => (
         <Block
           key={type}
@@ -46,7 +51,7 @@ export function Worksheet({ page }: { page: PageModel }) {
           question=""
           label={label}
           hint={hint}
-          entries={entries.filter((entry) => entry.type === type)}
+          answers={entries.filter((entry) => entry.type === type).map((entry) => ({ entry, askedAs: '' }))}
         />
       ))}
     </div>
@@ -59,20 +64,20 @@ interface BlockProps {
   question: string;
   label: string;
   hint: string;
-  entries: readonly ShownEntry[];
+  answers: readonly Answer[];
 }
 
-function Block({ page, type, question, label, hint, entries }: BlockProps) {
+function Block({ page, type, question, label, hint, answers }: BlockProps) {
   const styles = useStyles2(getStyles);
   return (
     <section className={styles.block} aria-label={label}>
       <h3 className={styles.label}>{label}</h3>
       {hint && <p className={styles.hint}>{hint}</p>}
-      {entries.map((entry) => (
-        <EntryView key={entry.id} page={page} entry={entry} label={label} />
+      {answers.map(({ entry, askedAs }) => (
+        <EntryView key={entry.id} page={page} entry={entry} askedAs={askedAs} label={label} />
       ))}
       {mayTry(page.editing) && <EntryForm page={page} type={type} question={question} label={label} />}
-      {entries.length === 0 && !mayTry(page.editing) && (
+      {answers.length === 0 && !mayTry(page.editing) && (
         <p className={styles.hint}>
           <Trans i18nKey="worksheet.none">Nothing shared yet.</Trans>
         </p>
@@ -81,15 +86,20 @@ function Block({ page, type, question, label, hint, entries }: BlockProps) {
   );
 }
 
-/** Answers to questions that are no longer configured: words are never hidden. */
-function Unasked({ page, entries }: { page: PageModel; entries: readonly ShownEntry[] }) {
+/** Answers to a question that is not configured any more: words are never hidden. */
+function Retired({ page, question: { wording, answers } }: { page: PageModel; question: RetiredQuestion }) {
   const styles = useStyles2(getStyles);
-  const label = t('worksheet.unasked', 'Answers to questions that are no longer asked');
+  const label = wording || t('worksheet.unasked', 'Answers to questions that are no longer asked');
   return (
     <section className={styles.block} aria-label={label}>
       <h3 className={styles.label}>{label}</h3>
-      {entries.map((entry) => (
-        <EntryView key={entry.id} page={page} entry={entry} label={label} />
+      {wording && (
+        <p className={styles.hint}>
+          <Trans i18nKey="worksheet.retired">No longer asked</Trans>
+        </p>
+      )}
+      {answers.map(({ entry, askedAs }) => (
+        <EntryView key={entry.id} page={page} entry={entry} askedAs={askedAs} label={label} />
       ))}
     </section>
   );
