@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import React from 'react';
 import { MARKER_TAG, RECORD_TAG } from '../../../domain/codec/tags';
-import type { MemoryAnnotations } from '../../../testing/grafana/memoryAnnotations';
+import { type MemoryAnnotations, memoryAnnotations } from '../../../testing/grafana/memoryAnnotations';
 import { aRecord, A_SOURCE } from '../../../testing/builders/builders';
 import { ANNA, annotationsWith, renderPage, storeOf } from '../../../testing/render/renderPage';
 import { aDashboard } from '../../../testing/stages/selfTestHost';
@@ -256,4 +256,13 @@ it('names what only looks like a marker, with who wrote it and where, and offers
   const found = item('What only looks like a marker');
   expect(found).toHaveTextContent(/^Look at this.*Pay.*dashboard payments, panel 2.*mallory.*not written by Near Miss/);
   expect(within(found).queryByRole('button')).not.toBeInTheDocument();
+});
+
+it('says what becomes of what Grafana refuses for its age, and asks nobody to correct it', async () => {
+  const { run } = await open(memoryAnnotations({ user: ANNA, mode: 'app-platform' }));
+  await run();
+  const found = item('What happened long ago');
+  expect(found).toHaveTextContent(/^Look at this.*100 days ago is refused for its age\..*keep the true times inside/);
+  expect(found).toHaveTextContent(/Grafana said: /);
+  expect(found).not.toHaveTextContent(/try again/);
 });

@@ -39,10 +39,15 @@ export function oldTimesText(
   { days, kept, most, failure }: OldTimesResult['facts'],
   speech: Speech
 ): ReadonlyArray<string | null> {
+  const how = kept === false ? (failure ? 'refused' : 'changed') : kept ? 'kept' : 'unknown';
   const age = most === null ? '' : speech.duration(most * DAY);
   return [
-    WORDS[kept === false ? (failure ? 'refused' : 'changed') : kept ? 'kept' : 'unknown']({ days }),
+    WORDS[how]({ days }),
     age && t('self-test.old-times-most', 'It takes nothing older than {{age}}.', { age }),
-    failure && failureText(failure),
+    // A refusal for age is what was asked about: there is nothing to correct and try again.
+    how === 'refused' ? saidText(failure?.detail ?? '') : failure && failureText(failure),
   ];
 }
+
+const saidText = (detail: string) =>
+  detail === '' ? null : t('self-test.old-times-said', 'Grafana said: {{detail}}', { detail });
