@@ -7,6 +7,7 @@ import { QUESTIONS } from '../../../domain/record/questions';
 import type { FormAction, QuestionRow } from './configurationForm';
 import type { QuestionProblems } from './configurationProblems';
 import { QuestionFields } from './QuestionFields';
+import { t } from '../../../i18n/t';
 
 interface Props {
   questions: readonly QuestionRow[];
@@ -29,7 +30,7 @@ export function QuestionsSection({ questions, problems, readOnly, dispatch }: Pr
       </p>
       <ol className={styles.fixed}>
         {QUESTIONS.map(({ key, text }) => (
-          <li key={key}>{text}</li>
+          <li key={key}>{t(`question.${key}`, text)}</li>
         ))}
       </ol>
       <ol className={styles.own} start={QUESTIONS.length + 1}>
