@@ -53,7 +53,7 @@ async function runSelfTest(page: Page) {
   await page.goto(CONFIGURATION);
   const section = page.getByRole('region', { name: 'Self-test' });
   await section.getByRole('button', { name: 'Run the self-test' }).click();
-  await expect(section.getByText(/^Done\./)).toBeVisible();
+  await expect(section.getByText(/^Done\./)).toBeVisible({ timeout: 120_000 });
   const results = section.getByRole('list', { name: 'Results of the self-test' });
   const item = (title: string) =>
     results.locator(':scope > li').filter({ has: page.getByText(title, { exact: true }) });

@@ -113,5 +113,10 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  form: css({ display: 'grid', gap: theme.spacing(2), gridTemplateColumns: 'minmax(0, 1fr)' }),
+  form: css({
+    display: 'grid',
+    gap: theme.spacing(2),
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    overflowWrap: 'anywhere',
+  }),
 });

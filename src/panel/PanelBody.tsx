@@ -106,5 +106,6 @@ const getStyles = (theme: GrafanaTheme2) =>
     display: 'flex',
     flexDirection: 'column',
     overflow: 'auto',
+    overflowWrap: 'anywhere',
     rowGap: theme.spacing(0.5),
   });

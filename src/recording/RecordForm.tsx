@@ -100,5 +100,11 @@ function Fields({ model, speech, markdown, settings, children }: FieldsProps) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  form: css({ display: 'grid', gap: theme.spacing(2), gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 760 }),
+  form: css({
+    display: 'grid',
+    gap: theme.spacing(2),
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    maxWidth: 760,
+    overflowWrap: 'anywhere',
+  }),
 });

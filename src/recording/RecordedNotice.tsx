@@ -84,6 +84,6 @@ function doneText({ status }: NearMissRecord): string {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  notice: css({ minWidth: 0, outline: 'none' }),
+  notice: css({ minWidth: 0, overflowWrap: 'anywhere', outline: 'none' }),
   actions: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
 });

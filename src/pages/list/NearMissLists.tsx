@@ -92,6 +92,6 @@ function NoneMatches({ onClear }: { onClear: () => void }) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  page: css({ display: 'grid', gap: theme.spacing(2), minWidth: 0 }),
+  page: css({ display: 'grid', gap: theme.spacing(2), minWidth: 0, overflowWrap: 'anywhere' }),
   heading: css({ ...theme.typography.h4 }),
 });

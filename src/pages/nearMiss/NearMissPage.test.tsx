@@ -355,6 +355,25 @@ describe('the actions', () => {
     );
   });
 
+  it('keep more words than a copy could hold instead of closing it with them, and say by how much', async () => {
+    const annotations = await annotationsWith();
+    const before = annotations.stored();
+    const { user } = open(annotations);
+    await user.click(await screen.findByRole('button', { name: 'Close…' }));
+    const outcome = screen.getByRole('textbox', { name: /What came of it/ });
+    const long = 'x'.repeat(17_000);
+    await user.click(outcome);
+    await user.paste(long);
+    expect(screen.getByText(/^Too long by 1,?\d{3} characters/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Close it with this' })).toBeDisabled();
+    expect(outcome).toHaveValue(long);
+    expect(annotations.stored()).toEqual(before);
+    await user.clear(outcome);
+    await user.paste('Alert added.');
+    await user.click(screen.getByRole('button', { name: 'Close it with this' }));
+    await waitFor(async () => expect((await fileOf(annotations)).nearMiss).toMatchObject({ outcome: 'Alert added.' }));
+  });
+
   it('take that back, and reopen what never was discussed as it was', async () => {
     const annotations = await annotationsWith();
     const { user } = open(annotations);

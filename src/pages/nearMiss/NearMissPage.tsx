@@ -9,12 +9,15 @@ import { NotRead } from '../../components/notices/NotRead';
 import { QueuedNotice } from '../../components/notices/QueuedNotice';
 import { testIds } from '../../components/testIds';
 import { headline } from '../../domain/record/headline';
+import { shorten } from '../../domain/text/visibleText';
 import { routes } from '../../routes';
 import type { Removed } from '../../storage/store/removeNearMiss';
 import type { Failure } from '../../grafana/outcome';
 import { NearMissStory } from './NearMissStory';
 import { useNearMissFile } from '../../storage/react/useNearMisses';
 import { t } from '../../i18n/t';
+
+const MOST_IN_BREADCRUMB = 80;
 
 /** One near miss; another id is another page, so that nothing of the first one stays. */
 export default function NearMissPage() {
@@ -29,7 +32,11 @@ function OneNearMiss({ id }: { id: string }) {
   const text = answer.state === 'ready' ? headline(answer.file.nearMiss) : t('near-miss.page', 'Near miss');
   const parentItem = { text: t('near-miss.all', 'Near misses'), url: locationUtil.assureBaseUrl(routes.list) };
   return (
-    <PluginPage pageNav={{ text, parentItem }} renderTitle={(title) => <h1 className={styles}>{title}</h1>}>
+    <PluginPage
+      // Grafana's breadcrumbs have one line.
+      pageNav={{ text: shorten(text, MOST_IN_BREADCRUMB), parentItem }}
+      renderTitle={() => <h1 className={styles}>{text}</h1>}
+    >
       <div data-testid={testIds.page}>
         <QueuedNotice />
         {deleted ? (

@@ -158,3 +158,20 @@ it('asks a person who typed more than fits to shorten it, before Grafana cuts it
   expect(await screen.findByText(/there is more text than one near miss can hold/)).toBeInTheDocument();
   expect(annotations.calls()).toEqual([]);
 });
+
+it('says while somebody types by how much the words are too long, keeps them, and saves them once they fit', async () => {
+  const { user, annotations } = open();
+  const field = await almost();
+  const long = 'x'.repeat(17_000);
+  await user.click(screen.getByRole('checkbox', { name: 'Review' }));
+  await fill(user, field, long);
+  expect(screen.getByText(/^Shorten it by about 1,?\d{3} characters/)).toBeVisible();
+  await user.click(save());
+  expect(annotations.stored()).toEqual([]);
+  expect(field).toHaveValue(long);
+  await user.clear(field);
+  await fill(user, field, long.slice(0, 12_000));
+  await user.click(save());
+  expect(await screen.findByText('The near miss is recorded.')).toBeInTheDocument();
+  expect(recorded(annotations)).toEqual([expect.objectContaining({ almost: long.slice(0, 12_000) })]);
+});

@@ -1,6 +1,7 @@
+import { css } from '@emotion/css';
 import { locationUtil } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
-import { LoadingPlaceholder, Stack } from '@grafana/ui';
+import { LoadingPlaceholder, Stack, useStyles2 } from '@grafana/ui';
 import React, { useCallback } from 'react';
 import { NotRead } from '../../components/notices/NotRead';
 import { testIds } from '../../components/testIds';
@@ -13,6 +14,7 @@ import { t } from '../../i18n/t';
 
 /** Near misses out of this Grafana and into it: the backup, and the way to another one. */
 export default function TransferPage() {
+  const styles = useStyles2(getStyles);
   const transfer = useTransfer();
   const load = useCallback((signal: AbortSignal) => transfer.read(signal), [transfer]);
   const answer = useAnswer(load);
@@ -21,7 +23,7 @@ export default function TransferPage() {
   const parentItem = { text: t('near-miss.all', 'Near misses'), url: locationUtil.assureBaseUrl(routes.list) };
   return (
     <PluginPage pageNav={{ text, parentItem }}>
-      <div data-testid={testIds.transfer}>
+      <div className={styles} data-testid={testIds.transfer}>
         {answer.state === 'loading' && <LoadingPlaceholder text={t('transfer.loading', 'Reading near misses…')} />}
         {answer.state === 'failed' && <NotRead title={failed} failure={answer.failure} onRetry={answer.retry} />}
         {answer.state === 'ready' && (
@@ -35,3 +37,5 @@ export default function TransferPage() {
     </PluginPage>
   );
 }
+
+const getStyles = () => css({ overflowWrap: 'anywhere' });

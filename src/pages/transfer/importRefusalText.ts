@@ -32,7 +32,10 @@ function wordsFor(reason: PlannedItem['reason'], detail: string): string {
     case 'newer-version':
       return t('refusal.newer', 'A newer version of Near Miss wrote it. Update the app here first.');
     case 'too-large':
-      return t('refusal.too-large', 'It is too large for an annotation.');
+      return t(
+        'refusal.too-large',
+        'It is too large for an annotation. Write it again in shorter parts where the file comes from, let an Admin delete the long annotation there, then export again.'
+      );
     case 'without-record':
       return t('refusal.without-record', 'Its near miss is refused.');
     case null:

@@ -1,5 +1,8 @@
+import { readAnnotation } from '../../domain/codec/annotation';
 import { decode } from '../../domain/codec/decode';
+import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
+import { MOST_NEW_TEXT_BYTES, textBytes } from '../../domain/codec/payload';
 import type { NearMissFields } from '../../domain/record/record';
 import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders/builders';
 import { storeStage } from '../../testing/stages/storeStage';
@@ -53,4 +56,29 @@ it('knows an entry that went through as an edit of the same one, and does not wr
     ['First words', ''],
     ['Better words', anEntry().id],
   ]);
+});
+
+const LONG = 'x'.repeat(MOST_NEW_TEXT_BYTES);
+
+it.each([
+  ['an answer', { what: 'entry' as const, entry: anEntry({ text: LONG }) }],
+  ['a change', changing({ outcome: LONG })],
+])('refuses %s that no copy could hold later, before it is posted', async (_what, write) => {
+  const { annotations, asked, context } = await aMarkedOne();
+  const before = annotations.stored();
+  expect(await writeAddition(context, write)).toMatchObject({ ok: false, failure: { kind: 'too-long' } });
+  expect(asked.filter(([method]) => method !== 'find' && method !== 'get')).toEqual([]);
+  expect(annotations.stored()).toEqual(before);
+});
+
+it('writes the longest answer that a copy can hold', async () => {
+  const { annotations, context } = await aMarkedOne();
+  const sizeOf = (length: number) =>
+    textBytes(encodeEntry(anEntry({ text: 'x'.repeat(length) }), aNearMiss(), context.link(aRecord().id)).text);
+  const long = 14_000 + MOST_NEW_TEXT_BYTES - sizeOf(14_000);
+  const answer = (length: number) => ({ what: 'entry' as const, entry: anEntry({ text: 'x'.repeat(length) }) });
+  expect(await writeAddition(context, answer(long + 1))).toMatchObject({ ok: false, failure: { kind: 'too-long' } });
+  valueIn(await writeAddition(context, answer(long)));
+  const sizes = annotations.stored().map((raw) => textBytes(readAnnotation(raw)?.text ?? ''));
+  expect(Math.max(...sizes)).toBe(MOST_NEW_TEXT_BYTES);
 });

@@ -2,6 +2,7 @@ import { decode } from '../../domain/codec/decode';
 import { encodeChange } from '../../domain/codec/encodeChange';
 import { encodeEntry } from '../../domain/codec/encodeEntry';
 import { encodeRecord } from '../../domain/codec/encodeRecord';
+import { MOST_NEW_TEXT_BYTES } from '../../domain/codec/payload';
 import type { Change, NearMissRecord } from '../../domain/record/record';
 import { A_SOURCE, aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders/builders';
 import { DOWN, FORBIDDEN, storeStage } from '../../testing/stages/storeStage';
@@ -43,6 +44,15 @@ describe('a record that is not there', () => {
     const { write, asked } = await aStage();
     expect(await write()).toEqual({ ok: true, value: { annotationId: 1, before: EMPTY } });
     expect(asked).toEqual([LOOKING, ['post', encoded()]]);
+  });
+
+  it('is refused before any request when its words alone are longer than a copy could hold', async () => {
+    const { write, asked } = await aStage();
+    expect(await write({ almost: 'x'.repeat(MOST_NEW_TEXT_BYTES) })).toMatchObject({
+      ok: false,
+      failure: { kind: 'too-long' },
+    });
+    expect(asked).toEqual([]);
   });
 
   it('is not posted while it cannot look', async () => {

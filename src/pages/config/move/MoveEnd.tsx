@@ -18,7 +18,11 @@ function notMovedText(notMoved: NotMoved): string {
     case 'newer-version':
       return t('move.newer', 'A newer version of Near Miss wrote it. Update the app first.');
     case 'too-large':
-      return t('move.too-large', 'With the note who wrote it first, it would be too large for an annotation.');
+      return t(
+        'move.too-large',
+        'With the note who wrote it first, something on it would be too large for an annotation. Write its longest text again on its page, in shorter parts; then an Admin deletes the long annotation, which Grafana’s list shows by its tag nm:{{id}}.',
+        { id: notMoved.id }
+      );
     case 'differs':
       return t('move.differs', 'The other place holds something of it with other words. Nothing was deleted.');
     case 'rival':

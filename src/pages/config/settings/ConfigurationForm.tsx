@@ -129,4 +129,10 @@ function FoundNote() {
 }
 
 const getStyles = (theme: GrafanaTheme2) =>
-  css({ display: 'grid', justifyItems: 'start', maxWidth: 900, rowGap: theme.spacing(3) });
+  css({
+    display: 'grid',
+    justifyItems: 'start',
+    maxWidth: 900,
+    overflowWrap: 'anywhere',
+    rowGap: theme.spacing(3),
+  });
