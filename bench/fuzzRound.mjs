@@ -61,7 +61,7 @@ const originals = encoded
   }));
 const healthy = { ...originals[0], id: 99, ...encodeRecord(aRecord({ id: HEALTHY }), ORGANIZATION, '/x') };
 const handMade = badAnnotations().map((annotation, index) => ({ ...originals[0], id: 200 + index, ...annotation }));
-const NOTHING = byNearMiss([]).stored;
+const NOTHING = byNearMiss([]);
 
 /** What became of each annotation of the round, in words to be counted. Throws what the code under test throws. */
 export function fuzzRound(random) {
@@ -114,14 +114,15 @@ function written({ nearMiss: one, entries }) {
 }
 
 /** What would come of exporting it all and importing it into an empty Grafana and into the one it came from. */
-function imported({ whole, stored }) {
-  const file = readExportFile(JSON.stringify(exportFile(whole, { grafana: '', organization: 1 }, 1)));
+function imported(here) {
+  const file = readExportFile(JSON.stringify(exportFile(here.whole, { grafana: '', organization: 1 }, 1)));
   if (!file.ok) {
     throw new Error(`the export cannot be read: ${file.problem}`);
   }
-  const plan = planImport(file.file, NOTHING, () => '/x');
+  const options = { link: () => '/x', place: ORGANIZATION };
+  const plan = planImport(file.file, NOTHING, options);
   plan.nearMisses.forEach(({ parts, nearMiss: of }) => parts.forEach((part) => of && encodeImported(part, of, '/x')));
-  const again = planImport(file.file, stored, () => '/x').nearMisses.flatMap(({ items }) => items);
+  const again = planImport(file.file, here, options).nearMisses.flatMap(({ items }) => items);
   if (again.some(({ verdict }) => verdict === 'new')) {
     throw new Error('an import into where it came from would write');
   }

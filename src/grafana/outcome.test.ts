@@ -65,7 +65,7 @@ const AGAIN: Readonly<Record<FailureKind, boolean>> = {
   missing: false,
   'not-acceptable': false,
   overtaken: false,
-      'too-long': false,
+  'too-long': false,
   refused: false,
 };
 

@@ -102,7 +102,12 @@ function planOne(read: ReadNearMiss, seen: Seen): PlannedNearMiss {
   const told = toldBy(read);
   const counterpart = told && read.record.ok ? recordCounterpart(read.record.item, told, seen) : null;
   const nearMiss = told && counterpart && nearMissAt(told, counterpart, seen);
-  const record = judge(read.record, 'record', { fileId: read.id, of: nearMiss, counterpartOf: () => counterpart }, seen);
+  const record = judge(
+    read.record,
+    'record',
+    { fileId: read.id, of: nearMiss, counterpartOf: () => counterpart },
+    seen
+  );
   const of = record.planned.verdict === 'refused' ? null : nearMiss;
   const among: Among = { fileId: read.id, of, counterpartOf: of ? additionCounterparts(of, seen) : () => null };
   const additions = [

@@ -75,13 +75,13 @@ async function bringHome(history: History): Promise<void> {
 async function check({ world, ledger }: History): Promise<void> {
   const shown = shownBy(world);
   await world.time.pass(MINUTE);
-  const counts = await shown;
+  const { counts, told } = await shown;
   for (const words of ledger.words.values()) {
     const times = counts.get(words.token) ?? 0;
     if (times > 1) {
       ledger.wrongs.push({ how: 'twice', what: `${words.in} ${words.token}` });
     }
-    if (isPromise(words.told) && times === 0 && !isGone(words, ledger, counts)) {
+    if (isPromise(words.told) && times === 0 && !told.has(words.token) && !isGone(words, ledger, counts)) {
       ledger.wrongs.push({ how: 'lost', what: `${words.in} ${words.token}, told ${words.told}` });
     }
   }
@@ -97,10 +97,17 @@ function isGone({ token, nearMiss, in: what }: Words, ledger: Ledger, counts: Re
   return what === 'entry' && edits.some((edit) => (counts.get(edit.token) ?? 0) > 0 || isGone(edit, ledger, counts));
 }
 
-/** How often people see each of the words, near misses, histories and worksheets together. */
-async function shownBy({ annotations }: World): Promise<Map<string, number>> {
+interface Shown {
+  /** How often people see each of the words, near misses, histories and worksheets together. */
+  counts: ReadonlyMap<string, number>;
+  /** Those that a near miss's page tells of without counting them: an answer lacked the true record when they were written. */
+  told: ReadonlySet<string>;
+}
+
+async function shownBy({ annotations }: World): Promise<Shown> {
   const store = createNearMissStore(annotations.as({ login: 'cleo' }), { link: (id) => id, sleep: async () => {} });
   const counts = new Map<string, number>();
+  const told = new Set<string>();
   const list = await store.list();
   for (const { id } of list.ok ? list.value.nearMisses : []) {
     const file = await store.read(id);
@@ -109,9 +116,10 @@ async function shownBy({ annotations }: World): Promise<Map<string, number>> {
       const texts = [stored.record.record.title, ...entries.map(({ text }) => text)];
       const changed = nearMiss.history.map(({ set }) => set.outcome ?? set.title ?? '');
       [...texts, ...changed].flatMap(tokensIn).forEach((token) => counts.set(token, (counts.get(token) ?? 0) + 1));
+      stored.foreign.flatMap(({ annotation }) => tokensIn(annotation.text)).forEach((token) => told.add(token));
     }
   }
-  return counts;
+  return { counts, told };
 }
 
 /** What was typed last in a page and neither shared nor offered elsewhere is still in the browser it was typed in. */
