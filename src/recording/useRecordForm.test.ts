@@ -1,5 +1,6 @@
 import { decode } from '../domain/codec/decode';
 import { readSettings } from '../domain/record/settings';
+import type { NearMissStore } from '../storage/store/nearMissStore';
 import { aRecord } from '../testing/builders/builders';
 import { eachOnItsOwnPage, outboxStage } from '../testing/stages/outboxStage';
 import { renderOver } from '../testing/render/renderOver';
@@ -81,6 +82,29 @@ it('takes an id of its own while Grafana does not say whether the near miss is s
   stage.failNext('forbidden', 9);
   const { model } = await open(stage, { start: () => ({ id: 'near-miss-99', form: emptyValues('change', 2_000) }) });
   expect(model()).toMatchObject({ id: 'near-miss-99', form: { almost: 'The shop would have closed.' } });
+});
+
+it('stays what it was saved as when only then it is known that the earlier id is free', async () => {
+  const stage = await outboxStage();
+  const first = await open(stage);
+  await settle(() => first.model().edit({ almost: 'The shop would have closed.', savedBy: ['luck'] }));
+  first.unmount();
+  let [hear, write] = [() => {}, () => {}];
+  const heard = new Promise<void>((resolve) => (hear = resolve));
+  const written = new Promise<void>((resolve) => (write = resolve));
+  const store: NearMissStore = {
+    ...stage.store,
+    read: async (id) => heard.then(() => stage.store.read(id)),
+    write: async (queued) => written.then(() => stage.store.write(queued)),
+  };
+  const { model } = await open(
+    { ...stage, store },
+    { start: () => ({ id: 'near-miss-99', form: emptyValues('change', 2_000) }) }
+  );
+  await settle(() => void model().save(model().record(), { kind: 'organization' }));
+  await settle(hear);
+  await settle(write);
+  expect(model().state).toMatchObject({ phase: 'recorded', record: { id: 'near-miss-99' } });
 });
 
 it('begins anew with another id when what was found is discarded', async () => {

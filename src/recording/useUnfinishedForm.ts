@@ -33,7 +33,7 @@ interface FormToKeep {
 /** Keeps a whole unfinished form as one text, and brings it back on opening. */
 export function useUnfinishedForm({ id, subject, text, restore, adopt }: FormToKeep): UnfinishedForm {
   const unfinished = useUnfinished(subject, 'form');
-  const isFree = useFreeIds();
+  const { isFree, isSent } = useFreeIds();
   const [restoredAt, setRestoredAt] = useState<number | null>(null);
   const restoredId = useRef('');
   const takeUp = ({ text: found, at }: UnfinishedText) => {
@@ -42,10 +42,15 @@ export function useUnfinishedForm({ id, subject, text, restore, adopt }: FormToK
     restore(found);
     setRestoredAt(at);
     // Another browser may keep the text of a form that was saved: under its id other words would replace what is stored.
-    void isFree(earlier).then((free) => free && restoredId.current === earlier && latest.current.adopt(earlier));
+    void isFree(earlier).then((free) => {
+      // Saved in the meantime, it stays what it was saved as: a form under another id would not hear that it is stored.
+      if (free && restoredId.current === earlier && !isSent(latest.current.id)) {
+        latest.current.adopt(earlier);
+      }
+    });
   };
-  const latest = useRef({ unfinished, takeUp, adopt });
-  latest.current = { unfinished, takeUp, adopt };
+  const latest = useRef({ id, unfinished, takeUp, adopt });
+  latest.current = { id, unfinished, takeUp, adopt };
 
   useEffect(() => {
     if (text !== null) {
