@@ -45,7 +45,6 @@ test('keeps a saved near miss when another is typed in its place at once, on ano
 
   const next = await (await openDashboard(checkout)).record('Heap');
   await next.ready();
-  await expect(next.almost).not.toHaveValue(words[0]);
   await next.fill(words[1]);
   await next.save.click();
   await next.saved();

@@ -16,11 +16,13 @@ export function remoteQueue(remote: RemoteTexts): Queue {
   let pause = PAUSE;
 
   let sending = false;
+  let isUrgent = false;
 
   const send = async () => {
     const texts = unsent;
     unsent = {};
     sending = true;
+    isUrgent = false;
     const written = await remote.write(texts);
     sending = false;
     timer = null;
@@ -30,12 +32,13 @@ export function remoteQueue(remote: RemoteTexts): Queue {
       unsent = { ...texts, ...unsent };
     }
     if (Object.keys(unsent).length > 0 && !isHopeless(written)) {
-      timer ??= setTimeout(() => void send(), pause);
+      timer ??= setTimeout(() => void send(), written.ok && isUrgent ? 0 : pause);
     }
   };
   return {
     put: (key, value, soon = false) => {
       unsent[key] = value;
+      isUrgent ||= soon;
       if (soon && timer !== null && !sending) {
         clearTimeout(timer);
         timer = null;

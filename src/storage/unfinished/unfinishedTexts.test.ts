@@ -255,6 +255,20 @@ describe('in Grafana', () => {
     expect(Object.values(texts).flatMap(textsIn)).toEqual([]);
   });
 
+  it('tells Grafana what was forgotten as soon as what is under way has arrived', async () => {
+    const { remote, texts } = aRemote();
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const slow: RemoteTexts = { ...remote, write: (changes) => arrived.then(() => remote.write(changes)) };
+    const page = inBrowser(undefined, slow);
+    page.keep('nm-1', 'cue', 'saved words');
+    await jest.advanceTimersByTimeAsync(2_000);
+    page.forget('nm-1', 'cue');
+    arrive();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(Object.values(texts).flatMap(textsIn)).toEqual([]);
+  });
+
   it('has the next page tell Grafana what one that was gone at once could not, so that no other browser offers it', async () => {
     const { remote } = aRemote();
     const page = inBrowser(undefined, remote);
