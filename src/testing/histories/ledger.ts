@@ -53,8 +53,9 @@ export function ledgerOf(world: World): Ledger {
     text: (by) => `w${(last += 1)}~${by}`,
     told: (token, told) => {
       const words = ledger.words.get(token);
-      // What is saved stays saved, whatever a later attempt says.
-      if (words && words.told !== 'saved') {
+      // What is saved stays saved, whatever a later attempt says; what was taken back waits no more, though an earlier attempt may say so.
+      const isLate = words?.told === 'taken back' && told === 'kept';
+      if (words && words.told !== 'saved' && !isLate) {
         words.told = told;
       }
     },
