@@ -49,6 +49,15 @@ it('tells who put what on the id of a near miss, and where', async () => {
   ]);
 });
 
+it('shows twenty of many, and counts the rest', async () => {
+  const hers = aNearMiss({ place: HERS });
+  await openWith(Array.from({ length: 23 }, (_, at) => encodeEntry(anEntry({ id: `hers-${100_000 + at}` }), hers, '')));
+  expect(screen.getByText('23 more things carry this id and do not count here')).toBeInTheDocument();
+  const list = within(screen.getByRole('list', { name: 'What does not count here', hidden: true }));
+  expect(list.getAllByRole('listitem', { hidden: true })).toHaveLength(21);
+  expect(list.getByText('And 3 more.')).toBeInTheDocument();
+});
+
 it('says nothing where everything with the id is part of it', async () => {
   await openWith([]);
   expect(screen.queryByText(/do(es)? not count here/)).not.toBeInTheDocument();

@@ -15,6 +15,9 @@ import type { PageModel } from '../model/PageModel';
 import { fieldText } from './fieldText';
 import { t } from '../../../i18n/t';
 
+/** Anybody who may write one annotation may write thousands. */
+const MOST_SHOWN = 20;
+
 /** What carries the near miss's id and is no part of it, so that nobody's words are hidden: who, where, when, and what they say. */
 export function ForeignParts({ page }: { page: PageModel }) {
   const styles = useStyles2(getStyles);
@@ -38,11 +41,14 @@ export function ForeignParts({ page }: { page: PageModel }) {
       <details>
         <summary>{t('foreign.show', 'Show what they say')}</summary>
         <ul className={styles} aria-label={t('foreign.list', 'What does not count here')}>
-          {foreign.map((part) => (
+          {foreign.slice(0, MOST_SHOWN).map((part) => (
             <li key={part.annotation.id}>
               <ForeignPart part={part} page={page} />
             </li>
           ))}
+          {foreign.length > MOST_SHOWN && (
+            <li>{t('foreign.more', 'And {{count}} more.', { count: foreign.length - MOST_SHOWN })}</li>
+          )}
         </ul>
       </details>
     </Alert>
