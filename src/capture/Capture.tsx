@@ -4,7 +4,7 @@ import React from 'react';
 import { failureText } from '../components/words/failureText';
 import { useSettings, useFolderLine } from '../storage/react/useGrafana';
 import { CaptureForm } from './CaptureForm';
-import { NoGraph } from './NoGraph';
+import { NoGraph } from './graph/NoGraph';
 import { type Material, useMaterial } from './material/useMaterial';
 import { t } from '../i18n/t';
 

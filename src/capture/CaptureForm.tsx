@@ -20,12 +20,12 @@ import type { AppSettings } from '../domain/record/settings';
 import { linkTo } from '../grafana/address';
 import { ActionBar } from './ActionBar';
 import { GoesAlong } from './GoesAlong';
-import { GraphPart } from './GraphPart';
+import { GraphPart } from './graph/GraphPart';
 import { MarkerHint } from './MarkerHint';
-import type { PanelSeries } from './material/panelSeries';
-import { capturedRecord } from './capturedRecord';
-import { useUnfinishedCapture } from './useUnfinishedCapture';
-import { useCapture } from './useCapture';
+import type { PanelSeries } from '../domain/projection/panelSeries';
+import { capturedRecord } from './model/capturedRecord';
+import { useUnfinishedCapture } from './model/useUnfinishedCapture';
+import { useCapture } from './model/useCapture';
 import type { Material } from './material/useMaterial';
 
 interface Props {

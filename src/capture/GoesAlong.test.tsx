@@ -8,9 +8,9 @@ import { plainSpeech } from '../domain/story/plainSpeech';
 import { A_RISING_TREND } from '../testing/builders/aRisingTrend';
 import type { PanelCopy } from './material/copyPanel';
 import { GoesAlong } from './GoesAlong';
-import type { PanelSeries } from './material/panelSeries';
-import { capturedRecord } from './capturedRecord';
-import { useCapture } from './useCapture';
+import type { PanelSeries } from '../domain/projection/panelSeries';
+import { capturedRecord } from './model/capturedRecord';
+import { useCapture } from './model/useCapture';
 
 /** What people type, and what Near Miss adds by itself: none of it is the dashboard's. */
 type NotOfTheDashboard =
@@ -36,6 +36,7 @@ const SERIES: PanelSeries = {
   name: 'name-of-series',
   unit: 'unit-of-series',
   values,
+  labels: {},
   hints: { steps: [{ value: 25_000.5 }], mode: 'absolute', thresholdsShown: true },
 };
 const { times } = SERIES;

@@ -6,7 +6,7 @@ import type { Denied } from '../recording/useDenied';
 import { WhoReads } from '../recording/WhoReads';
 import type { Journal } from '../domain/record/journals';
 import type { PanelCopy } from './material/copyPanel';
-import type { CaptureModel } from './useCapture';
+import type { CaptureModel } from './model/useCapture';
 import type { Place } from '../domain/record/place';
 import { t } from '../i18n/t';
 

@@ -1,6 +1,6 @@
 import { rangeUtil } from '@grafana/data';
 import type { PanelCopy } from './copyPanel';
-import type { PanelSeries } from './panelSeries';
+import type { PanelSeries } from '../../domain/projection/panelSeries';
 
 type Points = Pick<PanelSeries, 'times' | 'values'>;
 

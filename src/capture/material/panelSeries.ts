@@ -8,24 +8,13 @@ import {
   type GrafanaTheme2,
   type InterpolateFunction,
   standardTransformersRegistry,
-  ThresholdsMode,
   transformDataFrame,
 } from '@grafana/data';
 import { firstValueFrom } from 'rxjs';
-import type { EvidenceSeries } from '../../domain/series/evidence';
-import type { LimitHints } from '../../domain/projection/proposeLimit';
+import type { PanelSeries } from '../../domain/projection/panelSeries';
 import type { PanelModel } from '../../grafana/panelModel';
+import { hintsOf } from './hintsOf';
 import { readFieldConfig, readTransformations, seriesOptions } from './panelConfig';
-
-/** A series as the panel draws it. */
-export interface PanelSeries extends EvidenceSeries {
-  key: string;
-  hints: LimitHints;
-  /** Of the query it came from, where transformations left that. */
-  refId?: string;
-  /** True for a raw counter, whose falls are resets. */
-  counter?: boolean;
-}
 
 export interface PanelSeriesAnswer {
   series: PanelSeries[];
@@ -107,25 +96,12 @@ function seriesOf(key: string, field: Field, time: Field, frame: DataFrame, fram
     key,
     name: getFieldDisplayName(field, frame, frames),
     unit,
+    labels: field.labels ?? {},
     // Whole ms: a data source may give fractions, by which points would change sides at a moment that has none.
     times: time.values.map((at: unknown) => Math.round(Number(at))),
     values: field.values.map((value: unknown) => (typeof value === 'number' ? value : NaN)),
     hints: hintsOf(field),
     refId: frame.refId,
-  };
-}
-
-function hintsOf({ config }: Field): LimitHints {
-  const { thresholds, min, max, unit } = config;
-  const steps = (thresholds?.steps ?? []).filter(({ value }) => typeof value === 'number' && Number.isFinite(value));
-  const style: unknown = config.custom?.thresholdsStyle?.mode ?? 'off';
-  return {
-    steps: steps.map(({ value }) => ({ value })),
-    mode: thresholds?.mode === ThresholdsMode.Percentage ? 'percentage' : 'absolute',
-    min: min ?? undefined,
-    max: max ?? undefined,
-    unit,
-    thresholdsShown: style !== 'off',
   };
 }
 

@@ -11,7 +11,8 @@ import type { Send } from '../../grafana/send';
 import { type Answer, useAnswer } from '../../storage/react/useAnswer';
 import { useSend } from '../../storage/react/NearMissStoreProvider';
 import { copyPanel, type PanelCopy } from './copyPanel';
-import { type PanelSeries, type PanelSeriesAnswer, panelSeries } from './panelSeries';
+import type { PanelSeries } from '../../domain/projection/panelSeries';
+import { type PanelSeriesAnswer, panelSeries } from './panelSeries';
 import type { Stretch } from '../../domain/series/stretch';
 
 /** What a capture works with. */

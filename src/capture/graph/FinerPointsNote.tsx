@@ -2,9 +2,9 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useRef } from 'react';
-import type { Speech } from '../domain/story/speech';
+import type { Speech } from '../../domain/story/speech';
 import type { FinerPoints } from './useFinerPoints';
-import { t } from '../i18n/t';
+import { t } from '../../i18n/t';
 
 interface Props {
   finer: FinerPoints;

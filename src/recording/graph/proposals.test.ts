@@ -1,13 +1,14 @@
-import { plainSpeech } from '../domain/story/plainSpeech';
-import { A_RISING_TREND } from '../testing/builders/aRisingTrend';
-import type { PanelSeries } from './material/panelSeries';
-import { inOrderOfHeading, limitsFor, pastOf, projectCapture, stretchFor, typedLimit } from './proposeCapture';
+import { plainSpeech } from '../../domain/story/plainSpeech';
+import { A_RISING_TREND } from '../../testing/builders/aRisingTrend';
+import type { PanelSeries } from '../../domain/projection/panelSeries';
+import { inOrderOfHeading, limitsFor, pastOf, projectCapture, stretchFor, typedLimit } from './proposals';
 
 const { series, limit, stretch, actedAt } = A_RISING_TREND;
 const range = { from: series.times[0] ?? 0, to: series.times.at(-1) ?? 0 };
 const waiting = (over: Partial<PanelSeries> = {}): PanelSeries => ({
   ...series,
   key: '0.0',
+  labels: {},
   hints: { steps: [{ value: 15_000 }, { value: 25_000 }], mode: 'absolute', thresholdsShown: true },
   ...over,
 });

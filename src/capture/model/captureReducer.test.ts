@@ -1,6 +1,6 @@
 import { captureReducer, type CaptureState, startCapture } from './captureReducer';
-import type { LimitOffer } from './proposeCapture';
-import type { Limit } from '../domain/projection/limit';
+import type { LimitOffer } from '../../recording/graph/proposals';
+import type { Limit } from '../../domain/projection/limit';
 
 const MINUTE = 60_000;
 const limitOf = (value: number): Limit => ({
@@ -17,6 +17,7 @@ const series = {
   unit: 'short',
   times: [],
   values: [],
+  labels: {},
   hints: { steps: [], mode: 'absolute', thresholdsShown: false },
 } as const;
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Failure } from '../grafana/outcome';
-import { coarseStep, usualStep } from './material/coarseStep';
-import type { PanelSeries } from './material/panelSeries';
-import type { CaptureModel } from './useCapture';
-import type { Material } from './material/useMaterial';
-import type { Stretch } from '../domain/series/stretch';
+import type { Failure } from '../../grafana/outcome';
+import { coarseStep, usualStep } from '../material/coarseStep';
+import type { PanelSeries } from '../../domain/projection/panelSeries';
+import type { CaptureModel } from '../model/useCapture';
+import type { Material } from '../material/useMaterial';
+import type { Stretch } from '../../domain/series/stretch';
 
 export type FinerPoints =
   /** Nothing to say: the points are as fine as they are. */

@@ -1,13 +1,13 @@
-import { orderByHeading } from '../domain/projection/orderByHeading';
-import { directionOf } from '../domain/series/direction';
-import { projectStretch, seenOf, type SeriesTraits } from '../domain/projection/projectStretch';
-import { type LimitProposal, proposeLimit, boundsOf } from '../domain/projection/proposeLimit';
-import { proposeStretch } from '../domain/projection/proposeStretch';
-import type { Speech } from '../domain/story/speech';
-import type { PanelSeries } from './material/panelSeries';
-import type { Projection } from '../domain/projection/projection';
-import type { Limit } from '../domain/projection/limit';
-import type { Stretch } from '../domain/series/stretch';
+import { orderByHeading } from '../../domain/projection/orderByHeading';
+import { directionOf } from '../../domain/series/direction';
+import { projectStretch, seenOf, type SeriesTraits } from '../../domain/projection/projectStretch';
+import { type LimitProposal, proposeLimit, boundsOf } from '../../domain/projection/proposeLimit';
+import { proposeStretch } from '../../domain/projection/proposeStretch';
+import type { Speech } from '../../domain/story/speech';
+import type { PanelSeries } from '../../domain/projection/panelSeries';
+import type { Projection } from '../../domain/projection/projection';
+import type { Limit } from '../../domain/projection/limit';
+import type { Stretch } from '../../domain/series/stretch';
 
 /** Where nothing moves enough to propose a stretch: the last third of what the panel shows. */
 const LAST_PART = 1 / 3;

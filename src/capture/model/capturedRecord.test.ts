@@ -1,4 +1,4 @@
-import { unpackEvidence } from '../domain/series/unpackEvidence';
+import { unpackEvidence } from '../../domain/series/unpackEvidence';
 import { startCapture } from './captureReducer';
 import { capturedRecord } from './capturedRecord';
 
@@ -13,6 +13,7 @@ const series = {
   unit: 'bytes',
   counter: false,
   key: '0.0',
+  labels: {},
   hints: { steps: [], mode: 'absolute', thresholdsShown: false },
 } as const;
 const first = points.times[0] ?? 0;

@@ -2,10 +2,10 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Field, Input, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useId } from 'react';
-import type { Speech } from '../domain/story/speech';
+import type { Speech } from '../../domain/story/speech';
 import { parseQuantity } from './parseQuantity';
-import type { Limit } from '../domain/projection/limit';
-import { t } from '../i18n/t';
+import type { Limit } from '../../domain/projection/limit';
+import { t } from '../../i18n/t';
 
 interface Props {
   /** What stands in the field. */

@@ -1,8 +1,8 @@
 import { locationUtil } from '@grafana/data';
 import { Alert, LinkButton } from '@grafana/ui';
 import React from 'react';
-import { routes } from '../routes';
-import { t } from '../i18n/t';
+import { routes } from '../../routes';
+import { t } from '../../i18n/t';
 
 /** For panels that show nothing over time. */
 export function NoGraph({ onDismiss }: { onDismiss?: () => void }) {

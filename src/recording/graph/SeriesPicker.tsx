@@ -1,7 +1,7 @@
 import { Combobox, Field } from '@grafana/ui';
 import React, { useId } from 'react';
-import type { PanelSeries } from './material/panelSeries';
-import { t } from '../i18n/t';
+import type { PanelSeries } from '../../domain/projection/panelSeries';
+import { t } from '../../i18n/t';
 
 interface Props {
   series: readonly PanelSeries[];

@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useReducer, useState } from 'react';
-import type { FormValues } from '../recording/form/formValues';
-import type { SeriesTraits } from '../domain/projection/projectStretch';
-import type { Speech } from '../domain/story/speech';
+import type { FormValues } from '../../recording/form/formValues';
+import type { SeriesTraits } from '../../domain/projection/projectStretch';
+import type { Speech } from '../../domain/story/speech';
 import { type CaptureAction, captureReducer, type CaptureState, type Restored, startCapture } from './captureReducer';
 import type { UnfinishedCapture } from './unfinishedCapture';
-import type { PanelSeries } from './material/panelSeries';
-import { parseQuantity } from './parseQuantity';
+import type { PanelSeries } from '../../domain/projection/panelSeries';
+import { parseQuantity } from '../../recording/graph/parseQuantity';
 import {
   inOrderOfHeading,
   type LimitOffer,
@@ -15,12 +15,12 @@ import {
   stretchFor,
   traitsOf,
   typedLimit,
-} from './proposeCapture';
-import type { Projection } from '../domain/projection/projection';
-import type { Limit } from '../domain/projection/limit';
-import type { Place } from '../domain/record/place';
-import type { Stretch } from '../domain/series/stretch';
-import { withFinerPoints } from './material/coarseStep';
+} from '../../recording/graph/proposals';
+import type { Projection } from '../../domain/projection/projection';
+import type { Limit } from '../../domain/projection/limit';
+import type { Place } from '../../domain/record/place';
+import type { Stretch } from '../../domain/series/stretch';
+import { withFinerPoints } from '../material/coarseStep';
 
 export interface CaptureModel {
   state: CaptureState;

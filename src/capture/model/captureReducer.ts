@@ -1,9 +1,9 @@
-import { emptyValues, type FormValues } from '../recording/form/formValues';
-import type { PanelSeries } from './material/panelSeries';
-import type { LimitOffer } from './proposeCapture';
-import type { Limit } from '../domain/projection/limit';
-import type { Place } from '../domain/record/place';
-import type { Stretch } from '../domain/series/stretch';
+import { emptyValues, type FormValues } from '../../recording/form/formValues';
+import type { PanelSeries } from '../../domain/projection/panelSeries';
+import type { LimitOffer } from '../../recording/graph/proposals';
+import type { Limit } from '../../domain/projection/limit';
+import type { Place } from '../../domain/record/place';
+import type { Stretch } from '../../domain/series/stretch';
 
 /** What a person may leave out of what goes along with a near miss. */
 export interface LeftOut {

@@ -1,11 +1,11 @@
-import { newRecord } from '../recording/newRecord';
-import { graphName } from '../domain/record/headline';
-import type { NearMissRecord, Source } from '../domain/record/record';
-import { packEvidence } from '../domain/series/packEvidence';
+import { newRecord } from '../../recording/newRecord';
+import { graphName } from '../../domain/record/headline';
+import type { NearMissRecord, Source } from '../../domain/record/record';
+import { packEvidence } from '../../domain/series/packEvidence';
 import type { CaptureState } from './captureReducer';
-import type { PanelCopy } from './material/copyPanel';
-import type { PanelSeries } from './material/panelSeries';
-import type { Projection } from '../domain/projection/projection';
+import type { PanelCopy } from '../material/copyPanel';
+import type { PanelSeries } from '../../domain/projection/panelSeries';
+import type { Projection } from '../../domain/projection/projection';
 
 interface Captured {
   id: string;

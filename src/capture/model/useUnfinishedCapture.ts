@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { type UnfinishedForm, useUnfinishedForm } from '../recording/useUnfinishedForm';
+import { type UnfinishedForm, useUnfinishedForm } from '../../recording/useUnfinishedForm';
 import { readUnfinishedCapture, writeUnfinishedCapture } from './unfinishedCapture';
 import type { CaptureModel } from './useCapture';
-import { newId } from '../domain/record/id';
+import { newId } from '../../domain/record/id';
 
 interface UnfinishedCaptureModel {
   /** Of the near miss to be. */

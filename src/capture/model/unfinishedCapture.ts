@@ -1,9 +1,9 @@
-import { type FormValues, readFormValues } from '../recording/form/formValues';
-import { fieldOf, textOf } from '../domain/json/fieldOf';
-import { parseJson } from '../domain/json/parseJson';
+import { type FormValues, readFormValues } from '../../recording/form/formValues';
+import { fieldOf, textOf } from '../../domain/json/fieldOf';
+import { parseJson } from '../../domain/json/parseJson';
 import type { ByHand, CaptureState, LeftOut } from './captureReducer';
-import type { Place } from '../domain/record/place';
-import type { Stretch } from '../domain/series/stretch';
+import type { Place } from '../../domain/record/place';
+import type { Stretch } from '../../domain/series/stretch';
 
 /** What is kept of a capture that was not saved yet. */
 export interface UnfinishedCapture {

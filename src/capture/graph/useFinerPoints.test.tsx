@@ -3,13 +3,13 @@ import { type DataSourceSrv, type PanelRendererProps, setDataSourceSrv, setTempl
 import { screen } from '@testing-library/react';
 import React from 'react';
 import { of, throwError } from 'rxjs';
-import { testIds } from '../components/testIds';
-import { decode } from '../domain/codec/decode';
-import { memoryAnnotations } from '../testing/grafana/memoryAnnotations';
-import { A_RISING_TREND } from '../testing/builders/aRisingTrend';
-import { aDashboard, aPanelContext, readOnly } from '../testing/builders/panelContext';
-import { renderPage } from '../testing/render/renderPage';
-import CaptureModal from './CaptureModal';
+import { testIds } from '../../components/testIds';
+import { decode } from '../../domain/codec/decode';
+import { memoryAnnotations } from '../../testing/grafana/memoryAnnotations';
+import { A_RISING_TREND } from '../../testing/builders/aRisingTrend';
+import { aDashboard, aPanelContext, readOnly } from '../../testing/builders/panelContext';
+import { renderPage } from '../../testing/render/renderPage';
+import CaptureModal from '../CaptureModal';
 
 // Grafana sets its renderer when it starts, by a function that plugins do not get.
 jest.mock('@grafana/runtime', () => ({

@@ -2,18 +2,18 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
-import { HowSure } from '../components/graph/HowSure';
-import { NearMissGraph } from '../components/graph/NearMissGraph';
-import { ProjectionSentence } from '../components/graph/ProjectionSentence';
-import { TimeField } from '../components/fields/TimeField';
-import type { Speech } from '../domain/story/speech';
+import { HowSure } from '../../components/graph/HowSure';
+import { NearMissGraph } from '../../components/graph/NearMissGraph';
+import { ProjectionSentence } from '../../components/graph/ProjectionSentence';
+import { StretchFields } from '../../recording/graph/StretchFields';
+import type { Speech } from '../../domain/story/speech';
 import { FinerPointsNote } from './FinerPointsNote';
-import { LimitField } from './LimitField';
-import { SeriesPicker } from './SeriesPicker';
-import type { CaptureModel } from './useCapture';
+import { LimitField } from '../../recording/graph/LimitField';
+import { SeriesPicker } from '../../recording/graph/SeriesPicker';
+import type { CaptureModel } from '../model/useCapture';
 import { useFinerPoints } from './useFinerPoints';
-import type { Material } from './material/useMaterial';
-import { t } from '../i18n/t';
+import type { Material } from '../material/useMaterial';
+import { t } from '../../i18n/t';
 
 interface Props {
   capture: CaptureModel;
@@ -49,7 +49,7 @@ export function GraphPart({ capture, material, speech }: Props) {
         </p>
       </div>
       <div className={styles.row}>
-        <StretchFields capture={capture} panel={panel} />
+        <StretchFields stretch={stretch} timeZone={panel.timeZone} onStretch={capture.moveStretch} />
         <LimitField
           text={limitText}
           limit={limit}
@@ -76,30 +76,6 @@ export function GraphPart({ capture, material, speech }: Props) {
         </div>
       )}
     </div>
-  );
-}
-
-/** The stretch by keyboard; an end before the start moves the other one along. */
-function StretchFields({ capture, panel }: Pick<Props, 'capture'> & Pick<Material, 'panel'>) {
-  const { from, to } = capture.state.stretch;
-  const length = to - from;
-  return (
-    <>
-      <TimeField
-        label={t('stretch.from', 'Stretch from')}
-        value={from}
-        max={to - 1}
-        onChange={(at) => at !== null && capture.moveStretch({ from: at, to: at < to ? to : at + length })}
-        timeZone={panel.timeZone}
-      />
-      <TimeField
-        label={t('stretch.to', 'Stretch to')}
-        value={to}
-        min={from + 1}
-        onChange={(at) => at !== null && capture.moveStretch({ from: at > from ? from : at - length, to: at })}
-        timeZone={panel.timeZone}
-      />
-    </>
   );
 }
 
