@@ -7,7 +7,8 @@ import { useLocation, useParams } from 'react-router-dom-v5-compat';
 import { useAsync, useInterval, useMeasure } from 'react-use';
 import { CELL, PlacedPanel, setRange } from './panel';
 import { readAnnotations, type Dashboard, type Variable } from './queries';
-import { setVariables, valueOf } from './templates';
+import { repeated } from './repeated';
+import { setVariables, valuesOf } from './templates';
 
 /** `now-3h`, epoch ms or an ISO date; relative ends stay text in `raw`. */
 function readRange(from: string, to: string, timezone: string): TimeRange {
@@ -21,7 +22,7 @@ function VariableInput({ variable, dashboard }: { variable: Variable; dashboard:
   const id = `var-${variable.name}`;
   const change = (next: string) => locationService.partial({ [id]: next }, true);
   const options = variable.query.split(',').map((each) => ({ label: each.trim(), value: each.trim() }));
-  const value = valueOf(variable.name, dashboard);
+  const [value = ''] = valuesOf(variable.name, dashboard);
   const choose = (option: { value: string }) => change(option.value);
   return (
     <Field label={variable.label ?? variable.name} htmlFor={id} noMargin>
@@ -100,7 +101,7 @@ function ShownDashboard({ dashboard }: { dashboard: Dashboard }) {
   }, [dashboard]);
   setVariables(dashboard, query, range);
   const only = query.get('viewPanel')?.replace('panel-', '');
-  const panels = (dashboard.panels ?? []).flatMap((panel) => [panel, ...(panel.panels ?? [])]).filter(({ type }) => type !== 'row');
+  const panels = repeated(dashboard).filter(({ type }) => type !== 'row');
   const visible = panels.filter(({ id }) => only === undefined || String(id) === only);
   const height = CELL * Math.max(0, ...visible.map(({ gridPos: { y, h } }) => y + h));
   const shared = { dashboard, range, timeZone, turn, marks };
@@ -114,7 +115,14 @@ function ShownDashboard({ dashboard }: { dashboard: Dashboard }) {
         <TimeControls {...{ range, timeZone, dashboard }} refresh={() => setTurn((now) => now + 1)} />
       </div>
       <div ref={ref} className={styles.grid} style={{ height: only || width < 768 ? undefined : height }}>
-        {width > 0 && visible.map((model) => <PlacedPanel key={model.id} {...{ model, shared, width }} alone={only !== undefined} />)}
+        {width > 0 &&
+          visible.map((model) => (
+            <PlacedPanel
+              key={`${model.id} ${model.gridPos.x} ${model.gridPos.y}`}
+              {...{ model, shared, width }}
+              alone={only !== undefined}
+            />
+          ))}
       </div>
     </div>
   );

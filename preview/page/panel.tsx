@@ -23,6 +23,9 @@ export type Shared = { dashboard: Dashboard; range: TimeRange; timeZone: string;
 export const setRange = ({ from, to }: { from: number; to: number }) =>
   locationService.partial({ from: String(Math.round(from)), to: String(Math.round(to)) });
 
+/** Grafana migrates the graph panel of old in the browser. */
+const drawnBy = (type: string) => (type === 'graph' ? 'timeseries' : type);
+
 const menuItem = (name: string) => selectors.components.Panels.Panel.menuItems(name);
 
 /** Extension links: 13's `${root}` group at the top level, everything else under Extensions. */
@@ -36,11 +39,21 @@ function linkItems(links: MenuLink[]) {
   return below.length > 0 ? [...atTop, extensions] : atTop;
 }
 
-function panelMenu({ id, type, title, targets }: Panel, answer: Answer | undefined, { dashboard, range, timeZone }: Shared) {
+function panelMenu(
+  { id, type, title, targets, scopedVars = {} }: Panel,
+  answer: Answer | undefined,
+  { dashboard, range, timeZone }: Shared
+) {
   const context = {
-    ...{ id, pluginId: type, title, timeRange: range.raw, timeZone: getTimeZone({ timeZone }) },
+    ...{
+      id,
+      pluginId: drawnBy(type),
+      title: replaceVariables(title, dashboard, scopedVars),
+      timeRange: range.raw,
+      timeZone: getTimeZone({ timeZone }),
+    },
     dashboard: { uid: dashboard.uid, title: dashboard.title, tags: dashboard.tags ?? [] },
-    ...{ targets, scopedVars: {}, data: answer?.raw },
+    ...{ targets, scopedVars, data: answer?.raw },
   };
   const viewing = locationService.getSearch().has('viewPanel');
   const look = () => locationService.partial({ viewPanel: viewing ? null : `panel-${id}` });
@@ -77,7 +90,7 @@ function PluginPanel({ panel, shared, answer, width, height }: BodyProps) {
         timeZone={getTimeZone({ timeZone: shared.timeZone })}
         options={{ ...plugin.defaults, ...options }}
         fieldConfig={panel.fieldConfig ?? NO_CONFIG}
-        replaceVariables={(text) => replaceVariables(text, shared.dashboard)}
+        replaceVariables={(text) => replaceVariables(text, shared.dashboard, panel.scopedVars)}
         onOptionsChange={setOptions}
         onFieldConfigChange={() => undefined}
         onChangeTimeRange={setRange}
@@ -103,12 +116,12 @@ function PanelFrame({ panel, shared, width, height }: BodyProps) {
   );
   const [bus] = useState(() => new EventBusSrv());
   const description = panel.description ? () => panel.description ?? '' : undefined;
-  const Body = panel.type === 'timeseries' ? GraphPanel : PluginPanel;
+  const Body = drawnBy(panel.type) === 'timeseries' ? GraphPanel : PluginPanel;
   const statusMessage = answer?.raw.errors?.[0]?.message ?? (error && 'The query failed');
   return (
     <PanelContextProvider value={{ eventsScope: '__global_', eventBus: bus }}>
       <PanelChrome
-        {...{ width, height, title: replaceVariables(panel.title, shared.dashboard), description, statusMessage }}
+        {...{ width, height, title: replaceVariables(panel.title, shared.dashboard, panel.scopedVars), description, statusMessage }}
         menu={() => panelMenu(panel, answer, shared)}
       >
         {(innerWidth: number, innerHeight: number) => (

@@ -1,6 +1,6 @@
 import { arrayToDataFrame, DataTopic, LoadingState, rangeUtil, transformDataFrame } from '@grafana/data';
 import type { DataFrame, DataQueryRequest, DataQueryResponse, DataTransformerConfig, FieldConfigSource } from '@grafana/data';
-import type { PanelData, TimeRange, TypedVariableModel } from '@grafana/data';
+import type { PanelData, ScopedVars, TimeRange, TypedVariableModel } from '@grafana/data';
 import { getBackendSrv, getTemplateSrv, toDataQueryResponse, type BackendDataSourceResponse } from '@grafana/runtime';
 import { lastValueFrom, map, type Observable } from 'rxjs';
 
@@ -18,6 +18,10 @@ export type Panel = {
   options?: Record<string, unknown>;
   libraryPanel?: { uid: string };
   panels?: Panel[];
+  /** The variable that a row or a panel is repeated for. */
+  repeat?: string;
+  /** Of a repeated panel or row. */
+  scopedVars?: ScopedVars;
 };
 
 export type Variable = TypedVariableModel & { query: string; options?: unknown; current?: { value?: unknown } };
@@ -47,15 +51,18 @@ export function runRequest({ targets, range, intervalMs, maxDataPoints }: DataQu
 }
 
 /** Asks for a panel's data. `raw` is before the panel's transformations: that is what an extension gets to see. */
-export async function runPanel({ targets = [], transformations = [], datasource }: Panel, range: TimeRange): Promise<Answer> {
+export async function runPanel(
+  { targets = [], transformations = [], datasource, scopedVars = {} }: Panel,
+  range: TimeRange
+): Promise<Answer> {
   const request: DataQueryRequest = {
-    ...{ app: 'dashboard', requestId: 'preview', timezone: 'browser', scopedVars: {}, startTime: Date.now(), range },
+    ...{ app: 'dashboard', requestId: 'preview', timezone: 'browser', scopedVars, startTime: Date.now(), range },
     ...{ ...rangeUtil.calculateInterval(range, MAX_DATA_POINTS), maxDataPoints: MAX_DATA_POINTS },
     targets: targets.map((target) => ({ datasource, ...target })),
   };
   const { data: series = [], errors = [] } = await lastValueFrom(runRequest(request));
   const state = errors.length > 0 ? LoadingState.Error : LoadingState.Done;
-  const context = { interpolate: (text: string) => getTemplateSrv().replace(text) };
+  const context = { interpolate: (text: string) => getTemplateSrv().replace(text, scopedVars) };
   const drawn = await lastValueFrom(transformDataFrame(transformations, series, context));
   return { raw: { state, series, timeRange: range, errors, request }, drawn };
 }

@@ -10,10 +10,14 @@ export function setVariables(dashboard: Dashboard, query: URLSearchParams, range
 }
 
 /** The address wins over the model. */
-export function valueOf(name: string, dashboard: Dashboard | undefined): string {
+export function valuesOf(name: string, dashboard: Dashboard | undefined): string[] {
   const variable = dashboard?.templating?.list?.find((each) => each.name === name);
-  return now.query.get(`var-${name}`) ?? String(variable?.current?.value ?? variable?.query ?? '');
+  const chosen = now.query.getAll(`var-${name}`);
+  return chosen.length > 0 ? chosen : [variable?.current?.value ?? variable?.query ?? ''].flat().map(String);
 }
+
+/** As Grafana writes several values where nothing else is asked for. */
+const written = (values: string[]) => (values.length === 1 ? String(values[0]) : `{${values.join(',')}}`);
 
 export function replaceVariables(text: string, dashboard = now.dashboard, scoped: ScopedVars = {}): string {
   return text.replace(/\$\{([\w.]+)(?::\w+)?\}|\$(\w+)/g, (match, braced?: string, plain?: string) => {
@@ -26,14 +30,15 @@ export function replaceVariables(text: string, dashboard = now.dashboard, scoped
       __to: now.range?.to.valueOf(),
     };
     const known = dashboard?.templating?.list?.some((each) => each.name === name);
-    return String(scoped[name]?.value ?? builtIn[name] ?? (known ? valueOf(name, dashboard) : match));
+    return String(scoped[name]?.value ?? builtIn[name] ?? (known ? written(valuesOf(name, dashboard)) : match));
   });
 }
 
 export const templateSrv: TemplateSrv = {
   getVariables: () =>
     (now.dashboard?.templating?.list ?? []).map((each): Variable => {
-      const value = valueOf(each.name, now.dashboard);
+      const values = valuesOf(each.name, now.dashboard);
+      const value = values.length === 1 ? values[0] : values;
       return Object.assign({}, each, { current: { text: value, value, selected: true } });
     }),
   replace: (text = '', scoped) => replaceVariables(text, now.dashboard, scoped),
