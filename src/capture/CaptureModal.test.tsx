@@ -10,6 +10,7 @@ import { type MemoryAnnotations, memoryAnnotations } from '../testing/grafana/me
 import { A_RISING_TREND } from '../testing/builders/aRisingTrend';
 import { aDashboard, aPanelContext, readOnly } from '../testing/builders/panelContext';
 import { A_VIEWER, ANNA, renderPage } from '../testing/render/renderPage';
+import { settle } from '../testing/render/settle';
 import CaptureModal from './CaptureModal';
 
 let dragOver: PanelRendererProps['onChangeTimeRange'];
@@ -352,7 +353,7 @@ describe('the stretch', () => {
     await fill(user, almost(), 'Half a sent');
     const start = screen.getByLabelText('Stretch from').getAttribute('value');
     await user.click(screen.getByRole('button', { name: 'Refresh' }));
-    await act(settled);
+    await settle();
     expect(screen.getByLabelText('Stretch from')).toHaveAttribute('value', start);
     expect(almost()).toHaveValue('Half a sent');
     expect(screen.getByText('drawn: orders waiting, Had it gone on')).toBeInTheDocument();
@@ -402,7 +403,10 @@ describe('the limit', () => {
     await ready();
     expect(screen.getByRole('combobox', { name: /Series/ })).toHaveValue('orders waiting');
     expect(limit()).toHaveValue('24 K (limit line “queue limit”)');
-    expect(screen.getByRole('button', { name: /^rises to 24 K .*queue limit/ })).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByRole('button', { name: /^rises to 24 K .*queue limit/ })).toHaveAttribute(
+      'aria-pressed',
+      'true'
+    );
     expect(screen.getByText(/This limit has moved in the time shown/)).toBeInTheDocument();
   });
 
