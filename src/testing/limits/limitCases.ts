@@ -8,7 +8,7 @@ import { judgeCase } from './judgeCase';
 import type { PanelCase } from './panelCase';
 
 /** By what they are about. */
-export const LIMIT_CASES: Readonly<Record<string, readonly PanelCase[]>> = {
+const LIMIT_CASES: Readonly<Record<string, readonly PanelCase[]>> = {
   steps: STEP_CASES,
   'good news': NEWS_CASES,
   'limit lines': LINE_CASES,

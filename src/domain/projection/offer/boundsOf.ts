@@ -20,9 +20,15 @@ export function boundsOf(hints: LimitHints, values: readonly number[]): Pick<Ser
 
 /** The least and the most that values and threshold steps show to be possible; the infinities the wrong way round without any. */
 export function knownSpan(hints: LimitHints, values: readonly number[]): { least: number; most: number } {
-  const known = [...values, ...thresholdSteps(hints).map(({ value }) => value)].filter(Number.isFinite);
-  return {
-    least: known.reduce((least, value) => Math.min(least, value), Infinity),
-    most: known.reduce((most, value) => Math.max(most, value), -Infinity),
-  };
+  let least = Infinity;
+  let most = -Infinity;
+  for (const list of [values, thresholdSteps(hints).map(({ value }) => value)]) {
+    for (const value of list) {
+      if (Number.isFinite(value)) {
+        least = Math.min(least, value);
+        most = Math.max(most, value);
+      }
+    }
+  }
+  return { least, most };
 }
