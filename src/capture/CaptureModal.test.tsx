@@ -1,7 +1,7 @@
-import { standardTransformers, standardTransformersRegistry } from '@grafana/data';
+import { FieldType, standardTransformers, standardTransformersRegistry } from '@grafana/data';
 import { type PanelRendererProps, setTemplateSrv } from '@grafana/runtime';
-import { act, screen, waitFor } from '@testing-library/react';
-import React, { type ComponentProps } from 'react';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import React, { type ComponentProps, useState } from 'react';
 import { testIds } from '../components/testIds';
 import { decode } from '../domain/codec/decode';
 import type { NearMissRecord } from '../domain/record/record';
@@ -10,6 +10,7 @@ import { type MemoryAnnotations, memoryAnnotations } from '../testing/grafana/me
 import { A_RISING_TREND } from '../testing/builders/aRisingTrend';
 import { aDashboard, aPanelContext, readOnly } from '../testing/builders/panelContext';
 import { A_VIEWER, ANNA, renderPage } from '../testing/render/renderPage';
+import { settle } from '../testing/render/settle';
 import CaptureModal from './CaptureModal';
 
 let dragOver: PanelRendererProps['onChangeTimeRange'];
@@ -121,7 +122,7 @@ describe('before the first word', () => {
     expect(screen.getByRole('combobox', { name: /Series/ })).toHaveValue('orders waiting');
     expect(screen.getByText('drawn: orders waiting, Had it gone on')).toBeInTheDocument();
     expect(limit()).toHaveValue('25 K');
-    expect(screen.getByRole('button', { name: '25 K · threshold' })).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByRole('button', { name: 'rises to 25 K · threshold' })).toHaveAttribute('aria-pressed', 'true');
     expect(screen.getByText(/orders waiting would have reached 25 K around/)).toBeInTheDocument();
   });
 
@@ -320,6 +321,44 @@ describe('the stretch', () => {
     expect(screen.queryByRole('button', { name: 'Show all of it again' })).not.toBeInTheDocument();
   });
 
+  it('can be chosen among those that the series shows, by keyboard', async () => {
+    const { user } = open();
+    await ready();
+    const stretches = within(screen.getByRole('group', { name: 'Stretches of this series' }));
+    const [climb, falling] = stretches.getAllByRole('button');
+    expect(climb).toHaveTextContent(/^the climb at/);
+    expect(climb).toHaveAttribute('aria-pressed', 'true');
+    expect(falling).toHaveTextContent('falling now');
+    act(() => falling?.focus());
+    await user.keyboard('{Enter}');
+    expect(falling).toHaveAttribute('aria-pressed', 'true');
+    expect(climb).toHaveAttribute('aria-pressed', 'false');
+    act(() => dragOver?.({ from: from('13:00').from, to: from('14:00').from }));
+    stretches.getAllByRole('button').forEach((chip) => expect(chip).toHaveAttribute('aria-pressed', 'false'));
+  });
+
+  it('stays as it was proposed when the modal was opened, whatever the dashboard fetches since', async () => {
+    const Refreshed = () => {
+      const [context, setContext] = useState(aPanelContext());
+      return (
+        <>
+          <button onClick={() => setContext(aPanelContext({ data: undefined }))}>Refresh</button>
+          <CaptureModal context={readOnly(context)} onDismiss={jest.fn()} />
+        </>
+      );
+    };
+    const answers = { '/api/dashboards/uid/checkout': aDashboard() };
+    const { user } = renderPage(<Refreshed />, { at: '/d/checkout', annotations: memoryAnnotations(), answers });
+    await ready();
+    await fill(user, almost(), 'Half a sent');
+    const start = screen.getByLabelText('Stretch from').getAttribute('value');
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    await settle();
+    expect(screen.getByLabelText('Stretch from')).toHaveAttribute('value', start);
+    expect(almost()).toHaveValue('Half a sent');
+    expect(screen.getByText('drawn: orders waiting, Had it gone on')).toBeInTheDocument();
+  });
+
   it('can be set by its times, in the time zone of the dashboard', async () => {
     const { user, annotations } = open({ context: aPanelContext({ timeZone: 'Asia/Tokyo' }) });
     await ready();
@@ -334,6 +373,52 @@ describe('the stretch', () => {
 });
 
 describe('the limit', () => {
+  it('stays when the stretch turns, with a word, and no chip goes', async () => {
+    const { user } = open();
+    await ready();
+    const chips = () =>
+      within(screen.getByRole('group', { name: 'Limits of the panel' }))
+        .getAllByRole('button')
+        .map((chip) => chip.textContent);
+    const before = chips();
+    await user.click(screen.getByRole('button', { name: 'rises to 25 K · threshold' }));
+    await user.click(screen.getByRole('button', { name: 'falling now' }));
+    expect(limit()).toHaveValue('25 K');
+    expect(screen.getByText('The stretch now falls; this limit is to be risen to.')).toBeInTheDocument();
+    expect(chips()).toEqual(before);
+    await user.click(screen.getByRole('button', { name: /^the climb/ }));
+    expect(screen.queryByText(/The stretch now/)).not.toBeInTheDocument();
+  });
+
+  it('drawn as a series is proposed by its name, and said to have moved', async () => {
+    const context = aPanelContext();
+    const frames = context.data?.series ?? [];
+    const [, waiting] = frames;
+    const [time] = waiting?.fields ?? [];
+    const values = A_RISING_TREND.series.times.map((_, i) => (i < 10 ? 18_000 : 24_000));
+    const line = { name: 'queue limit', type: FieldType.number, config: {}, values };
+    const limitFrame = time && { refId: 'B', length: values.length, fields: [time, line] };
+    const data = context.data && limitFrame && { ...context.data, series: [limitFrame, ...frames] };
+    open({ context: { ...context, data } });
+    await ready();
+    expect(screen.getByRole('combobox', { name: /Series/ })).toHaveValue('orders waiting');
+    expect(limit()).toHaveValue('24 K (limit line “queue limit”)');
+    expect(screen.getByRole('button', { name: /^rises to 24 K .*queue limit/ })).toHaveAttribute(
+      'aria-pressed',
+      'true'
+    );
+    expect(screen.getByText(/This limit has moved in the time shown/)).toBeInTheDocument();
+  });
+
+  it('is not proposed while a variable leaves a threshold without a number, and that is said', async () => {
+    const steps = [{ value: null }, { value: 25_000, valueExpr: '$most' }];
+    const defaults = { thresholds: { mode: 'absolute', steps }, custom: { thresholdsStyle: { mode: 'line' } } };
+    open({ dashboard: aDashboard({ fieldConfig: { defaults, overrides: [] } }) });
+    await ready();
+    expect(limit()).toHaveValue('');
+    expect(screen.getByText(/A threshold of this panel is a variable without a number/)).toBeInTheDocument();
+  });
+
   it('can be typed with its unit', async () => {
     const { user } = open();
     await ready();
@@ -399,7 +484,7 @@ describe('what the panel draws', () => {
     open({ dashboard: aDashboard(calculated), context: { ...context, data } });
     await ready();
     expect(screen.getByText(/^drawn: queue filled/)).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: '100% · max' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'rises to 100% · max' })).toBeInTheDocument();
   });
 
   it('leaves out hidden series', async () => {

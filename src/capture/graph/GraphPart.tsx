@@ -5,6 +5,8 @@ import React, { useMemo } from 'react';
 import { HowSure } from '../../components/graph/HowSure';
 import { NearMissGraph } from '../../components/graph/NearMissGraph';
 import { ProjectionSentence } from '../../components/graph/ProjectionSentence';
+import { limitRemarks } from '../../recording/graph/limitRemarks';
+import { StretchChips } from '../../recording/graph/StretchChips';
 import { StretchFields } from '../../recording/graph/StretchFields';
 import type { Speech } from '../../domain/story/speech';
 import { FinerPointsNote } from './FinerPointsNote';
@@ -44,6 +46,7 @@ export function GraphPart({ capture, material, speech }: Props) {
           height={260}
           onStretch={capture.moveStretch}
         />
+        <StretchChips proposed={capture.stretches} stretch={stretch} speech={speech} onStretch={capture.moveStretch} />
         <p className={styles.hint}>
           {t('stretch.hint', 'Drag over the graph to choose the stretch that somebody acted on, or set its times:')}
         </p>
@@ -54,6 +57,7 @@ export function GraphPart({ capture, material, speech }: Props) {
           text={limitText}
           limit={limit}
           offers={capture.offer.all}
+          remarks={limitRemarks(limit, capture.offer)}
           unit={series.unit}
           speech={speech}
           onType={capture.typeLimit}

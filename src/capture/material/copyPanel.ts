@@ -84,7 +84,7 @@ function copyMeta(meta: DataFrame['meta']): DataFrame['meta'] {
 
 function copyField({ name, type, labels, config, values }: Field): Field {
   const { unit, min, max, displayName, displayNameFromDS, interval, thresholds } = config;
-  const steps = thresholds?.steps.map(({ value, color }) => ({ value, color }));
+  const steps = thresholds?.steps.map((step) => ({ ...step }));
   return {
     name,
     type,

@@ -45,7 +45,7 @@ export async function panelSeries(
     fieldConfigRegistry: seriesOptions(),
     ...surroundings,
   });
-  return { series: drawn(configured), failedTransformation: transformed.failed };
+  return { series: drawn(configured, surroundings.replaceVariables), failedTransformation: transformed.failed };
 }
 
 /** One after the other, so that the one that cannot run can be named. */
@@ -78,7 +78,7 @@ function interpolated(options: unknown, interpolate: InterpolateFunction): unkno
   );
 }
 
-function drawn(frames: DataFrame[]): PanelSeries[] {
+function drawn(frames: DataFrame[], replaceVariables: InterpolateFunction): PanelSeries[] {
   return frames.flatMap((frame, frameIndex) => {
     const time = frame.fields.find(({ type }) => type === FieldType.time);
     if (!time) {
@@ -86,11 +86,20 @@ function drawn(frames: DataFrame[]): PanelSeries[] {
     }
     return frame.fields
       .filter((field) => field.type === FieldType.number && !isHidden(field))
-      .map((field, fieldIndex) => seriesOf(`${frameIndex}.${fieldIndex}`, field, time, frame, frames));
+      .map((field, fieldIndex) => ({
+        ...seriesOf(`${frameIndex}.${fieldIndex}`, field, time, frame, frames),
+        hints: hintsOf(field, replaceVariables),
+      }));
   });
 }
 
-function seriesOf(key: string, field: Field, time: Field, frame: DataFrame, frames: DataFrame[]): PanelSeries {
+function seriesOf(
+  key: string,
+  field: Field,
+  time: Field,
+  frame: DataFrame,
+  frames: DataFrame[]
+): Omit<PanelSeries, 'hints'> {
   const { unit = '' } = field.config;
   return {
     key,
@@ -100,7 +109,6 @@ function seriesOf(key: string, field: Field, time: Field, frame: DataFrame, fram
     // Whole ms: a data source may give fractions, by which points would change sides at a moment that has none.
     times: time.values.map((at: unknown) => Math.round(Number(at))),
     values: field.values.map((value: unknown) => (typeof value === 'number' ? value : NaN)),
-    hints: hintsOf(field),
     refId: frame.refId,
   };
 }

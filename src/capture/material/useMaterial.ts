@@ -1,7 +1,7 @@
 import type { DataFrame, GrafanaTheme2, PluginExtensionPanelContext } from '@grafana/data';
 import { getTemplateSrv, locationService } from '@grafana/runtime';
 import { useTheme2 } from '@grafana/ui';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { isCounter } from '../../domain/series/isCounter';
 import { textOf } from '../../domain/json/fieldOf';
 import type { Failure, Outcome } from '../../grafana/outcome';
@@ -28,11 +28,15 @@ export interface Material extends PanelSeriesAnswer {
 /** Points to ask for: more than any panel has pixels, few enough for any data source. */
 const FINE_POINTS = 3000;
 
-/** Reads the panel once: what it shows now, and how its dashboard says to draw it. */
+/** Reads the panel once: what it showed when this was opened, whatever the dashboard fetches since, and how it says to draw it. */
 export function useMaterial(context: Readonly<PluginExtensionPanelContext>): Answer<Material> {
   const send = useSend();
   const theme = useTheme2();
-  const load = useCallback((signal: AbortSignal) => readMaterial(context, send, theme, signal), [context, send, theme]);
+  const [opened] = useState({ context, send, theme });
+  const load = useCallback(
+    (signal: AbortSignal) => readMaterial(opened.context, opened.send, opened.theme, signal),
+    [opened]
+  );
   return useAnswer(load);
 }
 

@@ -10,7 +10,13 @@ const limitOf = (value: number): Limit => ({
   text: `${value}`,
   origin: 'threshold',
 });
-const offerOf = (value: number): LimitOffer => ({ proposed: limitOf(value), all: [limitOf(value)] });
+const offerOf = (value: number): LimitOffer => ({
+  proposed: limitOf(value),
+  all: [limitOf(value)],
+  moving: [],
+  heads: 'rising',
+  stepsUnfilled: false,
+});
 const series = {
   key: '0.0',
   name: 'cart',

@@ -36,7 +36,8 @@ export type CaptureAction =
   | { type: 'series'; key: string; stretch: Stretch; offer: LimitOffer }
   | { type: 'stretch'; stretch: Stretch; offer: LimitOffer }
   | { type: 'limit'; text: string; limit: Limit | null }
-  | { type: 'form'; part: Partial<FormValues> }
+  /** With an offer where the part changes what was to be seen. */
+  | { type: 'form'; part: Partial<FormValues>; offer?: LimitOffer }
   | { type: 'restore'; restored: Restored }
   | { type: 'restart'; state: CaptureState }
   | { type: 'leave-out'; part: Partial<LeftOut> }
@@ -86,7 +87,7 @@ function reduced(state: CaptureState, action: CaptureAction): CaptureState {
         byHand: { ...state.byHand, limit: true },
       };
     case 'form':
-      return edited(state, action.part);
+      return edited(state, action);
     case 'restore':
       return { ...state, ...action.restored };
     case 'restart':
@@ -110,9 +111,14 @@ function moved(state: CaptureState, { stretch, offer }: { stretch: Stretch; offe
   };
 }
 
-function edited(state: CaptureState, part: Partial<FormValues>): CaptureState {
-  const actedAt = state.byHand.actedAt || part.actedAt !== undefined;
-  return { ...state, form: { ...state.form, ...part }, byHand: { ...state.byHand, actedAt } };
+function edited(state: CaptureState, { part, offer }: { part: Partial<FormValues>; offer?: LimitOffer }): CaptureState {
+  const { byHand, form } = state;
+  return {
+    ...state,
+    ...(offer && !byHand.limit ? proposedLimit(offer) : {}),
+    form: { ...form, ...part },
+    byHand: { ...byHand, actedAt: byHand.actedAt || part.actedAt !== undefined },
+  };
 }
 
 function proposedLimit({ proposed }: LimitOffer): Pick<CaptureState, 'limit' | 'limitText'> {

@@ -25,7 +25,12 @@ const panel = {
 };
 
 function captured(actedAt: number) {
-  const state = startCapture({ series, stretch: range, offer: { proposed: null, all: [] }, place: null });
+  const state = startCapture({
+    series,
+    stretch: range,
+    offer: { proposed: null, all: [], moving: [], heads: 'rising', stepsUnfilled: false },
+    place: null,
+  });
   const acted = { ...state, form: { ...state.form, actedAt } };
   return capturedRecord({ id: 'queue-1-abcd', state: acted, panel, series, projection: null }, 'recorded');
 }

@@ -2,20 +2,23 @@ import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { FormValues } from '../../recording/form/formValues';
 import type { SeriesTraits } from '../../domain/projection/projectStretch';
 import type { Speech } from '../../domain/story/speech';
-import { type CaptureAction, captureReducer, type CaptureState, type Restored, startCapture } from './captureReducer';
+import { type CaptureAction, captureReducer, type CaptureState, startCapture } from './captureReducer';
+import { restoredCapture } from './restoredCapture';
 import type { UnfinishedCapture } from './unfinishedCapture';
 import type { PanelSeries } from '../../domain/projection/panelSeries';
-import { parseQuantity } from '../../recording/graph/parseQuantity';
+import { inOrderOfHeading } from '../../recording/graph/inOrderOfHeading';
 import {
-  inOrderOfHeading,
   type LimitOffer,
   limitsFor,
   pastOf,
   projectCapture,
+  stretchesFor,
   stretchFor,
   traitsOf,
   typedLimit,
 } from '../../recording/graph/proposals';
+import { limitLinesIn } from '../../domain/projection/offer/limitLines';
+import type { ProposedStretch } from '../../domain/projection/proposeStretches';
 import type { Projection } from '../../domain/projection/projection';
 import type { Limit } from '../../domain/projection/limit';
 import type { Place } from '../../domain/record/place';
@@ -27,6 +30,8 @@ export interface CaptureModel {
   /** In the order in which they head for their limits. */
   all: readonly PanelSeries[];
   series: PanelSeries;
+  /** Of that series, at most three. */
+  stretches: readonly ProposedStretch[];
   offer: LimitOffer;
   /** null without a limit. */
   projection: Projection | null;
@@ -57,68 +62,62 @@ interface Subject {
 export function useCapture({ series: given, range: shown, place, speech }: Subject): CaptureModel {
   const [range] = useState(() => pastOf(shown, Date.now()));
   const [finer, setFiner] = useState<ReadonlyMap<string, PanelSeries>>(new Map());
-  const ordered = useMemo(() => inOrderOfHeading(given, range, speech), [given, range, speech]);
+  // Proposed once: what a dashboard brings while somebody writes must not move what they write about.
+  const [ordered] = useState(() => inOrderOfHeading(given, range));
+  const [lines] = useState(() => limitLinesIn(given));
   const all = useMemo(() => ordered.map((one) => finer.get(one.key) ?? one), [ordered, finer]);
   const start = () => {
     const series = all[0] ?? given[0];
-    const stretch = stretchFor(series, range);
-    return startCapture({ series, stretch, offer: limitsFor(series, stretch, speech), place });
+    const stretch = stretchFor(series, range, lines);
+    return startCapture({ series, stretch, offer: limitsFor(series, stretch, speech, lines), place });
   };
   const [state, dispatch] = useReducer(captureReducer, undefined, start);
   const { stretch, limit } = state;
   const { actedAt } = state.form;
   const series = all.find(({ key }) => key === state.seriesKey) ?? given[0];
-  const offer = useMemo(() => limitsFor(series, stretch, speech), [series, stretch, speech]);
+  const stretches = useMemo(() => stretchesFor(series, range, lines), [series, range, lines]);
+  const offer = useMemo(
+    () => limitsFor(series, stretch, speech, lines, actedAt),
+    [series, stretch, speech, lines, actedAt]
+  );
   const projection = useMemo(
     () => (limit ? projectCapture(series, stretch, actedAt, limit) : null),
     [series, stretch, actedAt, limit]
   );
-  const traits = useMemo(() => traitsOf(series), [series]);
+  const traits = useMemo(() => traitsOf(series, limit), [series, limit]);
   const moveStretch = useCallback(
-    (moved: Stretch) => dispatch({ type: 'stretch', stretch: moved, offer: limitsFor(series, moved, speech) }),
-    [series, speech]
+    (moved: Stretch) => dispatch({ type: 'stretch', stretch: moved, offer: limitsFor(series, moved, speech, lines) }),
+    [series, speech, lines]
   );
-  const restored = (unfinished: UnfinishedCapture): Restored => {
-    const its = all.find(({ name }) => name === unfinished.seriesName) ?? series;
-    // Without points to draw, an earlier stretch would say nothing.
-    const inside = unfinished.stretch && unfinished.stretch.from >= shown.from && unfinished.stretch.to <= shown.to;
-    const part = inside && unfinished.stretch ? unfinished.stretch : stretchFor(its, range);
-    const value = parseQuantity(unfinished.limitText, its.unit);
-    const chosen = limitsFor(its, part, speech).all.find(({ text }) => text === unfinished.limitText);
-    const typed = value === null ? null : typedLimit(value, its, part, speech);
-    const { limitText, leftOut, place: chosenPlace, form, byHand } = unfinished;
-    const chosenLimit = chosen ?? typed;
-    return {
-      seriesKey: its.key,
-      stretch: part,
-      limit: chosenLimit,
-      limitText,
-      leftOut,
-      place: chosenPlace,
-      form,
-      byHand,
-    };
-  };
   return {
     state,
     all,
     series,
+    stretches,
     offer,
     projection,
     traits,
     dispatch,
     moveStretch,
     chooseSeries: (picked) => {
-      const its = stretchFor(picked, range);
-      dispatch({ type: 'series', key: picked.key, stretch: its, offer: limitsFor(picked, its, speech) });
+      const its = stretchFor(picked, range, lines);
+      dispatch({ type: 'series', key: picked.key, stretch: its, offer: limitsFor(picked, its, speech, lines) });
     },
     typeLimit: (text, value) =>
       dispatch({ type: 'limit', text, limit: value === null ? null : typedLimit(value, series, stretch, speech) }),
     chooseLimit: (chosen) => dispatch({ type: 'limit', text: chosen.text, limit: chosen }),
     refine: (times, values) =>
       setFiner((before) => new Map(before).set(series.key, withFinerPoints(series, { times, values }))),
-    edit: (part) => dispatch({ type: 'form', part }),
-    restore: (unfinished) => dispatch({ type: 'restore', restored: restored(unfinished) }),
+    edit: (part) => {
+      const { actedAt: moved } = part;
+      const seen = moved === undefined ? undefined : limitsFor(series, stretch, speech, lines, moved);
+      dispatch({ type: 'form', part, offer: seen });
+    },
+    restore: (unfinished) =>
+      dispatch({
+        type: 'restore',
+        restored: restoredCapture(unfinished, { all, series, shown, range, lines, speech }),
+      }),
     restart: () => dispatch({ type: 'restart', state: start() }),
   };
 }

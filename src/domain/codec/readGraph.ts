@@ -35,7 +35,7 @@ const readUnit: PartReader<string> = (raw, miss) => {
 };
 
 const DIRECTIONS = ['rising', 'falling'] as const;
-const ORIGINS = ['threshold', 'max', 'min', 'percent', 'typed'] as const;
+const ORIGINS = ['line', 'threshold', 'max', 'min', 'percent', 'soft', 'typed'] as const;
 
 /** A stored limit; undefined without a value and a direction, the rest has defaults. */
 export const readLimit = readObject<Limit>((part, miss) => {

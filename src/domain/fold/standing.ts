@@ -55,10 +55,11 @@ function madeAnew(record: NearMissRecord, projectedFor: ProjectedFor): Projectio
     return none;
   }
   const until = actedAt - blurOf(evidence);
+  const told = { source, limit, projection: limit.value === projectedFor.limit?.value ? projection : null };
   return remembered(evidence, JSON.stringify([window, until, limit.value]), () => {
     const [main] = unpackEvidence(evidence).series;
     const seen = main && pointsUntil(main, until);
-    return seen ? projectStretch(seen, seenOf(window, until), limit.value, traitsOf(seen, source)) : none;
+    return seen ? projectStretch(seen, seenOf(window, until), limit.value, traitsOf(seen, told)) : none;
   });
 }
 

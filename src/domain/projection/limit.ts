@@ -5,5 +5,6 @@ export interface Limit {
   unit: string;
   /** The value as the recorder's Grafana wrote it, such as `4 GiB`: for texts that are stored. */
   text: string;
-  origin: 'threshold' | 'max' | 'min' | 'percent' | 'typed';
+  /** What of the panel it was taken from: `line` is a limit drawn as a series, `soft` a soft end of the axis. */
+  origin: 'line' | 'threshold' | 'max' | 'min' | 'percent' | 'soft' | 'typed';
 }

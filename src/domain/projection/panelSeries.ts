@@ -1,5 +1,5 @@
 import type { EvidenceSeries } from '../series/evidence';
-import type { LimitHints } from './proposeLimit';
+import type { LimitHints } from './offer/limitHints';
 
 /** A series as the panel draws it. */
 export interface PanelSeries extends EvidenceSeries {

@@ -1,8 +1,9 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Button, Field, Input, useStyles2 } from '@grafana/ui';
+import { Field, Input, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useId } from 'react';
 import type { Speech } from '../../domain/story/speech';
+import { LimitChips } from './LimitChips';
 import { parseQuantity } from './parseQuantity';
 import type { Limit } from '../../domain/projection/limit';
 import { t } from '../../i18n/t';
@@ -12,6 +13,8 @@ interface Props {
   text: string;
   limit: Limit | null;
   offers: readonly Limit[];
+  /** What there is to say of the limit besides its value. */
+  remarks?: readonly string[];
   unit: string;
   speech: Speech;
   /** A null value: the text is no number, or there is none. */
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** The value that would have been an incident: proposed, chosen from the panel's own, or typed in its unit. */
-export function LimitField({ text, limit, offers, unit, speech, onType, onChoose }: Props) {
+export function LimitField({ text, limit, offers, remarks = [], unit, speech, onType, onChoose }: Props) {
   const styles = useStyles2(getStyles);
   const id = useId();
   const unreadable = text.trim() !== '' && limit === null;
@@ -37,25 +40,20 @@ export function LimitField({ text, limit, offers, unit, speech, onType, onChoose
         error={unreadable ? unreadableText(unit, speech) : undefined}
         noMargin
       >
-        <Input id={id} value={text} onChange={type} placeholder={speech.value(1, unit)} autoComplete="off" />
+        <Input
+          id={id}
+          value={text}
+          onChange={type}
+          placeholder={t('limit.placeholder', 'none yet')}
+          autoComplete="off"
+        />
       </Field>
-      {offers.length > 0 && (
-        <div className={styles.offers} role="group" aria-label={t('limit.offers', 'Limits of the panel')}>
-          {offers.map((offer) => (
-            <Button
-              key={`${offer.origin} ${offer.value}`}
-              type="button"
-              size="sm"
-              variant="secondary"
-              fill={offer.value === limit?.value ? 'solid' : 'outline'}
-              aria-pressed={offer.value === limit?.value}
-              onClick={() => onChoose(offer)}
-            >
-              {`${offer.text} · ${originText(offer)}`}
-            </Button>
-          ))}
-        </div>
-      )}
+      <LimitChips limit={limit} offers={offers} onChoose={onChoose} />
+      {remarks.map((remark) => (
+        <p key={remark} className={styles.remark}>
+          {remark}
+        </p>
+      ))}
     </div>
   );
 }
@@ -75,22 +73,7 @@ function unreadableText(unit: string, speech: Speech): string {
   });
 }
 
-function originText({ origin }: Limit): string {
-  switch (origin) {
-    case 'threshold':
-      return t('limit.threshold', 'threshold');
-    case 'max':
-      return t('limit.max', 'max');
-    case 'min':
-      return t('limit.min', 'min');
-    case 'percent':
-      return t('limit.percent', 'end of the scale');
-    case 'typed':
-      return t('limit.by-hand', 'typed');
-  }
-}
-
 const getStyles = (theme: GrafanaTheme2) => ({
   limit: css({ display: 'grid', gap: theme.spacing(1) }),
-  offers: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5) }),
+  remark: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize, margin: 0 }),
 });

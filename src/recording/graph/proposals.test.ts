@@ -1,7 +1,7 @@
 import { plainSpeech } from '../../domain/story/plainSpeech';
 import { A_RISING_TREND } from '../../testing/builders/aRisingTrend';
 import type { PanelSeries } from '../../domain/projection/panelSeries';
-import { inOrderOfHeading, limitsFor, pastOf, projectCapture, stretchFor, typedLimit } from './proposals';
+import { limitsFor, pastOf, projectCapture, stretchesFor, stretchFor, typedLimit } from './proposals';
 
 const { series, limit, stretch, actedAt } = A_RISING_TREND;
 const range = { from: series.times[0] ?? 0, to: series.times.at(-1) ?? 0 };
@@ -25,14 +25,14 @@ it('proposes the last third where nothing moves', () => {
   expect(stretchFor(flat, { from: 0, to: 300 })).toEqual({ from: 200, to: 300 });
 });
 
-it('offers the limits of the panel in its unit, the farthest beyond the last value first', () => {
+it('offers the limits of the panel in its unit, and proposes the farthest beyond the last value', () => {
   const { proposed, all } = limitsFor(
     waiting({ unit: 'bytes' }),
     { from: range.from, to: range.from + 3_600_000 },
     plainSpeech
   );
   expect(proposed).toMatchObject({ value: 25_000, direction: 'rising', unit: 'bytes', text: '24.4 KiB' });
-  expect(all.map(({ value }) => value)).toEqual([25_000, 15_000]);
+  expect(all.map(({ value }) => value)).toEqual([15_000, 25_000]);
 });
 
 it('projects from the stretch alone, as far as it was seen when somebody acted', () => {
@@ -59,15 +59,62 @@ it('takes a typed limit below the last value for one to fall to', () => {
   expect(typedLimit(3, waiting(), stretch, plainSpeech)).toMatchObject({ direction: 'falling', origin: 'typed' });
 });
 
-it('puts the series first that heads for its limit first', () => {
-  const flat = waiting({ key: '1.0', values: series.values.map((_, i) => 3 + (i % 2)) });
-  const order = inOrderOfHeading([flat, waiting()], range, plainSpeech);
-  expect(order.map(({ key }) => key)).toEqual(['0.0', '1.0']);
+it('reaches what the panel offers beyond the end of a percentage', () => {
+  const hints = { steps: [], mode: 'absolute', thresholdsShown: false, unit: 'percent', max: 400 } as const;
+  const percent = waiting({ unit: 'percent', hints, values: series.values.map((value) => value / 200) });
+  const [most] = limitsFor(percent, stretch, plainSpeech).all.filter(({ origin }) => origin === 'max');
+  expect(most?.value).toBe(400);
+  expect(most && projectCapture(percent, stretch, actedAt, most)).not.toMatchObject({ reason: 'limit-unreachable' });
 });
 
-it('opens at once with hundreds of series, all of them offered', () => {
-  const many = Array.from({ length: 300 }, (_, i) => waiting({ key: `${i}` }));
-  expect(inOrderOfHeading(many, range, plainSpeech)).toHaveLength(300);
+describe('a limit line', () => {
+  const times = series.times;
+  const line = waiting({ key: '1.0', name: 'queue limit', hints: { ...waiting().hints, steps: [] } });
+  const raised = { ...line, values: times.map((at) => (at < stretch.to - 3_600_000 ? 19_000 : 22_000)) };
+
+  it('is proposed first, and named in its text', () => {
+    const { proposed, moving } = limitsFor(waiting({ unit: '' }), stretch, plainSpeech, [
+      { ...raised, unit: '', values: times.map(() => 20_000) },
+    ]);
+    expect(proposed).toMatchObject({ value: 20_000, origin: 'line', text: '20 K (limit line “queue limit”)' });
+    expect(moving).toEqual([]);
+  });
+
+  it('counts as it stood when somebody acted, and says that it has moved', () => {
+    const late = limitsFor(waiting(), stretch, plainSpeech, [raised]);
+    expect(late.proposed).toMatchObject({ value: 22_000 });
+    expect(late.moving).toEqual([late.proposed]);
+    const early = limitsFor(waiting(), stretch, plainSpeech, [raised], stretch.to - 3_700_000);
+    expect(early.proposed).toMatchObject({ value: 19_000 });
+    expect(early.moving).toEqual([]);
+  });
+});
+
+describe('the stretches to choose from', () => {
+  const swing = waiting({
+    values: series.times.map((_, i) => (i < 20 ? 10_000 + 300 * i : Math.max(0, 16_000 - 800 * (i - 20)))),
+  });
+  const colours = [
+    { value: 12_000, colour: 'orange' },
+    { value: 20_000, colour: 'red' },
+  ];
+
+  it('begin with the one that heads for a threshold, not with the larger recovery', () => {
+    const coloured = { ...swing, hints: { ...swing.hints, base: 'green', steps: colours, min: 0 } };
+    expect(stretchesFor(coloured, range).map(({ heads }) => heads)).toEqual(['rising', 'falling']);
+    const silent = { ...swing, hints: { ...swing.hints, steps: [] } };
+    expect(stretchesFor(silent, range).map(({ heads }) => heads)).toEqual(['falling', 'rising']);
+  });
+
+  it('are none where nothing moves', () => {
+    expect(stretchesFor(waiting({ values: series.values.map(() => 5) }), range)).toEqual([]);
+  });
+});
+
+it('takes the value of the whole stretch for a limit when somebody acted before it', () => {
+  expect(limitsFor(waiting(), stretch, plainSpeech, [], stretch.from - 1)).toEqual(
+    limitsFor(waiting(), stretch, plainSpeech)
+  );
 });
 
 it('proposes nothing that is still to come, where the panel shows all of today', () => {

@@ -50,7 +50,7 @@ const limit: fc.Arbitrary<Limit> = fc.record({
   direction: fc.constantFrom('rising' as const, 'falling' as const),
   unit: someUnit,
   text: typedText,
-  origin: fc.constantFrom('threshold' as const, 'max' as const, 'min' as const, 'percent' as const, 'typed' as const),
+  origin: fc.constantFrom(...(['line', 'threshold', 'max', 'min', 'percent', 'soft', 'typed'] as const)),
 });
 
 const basis = { window: stretch, horizon: fc.integer({ min: 1, max: 1e9 }), points: fc.nat() };

@@ -4,8 +4,11 @@ import type { Send, SendRequest } from '../../grafana/send';
 
 type Answer = unknown | ((request: SendRequest) => Outcome<unknown>);
 
+/** By `METHOD /path`. */
+export type Answers = Readonly<Record<string, Answer>>;
+
 /** Answers by `METHOD /path` (without the query); whatever is not listed is 404, but the session is that of who opened the page. Notes what was asked. */
-export function memorySend(answers: Readonly<Record<string, Answer>>): Send & { asked: SendRequest[] } {
+export function memorySend(answers: Answers): Send & { asked: SendRequest[] } {
   const asked: SendRequest[] = [];
   const send: Send = async (request) => {
     asked.push(request);

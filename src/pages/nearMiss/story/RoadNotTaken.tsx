@@ -27,7 +27,7 @@ export function RoadNotTaken({ nearMiss, speech }: Props) {
   const { evidence: packed, stretch, limit, projection, actedAt } = nearMiss;
   const evidence = useMemo(() => packed && unpackEvidence(packed), [packed]);
   const main = evidence?.series[0];
-  const traits = useMemo(() => (main ? traitsOf(main, nearMiss.source) : {}), [main, nearMiss.source]);
+  const traits = useMemo(() => (main ? traitsOf(main, nearMiss) : {}), [main, nearMiss]);
   const answered = limit && projection ? { limit, projection } : null;
   const drawn = evidence && stretch;
   return answered || drawn ? (

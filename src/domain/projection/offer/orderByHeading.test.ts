@@ -1,4 +1,4 @@
-import { A_RISING_TREND } from '../../testing/builders/aRisingTrend';
+import { A_RISING_TREND } from '../../../testing/builders/aRisingTrend';
 import { orderByHeading } from './orderByHeading';
 
 const { limit } = A_RISING_TREND;

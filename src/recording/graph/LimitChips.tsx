@@ -1,0 +1,73 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { Limit } from '../../domain/projection/limit';
+import { t } from '../../i18n/t';
+
+interface Props {
+  limit: Limit | null;
+  offers: readonly Limit[];
+  onChoose: (limit: Limit) => void;
+}
+
+/** All limits that the panel has, above and below, with the way each is met. */
+export function LimitChips({ limit, offers, onChoose }: Props) {
+  const styles = useStyles2(getStyles);
+  if (offers.length === 0) {
+    return null;
+  }
+  return (
+    <div className={styles.offers} role="group" aria-label={t('limit.offers', 'Limits of the panel')}>
+      {offers.map((offer) => (
+        <Button
+          key={`${offer.origin} ${offer.value}`}
+          type="button"
+          size="sm"
+          variant="secondary"
+          icon={offer.direction === 'rising' ? 'arrow-up' : 'arrow-down'}
+          fill={offer.value === limit?.value ? 'solid' : 'outline'}
+          aria-pressed={offer.value === limit?.value}
+          aria-label={accessibleName(offer)}
+          onClick={() => onChoose(offer)}
+        >
+          {chipText(offer)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** Ends with what is seen, so that it can be said to a machine that listens. */
+function accessibleName(offer: Limit): string {
+  const chip = chipText(offer);
+  return offer.direction === 'rising'
+    ? t('limit.rises-to', 'rises to {{chip}}', { chip })
+    : t('limit.falls-to', 'falls to {{chip}}', { chip });
+}
+
+/** A limit line is named in its text. */
+function chipText({ text, origin }: Limit): string {
+  return origin === 'line' ? text : `${text} · ${originText(origin)}`;
+}
+
+function originText(origin: Exclude<Limit['origin'], 'line'>): string {
+  switch (origin) {
+    case 'threshold':
+      return t('limit.threshold', 'threshold');
+    case 'max':
+      return t('limit.max', 'max');
+    case 'min':
+      return t('limit.min', 'min');
+    case 'percent':
+      return t('limit.percent', 'end of the scale');
+    case 'soft':
+      return t('limit.soft', 'end of the axis');
+    case 'typed':
+      return t('limit.by-hand', 'typed');
+  }
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  offers: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5) }),
+});
