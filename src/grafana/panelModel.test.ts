@@ -5,6 +5,7 @@ import { readRights } from './rights';
 
 const PERMISSIONS = '/api/access-control/user/permissions';
 const V2 = '/apis/dashboard.grafana.app/v2/namespaces/org-2/dashboards/d/dto';
+const PLAIN = { type: '', timeFrom: '', timeShift: '', hideTimeOverride: false, library: '' };
 const fieldConfig = { defaults: { unit: 'bytes' }, overrides: [] };
 const dashboard = (panels: unknown, meta = {}) => ({ dashboard: { title: 'Checkout', panels }, meta });
 
@@ -70,6 +71,7 @@ describe('readPanelModel', () => {
     expect(await readPanelModel(send, 'd', 4)).toEqual({
       ok: true,
       value: {
+        ...PLAIN,
         found: true,
         title: 'heap',
         fieldConfig,
@@ -130,7 +132,7 @@ describe('the panel of a v1 dashboard', () => {
       const { model, send } = read(panels, 4);
       expect(await model).toEqual({
         ok: true,
-        value: { found: true, title: 'heap', fieldConfig, transformations, ...around },
+        value: { ...PLAIN, found: true, title: 'heap', fieldConfig, transformations, ...around },
       });
       expect(send.asked).toHaveLength(1);
     }
@@ -139,14 +141,24 @@ describe('the panel of a v1 dashboard', () => {
   it('is not found by another number', async () => {
     expect(await read([{ id: 3 }, { id: '4' }], 4).model).toEqual({
       ok: true,
-      value: { found: false, title: '', fieldConfig: undefined, transformations: [], ...around },
+      value: { ...PLAIN, found: false, title: '', fieldConfig: undefined, transformations: [], ...around },
+    });
+  });
+
+  it('says which plugin draws it, and a time of its own', async () => {
+    const own = { type: 'timeseries', timeFrom: '2h', timeShift: '1d', hideTimeOverride: true };
+    expect(await read([{ id: 4, ...own }], 4).model).toMatchObject({ value: own });
+    expect(
+      await read([{ id: 4, type: 7, timeFrom: null, timeShift: 5, hideTimeOverride: 'x' }], 4).model
+    ).toMatchObject({
+      value: PLAIN,
     });
   });
 
   it('may say nothing', async () => {
     expect(await read([{ id: 4, transformations: 'x', libraryPanel: 'x' }], 4).model).toEqual({
       ok: true,
-      value: { found: true, title: '', fieldConfig: undefined, transformations: [], ...around },
+      value: { ...PLAIN, found: true, title: '', fieldConfig: undefined, transformations: [], ...around },
     });
   });
 
@@ -154,7 +166,7 @@ describe('the panel of a v1 dashboard', () => {
     const model = { title: 'theirs', fieldConfig, transformations, libraryPanel: { uid: 'again' } };
     const own = { id: 4, title: 'mine', libraryPanel: { uid: 'a/b' }, fieldConfig: 'not this' };
     const titled = read([own], 4, { result: { model } });
-    const value = { found: true, title: 'mine', fieldConfig, transformations, ...around };
+    const value = { ...PLAIN, library: 'a/b', found: true, title: 'mine', fieldConfig, transformations, ...around };
     expect(await titled.model).toEqual({ ok: true, value });
     expect(titled.send.asked[1]).toEqual({ method: 'GET', path: '/api/library-elements/a%2Fb', signal: undefined });
     expect(titled.send.asked).toHaveLength(2);
@@ -191,6 +203,15 @@ describe('the panel of a v2 dashboard', () => {
       expect(await read(elements)).toMatchObject({ ok: true, value: { found: false, title: '', transformations: [] } });
     }
   );
+
+  it.each([
+    { kind: 'timeseries', spec: {} },
+    { kind: 'VizConfig', group: 'timeseries', spec: {} },
+  ])('says which plugin draws it, in %j, and a time of its own', async (vizConfig) => {
+    const queryOptions = { timeFrom: '2h', timeShift: '1d', hideTimeOverride: true };
+    const spec = { id: 4, vizConfig, data: { spec: { queryOptions } } };
+    expect(await read({ a: { spec } })).toMatchObject({ value: { type: 'timeseries', ...queryOptions } });
+  });
 
   it('may say nothing', async () => {
     expect(await read({ b: 7, a: { spec: { id: 4 } } })).toMatchObject({

@@ -19,15 +19,25 @@ export function readTransformations(stored: readonly unknown[]): DataTransformer
   return stored.filter(isTransformation).filter(({ disabled, topic }) => !disabled && topic !== 'annotations');
 }
 
+/** Those of graphs: what is drawn, how layers and mirrored series stand, what bounds the axis, what a gap means. */
+const CUSTOM = [
+  'hideFrom',
+  'thresholdsStyle',
+  'stacking',
+  'transform',
+  'axisSoftMin',
+  'axisSoftMax',
+  'spanNulls',
+  'insertNulls',
+];
+
 /**
  * The options that decide what a series is called, in which unit, where its limits are and whether it is drawn.
  * Own items, because the time series panel's are not to be had without loading it.
  */
 export function seriesOptions(): FieldConfigOptionsRegistry {
   const plain = ['unit', 'min', 'max', 'thresholds'].map((id) => optionItem({ id, path: id }));
-  const custom = ['hideFrom', 'thresholdsStyle'].map((path) =>
-    optionItem({ id: `custom.${path}`, path, isCustom: true })
-  );
+  const custom = CUSTOM.map((path) => optionItem({ id: `custom.${path}`, path, isCustom: true }));
   const name = optionItem({ id: 'displayName', path: 'displayName', process: displayNameOverrideProcessor });
   return new FieldConfigOptionsRegistry(() => [...plain, ...custom, name]);
 }
