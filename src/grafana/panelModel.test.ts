@@ -139,7 +139,7 @@ describe('the panel of a v1 dashboard', () => {
   });
 
   it('is not found by another number', async () => {
-    expect(await read([{ id: 3 }, { id: '4' }], 4).model).toEqual({
+    expect(await read([{ id: 3 }, { id: 5 }], 4).model).toEqual({
       ok: true,
       value: { ...PLAIN, found: false, title: '', fieldConfig: undefined, transformations: [], ...around },
     });
@@ -153,6 +153,51 @@ describe('the panel of a v1 dashboard', () => {
     ).toMatchObject({
       value: PLAIN,
     });
+  });
+
+  it('is read as Grafana makes it new where an older one stored it', async () => {
+    const yaxes = [{ format: 'bytes', max: '4096' }];
+    const graph = { id: 4, type: 'graph', yaxes, thresholds: [{ op: 'gt', value: 3072, line: true }] };
+    expect(await read([graph], 4).model).toMatchObject({
+      value: {
+        type: 'timeseries',
+        fieldConfig: {
+          defaults: {
+            unit: 'bytes',
+            max: 4096,
+            thresholds: { steps: [{ value: -Infinity }, { value: 3072 }] },
+            custom: { thresholdsStyle: { mode: 'line' } },
+          },
+        },
+      },
+    });
+    const singlestat = { id: 5, type: 'singlestat', format: 's' };
+    const gauge = { id: 6, type: 'gauge', options: { fieldOptions: { defaults: { unit: 'ms' } } } };
+    const stat = { id: 7, type: 'stat', format: 's', fieldConfig };
+    expect(await read([singlestat], 5).model).toMatchObject({
+      value: { type: 'stat', fieldConfig: { defaults: { unit: 's' } } },
+    });
+    expect(await read([gauge], 6).model).toMatchObject({ value: { fieldConfig: { defaults: { unit: 'ms' } } } });
+    expect(await read([stat], 7).model).toMatchObject({ value: { fieldConfig } });
+    expect(await read([{ id: 8, type: 'timeseries', autoMigrateFrom: 'graph', yaxes }], 8).model).toMatchObject({
+      value: { fieldConfig: { defaults: { unit: 'bytes' } } },
+    });
+  });
+
+  it.each([
+    [{ mode: 'series' }, { values: true }, 'bargauge'],
+    [{ mode: 'series' }, {}, 'barchart'],
+    [{ mode: 'histogram' }, {}, 'histogram'],
+    [{ mode: 'time' }, { values: true }, 'timeseries'],
+  ])('is a graph with the x axis %j and the legend %j that %s draws', async (xaxis, legend, type) => {
+    expect(await read([{ id: 4, type: 'graph', xaxis, legend }], 4).model).toMatchObject({ value: { type } });
+  });
+
+  it('is found by what is shown of it where it is stored without an id', async () => {
+    const stored = { title: 'T', rows: [{ panels: [{ title: 'heap on $inst', type: 'graph' }] }] };
+    const send = memorySend({ 'GET /api/dashboards/uid/d': { dashboard: stored } });
+    const shown = { title: 'heap on $inst', type: 'timeseries' };
+    expect(await readPanelModel(send, 'd', NaN, undefined, shown)).toMatchObject({ value: { found: true } });
   });
 
   it('may say nothing', async () => {

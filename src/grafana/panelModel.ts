@@ -1,6 +1,7 @@
 import { fieldOf } from '../domain/json/fieldOf';
 import type { Outcome } from './outcome';
 import { readDashboard, type DashboardAnswer } from './dashboard';
+import type { PanelSought } from './panel/findPanel';
 import { panelOfV1, panelOfV2, plainPanel, type StoredPanel } from './panel/storedPanel';
 import type { Send } from './send';
 import { pathPart } from '../domain/text/link';
@@ -19,19 +20,24 @@ export interface PanelModel extends StoredPanel {
   managed: boolean;
 }
 
-/** Reads v1 dashboards (rows nested), v2 dashboards and library panels; anything else is a model with `found: false`. */
+/**
+ * Reads v1 dashboards (rows nested), v2 dashboards and library panels; anything else is a model with `found: false`.
+ * What the browser shows of the panel (`shown`) helps where a dashboard stores it without an id.
+ */
 export async function readPanelModel(
   send: Send,
   dashboardUid: string,
   panelId: number,
-  signal?: AbortSignal
+  signal?: AbortSignal,
+  shown?: Omit<PanelSought, 'id'>
 ): Promise<Outcome<PanelModel>> {
   const dashboard = await readDashboard(send, dashboardUid, signal);
   if (!dashboard.ok) {
     return dashboard;
   }
   const { schema, body } = dashboard.value;
-  const panel = schema === 'v1' ? panelOfV1(body, panelId) : panelOfV2(body, panelId);
+  const sought = { id: panelId, ...shown };
+  const panel = schema === 'v1' ? panelOfV1(body, sought) : panelOfV2(body, sought);
   if (panel === null || panel.library === '') {
     return { ok: true, value: modelOf(dashboard.value, panel) };
   }

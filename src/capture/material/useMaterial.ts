@@ -43,7 +43,10 @@ async function readMaterial(
   signal: AbortSignal
 ): Promise<Outcome<Material>> {
   const panel = copyPanel(context, locationService.getLocation().search);
-  const read = await readPanelModel(send, panel.dashboardUid, panel.panelId, signal);
+  const read = await readPanelModel(send, panel.dashboardUid, context.id, signal, {
+    title: context.title,
+    type: context.pluginId,
+  });
   const model = read.ok ? read.value : null;
   const draw = (frames: DataFrame[]) =>
     panelSeries(frames, model ?? { transformations: [], fieldConfig: undefined }, {

@@ -1,9 +1,14 @@
-import { fieldOf, textOf } from '../../domain/json/fieldOf';
+import { fieldOf, listOf, textOf } from '../../domain/json/fieldOf';
+import { findPanel, panelsOfV1, type PanelSought } from './findPanel';
+import { fieldOptionsConfig } from './legacyFieldOptions';
+import { graphFieldConfig } from './legacyGraph';
+import { singlestatFieldConfig } from './legacySinglestat';
+import { isGraph, shownType, storedType } from './shownType';
 
 /** What a dashboard stores of one panel. */
 export interface StoredPanel {
   title: string;
-  /** Id of the plugin that draws it, such as `timeseries`; empty when the dashboard does not say. */
+  /** Id of the plugin that draws it by now, such as `timeseries`; empty when the dashboard does not say. */
   type: string;
   /** Its own time range in place of the dashboard's, such as `2h` or `now/d`; empty without one. */
   timeFrom: string;
@@ -11,7 +16,7 @@ export interface StoredPanel {
   timeShift: string;
   /** Whether the panel keeps quiet about a time of its own. */
   hideTimeOverride: boolean;
-  /** Grafana's FieldConfigSource: `{defaults, overrides}`; undefined when there is none. */
+  /** Grafana's FieldConfigSource: `{defaults, overrides}`, also of panels that have it otherwise; undefined when there is none. */
   fieldConfig: unknown;
   /** Grafana's DataTransformerConfig list: `{id, options, …}`. */
   transformations: readonly unknown[];
@@ -19,36 +24,40 @@ export interface StoredPanel {
   library: string;
 }
 
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
 /** A panel as v1 dashboards and the library store it, wherever the rest of it is kept. */
 export function plainPanel(panel: unknown): StoredPanel {
   return {
     title: textOf(panel, 'title'),
-    type: textOf(panel, 'type'),
+    type: shownType(panel),
     ...ownTimeOf(panel),
-    fieldConfig: fieldOf(panel, 'fieldConfig'),
+    fieldConfig: fieldConfigOf(panel),
     transformations: listOf(fieldOf(panel, 'transformations')),
     library: '',
   };
 }
 
-/** The panel of that id at the top of a v1 dashboard or in one of its rows; null when there is none. */
-export function panelOfV1(dashboard: unknown, panelId: number): StoredPanel | null {
-  const top = listOf(fieldOf(dashboard, 'panels'));
-  // Collapsed rows hold their panels themselves.
-  const all = top.flatMap((panel) => [panel, ...listOf(fieldOf(panel, 'panels'))]);
-  const panel = all.find((candidate) => fieldOf(candidate, 'id') === panelId);
+/** Panels of older Grafanas are stored as those left them; Grafana makes them new in each browser. */
+function fieldConfigOf(panel: unknown): unknown {
+  const type = storedType(panel);
+  if (isGraph(type)) {
+    return graphFieldConfig(panel);
+  }
+  return type !== 'stat' && shownType(panel) === 'stat'
+    ? singlestatFieldConfig(panel)
+    : (fieldOptionsConfig(panel) ?? fieldOf(panel, 'fieldConfig'));
+}
+
+/** The panel of a v1 dashboard that Grafana shows as the one sought; null when none is certain. */
+export function panelOfV1(dashboard: unknown, sought: PanelSought): StoredPanel | null {
+  const panel = findPanel(panelsOfV1(dashboard), sought);
   return panel === undefined ? null : { ...plainPanel(panel), library: textOf(panel, 'libraryPanel', 'uid') };
 }
 
 /** The element of that id of a v2 dashboard's spec; null when there is none. */
-export function panelOfV2(spec: unknown, panelId: number): StoredPanel | null {
+export function panelOfV2(spec: unknown, { id }: PanelSought): StoredPanel | null {
   const elements = fieldOf(spec, 'elements');
   const all: unknown[] = typeof elements === 'object' && elements !== null ? Object.values(elements) : [];
-  const element = all.find((candidate) => fieldOf(candidate, 'spec', 'id') === panelId);
+  const element = all.find((candidate) => fieldOf(candidate, 'spec', 'id') === id);
   if (element === undefined) {
     return null;
   }
