@@ -1,7 +1,13 @@
 import { createTheme, FieldType, toDataFrame } from '@grafana/data';
 import { panelSeries } from './panelSeries';
 
-const SURROUNDINGS = { theme: createTheme(), timeZone: 'utc', replaceVariables: (text: string) => text };
+const SURROUNDINGS = {
+  theme: createTheme(),
+  timeZone: 'utc',
+  replaceVariables: (text: string) => text,
+  panelTitle: '',
+  queries: [],
+};
 
 it('gives points whole ms, where a data source gave fractions', async () => {
   const frame = toDataFrame({
@@ -10,6 +16,10 @@ it('gives points whole ms, where a data source gave fractions', async () => {
       { name: 'memory', type: FieldType.number, values: [1, 2] },
     ],
   });
-  const { series } = await panelSeries([frame], { transformations: [], fieldConfig: undefined }, SURROUNDINGS);
+  const { series } = await panelSeries(
+    [frame],
+    { transformations: [], fieldConfig: undefined, type: 'timeseries' },
+    SURROUNDINGS
+  );
   expect(series).toEqual([expect.objectContaining({ times: [1_000, 2_000], values: [1, 2] })]);
 });
