@@ -58,7 +58,11 @@ export async function panelSeries(
     fieldConfigRegistry: seriesOptions(),
     ...surroundings,
   });
-  const drawn = drawnSeries(configured);
+  const drawn = drawnSeries(configured).map(({ field, series }) => ({
+    field,
+    // Some data sources leave the variables of a legend to whoever shows it.
+    series: { ...series, name: surroundings.replaceVariables(series.name) },
+  }));
   const overTime = drawn.filter(({ series }) => whyNone(series) === null);
   const series = withTotals(namedSeries(overTime, { panelTitle, queries }));
   const [first] = drawn;
