@@ -46,6 +46,8 @@ function whyText(why: NoSeries): string {
       return t('no-graph.heatmap', 'It shows a heatmap: how many values lie in each bucket, not the values.');
     case 'histogram':
       return t('no-graph.histogram', 'It shows a histogram: how often values occur, not when.');
+    case 'not-over-time':
+      return t('no-graph.not-over-time', 'It shows nothing that was measured time after time.');
     case 'nothing':
       return t('no-graph.nothing', 'Nothing was measured in the time that it shows.');
   }

@@ -91,6 +91,7 @@ describe('what is no series', () => {
     ['one value among gaps', [frameOf([1, 2, 3], [null, 5, null])], {}, 'one-value'],
     ['nothing measured', [frameOf([1, 2], [null, null])], {}, 'nothing'],
     ['no frames', [], {}, 'nothing'],
+    ['numbers without a time', [toDataFrame({ fields: [{ name: 'a', values: [1, 2] }] })], {}, 'not-over-time'],
     ['rows at one time', [rows], {}, 'table'],
     ['a table', [line], { type: 'table' }, 'table'],
     ['a heatmap', [line], { type: 'heatmap' }, 'heatmap'],

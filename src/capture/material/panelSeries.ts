@@ -66,8 +66,8 @@ export async function panelSeries(
   const overTime = drawn.filter(({ series }) => whyNone(series) === null);
   const series = withTotals(namedSeries(overTime, { panelTitle, queries }));
   const [first] = drawn;
-  const noSeries = series.length > 0 ? null : first ? whyNone(first.series) : 'nothing';
-  return { series, noSeries, failedTransformation };
+  const whyNot = first ? whyNone(first.series) : configured.length > 0 ? 'not-over-time' : 'nothing';
+  return { series, noSeries: series.length > 0 ? null : whyNot, failedTransformation };
 }
 
 /** One after the other, so that the one that cannot run can be named. */

@@ -2,7 +2,7 @@ import { type DataFrame, DataFrameType } from '@grafana/data';
 import type { PanelSeries } from '../../domain/projection/panelSeries';
 
 /** Why a panel shows no series over time. */
-export type NoSeries = 'nothing' | 'one-value' | 'table' | 'heatmap' | 'histogram';
+export type NoSeries = 'nothing' | 'not-over-time' | 'one-value' | 'table' | 'heatmap' | 'histogram';
 
 /** A panel of these shows no time axis, or none with lines on it, whatever its data is. */
 const OF_TYPE: Readonly<Record<string, NoSeries>> = { table: 'table', heatmap: 'heatmap', histogram: 'histogram' };

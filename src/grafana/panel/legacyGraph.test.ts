@@ -33,6 +33,11 @@ it('keeps what its field config says beside the axis, but for the options of ano
   });
 });
 
+it('keeps the options of its field config where no axis is stored', () => {
+  const fieldConfig = { defaults: { custom: { thresholdsStyle: { mode: 'area' } } } };
+  expect(graphFieldConfig({ fieldConfig }).defaults.custom).toMatchObject({ thresholdsStyle: { mode: 'area' } });
+});
+
 it('makes steps of thresholds above, the base transparent', () => {
   const thresholds = [
     { op: 'gt', value: 90, colorMode: 'critical', line: true, fill: true },

@@ -40,10 +40,12 @@ function endsOf(panel: unknown): Config {
   return isPercentStack(panel) && fieldOf(panel, 'yaxis') ? { min: undefined, max: undefined } : {};
 }
 
-/** All of it: what else stood in `custom` was not for the plugin that draws the panel now. */
+/** What else stood in `custom` stays only where no axis is stored. */
 function customOf(panel: unknown): Config {
+  const kept = fieldOf(panel, 'fieldConfig', 'defaults', 'custom');
   const stacked = fieldOf(panel, 'stack') ? { stacking: stackingOf(isPercentStack(panel) ? 'percent' : 'normal') } : {};
   return {
+    ...(isObject(kept) && !listOf(panel, 'yaxes')[0] ? kept : {}),
     spanNulls: fieldOf(panel, 'nullPointMode') === 'connected',
     ...stacked,
     ...thresholdsStyleOf(panel),
