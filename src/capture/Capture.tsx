@@ -1,11 +1,13 @@
 import type { PluginExtensionPanelContext } from '@grafana/data';
 import { Alert, LoadingPlaceholder } from '@grafana/ui';
-import React from 'react';
+import React, { type ComponentProps } from 'react';
 import { failureText } from '../components/words/failureText';
 import { useSettings, useFolderLine } from '../storage/react/useGrafana';
 import { CaptureForm } from './CaptureForm';
 import { NoGraph } from './graph/NoGraph';
-import { type Material, useMaterial } from './material/useMaterial';
+import { useHistory } from './graph/useHistory';
+import { useMaterial } from './material/useMaterial';
+import { Remarks } from './Remarks';
 import { t } from '../i18n/t';
 
 interface Props {
@@ -48,52 +50,27 @@ function SavedPanel({ context, onDismiss }: Required<Pick<Props, 'context'>> & P
     return <LoadingPlaceholder text={t('capture.loading', 'Reading the panel…')} />;
   }
   const { value } = material;
-  const [first, ...others] = value.series;
   return (
     <>
       <Remarks {...value} />
-      {first ? (
-        <CaptureForm
-          material={value}
-          series={[first, ...others]}
-          settings={settings.settings}
-          folders={folders.state === 'ready' && value.model ? folders.value : null}
-          onDismiss={onDismiss}
-        />
-      ) : (
-        <NoGraph onDismiss={onDismiss} />
-      )}
+      <Shown
+        material={value}
+        settings={settings.settings}
+        folders={folders.state === 'ready' && value.model ? folders.value : null}
+        onDismiss={onDismiss}
+      />
     </>
   );
 }
 
-/** What of the panel could not be taken over. */
-function Remarks({ failedTransformation, modelFailure }: Material) {
-  return (
-    <>
-      {failedTransformation !== null && (
-        <Alert
-          severity="warning"
-          title={t(
-            'capture.raw',
-            'The series are shown as the query returned them: the transformation “{{name}}” cannot run here.',
-            {
-              name: failedTransformation,
-            }
-          )}
-        />
-      )}
-      {modelFailure && (
-        <Alert
-          severity="warning"
-          title={t(
-            'capture.no-model',
-            'Names, units and limits of the panel could not be read; the series are shown as the query returned them.'
-          )}
-        >
-          {failureText(modelFailure)}
-        </Alert>
-      )}
-    </>
+/** The panel's series, or its history where it shows none and there is one; else the way without a graph. */
+function Shown(props: Omit<ComponentProps<typeof CaptureForm>, 'series'>) {
+  const { material, onDismiss } = props;
+  const history = useHistory(material.askHistory);
+  const [first, ...others] = history.state === 'answered' ? history.series : material.series;
+  return first ? (
+    <CaptureForm {...props} series={[first, ...others]} />
+  ) : (
+    <NoGraph why={material.noSeries ?? 'nothing'} history={history} onDismiss={onDismiss} />
   );
 }

@@ -5,6 +5,7 @@ import { readRights } from './rights';
 
 const PERMISSIONS = '/api/access-control/user/permissions';
 const V2 = '/apis/dashboard.grafana.app/v2/namespaces/org-2/dashboards/d/dto';
+const PLAIN = { type: '', timeFrom: '', timeShift: '', hideTimeOverride: false, library: '' };
 const fieldConfig = { defaults: { unit: 'bytes' }, overrides: [] };
 const dashboard = (panels: unknown, meta = {}) => ({ dashboard: { title: 'Checkout', panels }, meta });
 
@@ -70,6 +71,7 @@ describe('readPanelModel', () => {
     expect(await readPanelModel(send, 'd', 4)).toEqual({
       ok: true,
       value: {
+        ...PLAIN,
         found: true,
         title: 'heap',
         fieldConfig,
@@ -130,23 +132,78 @@ describe('the panel of a v1 dashboard', () => {
       const { model, send } = read(panels, 4);
       expect(await model).toEqual({
         ok: true,
-        value: { found: true, title: 'heap', fieldConfig, transformations, ...around },
+        value: { ...PLAIN, found: true, title: 'heap', fieldConfig, transformations, ...around },
       });
       expect(send.asked).toHaveLength(1);
     }
   });
 
   it('is not found by another number', async () => {
-    expect(await read([{ id: 3 }, { id: '4' }], 4).model).toEqual({
+    expect(await read([{ id: 3 }, { id: 5 }], 4).model).toEqual({
       ok: true,
-      value: { found: false, title: '', fieldConfig: undefined, transformations: [], ...around },
+      value: { ...PLAIN, found: false, title: '', fieldConfig: undefined, transformations: [], ...around },
     });
+  });
+
+  it('says which plugin draws it, and a time of its own', async () => {
+    const own = { type: 'timeseries', timeFrom: '2h', timeShift: '1d', hideTimeOverride: true };
+    expect(await read([{ id: 4, ...own }], 4).model).toMatchObject({ value: own });
+    expect(
+      await read([{ id: 4, type: 7, timeFrom: null, timeShift: 5, hideTimeOverride: 'x' }], 4).model
+    ).toMatchObject({
+      value: PLAIN,
+    });
+  });
+
+  it('is read as Grafana makes it new where an older one stored it', async () => {
+    const yaxes = [{ format: 'bytes', max: '4096' }];
+    const graph = { id: 4, type: 'graph', yaxes, thresholds: [{ op: 'gt', value: 3072, line: true }] };
+    expect(await read([graph], 4).model).toMatchObject({
+      value: {
+        type: 'timeseries',
+        fieldConfig: {
+          defaults: {
+            unit: 'bytes',
+            max: 4096,
+            thresholds: { steps: [{ value: -Infinity }, { value: 3072 }] },
+            custom: { thresholdsStyle: { mode: 'line' } },
+          },
+        },
+      },
+    });
+    const singlestat = { id: 5, type: 'singlestat', format: 's' };
+    const gauge = { id: 6, type: 'gauge', options: { fieldOptions: { defaults: { unit: 'ms' } } } };
+    const stat = { id: 7, type: 'stat', format: 's', fieldConfig };
+    expect(await read([singlestat], 5).model).toMatchObject({
+      value: { type: 'stat', fieldConfig: { defaults: { unit: 's' } } },
+    });
+    expect(await read([gauge], 6).model).toMatchObject({ value: { fieldConfig: { defaults: { unit: 'ms' } } } });
+    expect(await read([stat], 7).model).toMatchObject({ value: { fieldConfig } });
+    expect(await read([{ id: 8, type: 'timeseries', autoMigrateFrom: 'graph', yaxes }], 8).model).toMatchObject({
+      value: { fieldConfig: { defaults: { unit: 'bytes' } } },
+    });
+  });
+
+  it.each([
+    [{ mode: 'series' }, { values: true }, 'bargauge'],
+    [{ mode: 'series' }, {}, 'barchart'],
+    [{ mode: 'histogram' }, {}, 'histogram'],
+    [{ mode: 'time' }, { values: true }, 'timeseries'],
+  ])('is a graph with the x axis %j and the legend %j that %s draws', async (xaxis, legend, type) => {
+    expect(await read([{ id: 4, type: 'graph', xaxis, legend }], 4).model).toMatchObject({ value: { type } });
+  });
+
+  it('is found by what is shown of it where it is stored without an id', async () => {
+    const stored = { title: 'T', rows: [{ panels: [{ title: 'heap on $inst', type: 'graph' }] }] };
+    const send = memorySend({ 'GET /api/dashboards/uid/d': { dashboard: stored } });
+    const shown = { title: 'heap on $inst', type: 'timeseries' };
+    expect(await readPanelModel(send, 'd', NaN, undefined, shown)).toMatchObject({ value: { found: true } });
   });
 
   it('may say nothing', async () => {
     expect(await read([{ id: 4, transformations: 'x', libraryPanel: 'x' }], 4).model).toEqual({
       ok: true,
-      value: { found: true, title: '', fieldConfig: undefined, transformations: [], ...around },
+      value: { ...PLAIN, found: true, title: '', fieldConfig: undefined, transformations: [], ...around },
     });
   });
 
@@ -154,7 +211,7 @@ describe('the panel of a v1 dashboard', () => {
     const model = { title: 'theirs', fieldConfig, transformations, libraryPanel: { uid: 'again' } };
     const own = { id: 4, title: 'mine', libraryPanel: { uid: 'a/b' }, fieldConfig: 'not this' };
     const titled = read([own], 4, { result: { model } });
-    const value = { found: true, title: 'mine', fieldConfig, transformations, ...around };
+    const value = { ...PLAIN, library: 'a/b', found: true, title: 'mine', fieldConfig, transformations, ...around };
     expect(await titled.model).toEqual({ ok: true, value });
     expect(titled.send.asked[1]).toEqual({ method: 'GET', path: '/api/library-elements/a%2Fb', signal: undefined });
     expect(titled.send.asked).toHaveLength(2);
@@ -191,6 +248,15 @@ describe('the panel of a v2 dashboard', () => {
       expect(await read(elements)).toMatchObject({ ok: true, value: { found: false, title: '', transformations: [] } });
     }
   );
+
+  it.each([
+    { kind: 'timeseries', spec: {} },
+    { kind: 'VizConfig', group: 'timeseries', spec: {} },
+  ])('says which plugin draws it, in %j, and a time of its own', async (vizConfig) => {
+    const queryOptions = { timeFrom: '2h', timeShift: '1d', hideTimeOverride: true };
+    const spec = { id: 4, vizConfig, data: { spec: { queryOptions } } };
+    expect(await read({ a: { spec } })).toMatchObject({ value: { type: 'timeseries', ...queryOptions } });
+  });
 
   it('may say nothing', async () => {
     expect(await read({ b: 7, a: { spec: { id: 4 } } })).toMatchObject({

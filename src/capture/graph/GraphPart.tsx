@@ -13,6 +13,7 @@ import { FinerPointsNote } from './FinerPointsNote';
 import { LimitField } from '../../recording/graph/LimitField';
 import { SeriesPicker } from '../../recording/graph/SeriesPicker';
 import type { CaptureModel } from '../model/useCapture';
+import { StackNote } from './StackNote';
 import { useFinerPoints } from './useFinerPoints';
 import type { Material } from '../material/useMaterial';
 import { t } from '../../i18n/t';
@@ -34,6 +35,7 @@ export function GraphPart({ capture, material, speech }: Props) {
   return (
     <div className={styles.part}>
       <SeriesPicker series={capture.all} chosen={series.key} onChoose={capture.chooseSeries} />
+      <StackNote series={series} all={capture.all} />
       <div>
         <NearMissGraph
           series={shown}

@@ -34,3 +34,15 @@ it('does without a panel that has no query', () => {
   const panel = copyPanel(JSON.parse(JSON.stringify({ ...aPanelContext(), targets: undefined, data: undefined })), '');
   expect(panel).toMatchObject({ queries: [], frames: [], dataSource: '' });
 });
+
+it('says the data source that the query ran on where the panel names none', () => {
+  const context = aPanelContext({ targets: [{ refId: 'A' }] });
+  const targets = [{ refId: 'A', datasource: { type: 'prometheus', uid: 'p' } }];
+  const request = { intervalMs: 1, maxDataPoints: 1, targets };
+  const { dataSource } = copyPanel(Object.assign(context, { data: { ...context.data, request } }), '');
+  expect(dataSource).toBe('prometheus');
+});
+
+it('has no panel id where Grafana gives none', () => {
+  expect(copyPanel(aPanelContext({ id: NaN }), '').panelId).toBe(0);
+});

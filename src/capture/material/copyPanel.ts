@@ -16,7 +16,7 @@ export interface PanelCopy {
   panelTitle: string;
   timeZone: TimeZone;
   queries: readonly unknown[];
-  /** Type of the data source of the first query, such as `prometheus`; empty when it does not say. */
+  /** Type of the data source of the first query that says one, as stored or as it was run; empty without. */
   dataSource: string;
   /** The dashboard's and the repeated panel's own, as shown. */
   variables: Readonly<Record<string, string>>;
@@ -45,11 +45,12 @@ export function copyPanel(context: Readonly<PluginExtensionPanelContext>, search
   return {
     dashboardUid: dashboard.uid ?? '',
     dashboardTitle: dashboard.title ?? '',
-    panelId: id,
+    // 0 is no panel's id: Grafana gives none to some panels of its first schemas.
+    panelId: Number.isFinite(id) ? id : 0,
     panelTitle: title ?? '',
     timeZone,
     queries: copyJson(context.targets),
-    dataSource: context.targets?.find(({ datasource }) => datasource?.type)?.datasource?.type ?? '',
+    dataSource: typeOfSource([...(context.targets ?? []), ...(data?.request?.targets ?? [])]),
     variables: { ...variablesIn(search), ...copyVariables(context.scopedVars) },
     frames: (data?.series ?? []).map(copyFrame),
     range: rangeOf(data?.timeRange ?? context.timeRange, timeZone),
@@ -62,6 +63,10 @@ function askedOf(request: NonNullable<PluginExtensionPanelContext['data']>['requ
   return intervalMs && maxDataPoints
     ? { intervalMs, maxDataPoints, queries: copyJson(targets), filters: copyJson(filters) }
     : null;
+}
+
+function typeOfSource(queries: NonNullable<PluginExtensionPanelContext['targets']>): string {
+  return queries.find(({ datasource }) => datasource?.type)?.datasource?.type ?? '';
 }
 
 /** Absolute where the query ran; the dashboard's own range may be "now-3h". */

@@ -1,17 +1,26 @@
 import {
+  type ConfigOverrideRule,
   type DataTransformerConfig,
   displayNameOverrideProcessor,
+  type FieldConfig,
   type FieldConfigPropertyItem,
   FieldConfigOptionsRegistry,
   type FieldConfigSource,
+  fieldMatchers,
   identityOverrideProcessor,
+  type Threshold,
+  type ThresholdsConfig,
+  ThresholdsMode,
 } from '@grafana/data';
+import { fieldOf, listOf, textOf } from '../../domain/json/fieldOf';
+import { isObject } from '../../domain/json/json';
 
-const NO_FIELD_CONFIG: FieldConfigSource = { defaults: {}, overrides: [] };
-
-/** A stored panel's field config; an empty one for anything that has another shape. */
+/** A stored panel's field config: each half, each option and each rule by itself, without those that Grafana could not apply. */
 export function readFieldConfig(stored: unknown): FieldConfigSource {
-  return isFieldConfig(stored) ? stored : NO_FIELD_CONFIG;
+  return {
+    defaults: defaultsOf(fieldOf(stored, 'defaults')),
+    overrides: listOf(stored, 'overrides').filter(isRule).map(withoutBadProperties),
+  };
 }
 
 /** Those of a stored panel's transformations that shape its series, in order. */
@@ -19,10 +28,11 @@ export function readTransformations(stored: readonly unknown[]): DataTransformer
   return stored.filter(isTransformation).filter(({ disabled, topic }) => !disabled && topic !== 'annotations');
 }
 
-/** Those of graphs: what is drawn, how layers and mirrored series stand, what bounds the axis, what a gap means. */
+/** Those of graphs: what is drawn and how, what stands on what or upside down, what bounds the axis, what a gap means. */
 const CUSTOM = [
   'hideFrom',
   'thresholdsStyle',
+  'drawStyle',
   'stacking',
   'transform',
   'axisSoftMin',
@@ -36,10 +46,21 @@ const CUSTOM = [
  * Own items, because the time series panel's are not to be had without loading it.
  */
 export function seriesOptions(): FieldConfigOptionsRegistry {
-  const plain = ['unit', 'min', 'max', 'thresholds'].map((id) => optionItem({ id, path: id }));
   const custom = CUSTOM.map((path) => optionItem({ id: `custom.${path}`, path, isCustom: true }));
-  const name = optionItem({ id: 'displayName', path: 'displayName', process: displayNameOverrideProcessor });
-  return new FieldConfigOptionsRegistry(() => [...plain, ...custom, name]);
+  return new FieldConfigOptionsRegistry(() => [
+    optionItem({ id: 'unit', path: 'unit', process: readUnit }),
+    optionItem({ id: 'min', path: 'min', process: readEnd }),
+    optionItem({ id: 'max', path: 'max', process: readEnd }),
+    optionItem({ id: 'thresholds', path: 'thresholds', process: readThresholds }),
+    optionItem({
+      id: 'displayName',
+      path: 'displayName',
+      process: displayNameOverrideProcessor,
+      // Without it Grafana leaves variables in the name.
+      settings: { expandTemplateVars: true },
+    }),
+    ...custom,
+  ]);
 }
 
 function optionItem(option: Pick<FieldConfigPropertyItem, 'id' | 'path'> & Partial<FieldConfigPropertyItem>) {
@@ -53,24 +74,56 @@ function optionItem(option: Pick<FieldConfigPropertyItem, 'id' | 'path'> & Parti
   };
 }
 
+function defaultsOf(stored: unknown): FieldConfig {
+  const custom = fieldOf(stored, 'custom');
+  return {
+    unit: readUnit(fieldOf(stored, 'unit')),
+    min: readEnd(fieldOf(stored, 'min')),
+    max: readEnd(fieldOf(stored, 'max')),
+    displayName: textOf(stored, 'displayName') || undefined,
+    thresholds: readThresholds(fieldOf(stored, 'thresholds')),
+    custom: isObject(custom) ? custom : {},
+  };
+}
+
+function readUnit(stored: unknown): string | undefined {
+  return typeof stored === 'string' ? stored : undefined;
+}
+
+function readEnd(stored: unknown): number | undefined {
+  return typeof stored === 'number' && Number.isFinite(stored) ? stored : undefined;
+}
+
+function readThresholds(stored: unknown): ThresholdsConfig | undefined {
+  const steps = listOf(stored, 'steps').flatMap(readStep);
+  const mode = fieldOf(stored, 'mode') === 'percentage' ? ThresholdsMode.Percentage : ThresholdsMode.Absolute;
+  return steps.length > 0 ? { mode, steps } : undefined;
+}
+
+/** JSON has no -Infinity: the base's value is stored as null. What else a step says stays with it. */
+function readStep(stored: unknown): Threshold[] {
+  const value = isObject(stored) ? (stored.value ?? -Infinity) : null;
+  return typeof value === 'number' ? [{ ...Object(stored), value, color: textOf(stored, 'color') }] : [];
+}
+
 function isTransformation(stored: unknown): stored is DataTransformerConfig {
-  return hasKeys(stored, 'id') && typeof stored.id === 'string';
+  return textOf(stored, 'id') !== '';
 }
 
-function isFieldConfig(stored: unknown): stored is FieldConfigSource {
-  return (
-    hasKeys(stored, 'defaults', 'overrides') &&
-    typeof stored.defaults === 'object' &&
-    stored.defaults !== null &&
-    Array.isArray(stored.overrides) &&
-    stored.overrides.every(isOverride)
-  );
+/** Whether Grafana knows the rule's matcher, and the matcher what to look for: otherwise no rule at all would be applied. */
+function isRule(stored: unknown): stored is ConfigOverrideRule {
+  try {
+    const matcher = fieldMatchers.getIfExists(textOf(stored, 'matcher', 'id'));
+    return matcher?.get(fieldOf(stored, 'matcher', 'options')) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
-function isOverride(rule: unknown): boolean {
-  return hasKeys(rule, 'matcher', 'properties') && hasKeys(rule.matcher, 'id') && Array.isArray(rule.properties);
+function withoutBadProperties(rule: ConfigOverrideRule): ConfigOverrideRule {
+  return { ...rule, properties: listOf(rule, 'properties').filter(isProperty) };
 }
 
-function hasKeys<K extends string>(value: unknown, ...keys: K[]): value is Record<K, unknown> {
-  return typeof value === 'object' && value !== null && keys.every((key) => key in value);
+function isProperty(stored: unknown): stored is ConfigOverrideRule['properties'][number] {
+  return textOf(stored, 'id') !== '';
 }

@@ -2,9 +2,6 @@ import {
   applyFieldOverrides,
   type DataFrame,
   type DataTransformerConfig,
-  type Field,
-  FieldType,
-  getFieldDisplayName,
   type GrafanaTheme2,
   type InterpolateFunction,
   standardTransformersRegistry,
@@ -13,19 +10,30 @@ import {
 import { firstValueFrom } from 'rxjs';
 import type { PanelSeries } from '../../domain/projection/panelSeries';
 import type { PanelModel } from '../../grafana/panelModel';
-import { hintsOf } from './hintsOf';
+import { drawnSeries } from './drawnSeries';
 import { readFieldConfig, readTransformations, seriesOptions } from './panelConfig';
+import { namedSeries } from './seriesNames';
+import { withTotals } from './stackTotals';
+import { type NoSeries, whyNone, whyNoneAtAll } from './whyNoSeries';
 
 export interface PanelSeriesAnswer {
   series: PanelSeries[];
+  /** Why there are none; null when there are. */
+  noSeries: NoSeries | null;
   /** Name of the transformation that cannot run here; then the series are the raw ones. */
   failedTransformation: string | null;
 }
+
+/** Of the panel's stored model, what shapes its series. */
+type PanelShape = Pick<PanelModel, 'transformations' | 'fieldConfig' | 'type'>;
 
 interface Surroundings {
   theme: GrafanaTheme2;
   timeZone: string;
   replaceVariables: InterpolateFunction;
+  /** As shown, variables filled. */
+  panelTitle: string;
+  queries: readonly unknown[];
 }
 
 /**
@@ -34,18 +42,33 @@ interface Surroundings {
  */
 export async function panelSeries(
   frames: DataFrame[],
-  model: Pick<PanelModel, 'transformations' | 'fieldConfig'>,
-  surroundings: Surroundings
+  model: PanelShape,
+  { panelTitle, queries, ...surroundings }: Surroundings
 ): Promise<PanelSeriesAnswer> {
   const transformations = readTransformations(model.transformations);
   const transformed = await transform(frames, transformations, surroundings.replaceVariables);
+  const failedTransformation = transformed.failed;
+  const none = whyNoneAtAll(model.type, transformed.frames);
+  if (none) {
+    return { series: [], noSeries: none, failedTransformation };
+  }
   const configured = applyFieldOverrides({
     data: transformed.frames,
     fieldConfig: readFieldConfig(model.fieldConfig),
     fieldConfigRegistry: seriesOptions(),
     ...surroundings,
   });
-  return { series: drawn(configured, surroundings.replaceVariables), failedTransformation: transformed.failed };
+  const { replaceVariables } = surroundings;
+  const drawn = drawnSeries(configured, { replaceVariables, panelType: model.type }).map(({ field, series }) => ({
+    field,
+    // Some data sources leave the variables of a legend to whoever shows it.
+    series: { ...series, name: replaceVariables(series.name) },
+  }));
+  const overTime = drawn.filter(({ series }) => whyNone(series) === null);
+  const series = withTotals(namedSeries(overTime, { panelTitle, queries }));
+  const [first] = drawn;
+  const whyNot = first ? whyNone(first.series) : configured.length > 0 ? 'not-over-time' : 'nothing';
+  return { series, noSeries: series.length > 0 ? null : whyNot, failedTransformation };
 }
 
 /** One after the other, so that the one that cannot run can be named. */
@@ -76,43 +99,4 @@ function interpolated(options: unknown, interpolate: InterpolateFunction): unkno
   return JSON.parse(JSON.stringify(options ?? {}), (_key, value: unknown) =>
     typeof value === 'string' ? interpolate(value) : value
   );
-}
-
-function drawn(frames: DataFrame[], replaceVariables: InterpolateFunction): PanelSeries[] {
-  return frames.flatMap((frame, frameIndex) => {
-    const time = frame.fields.find(({ type }) => type === FieldType.time);
-    if (!time) {
-      return [];
-    }
-    return frame.fields
-      .filter((field) => field.type === FieldType.number && !isHidden(field))
-      .map((field, fieldIndex) => ({
-        ...seriesOf(`${frameIndex}.${fieldIndex}`, field, time, frame, frames),
-        hints: hintsOf(field, replaceVariables),
-      }));
-  });
-}
-
-function seriesOf(
-  key: string,
-  field: Field,
-  time: Field,
-  frame: DataFrame,
-  frames: DataFrame[]
-): Omit<PanelSeries, 'hints'> {
-  const { unit = '' } = field.config;
-  return {
-    key,
-    name: getFieldDisplayName(field, frame, frames),
-    unit,
-    labels: field.labels ?? {},
-    // Whole ms: a data source may give fractions, by which points would change sides at a moment that has none.
-    times: time.values.map((at: unknown) => Math.round(Number(at))),
-    values: field.values.map((value: unknown) => (typeof value === 'number' ? value : NaN)),
-    refId: frame.refId,
-  };
-}
-
-function isHidden({ config }: Field): boolean {
-  return config.custom?.hideFrom?.viz === true;
 }

@@ -1,4 +1,4 @@
-import type { DataFrame, GrafanaTheme2, PluginExtensionPanelContext } from '@grafana/data';
+import type { DataFrame, GrafanaTheme2, PluginExtensionPanelContext, ScopedVars } from '@grafana/data';
 import { getTemplateSrv, locationService } from '@grafana/runtime';
 import { useTheme2 } from '@grafana/ui';
 import { useCallback, useState } from 'react';
@@ -13,6 +13,7 @@ import { useSend } from '../../storage/react/NearMissStoreProvider';
 import { copyPanel, type PanelCopy } from './copyPanel';
 import type { PanelSeries } from '../../domain/projection/panelSeries';
 import { type PanelSeriesAnswer, panelSeries } from './panelSeries';
+import { overRange } from './overRange';
 import type { Stretch } from '../../domain/series/stretch';
 
 /** What a capture works with. */
@@ -23,10 +24,13 @@ export interface Material extends PanelSeriesAnswer {
   modelFailure: Failure | null;
   /** The panel's own queries once more, over that range and as fine as they go; drawn as the panel draws them. */
   askFiner: (range: Stretch, signal: AbortSignal) => Promise<Outcome<PanelSeries[]>>;
+  /** The queries that asked for one moment, asked for the panel's range; null where there are none that can be. */
+  askHistory: ((signal: AbortSignal) => Promise<Outcome<PanelSeries[]>>) | null;
 }
 
 /** Points to ask for: more than any panel has pixels, few enough for any data source. */
 const FINE_POINTS = 3000;
+const UNREAD = { transformations: [], fieldConfig: undefined };
 
 /** Reads the panel once: what it showed when this was opened, whatever the dashboard fetches since, and how it says to draw it. */
 export function useMaterial(context: Readonly<PluginExtensionPanelContext>): Answer<Material> {
@@ -46,36 +50,64 @@ async function readMaterial(
   theme: GrafanaTheme2,
   signal: AbortSignal
 ): Promise<Outcome<Material>> {
-  const panel = copyPanel(context, locationService.getLocation().search);
-  const read = await readPanelModel(send, panel.dashboardUid, panel.panelId, signal);
+  const { id, title, pluginId: type } = context;
+  const scopedVars = scopeOf(context);
+  const fill = (text: string) => getTemplateSrv().replace(text, scopedVars, 'text');
+  const copied = copyPanel(context, locationService.getLocation().search);
+  const panel = { ...copied, panelTitle: fill(copied.panelTitle), dashboardTitle: fill(copied.dashboardTitle) };
+  const read = await readPanelModel(send, panel.dashboardUid, id, signal, { title, type });
   const model = read.ok ? read.value : null;
-  const draw = (frames: DataFrame[]) =>
-    panelSeries(frames, model ?? { transformations: [], fieldConfig: undefined }, {
+  const { queries, filters } = panel.asked ?? { queries: panel.queries, filters: [] };
+  const draw = async (frames: DataFrame[], shape = { ...(model ?? UNREAD), type }): Promise<PanelSeriesAnswer> => {
+    const drawn = await panelSeries(frames, shape, {
       theme,
       timeZone: panel.timeZone,
       replaceVariables: (text, variables, format) =>
-        getTemplateSrv().replace(text, { ...context.scopedVars, ...variables }, format),
+        getTemplateSrv().replace(text, { ...scopedVars, ...variables }, format),
+      panelTitle: panel.panelTitle,
+      queries,
     });
-  const drawn = await draw(panel.frames);
-  const series = drawn.series.map((one) => ({
-    ...one,
-    counter: isCounter({ ...one, queries: queriesOf(one, panel) }),
-  }));
-  const askFiner: Material['askFiner'] = async (range, finerSignal) => {
-    const { queries, filters } = panel.asked ?? { queries: panel.queries, filters: [] };
-    const scopedVars = { ...context.scopedVars };
-    const answer = await runQueries(
-      { queries, filters, range, points: FINE_POINTS, timeZone: panel.timeZone, scopedVars },
-      finerSignal
-    );
-    return answer.ok ? { ok: true, value: (await draw(answer.value)).series } : answer;
+    const series = drawn.series.map((one) => ({ ...one, counter: isCounter({ ...one, queries: own(one, queries) }) }));
+    return { ...drawn, series };
   };
-  const modelFailure = read.ok ? null : read.failure;
-  return { ok: true, value: { panel, model, modelFailure, askFiner, ...drawn, series } };
+  const run = async (
+    asked: readonly unknown[],
+    range: Stretch,
+    shape: Parameters<typeof draw>[1],
+    end: AbortSignal
+  ) => {
+    const answer = await runQueries(
+      { queries: asked, filters, range, points: FINE_POINTS, timeZone: panel.timeZone, scopedVars },
+      end
+    );
+    return answer.ok ? { ok: true as const, value: (await draw(answer.value, shape)).series } : answer;
+  };
+  const ranged = overRange(queries);
+  return {
+    ok: true,
+    value: {
+      panel,
+      model,
+      modelFailure: read.ok ? null : read.failure,
+      askFiner: (range, end) => run(queries, range, undefined, end),
+      // Transformations of a moment's rows make no sense of a history.
+      askHistory:
+        ranged && ((end) => run(ranged, panel.range, { ...(model ?? UNREAD), transformations: [], type: '' }, end)),
+      ...(await draw(panel.frames)),
+    },
+  };
+}
+
+/**
+ * The variables as the panel itself has them. Those of a repeated row or tab are in none of them, but Grafana finds them
+ * from the object that its request names.
+ */
+function scopeOf({ data, scopedVars }: Readonly<PluginExtensionPanelContext>): ScopedVars {
+  return { ...data?.request?.scopedVars, ...scopedVars };
 }
 
 /** The one it came from; all of the panel's where a transformation has made it of several. */
-function queriesOf({ refId }: PanelSeries, { queries }: PanelCopy): readonly unknown[] {
-  const own = queries.filter((query) => textOf(query, 'refId') === refId);
-  return own.length > 0 ? own : queries;
+function own({ refId }: PanelSeries, queries: readonly unknown[]): readonly unknown[] {
+  const named = queries.filter((query) => textOf(query, 'refId') === refId);
+  return named.length > 0 ? named : queries;
 }

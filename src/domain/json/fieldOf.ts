@@ -11,3 +11,9 @@ export function textOf(value: unknown, ...path: readonly string[]): string {
   const text = fieldOf(value, ...path);
   return typeof text === 'string' ? text : '';
 }
+
+/** The list at that place; empty when it is none. */
+export function listOf(value: unknown, ...path: readonly string[]): readonly unknown[] {
+  const list = fieldOf(value, ...path);
+  return Array.isArray(list) ? list : [];
+}

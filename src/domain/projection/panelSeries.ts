@@ -9,6 +9,10 @@ export interface PanelSeries extends EvidenceSeries {
   labels: Readonly<Record<string, string>>;
   /** Of the query it came from, where transformations left that. */
   refId?: string;
+  /** Set where the graph stacks: one layer by itself, or what all layers of a stack come to at each time. */
+  stack?: 'layer' | 'total';
+  /** How many values are left out because a later one came at the same time; absent without any. */
+  repeated?: number;
   /** True for a raw counter, whose falls are resets. */
   counter?: boolean;
 }

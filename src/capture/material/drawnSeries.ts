@@ -1,0 +1,93 @@
+import {
+  type DataFrame,
+  dateTime,
+  type Field,
+  FieldType,
+  getFieldDisplayName,
+  type InterpolateFunction,
+} from '@grafana/data';
+import { fieldOf } from '../../domain/json/fieldOf';
+import type { PanelSeries } from '../../domain/projection/panelSeries';
+import { hintsOf } from './hintsOf';
+
+/** A series with the field it was read from. */
+export interface DrawnSeries {
+  series: PanelSeries;
+  field: Field;
+}
+
+interface Surroundings {
+  replaceVariables: InterpolateFunction;
+  /** Plugin id. */
+  panelType: string;
+}
+
+/** Every number over time of the frames that is not hidden: in the order of time, with the sign it is drawn with. */
+export function drawnSeries(frames: DataFrame[], { replaceVariables, panelType }: Surroundings): DrawnSeries[] {
+  return frames.flatMap((frame, frameIndex) => {
+    const time = frame.fields.find(({ type }) => type === FieldType.time);
+    if (!time) {
+      return [];
+    }
+    const times = time.values.map(momentOf);
+    return frame.fields
+      .filter((field) => (field.type === FieldType.number || field.type === FieldType.boolean) && !isHidden(field))
+      .map((field, fieldIndex) => {
+        const name = getFieldDisplayName(field, frame, frames);
+        const hints = hintsOf(field, replaceVariables, panelType);
+        const series = { ...seriesOf(`${frameIndex}.${fieldIndex}`, name, field, times), hints, refId: frame.refId };
+        return { field, series };
+      });
+  });
+}
+
+function seriesOf(key: string, name: string, field: Field, at: number[]): Omit<PanelSeries, 'hints'> {
+  const { repeated, ...points } = inOrderOfTime(at, asDrawn(field));
+  return {
+    key,
+    name,
+    unit: field.config.unit ?? '',
+    labels: field.labels ?? {},
+    ...points,
+    ...(repeated > 0 ? { repeated } : {}),
+  };
+}
+
+/** Whole ms: a data source may give fractions, by which points would change sides at a moment that has none. */
+function momentOf(at: unknown): number {
+  return Math.round(typeof at === 'number' ? at : typeof at === 'string' ? dateTime(at).valueOf() : NaN);
+}
+
+/** Nothing measured is NaN, not 0. */
+function asDrawn({ values, config }: Field): number[] {
+  const numbers = values.map((value: unknown) =>
+    typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : NaN
+  );
+  switch (fieldOf(config.custom, 'transform')) {
+    case 'negative-Y':
+      // Without a sign at zero, which would show as "-0".
+      return numbers.map((value) => 0 - value);
+    case 'constant':
+      return numbers.map(() => numbers[0] ?? NaN);
+    default:
+      return numbers;
+  }
+}
+
+/** Of several values at one time the last one counts; those before it are `repeated`. */
+function inOrderOfTime(at: readonly number[], values: readonly number[]) {
+  const order = at.flatMap((time, index) => (Number.isFinite(time) ? [index] : []));
+  if (order.some((index, i) => i > 0 && (at[index] ?? 0) < (at[order[i - 1] ?? 0] ?? 0))) {
+    order.sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0));
+  }
+  const last = order.filter((index, i) => at[index] !== at[order[i + 1] ?? -1]);
+  return {
+    times: last.map((index) => at[index] ?? NaN),
+    values: last.map((index) => values[index] ?? NaN),
+    repeated: order.length - last.length,
+  };
+}
+
+function isHidden({ config }: Field): boolean {
+  return fieldOf(config.custom, 'hideFrom', 'viz') === true;
+}
