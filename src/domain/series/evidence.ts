@@ -40,6 +40,7 @@ export interface EvidenceSeries {
   unit: string;
   /** Epoch ms, ascending; as many as `values`. */
   times: readonly number[];
+  /** NaN where nothing was measured: one in the middle of each gap, and nowhere else. */
   values: readonly number[];
 }
 
@@ -54,6 +55,8 @@ export interface PackedSeries {
   /** Times, then values: two characters a point each. */
   times: string;
   values: string;
+  /** The points after which nothing was measured until the next one, counted from 0; absent without gaps. */
+  gaps?: readonly number[];
 }
 
 export interface PackedEvidence {
