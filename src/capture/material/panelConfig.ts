@@ -25,7 +25,7 @@ export function readTransformations(stored: readonly unknown[]): DataTransformer
  */
 export function seriesOptions(): FieldConfigOptionsRegistry {
   const plain = ['unit', 'min', 'max', 'thresholds'].map((id) => optionItem({ id, path: id }));
-  const custom = ['hideFrom', 'thresholdsStyle'].map((path) =>
+  const custom = ['hideFrom', 'thresholdsStyle', 'spanNulls', 'insertNulls'].map((path) =>
     optionItem({ id: `custom.${path}`, path, isCustom: true })
   );
   const name = optionItem({ id: 'displayName', path: 'displayName', process: displayNameOverrideProcessor });

@@ -13,6 +13,8 @@ import {
 import { firstValueFrom } from 'rxjs';
 import type { PanelSeries } from '../../domain/projection/panelSeries';
 import type { PanelModel } from '../../grafana/panelModel';
+import { withGaps } from '../../domain/series/withGaps';
+import { gapRuleOf } from './gapRuleOf';
 import { hintsOf } from './hintsOf';
 import { readFieldConfig, readTransformations, seriesOptions } from './panelConfig';
 
@@ -98,8 +100,11 @@ function seriesOf(key: string, field: Field, time: Field, frame: DataFrame, fram
     unit,
     labels: field.labels ?? {},
     // Whole ms: a data source may give fractions, by which points would change sides at a moment that has none.
-    times: time.values.map((at: unknown) => Math.round(Number(at))),
-    values: field.values.map((value: unknown) => (typeof value === 'number' ? value : NaN)),
+    ...withGaps(
+      time.values.map((at: unknown) => Math.round(Number(at ?? NaN))),
+      field.values,
+      gapRuleOf(field, time)
+    ),
     hints: hintsOf(field),
     refId: frame.refId,
   };
