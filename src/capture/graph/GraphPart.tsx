@@ -10,6 +10,7 @@ import type { Speech } from '../../domain/story/speech';
 import { FinerPointsNote } from './FinerPointsNote';
 import { LimitField } from '../../recording/graph/LimitField';
 import { SeriesPicker } from '../../recording/graph/SeriesPicker';
+import { useHeldStretch } from '../../recording/graph/useHeldStretch';
 import type { CaptureModel } from '../model/useCapture';
 import { useFinerPoints } from './useFinerPoints';
 import type { Material } from '../material/useMaterial';
@@ -27,6 +28,7 @@ export function GraphPart({ capture, material, speech }: Props) {
   const { panel } = material;
   const { state, series, projection } = capture;
   const finer = useFinerPoints(material, capture);
+  const { moveStretch, note } = useHeldStretch(series, capture.moveStretch, speech);
   const { stretch, limit, limitText, form } = state;
   const shown = useMemo(() => [series], [series]);
   return (
@@ -42,14 +44,14 @@ export function GraphPart({ capture, material, speech }: Props) {
           range={panel.range}
           timeZone={panel.timeZone}
           height={260}
-          onStretch={capture.moveStretch}
+          onStretch={moveStretch}
         />
         <p className={styles.hint}>
           {t('stretch.hint', 'Drag over the graph to choose the stretch that somebody acted on, or set its times:')}
         </p>
       </div>
       <div className={styles.row}>
-        <StretchFields stretch={stretch} timeZone={panel.timeZone} onStretch={capture.moveStretch} />
+        <StretchFields stretch={stretch} timeZone={panel.timeZone} onStretch={moveStretch} />
         <LimitField
           text={limitText}
           limit={limit}
@@ -60,6 +62,9 @@ export function GraphPart({ capture, material, speech }: Props) {
           onChoose={capture.chooseLimit}
         />
       </div>
+      <p className={styles.hint} role="status">
+        {note}
+      </p>
       <FinerPointsNote finer={finer} speech={speech} />
       {projection && limit && (
         <div>
