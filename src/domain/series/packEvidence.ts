@@ -11,14 +11,14 @@ const MOST_POINTS = 240;
 const FURTHER_POINTS = 60;
 /** What all further ones may take together: a list reads thousands of records. */
 const FURTHER_CHARACTERS = 3_500;
-/** No series takes less: two points and its bounds. */
-const LEAST_CHARACTERS = 80;
+/** Further ones that are looked at: more than ever fit, few enough for a panel of hundreds. */
+const MOST_FURTHER = 30;
 
 /**
  * The points from one stretch before to one stretch after, ready to be stored: quantised to 1/4095 of each series' own range
  * of values and times (so off by at most 1/8190 of it, next to what was last seen before `actedAt` by 1/4095), thinned with
  * peaks, troughs and gaps kept. No point changes sides of `actedAt`: what was done never reads as seen. Any order of points.
- * The first series is the one that was chosen, at most 240 points; of the others, in their order, 60 each, as many as
+ * The first series is the one that was chosen, at most 240 points; of the next 30, in their order, 60 each, as many as
  * fit into 3,500 characters. `dropped` says what went.
  */
 export function packEvidence(
@@ -46,13 +46,9 @@ function droppedOf({ name }: EvidenceSeries, count: number): DroppedCode[] {
 /** Nobody misses those that have no points near the stretch. */
 function packFurther(others: readonly EvidenceSeries[], stretch: Stretch, seenUntil: number): PackedEvidence {
   const series: PackedSeries[] = [];
-  let count = 0;
+  let count = Math.max(0, others.length - MOST_FURTHER);
   let room = FURTHER_CHARACTERS;
-  for (const one of others) {
-    if (room < LEAST_CHARACTERS) {
-      count++;
-      continue;
-    }
+  for (const one of others.slice(0, MOST_FURTHER)) {
     const packed = packNear(one, stretch, seenUntil);
     const size = JSON.stringify(packed).length;
     if (packed && size <= room) {

@@ -20,6 +20,10 @@ export function withGaps(
   values: readonly unknown[],
   { interval, connected = false }: GapRule = {}
 ): { times: number[]; values: number[] } {
+  const numbers = wholeSeries(times, values, interval);
+  if (numbers) {
+    return { times: [...times], values: numbers };
+  }
   const told = times.map((_, index) => values[index] !== undefined);
   const points = measuredPoints({
     times: times.filter((_, index) => told[index]),
@@ -33,6 +37,24 @@ export function withGaps(
       return (afterGap || length > reach) && !isDrawnOver(length) ? { at, value, afterGap: true } : { at, value };
     })
   );
+}
+
+/** The values of rows that are in order, measured and so evenly apart that no rule finds a gap: most are, of hundreds on a panel. */
+function wholeSeries(times: readonly number[], values: readonly unknown[], interval = 0): number[] | null {
+  const numbers: number[] = [];
+  let shortest = Infinity;
+  let longest = 0;
+  for (let i = 0; i < times.length; i++) {
+    const value = values[i];
+    const step = (times[i] ?? NaN) - (times[i - 1] ?? times[i] ?? NaN);
+    if (typeof value !== 'number' || !Number.isFinite(value) || !(step >= 0)) {
+      return null;
+    }
+    numbers.push(value);
+    shortest = step > 0 && step < shortest ? step : shortest;
+    longest = step > longest ? step : longest;
+  }
+  return longest <= (interval > 0 ? interval : BEYOND * shortest) ? numbers : null;
 }
 
 /** Of fewer steps nobody can tell what is usual. */
@@ -49,23 +71,12 @@ function reachOf(points: readonly Point[], interval: number | undefined): number
     // Times are rounded to whole ms.
     return interval + 1;
   }
-  return steps.length >= FEWEST_STEPS && isUneven(steps) ? reachOfSteady(steps) : Infinity;
+  return steps.length >= FEWEST_STEPS ? reachOfSteady(steps) : Infinity;
 }
 
 function reachOfSteady(steps: readonly number[]): number {
   const usual = quantile(steps, 0.5);
   return shareOf(steps, usual / 2, 1.5 * usual) >= STEADY ? BEYOND * usual : Infinity;
-}
-
-/** Most series have no step that is well beyond even their shortest: they need no median. */
-function isUneven(steps: readonly number[]): boolean {
-  let shortest = Infinity;
-  let longest = 0;
-  for (const step of steps) {
-    shortest = Math.min(shortest, step);
-    longest = Math.max(longest, step);
-  }
-  return longest > BEYOND * shortest;
 }
 
 function shareOf(steps: readonly number[], least: number, most: number): number {
