@@ -43,6 +43,18 @@ it('draws over gaps where the panel does, over all or over short ones', async ()
   expect(await gapsWith({ spanNulls: 'x' }, 10, NULLS)).toHaveLength(2);
 });
 
+it('brings rows that came newest first into the order of time', async () => {
+  const frame: DataFrame = {
+    length: 3,
+    fields: [
+      { name: 'time', type: FieldType.time, values: [30, 20, 10], config: {} },
+      { name: 'memory', type: FieldType.number, values: [3, null, 1], config: {} },
+    ],
+  };
+  const { series } = await panelSeries([frame], { transformations: [], fieldConfig: undefined }, SURROUNDINGS);
+  expect(series[0]).toMatchObject({ times: [10, 20, 30], values: [1, NaN, 3] });
+});
+
 it('takes nothing from rows without a time', async () => {
   const frame: DataFrame = {
     length: 3,

@@ -1,4 +1,7 @@
-/** Why something of the evidence is not there: the first seven are found and stored when it is kept, the last three when it is unpacked. */
+/**
+ * Why something of the evidence is not there: the first seven are found and stored when it is kept (`too-large` by the first
+ * versions alone), the last three when it is unpacked.
+ */
 export const DROPPED_REASONS = [
   'no-points',
   'too-large',
@@ -29,6 +32,7 @@ export type Dropped = DroppedCode | string;
 
 /** The frozen points of the graph, from one stretch before to one stretch after. */
 export interface Evidence {
+  /** The chosen one first. */
   series: readonly EvidenceSeries[];
   /** What had to be left out; empty when nothing was. */
   dropped: readonly Dropped[];
