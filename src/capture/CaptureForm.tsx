@@ -10,6 +10,7 @@ import { NotSaved } from '../recording/NotSaved';
 import { RecordedNotice } from '../recording/RecordedNotice';
 import { useDenied } from '../recording/useDenied';
 import { charactersTooLong } from '../recording/charactersTooLong';
+import { isMeasured } from '../recording/graph/heldStretch';
 import { useRecording } from '../recording/useRecording';
 import { QueuedRecord } from '../recording/QueuedRecord';
 import { testIds } from '../components/testIds';
@@ -21,6 +22,7 @@ import { linkTo } from '../grafana/address';
 import { ActionBar } from './ActionBar';
 import { GoesAlong } from './GoesAlong';
 import { GraphPart } from './graph/GraphPart';
+import { NothingMeasured } from './graph/NothingMeasured';
 import { MarkerHint } from './MarkerHint';
 import type { PanelSeries } from '../domain/projection/panelSeries';
 import { capturedRecord } from './model/capturedRecord';
@@ -46,6 +48,7 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
   const along = useId();
   const [tried, setTried] = useState(false);
   const [placeless, setPlaceless] = useState(false);
+  const [refused, setRefused] = useState(false);
   const capture = useCapture({ series, range: panel.range, place: null, speech });
   const { form } = capture.state;
   const place = capture.state.place ?? defaultPlace(settings, { ...form, folders });
@@ -57,15 +60,19 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
   const { state, save } = useRecording({ id, subject, draftId: null, tooLong, onRecorded: unfinished.forget });
   const markdown = () => nearMissMarkdown(recordAs('recorded'), [], '', speech);
   const problems: FormProblems = formProblems(form, Date.now());
+  const { leftOut, stretch } = capture.state;
+  const isEmpty = !leftOut.values && !isMeasured(capture.series, stretch);
 
   const saveAs = (status: 'started' | 'recorded') => {
     setPlaceless(!place);
-    if (place) {
+    setRefused(isEmpty);
+    if (place && !isEmpty) {
       save(recordAs(status), place);
     }
   };
   const saveAll = () => {
     setTried(true);
+    setRefused(isEmpty);
     if (Object.keys(problems).length === 0) {
       saveAs('recorded');
     }
@@ -90,6 +97,7 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
       <UnfinishedFormNotice unfinished={unfinished} speech={speech} onDiscard={discard} />
       <NotSaved state={state} denied={denied !== null && denied !== 'gone'} markdown={markdown} />
       <GraphPart capture={capture} material={material} speech={speech} />
+      {refused && isEmpty && <NothingMeasured name={capture.series.name} />}
       <LockedWhile busy={state.phase === 'saving'}>
         <NearMissForm
           values={form}

@@ -96,8 +96,13 @@ const FIELDS: Record<OfTheDashboard, (record: NearMissRecord) => Along> = {
   },
 };
 
-function Form({ onRecord }: { onRecord: (record: NearMissRecord) => void }) {
-  const capture = useCapture({ series: [SERIES], range: PANEL.range, place: null, speech: plainSpeech });
+interface Shown {
+  onRecord: (record: NearMissRecord) => void;
+  others?: readonly PanelSeries[];
+}
+
+function Form({ onRecord, others = [] }: Shown) {
+  const capture = useCapture({ series: [SERIES, ...others], range: PANEL.range, place: null, speech: plainSpeech });
   onRecord(capturedRecord({ id: 'near-miss-12', panel: PANEL, ...capture }, 'started'));
   const place = { kind: 'organization' } as const;
   return (
@@ -106,9 +111,9 @@ function Form({ onRecord }: { onRecord: (record: NearMissRecord) => void }) {
 }
 
 /** The form with those ticks taken away, and what would be stored. */
-async function stored(unticked: ReadonlyArray<'values' | 'query'>) {
+async function stored(unticked: ReadonlyArray<'values' | 'query'>, others: readonly PanelSeries[] = []) {
   const records: NearMissRecord[] = [];
-  render(<Form onRecord={(made) => records.push(made)} />);
+  render(<Form onRecord={(made) => records.push(made)} others={others} />);
   const boxes = { values: 'the measured values', query: 'the query, with its data source' };
   for (const tick of unticked) {
     await userEvent.click(screen.getByRole('checkbox', { name: boxes[tick] }));
@@ -150,4 +155,20 @@ it('stores no measured value in any form once they are unticked: neither as a nu
 it('stores them while they are ticked, so that looking for them would find them', async () => {
   const { raw } = await stored(['query']);
   expect(values.filter((value) => raw.includes(String(value)))).not.toEqual([]);
+});
+
+it('says that other series of the panel go with the values, and neither them nor their names where those stay', async () => {
+  const other = { ...SERIES, key: '1.0', name: 'name-of-other' };
+  const { raw } = await stored([], [other]);
+  expect(raw).toContain('name-of-other');
+  const form = screen.getByRole('region', { name: 'Who will read it, and what goes along' });
+  expect(form).toHaveTextContent(/those of the panel’s other series, under their names/);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'the measured values' }));
+  expect(form).not.toHaveTextContent(/other series/);
+});
+
+it('stores no name of another series without the values, and says nothing of others where there are none', async () => {
+  const other = { ...SERIES, key: '1.0', name: 'name-of-other' };
+  expect((await stored(['values'], [other])).raw).not.toContain('name-of-other');
+  expect(screen.queryByText(/other series/)).not.toBeInTheDocument();
 });

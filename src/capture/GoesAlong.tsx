@@ -48,6 +48,14 @@ export function GoesAlong({ id, capture, panel, journals, place, denied, unchose
           />
         )}
       </div>
+      {capture.all.length > 1 && !leftOut.values && (
+        <p>
+          {t(
+            'along.further',
+            'The values go with those of the panel’s other series, under their names, as far as there is room.'
+          )}
+        </p>
+      )}
     </section>
   );
 }

@@ -12,6 +12,7 @@ import type { Speech } from '../../domain/story/speech';
 import { FinerPointsNote } from './FinerPointsNote';
 import { LimitField } from '../../recording/graph/LimitField';
 import { SeriesPicker } from '../../recording/graph/SeriesPicker';
+import { useHeldStretch } from '../../recording/graph/useHeldStretch';
 import type { CaptureModel } from '../model/useCapture';
 import { StackNote } from './StackNote';
 import { useFinerPoints } from './useFinerPoints';
@@ -30,6 +31,7 @@ export function GraphPart({ capture, material, speech }: Props) {
   const { panel } = material;
   const { state, series, projection } = capture;
   const finer = useFinerPoints(material, capture);
+  const { moveStretch, note } = useHeldStretch(series, capture.moveStretch, speech);
   const { stretch, limit, limitText, form } = state;
   const shown = useMemo(() => [series], [series]);
   return (
@@ -46,7 +48,7 @@ export function GraphPart({ capture, material, speech }: Props) {
           range={panel.range}
           timeZone={panel.timeZone}
           height={260}
-          onStretch={capture.moveStretch}
+          onStretch={moveStretch}
         />
         <StretchChips proposed={capture.stretches} stretch={stretch} speech={speech} onStretch={capture.moveStretch} />
         <p className={styles.hint}>
@@ -54,7 +56,7 @@ export function GraphPart({ capture, material, speech }: Props) {
         </p>
       </div>
       <div className={styles.row}>
-        <StretchFields stretch={stretch} timeZone={panel.timeZone} onStretch={capture.moveStretch} />
+        <StretchFields stretch={stretch} timeZone={panel.timeZone} onStretch={moveStretch} />
         <LimitField
           text={limitText}
           limit={limit}
@@ -66,6 +68,9 @@ export function GraphPart({ capture, material, speech }: Props) {
           onChoose={capture.chooseLimit}
         />
       </div>
+      <p className={styles.hint} role="status">
+        {note}
+      </p>
       <FinerPointsNote finer={finer} speech={speech} />
       {projection && limit && (
         <div>

@@ -8,6 +8,8 @@ import {
 } from '@grafana/data';
 import { fieldOf } from '../../domain/json/fieldOf';
 import type { PanelSeries } from '../../domain/projection/panelSeries';
+import { type GapRule, withGaps } from '../../domain/series/withGaps';
+import { gapRuleOf } from './gapRuleOf';
 import { hintsOf } from './hintsOf';
 
 /** A series with the field it was read from. */
@@ -35,20 +37,24 @@ export function drawnSeries(frames: DataFrame[], { replaceVariables, panelType }
       .map((field, fieldIndex) => {
         const name = getFieldDisplayName(field, frame, frames);
         const hints = hintsOf(field, replaceVariables, panelType);
-        const series = { ...seriesOf(`${frameIndex}.${fieldIndex}`, name, field, times), hints, refId: frame.refId };
+        const series = {
+          ...seriesOf(`${frameIndex}.${fieldIndex}`, name, field, times, gapRuleOf(field, time)),
+          hints,
+          refId: frame.refId,
+        };
         return { field, series };
       });
   });
 }
 
-function seriesOf(key: string, name: string, field: Field, at: number[]): Omit<PanelSeries, 'hints'> {
-  const { repeated, ...points } = inOrderOfTime(at, asDrawn(field));
+function seriesOf(key: string, name: string, field: Field, at: number[], rule: GapRule): Omit<PanelSeries, 'hints'> {
+  const { times, values, repeated } = inOrderOfTime(at, asDrawn(field));
   return {
     key,
     name,
     unit: field.config.unit ?? '',
     labels: field.labels ?? {},
-    ...points,
+    ...withGaps(times, values, rule),
     ...(repeated > 0 ? { repeated } : {}),
   };
 }
@@ -58,25 +64,25 @@ function momentOf(at: unknown): number {
   return Math.round(typeof at === 'number' ? at : typeof at === 'string' ? dateTime(at).valueOf() : NaN);
 }
 
-/** Nothing measured is NaN, not 0. */
-function asDrawn({ values, config }: Field): number[] {
+/** Nothing measured is NaN, not 0; undefined is a row of another series. */
+function asDrawn({ values, config }: Field): Array<number | undefined> {
   const numbers = values.map((value: unknown) =>
-    typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : NaN
+    typeof value === 'number' || value === undefined ? value : typeof value === 'boolean' ? Number(value) : NaN
   );
   switch (fieldOf(config.custom, 'transform')) {
     case 'negative-Y':
       // Without a sign at zero, which would show as "-0".
-      return numbers.map((value) => 0 - value);
+      return numbers.map((value) => value && 0 - value);
     case 'constant':
-      return numbers.map(() => numbers[0] ?? NaN);
+      return numbers.map(() => numbers[0]);
     default:
       return numbers;
   }
 }
 
 /** Of several values at one time the last one counts; those before it are `repeated`. */
-function inOrderOfTime(at: readonly number[], values: readonly number[]) {
-  const order = at.flatMap((time, index) => (Number.isFinite(time) ? [index] : []));
+function inOrderOfTime(at: readonly number[], values: ReadonlyArray<number | undefined>) {
+  const order = at.flatMap((time, index) => (Number.isFinite(time) && values[index] !== undefined ? [index] : []));
   if (order.some((index, i) => i > 0 && (at[index] ?? 0) < (at[order[i - 1] ?? 0] ?? 0))) {
     order.sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0));
   }

@@ -32,7 +32,10 @@ function captured(actedAt: number) {
     place: null,
   });
   const acted = { ...state, form: { ...state.form, actedAt } };
-  return capturedRecord({ id: 'queue-1-abcd', state: acted, panel, series, projection: null }, 'recorded');
+  return capturedRecord(
+    { id: 'queue-1-abcd', state: acted, panel, series, all: [series], projection: null },
+    'recorded'
+  );
 }
 
 it('keeps every point on its side of the moment of acting, whenever that was', () => {
@@ -43,4 +46,19 @@ it('keeps every point on its side of the moment of acting, whenever that was', (
     return seen(kept?.times) !== seen(points.times);
   });
   expect(flipped).toEqual([]);
+});
+
+it('keeps the chosen series first and in full, then the others in their order and thinner', () => {
+  const state = startCapture({
+    series,
+    stretch: range,
+    offer: { proposed: null, all: [], moving: [], heads: 'rising', stepsUnfilled: false },
+    place: null,
+  });
+  const named = (key: string) => ({ ...series, key, name: key });
+  const all = [named('limit'), series, named('spare')];
+  const { evidence } = capturedRecord({ id: 'queue-1-abcd', state, panel, series, all, projection: null }, 'started');
+  expect(evidence?.series.map(({ name }) => name)).toEqual(['heap', 'limit', 'spare']);
+  expect(evidence && unpackEvidence(evidence).series.map(({ times }) => times.length)).toEqual([192, 58, 58]);
+  expect(evidence?.dropped).toEqual([]);
 });

@@ -12,15 +12,18 @@ interface Captured {
   state: CaptureState;
   panel: PanelCopy;
   series: PanelSeries;
+  /** All that the panel draws, in the order in which they are worth keeping. */
+  all: readonly PanelSeries[];
   projection: Projection | null;
 }
 
 /** The record of what the modal shows; `started` keeps the graph alone, words or not. */
 export function capturedRecord(
-  { id, state, panel, series, projection }: Captured,
+  { id, state, panel, series, all, projection }: Captured,
   status: 'started' | 'recorded'
 ): NearMissRecord {
   const { stretch, limit, leftOut, form } = state;
+  const others = all.filter(({ key }) => key !== series.key);
   const source = sourceOf(panel, series, leftOut.query);
   return newRecord(id, form, {
     title: form.title.trim() || graphName(source, limit),
@@ -28,7 +31,7 @@ export function capturedRecord(
     projection,
     status,
     stretch,
-    evidence: leftOut.values ? null : packEvidence([series], stretch, form.actedAt),
+    evidence: leftOut.values ? null : packEvidence([series, ...others], stretch, form.actedAt),
     source,
   });
 }

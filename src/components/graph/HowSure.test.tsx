@@ -4,15 +4,17 @@ import React from 'react';
 import { plainSpeech } from '../../domain/story/plainSpeech';
 import { projectStretch } from '../../domain/projection/projectStretch';
 import { A_RISING_TREND } from '../../testing/builders/aRisingTrend';
+import type { EvidenceSeries } from '../../domain/series/evidence';
+import { withGaps } from '../../domain/series/withGaps';
 import { HowSure } from './HowSure';
 
 const { series, limit, stretch } = A_RISING_TREND;
 
-async function open(window: { from: number; to: number }, value: number = limit.value) {
-  const projection = projectStretch(series, window, value);
+async function open(window: { from: number; to: number }, value: number = limit.value, shown: EvidenceSeries = series) {
+  const projection = projectStretch(shown, window, value);
   const to = { ...limit, value };
-  render(<HowSure series={series} limit={to} projection={projection} traits={{}} speech={plainSpeech} />);
-  await userEvent.click(screen.getByText('How sure are we?'));
+  render(<HowSure series={shown} limit={to} projection={projection} traits={{}} speech={plainSpeech} />);
+  await userEvent.click(screen.getByText(/^How sure are we\?/));
   return projection;
 }
 
@@ -54,4 +56,40 @@ it('names no chance when the projection was refused, but what other stretches sa
   await open({ from: series.times[20] ?? 0, to: series.times[34] ?? 0 }, 100);
   expect(screen.queryByText('Chance')).not.toBeInTheDocument();
   expect(said('From half the stretch')).toMatch(/^No answer\. The series moves away/);
+});
+
+const without = (isMissing: (minute: number) => boolean) => {
+  const start = series.times[0] ?? 0;
+  const values = series.values.map((value, i) => (isMissing(((series.times[i] ?? 0) - start) / 60_000) ? null : value));
+  return { ...series, ...withGaps(series.times, values) };
+};
+const WHOLE = { from: series.times[0] ?? 0, to: stretch.to };
+
+it('says at once how much of what it looked at was not measured, where that is much', async () => {
+  await open(
+    WHOLE,
+    limit.value,
+    without((minute) => minute > 30 && minute < 150)
+  );
+  expect(screen.getByText(/^How sure are we/)).toHaveTextContent('How sure are we? 2 h of the stretch not measured.');
+  expect(said('What it looked at')).toMatch(/no further\. 2 h of it not measured\.$/);
+});
+
+it('says it where it is asked what it looked at, where that is little', async () => {
+  await open(
+    WHOLE,
+    limit.value,
+    without((minute) => minute === 60)
+  );
+  expect(screen.getByText(/^How sure are we/)).toHaveTextContent(/^How sure are we\?$/);
+  expect(said('What it looked at')).toMatch(/no further\. 10 min of it not measured\.$/);
+});
+
+it('says nothing of the kind where all was measured, or what was not lies elsewhere', async () => {
+  await open(
+    { from: series.times[14] ?? 0, to: stretch.to },
+    limit.value,
+    without((minute) => minute === 20)
+  );
+  expect(screen.queryByText(/not measured/)).not.toBeInTheDocument();
 });

@@ -4,6 +4,7 @@ import { Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 import type { EvidenceSeries } from '../../domain/series/evidence';
+import { unmeasuredIn } from '../../domain/series/gapsOf';
 import { type SeriesTraits, otherStretches } from '../../domain/projection/projectStretch';
 import { refusalText } from '../../domain/story/refusalText';
 import type { Speech } from '../../domain/story/speech';
@@ -20,19 +21,30 @@ interface Props {
   speech: Speech;
 }
 
+/** From this part of what it looked at on, what was not measured is said without being asked. */
+const MATTERS = 0.1;
+
 /** How the answer came about and how much it hangs on the stretch, for whoever asks. */
 export function HowSure(props: Props) {
   const styles = useStyles2(getStyles);
   const [open, setOpen] = useState(false);
+  const { series, projection } = props;
+  const { window } = projection;
+  const unmeasured = useMemo(() => unmeasuredIn(series, window), [series, window]);
+  const matters = unmeasured > MATTERS * (window.to - window.from);
   return (
     <details className={styles} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('sure.summary', 'How sure are we?')}</summary>
-      {open && <Answer {...props} />}
+      <summary>
+        {t('sure.summary', 'How sure are we?')}
+        {matters &&
+          ` ${t('sure.unmeasured-stretch', '{{duration}} of the stretch not measured.', { duration: props.speech.duration(unmeasured) })}`}
+      </summary>
+      {open && <Answer {...props} unmeasured={unmeasured} />}
     </details>
   );
 }
 
-function Answer({ series, limit, projection, traits, speech }: Props) {
+function Answer({ series, limit, projection, traits, speech, unmeasured }: Props & { unmeasured: number }) {
   const { window, points } = projection;
   const { half, double } = useMemo(
     () => otherStretches(series, window, limit.value, traits),
@@ -62,6 +74,8 @@ function Answer({ series, limit, projection, traits, speech }: Props) {
           horizon,
           ...span,
         })}
+        {unmeasured > 0 &&
+          ` ${t('sure.unmeasured', '{{duration}} of it not measured.', { duration: speech.duration(unmeasured) })}`}
       </dd>
       {projection.ok && (
         <>

@@ -3,6 +3,7 @@ import { A_RISING_TREND } from '../../testing/builders/aRisingTrend';
 import { AN_OPEN_PROJECTION } from '../../testing/builders/builders';
 import { packEvidence } from '../../domain/series/packEvidence';
 import { unpackEvidence } from '../../domain/series/unpackEvidence';
+import { withGaps } from '../../domain/series/withGaps';
 import { storyEnd, storyFrames, storyMarks } from './storyFrames';
 import type { Projection } from '../../domain/projection/projection';
 
@@ -45,6 +46,32 @@ it('starts the road before the relief also when that was measured within a quant
   const [back = series] = unpackEvidence(packEvidence([relieved], stretch, actedAt)).series;
   const [, road] = framesOf(AN_OPEN_PROJECTION, back);
   expect(road?.fields[1]?.values[0]).toBeCloseTo(series.values[at] ?? NaN, -1);
+});
+
+it('breaks the line where nothing was measured, and starts the road at what was measured last', () => {
+  const times = [1, 2, 3, 4, 5, 6].map((minute) => stretch.to - (6 - minute) * MINUTE);
+  const gapped = { ...series, ...withGaps(times, [5, 6, null, 0, 7, null]) };
+  const [line, road] = framesOf(AN_OPEN_PROJECTION, gapped);
+  expect(line?.fields[1]?.values).toEqual([5, 6, null, 0, 7]);
+  expect(line?.fields[1]?.config.custom).toMatchObject({ spanNulls: false, showPoints: 'never' });
+  expect(road?.fields.map(({ values }) => values[0])).toEqual([times[4], 7]);
+});
+
+it('shows a point that is alone between two gaps, or of all, as a dot', () => {
+  const pointsOf = (values: Array<number | null>) =>
+    framesOf(null, {
+      ...series,
+      ...withGaps(
+        values.map((_, i) => i),
+        values
+      ),
+    })[0]?.fields[1]?.config.custom.showPoints;
+  expect(pointsOf([1, 2, null, 3, 4])).toBe('never');
+  expect(pointsOf([1, 2, null, 3, null, 4, 5])).toBe('auto');
+  expect(pointsOf([1, null, 3, 4])).toBe('auto');
+  expect(pointsOf([1, 2, null, 3])).toBe('auto');
+  expect(pointsOf([1])).toBe('auto');
+  expect(pointsOf([])).toBe('never');
 });
 
 it('fades the band towards the horizon and never closes it when there is no upper end', () => {

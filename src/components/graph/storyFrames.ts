@@ -1,5 +1,7 @@
 import { DataTopic, type DataFrame, type Field, type FieldConfig, FieldType, ThresholdsMode } from '@grafana/data';
 import type { EvidenceSeries } from '../../domain/series/evidence';
+import { measuredPoints } from '../../domain/series/measuredPoints';
+import type { Point } from '../../domain/series/thinPoints';
 import type { Projection } from '../../domain/projection/projection';
 import type { Limit } from '../../domain/projection/limit';
 import type { Stretch } from '../../domain/series/stretch';
@@ -104,11 +106,6 @@ interface Mark {
   color: string;
 }
 
-interface Point {
-  at: number;
-  value: number;
-}
-
 interface Road {
   start: Point;
   limit: number;
@@ -116,7 +113,8 @@ interface Road {
   unit: string;
 }
 
-function measured({ name, unit, times, values }: EvidenceSeries, limit: Limit | null, color: string): DataFrame {
+function measured(series: EvidenceSeries, limit: Limit | null, color: string): DataFrame {
+  const { name, unit, times, values } = series;
   const config: FieldConfig = {
     ...lineConfig(name, unit, color),
     thresholds: {
@@ -125,11 +123,20 @@ function measured({ name, unit, times, values }: EvidenceSeries, limit: Limit | 
     },
     custom: {
       lineWidth: 2,
-      showPoints: 'never',
+      showPoints: hasLonePoint(series) ? 'auto' : 'never',
+      spanNulls: false,
       thresholdsStyle: { mode: limit ? 'line' : 'off' },
     },
   };
-  return frame(name, times, [{ name, type: FieldType.number, config, values: [...values] }]);
+  const drawn = values.map((value) => (Number.isFinite(value) ? value : null));
+  return frame(name, times, [{ name, type: FieldType.number, config, values: drawn }]);
+}
+
+/** Where it is alone between two gaps no line shows a point, and only `auto` makes Grafana draw a dot there. */
+function hasLonePoint(series: EvidenceSeries): boolean {
+  const points = measuredPoints(series);
+  const breaksAt = (index: number) => points[index]?.afterGap ?? (index === 0 || index === points.length);
+  return points.some((_, index) => breaksAt(index) && breaksAt(index + 1));
 }
 
 /** Without it the limit lies outside the graph until something reaches it; on all lines, or Grafana draws two axes. */
@@ -205,15 +212,8 @@ function heightAt({ start, limit }: Road, crossing: number, at: number): number 
   return start.value + (limit - start.value) * share;
 }
 
-function lastPoint({ times, values }: EvidenceSeries, until: number): Point | null {
-  for (let i = times.length - 1; i >= 0; i--) {
-    const at = times[i];
-    const value = values[i];
-    if (at !== undefined && value !== undefined && at <= until && Number.isFinite(value)) {
-      return { at, value };
-    }
-  }
-  return null;
+function lastPoint(series: EvidenceSeries, until: number): Point | null {
+  return measuredPoints(series).findLast(({ at }) => at <= until) ?? null;
 }
 
 function lineConfig(displayName: string, unit: string, fixedColor: string): FieldConfig {

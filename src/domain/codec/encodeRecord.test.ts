@@ -27,6 +27,9 @@ function seriesOf(count: number) {
   return { series: Array.from({ length: count }, (_, index) => ({ ...one, name: `s${index}` })), dropped: [] };
 }
 
+/** Bytes of one series more, with the comma before it. */
+const FURTHER = JSON.stringify(seriesOf(1).series[0]).length + 1;
+
 it('is found by its sort, id, kind, team and services', () => {
   expect(encoded(aRecord({ services: ['checkout', 'cart'] })).tags).toEqual([
     'near-miss',
@@ -45,7 +48,8 @@ describe('queries are kept', () => {
   it.each([
     ['3 kB in all without a series', { evidence: null }, 3_072],
     ['3 kB in all with one series', { evidence: seriesOf(1) }, 3_072],
-    ['3 kB for each of two series', { evidence: seriesOf(2) }, 6_144],
+    ['3 kB and what a further series takes', { evidence: seriesOf(2) }, 3_072 + FURTHER],
+    ['3 kB and what further series take', { evidence: seriesOf(5) }, 3_072 + 4 * FURTHER],
     ['3 kB with 600 bytes of words', { evidence: seriesOf(1), almost: 'ü'.repeat(300) }, 3_072],
     ['3 kB and as many bytes as the words have beyond 600', { evidence: seriesOf(1), almost: 'ü'.repeat(301) }, 3_074],
     [
@@ -60,7 +64,7 @@ describe('queries are kept', () => {
       },
       3_074,
     ],
-    ['16 kB at most', { evidence: seriesOf(6) }, MOST_NEW_TEXT_BYTES],
+    ['16 kB at most', { evidence: seriesOf(1), action: 'a'.repeat(14_000) }, MOST_NEW_TEXT_BYTES],
   ])('up to %s', (_what, over, room) => {
     const record = asked(over);
     const most = lettersFor(room, record);
@@ -106,5 +110,33 @@ describe('series are kept', () => {
   it('as none where there were none, however long the words', () => {
     const words = 'x'.repeat(MOST_NEW_TEXT_BYTES);
     expect(kept(aRecord({ action: words, source: null, evidence: null })).evidence).toBeNull();
+  });
+});
+
+describe('the name of a series', () => {
+  const named = (name: string, series = name) => {
+    const [one] = seriesOf(1).series;
+    const evidence = one && { series: [{ ...one, name }], dropped: [] };
+    return aRecord({ evidence, source: { ...A_SOURCE, series } });
+  };
+  const times = (record: NearMissRecord, name: string) => encoded(record).text.split(`"${name}"`).length - 1;
+  const long = 'x'.repeat(61);
+
+  it('is stored once where it is long, and read as it was', () => {
+    expect(times(named(long), long)).toBe(1);
+    expect(kept(named(long))).toEqual(named(long));
+  });
+
+  it('is stored twice where it is short, so that older versions say it too', () => {
+    const short = 'x'.repeat(60);
+    expect(times(named(short), short)).toBe(2);
+    expect(kept(named(short))).toEqual(named(short));
+  });
+
+  it('is stored of both where they differ, and where no values were kept', () => {
+    expect(kept(named(long, `${long}y`))).toEqual(named(long, `${long}y`));
+    expect(kept(named(long, ''))).toEqual(named(long, ''));
+    const without = { ...named(long), evidence: null };
+    expect(kept(without)).toEqual(without);
   });
 });

@@ -17,8 +17,8 @@ const MOST_NAMED = 10;
 const LONGEST_NAME = 60;
 
 /**
- * The record's annotation: a sentence and the link, then the payload. Queries go when the text would pass 3 KB a series (long
- * words and further series have room of their own), evidence
+ * The record's annotation: a sentence and the link, then the payload. Queries go when the text would pass 3 KB (long words
+ * and further series have room of their own), evidence
  * (last series first) when it would pass 16 KB; `evidence.dropped` says so. Words are never dropped, so see `bytesOver`.
  * Without a graph both times are `actedAt`. `link` is the near miss's address, absolute or a path of this Grafana.
  */
@@ -41,7 +41,7 @@ function recordSentence(record: NearMissRecord): string {
 }
 
 function fittingText(record: NearMissRecord, sentence: string): string {
-  const textOf = (part: NearMissRecord) => `${sentence}\n${writePayload({ what: 'record', ...part })}`;
+  const textOf = (part: NearMissRecord) => `${sentence}\n${writePayload({ what: 'record', ...withNameOnce(part) })}`;
   let part = writableQueries(record);
   if (hasQueries(part) && textBytes(textOf(part)) > roomOf(part)) {
     part = withoutQueries(part, { why: 'queries-too-large' });
@@ -49,6 +49,13 @@ function fittingText(record: NearMissRecord, sentence: string): string {
   const count = part.evidence?.series.length ?? 0;
   const fits = (kept: number) => textBytes(textOf(withSeries(part, kept))) <= mostBytes(part);
   return textOf(count === 0 || fits(count) ? part : withSeries(part, mostThat(fits, count)));
+}
+
+/** The source of a long name is its first series: nothing says it twice, and whoever reads it takes it from there. */
+function withNameOnce({ source, ...record }: NearMissRecord): Readonly<Record<string, unknown>> {
+  const name = record.evidence?.series[0]?.name ?? '';
+  const isTwice = source?.series === name && name.length > LONGEST_NAME;
+  return { ...record, source: isTwice ? { ...source, series: undefined } : source };
 }
 
 /** The largest number below `count` that fits, 0 if none does; in few steps, because a record made by hand may hold thousands. */
@@ -69,7 +76,8 @@ function mostBytes({ writtenBy }: NearMissRecord): number {
 function roomOf(record: NearMissRecord): number {
   const { evidence, almost, savedHow, cue, action, title, outcome } = record;
   const words = textBytes([almost, savedHow, cue, action, title, outcome].join(''));
-  const usual = USUAL_TEXT_BYTES * Math.max(1, evidence?.series.length ?? 0);
+  const further = evidence?.series.slice(1).map((one) => textBytes(`,${JSON.stringify(one)}`)) ?? [];
+  const usual = USUAL_TEXT_BYTES + further.reduce((sum, bytes) => sum + bytes, 0);
   return Math.min(mostBytes(record), usual + Math.max(0, words - USUAL_WORD_BYTES));
 }
 

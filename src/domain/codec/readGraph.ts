@@ -102,7 +102,9 @@ const readSeries = readObject<PackedSeries>((part, miss) => {
     return undefined;
   }
   const name = readOr(part.name, '', readText, miss);
-  return { name, unit: readOr(part.unit, '', readUnit, miss), from, to, min, max, times, values };
+  const gaps = readOr(part.gaps, [], readList(readNumber), miss);
+  const unit = readOr(part.unit, '', readUnit, miss);
+  return { name, unit, from, to, min, max, times, values, ...(gaps.length > 0 ? { gaps } : {}) };
 });
 
 /** A code, without the parts of it that cannot be read; undefined for a reason that we do not know. */

@@ -75,6 +75,16 @@ it.each([
     },
   ],
   [
+    'gaps of a series',
+    { evidence: { series: [{ from: 1, to: 2, min: 3, max: 4, times: 'AA__', values: 'AA__', gaps: [0] }] } },
+    {
+      evidence: {
+        series: [{ name: '', unit: '', from: 1, to: 2, min: 3, max: 4, times: 'AA__', values: 'AA__', gaps: [0] }],
+        dropped: [],
+      },
+    },
+  ],
+  [
     'a projection',
     { projection: { ok: true, window: { from: 1, to: 4 }, p: 0.5 } },
     {

@@ -1,5 +1,7 @@
 import type { Annotation } from './annotation';
 import type { NearMissFields, NearMissRecord } from '../record/record';
+import type { PackedEvidence } from '../series/evidence';
+import { fieldOf } from '../json/fieldOf';
 import type { PartReader } from '../json/reader';
 import { readFlag, readNullable, readOr } from '../json/reader';
 import { readEvidence, readSource, readStretch } from './readGraph';
@@ -20,17 +22,24 @@ export function readRecord(
     return null;
   }
   const nullable = <T>(name: string, read: PartReader<T>) => readPart(payload, name, null, readNullable(read), unread);
+  const evidence = nullable('evidence', readEvidence);
+  const source = nullable('source', readSource);
   return {
     ...defaultFields(nullable('times', readStretch)?.to ?? annotation.timeEnd),
     ...readFields(payload, unread),
     ...identity,
     stretch: nullable('stretch', readStretch),
-    evidence: nullable('evidence', readEvidence),
-    source: nullable('source', readSource),
+    evidence,
+    source: source && { ...source, series: source.series || nameOf(payload, evidence) },
     example: readPart(payload, 'example', false, readFlag, unread),
     writtenBy: nullable('writtenBy', readWrittenBy),
     ...readFormerId(payload),
   };
+}
+
+/** A source that names no series at all leaves that to the first one that was kept. */
+function nameOf(payload: Readonly<Record<string, unknown>>, evidence: PackedEvidence | null): string {
+  return fieldOf(payload, 'source', 'series') === undefined ? (evidence?.series[0]?.name ?? '') : '';
 }
 
 function readPart<T>(

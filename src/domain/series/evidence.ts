@@ -1,4 +1,7 @@
-/** Why something of the evidence is not there: the first seven are found and stored when it is kept, the last three when it is unpacked. */
+/**
+ * Why something of the evidence is not there: the first seven are found and stored when it is kept (`too-large` by the first
+ * versions alone), the last three when it is unpacked.
+ */
 export const DROPPED_REASONS = [
   'no-points',
   'too-large',
@@ -29,6 +32,7 @@ export type Dropped = DroppedCode | string;
 
 /** The frozen points of the graph, from one stretch before to one stretch after. */
 export interface Evidence {
+  /** The chosen one first. */
   series: readonly EvidenceSeries[];
   /** What had to be left out; empty when nothing was. */
   dropped: readonly Dropped[];
@@ -40,6 +44,7 @@ export interface EvidenceSeries {
   unit: string;
   /** Epoch ms, ascending; as many as `values`. */
   times: readonly number[];
+  /** NaN where nothing was measured: one in the middle of each gap, and nowhere else. */
   values: readonly number[];
 }
 
@@ -54,6 +59,8 @@ export interface PackedSeries {
   /** Times, then values: two characters a point each. */
   times: string;
   values: string;
+  /** The points after which nothing was measured until the next one, counted from 0; absent without gaps. */
+  gaps?: readonly number[];
 }
 
 export interface PackedEvidence {

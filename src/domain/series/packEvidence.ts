@@ -1,60 +1,77 @@
 import type { DroppedCode, EvidenceSeries, PackedEvidence, PackedSeries } from './evidence';
+import { measuredPoints } from './measuredPoints';
 import type { Point } from './thinPoints';
 import { thinPoints } from './thinPoints';
 import { STEPS, writeTwelveBits, stepValue } from './twelveBits';
 import type { Stretch } from './stretch';
 
-/** Points kept of one series; with two characters a value and a time that is less than 1 kB. */
+/** Points kept of the chosen series; with two characters a value and a time that is less than 1 kB. */
 const MOST_POINTS = 240;
-/** Leaves a quarter of the 16 KB of an annotation to words. */
-const MOST_CHARACTERS = 12_000;
+/** Points kept of each further one: enough to see how it went. */
+const FURTHER_POINTS = 60;
+/** What all further ones may take together: a list reads thousands of records. */
+const FURTHER_CHARACTERS = 3_500;
+/** Further ones that are looked at: more than ever fit, few enough for a panel of hundreds. */
+const MOST_FURTHER = 30;
 
 /**
- * The points from one stretch before to one stretch after, ready to be stored: at most 240 a series with peaks and
- * troughs kept, quantised to 1/4095 of each series' own range of values and times (so off by at most 1/8190 of it, next
- * to what was last seen before `actedAt` by 1/4095). No point changes sides there: what was done never reads as seen.
- * The first series is the main one; later ones are left out when all would not fit. `dropped` says what went.
+ * The points from one stretch before to one stretch after, ready to be stored: quantised to 1/4095 of each series' own range
+ * of values and times (so off by at most 1/8190 of it, next to what was last seen before `actedAt` by 1/4095), thinned with
+ * peaks, troughs and gaps kept. No point changes sides of `actedAt`: what was done never reads as seen. Any order of points.
+ * The first series is the one that was chosen, at most 240 points; of the next 30, in their order, 60 each, as many as
+ * fit into 3,500 characters. `dropped` says what went.
  */
 export function packEvidence(
-  series: readonly EvidenceSeries[],
+  [chosen, ...others]: readonly EvidenceSeries[],
   stretch: Stretch,
   actedAt: number = stretch.to
 ): PackedEvidence {
   const seenUntil = Math.min(stretch.to, actedAt);
-  const packed: PackedSeries[] = [];
-  const dropped: DroppedCode[] = [];
-  let characters = 0;
-  for (const one of series) {
-    const near = pointsNear(one, stretch);
-    if (near.length === 0) {
-      dropped.push({ why: 'no-points', series: one.name });
-      continue;
-    }
-    const result = packSeries(one, thinPoints(near, MOST_POINTS), seenUntil);
-    const size = JSON.stringify(result).length;
-    if (packed.length > 0 && characters + size > MOST_CHARACTERS) {
-      dropped.push({ why: 'too-large', series: one.name });
-      continue;
-    }
-    packed.push(result);
-    characters += size;
-    if (near.length > MOST_POINTS) {
-      dropped.push({ why: 'thinned', series: one.name, count: near.length });
-    }
+  if (!chosen) {
+    return { series: [], dropped: [] };
   }
-  return { series: packed, dropped };
+  const near = pointsNear(chosen, stretch);
+  const main = near.length > 0 ? [packSeries(chosen, thinPoints(near, MOST_POINTS), seenUntil)] : [];
+  const further = packFurther(others, stretch, seenUntil);
+  return { series: [...main, ...further.series], dropped: [...droppedOf(chosen, near.length), ...further.dropped] };
 }
 
-function pointsNear({ times, values }: EvidenceSeries, { from, to }: Stretch): Point[] {
-  const length = to - from;
-  const points: Point[] = [];
-  times.forEach((at, index) => {
-    const value = values[index];
-    if (value !== undefined && Number.isFinite(value) && at >= from - length && at <= to + length) {
-      points.push({ at, value });
+function droppedOf({ name }: EvidenceSeries, count: number): DroppedCode[] {
+  if (count === 0) {
+    return [{ why: 'no-points', series: name }];
+  }
+  return count > MOST_POINTS ? [{ why: 'thinned', series: name, count }] : [];
+}
+
+/** Nobody misses those that have no points near the stretch. */
+function packFurther(others: readonly EvidenceSeries[], stretch: Stretch, seenUntil: number): PackedEvidence {
+  const series: PackedSeries[] = [];
+  let count = Math.max(0, others.length - MOST_FURTHER);
+  let room = FURTHER_CHARACTERS;
+  for (const one of others.slice(0, MOST_FURTHER)) {
+    const packed = packNear(one, stretch, seenUntil);
+    const size = JSON.stringify(packed).length;
+    if (packed && size <= room) {
+      series.push(packed);
+      room -= size;
+    } else if (packed) {
+      count++;
     }
-  });
-  return points.sort((a, b) => a.at - b.at);
+  }
+  return { series, dropped: count > 0 ? [{ why: 'further-series', count }] : [] };
+}
+
+function packNear(one: EvidenceSeries, stretch: Stretch, seenUntil: number): PackedSeries | null {
+  const near = pointsNear(one, stretch);
+  return near.length > 0 ? packSeries(one, thinPoints(near, FURTHER_POINTS), seenUntil) : null;
+}
+
+function pointsNear(series: EvidenceSeries, { from, to }: Stretch): Point[] {
+  const length = to - from;
+  const near = measuredPoints(series).filter(({ at }) => at >= from - length && at <= to + length);
+  return near.map(({ at, value, afterGap }, index) =>
+    index > 0 && afterGap ? { at, value, afterGap } : { at, value }
+  );
 }
 
 function packSeries({ name, unit }: EvidenceSeries, points: readonly Point[], seenUntil: number): PackedSeries {
@@ -65,6 +82,7 @@ function packSeries({ name, unit }: EvidenceSeries, points: readonly Point[], se
     return at <= seenUntil ? Math.min(step, lastSeen) : Math.max(step, Math.min(lastSeen + 1, STEPS));
   });
   const values = quantise(points.map(({ value }) => value));
+  const gaps = points.flatMap(({ afterGap }, index) => (afterGap ? [index - 1] : []));
   return {
     name,
     unit,
@@ -74,6 +92,7 @@ function packSeries({ name, unit }: EvidenceSeries, points: readonly Point[], se
     max: values.high,
     times: writeTwelveBits(timeSteps),
     values: writeTwelveBits(values.steps),
+    ...(gaps.length > 0 ? { gaps } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DroppedCode, Evidence, EvidenceSeries, PackedEvidence, PackedSeries } from './evidence';
-import { thinPoints } from './thinPoints';
+import { rowsOf } from './measuredPoints';
+import { type Point, thinPoints } from './thinPoints';
 import { readTwelveBits, stepValue } from './twelveBits';
 
 /** More than we ever pack: what a record made by hand holds beyond is neither drawn nor told apart. */
@@ -7,18 +8,18 @@ const MOST_SERIES = 200;
 const MOST_POINTS = 2_000;
 
 /**
- * The frozen points again, times rounded to whole ms; at most 200 series of 2,000 points. Never throws: what cannot be read
- * is left out, and `dropped` says so beside what was left out when packing.
+ * The frozen points again, times rounded to whole ms, with a NaN in each gap; at most 200 series of 2,000 points. Never
+ * throws: what cannot be read is left out, and `dropped` says so beside what was left out when packing.
  */
 export function unpackEvidence(packed: PackedEvidence): Evidence {
   const dropped = [...packed.dropped];
   const series: EvidenceSeries[] = [];
   for (const one of packed.series.slice(0, MOST_SERIES)) {
     const { points, lost } = unpackSeries(one);
-    if (points.times.length > 0) {
-      series.push(thinned(points));
+    if (points.length > 0) {
+      series.push({ name: one.name, unit: one.unit, ...rowsOf(thinPoints(points, MOST_POINTS)) });
     }
-    dropped.push(...droppedOf(one.name, points.times.length, lost));
+    dropped.push(...droppedOf(one.name, points.length, lost));
   }
   if (packed.series.length > MOST_SERIES) {
     dropped.push({ why: 'too-many-series', count: packed.series.length - MOST_SERIES });
@@ -36,27 +37,21 @@ function droppedOf(series: string, read: number, lost: number): DroppedCode[] {
   ];
 }
 
-function unpackSeries(packed: PackedSeries): { points: EvidenceSeries; lost: number } {
+function unpackSeries(packed: PackedSeries): { points: Point[]; lost: number } {
   const timeSteps = readTwelveBits(packed.times);
   const valueSteps = readTwelveBits(packed.values);
-  const times: number[] = [];
-  const values: number[] = [];
+  const gaps = new Set(packed.gaps);
+  const points: Point[] = [];
+  let gap = false;
   timeSteps.forEach((step, index) => {
     const at = Math.round(stepValue(step, packed.from, packed.to));
     const value = stepValue(valueSteps[index] ?? -1, packed.min, packed.max);
-    if (Number.isFinite(at) && Number.isFinite(value) && at >= (times[times.length - 1] ?? -Infinity)) {
-      times.push(at);
-      values.push(value);
+    if (Number.isFinite(at) && Number.isFinite(value) && at >= (points[points.length - 1]?.at ?? -Infinity)) {
+      points.push(gap ? { at, value, afterGap: true } : { at, value });
+      gap = false;
     }
+    gap = points.length > 0 && (gap || gaps.has(index));
   });
   const told = Math.max(timeSteps.length, valueSteps.length);
-  return { points: { name: packed.name, unit: packed.unit, times, values }, lost: told - times.length };
-}
-
-function thinned({ times, values, ...rest }: EvidenceSeries): EvidenceSeries {
-  const points = thinPoints(
-    times.map((at, index) => ({ at, value: values[index] ?? NaN })),
-    MOST_POINTS
-  );
-  return { ...rest, times: points.map(({ at }) => at), values: points.map(({ value }) => value) };
+  return { points, lost: told - points.length };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { typedText } from '../../testing/builders/arbitraries';
 import { A_RISING_TREND } from '../../testing/builders/aRisingTrend';
 import { AN_OPEN_PROJECTION } from '../../testing/builders/builders';
+import { withGaps } from '../series/withGaps';
 import { storySvg } from './storySvg';
 import type { Projection } from '../projection/projection';
 
@@ -156,7 +157,7 @@ it('is a picture also of nothing', () => {
     storySvg({ ...story, evidence: { series: [], dropped: [] }, limit: null, projection: null }, LARGE, COLOURS)
   );
   expect(attribute(page, 'svg', 'aria-label')).toBe('graph');
-  expect(attribute(page, 'polyline', 'points')).toBe('');
+  expect(page.querySelector('polyline')).toBeNull();
   expect(Array.from(page.querySelectorAll('text'), (text) => text.textContent)).toEqual(['']);
 });
 
@@ -206,8 +207,27 @@ it('names a fade by where it begins and ends, so that no two of a page mix', () 
 
 it('draws no road where nothing was measured', () => {
   const page = drawn(storySvg({ ...story, evidence: { series: [], dropped: [] } }, LARGE, COLOURS));
-  expect(page.querySelectorAll('polygon, polyline[stroke-dasharray]')).toHaveLength(0);
-  expect(page.querySelectorAll('polyline')).toHaveLength(1);
+  expect(page.querySelectorAll('polygon, polyline')).toHaveLength(0);
+});
+
+it('breaks the line at a gap, and shows a lone point as a dot', () => {
+  const times = [0, 1, 2, 3, 4, 5, 6].map((hour) => stretch.to - (6 - hour) * 3_600_000);
+  const main = { ...series, ...withGaps(times, [1, 2, null, 0, null, 3, 4]) };
+  const page = drawn(storySvg({ ...story, evidence: { series: [main], dropped: [] } }, LARGE, COLOURS));
+  const lines = Array.from(page.querySelectorAll(`polyline[stroke="${COLOURS.line}"]`));
+  const pointsOf = (line: Element | undefined) => line?.getAttribute('points')?.split(' ') ?? [];
+  expect(lines.map((line) => pointsOf(line).length)).toEqual([2, 2, 2]);
+  expect(new Set(pointsOf(lines[1])).size).toBe(1);
+  expect(lines[1]?.getAttribute('stroke-linecap')).toBe('round');
+  expect(storySvg({ ...story, evidence: { series: [main], dropped: [] } }, LARGE, COLOURS)).not.toContain('NaN');
+});
+
+it('starts the road at what was measured last, not in a gap', () => {
+  const gap = series.times.map((at, i) => (at > stretch.to - 3_600_000 && at <= stretch.to ? null : series.values[i]));
+  const main = { ...series, ...withGaps(series.times, gap) };
+  const page = drawn(storySvg({ ...story, evidence: { series: [main], dropped: [] } }, LARGE, COLOURS));
+  const pointsOf = (selector: string) => attribute(page, selector, 'points')?.split(' ') ?? [];
+  expect(pointsOf('polyline[stroke-dasharray]')[0]).toBe(pointsOf(`polyline[stroke="${COLOURS.line}"]`).at(-1));
 });
 
 it('starts the road at the last time that has a value', () => {

@@ -1,4 +1,6 @@
 import type { Evidence, EvidenceSeries } from '../series/evidence';
+import { measuredPoints } from '../series/measuredPoints';
+import type { Point } from '../series/thinPoints';
 import { escapeHtml } from '../text/html';
 import type { StoryScale } from './storyScale';
 import { storyScale } from './storyScale';
@@ -36,8 +38,8 @@ export interface StoryColours {
 const ROOM_FOR_WORDS = 160;
 
 /**
- * A still picture of the road not taken as an SVG document: the first series, the stretch shaded, the limit, and from
- * what was last seen before acting a dashed road to the crossing within its band. With no upper end the band fades
+ * A still picture of the road not taken as an SVG document: the first series, broken at its gaps, the stretch shaded, the
+ * limit, and from what was last seen before acting a dashed road to the crossing within its band. With no upper end the band fades
  * towards the right edge and is never closed. No script, no reference to anything outside, all text escaped.
  */
 export function storySvg(story: Story, { width, height }: Size, colours: StoryColours): string {
@@ -80,17 +82,28 @@ function limitShape(limit: Limit | null, { y }: StoryScale, width: number, colou
   return `<line x1="0" y1="${at}" x2="${width}" y2="${at}" stroke="${colours.limit}" stroke-width="1.5"/>`;
 }
 
+/** One line for each run of points between gaps; a run of one point is a dot, which only round ends show. */
 function lineShape(
   main: EvidenceSeries | undefined,
   { x, y }: StoryScale,
   roomy: boolean,
   colours: StoryColours
 ): string {
-  const points = (main?.times ?? []).map((at, index) => `${px(x(at))},${px(y(main?.values[index] ?? NaN))}`);
-  return (
-    `<polyline points="${points.join(' ')}" fill="none" stroke="${colours.line}" ` +
-    `stroke-width="${roomy ? 2 : 1.5}" stroke-linejoin="round"/>`
-  );
+  const runs: string[][] = [];
+  for (const { at, value, afterGap } of main ? measuredPoints(main) : []) {
+    const point = `${px(x(at))},${px(y(value))}`;
+    const run = runs[runs.length - 1];
+    if (run && !afterGap) {
+      run.push(point);
+    } else {
+      runs.push([point]);
+    }
+  }
+  const look =
+    `fill="none" stroke="${colours.line}" stroke-width="${roomy ? 2 : 1.5}" ` +
+    `stroke-linejoin="round" stroke-linecap="round"`;
+  const line = (points: string[]) => `<polyline points="${points.join(' ')}" ${look}/>`;
+  return runs.map(([first = '', ...more]) => line([first, ...(more.length > 0 ? more : [first])])).join('');
 }
 
 /** The band (earliest to latest crossing) and in it the dashed road to the middle one. */
@@ -129,15 +142,9 @@ function roadShapes(
 }
 
 /** The last point of what was projected: later ones already show what was done. */
-function lastSeen(main: EvidenceSeries | undefined, until: number): { at: number; value: number } | undefined {
-  let last: { at: number; value: number } | undefined;
-  main?.times.forEach((at, index) => {
-    const value = main.values[index];
-    if (at <= until && value !== undefined) {
-      last = { at, value };
-    }
-  });
-  return last;
+function lastSeen(main: EvidenceSeries | undefined, until: number): Point | undefined {
+  const seen = main ? measuredPoints(main).filter(({ at }) => at <= until) : [];
+  return seen[seen.length - 1];
 }
 
 function words(

@@ -7,7 +7,8 @@ import { t } from '../../i18n/t';
 interface Props {
   stretch: Stretch;
   timeZone: TimeZone;
-  onStretch: (stretch: Stretch) => void;
+  /** `along`: the other end was moved too, as one was set beyond it. */
+  onStretch: (stretch: Stretch, along: boolean) => void;
 }
 
 /** The stretch by keyboard; an end before the start moves the other one along. */
@@ -19,14 +20,14 @@ export function StretchFields({ stretch: { from, to }, timeZone, onStretch }: Pr
         label={t('stretch.from', 'Stretch from')}
         value={from}
         max={to - 1}
-        onChange={(at) => at !== null && onStretch({ from: at, to: at < to ? to : at + length })}
+        onChange={(at) => at !== null && onStretch({ from: at, to: at < to ? to : at + length }, at >= to)}
         timeZone={timeZone}
       />
       <TimeField
         label={t('stretch.to', 'Stretch to')}
         value={to}
         min={from + 1}
-        onChange={(at) => at !== null && onStretch({ from: at > from ? from : at - length, to: at })}
+        onChange={(at) => at !== null && onStretch({ from: at > from ? from : at - length, to: at }, at <= from)}
         timeZone={timeZone}
       />
     </>

@@ -118,7 +118,7 @@ const evidence = fc
   .record({
     name: typedText,
     unit: someUnit,
-    points: fc.array(fc.tuple(moment, number), { minLength: 1, maxLength: 20 }),
+    points: fc.array(fc.tuple(moment, fc.option(number, { nil: NaN })), { minLength: 1, maxLength: 20 }),
     before: fc.array(dropped, { maxLength: 3 }),
   })
   .map(({ name, unit, points, before }) => {

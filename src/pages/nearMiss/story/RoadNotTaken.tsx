@@ -56,11 +56,12 @@ function FrozenGraph({ nearMiss, evidence, stretch, speech }: Props & { evidence
   const styles = useStyles2(getStyles);
   const { limit, projection, actedAt } = nearMiss;
   const around = stretch.to - stretch.from;
+  const series = useMemo(() => evidence.series.slice(0, 1), [evidence]);
   return (
     <>
       <div className={styles.screen}>
         <NearMissGraph
-          series={evidence.series}
+          series={series}
           limit={limit}
           projection={projection}
           stretch={stretch}
