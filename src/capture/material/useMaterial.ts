@@ -42,7 +42,7 @@ async function readMaterial(
   theme: GrafanaTheme2,
   signal: AbortSignal
 ): Promise<Outcome<Material>> {
-  const panel = copyPanel(context, locationService.getLocation().search);
+  const panel = copyPanel(context, locationService.getLocation().search, getTemplateSrv().getVariables());
   const read = await readPanelModel(send, panel.dashboardUid, panel.panelId, signal);
   const model = read.ok ? read.value : null;
   const draw = (frames: DataFrame[]) =>
