@@ -1,4 +1,4 @@
-import { A_SOURCE } from '../../testing/builders/builders';
+import type { A_SOURCE } from '../../testing/builders/builders';
 import { sayingVariables, valuesOf, variableOf } from './variables';
 
 const said = (variables: typeof A_SOURCE.variables, variableTexts?: Record<string, string>) =>
