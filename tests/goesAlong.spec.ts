@@ -22,7 +22,7 @@ async function saveAs(capture: CaptureView, almost: string): Promise<string> {
   await capture.save.click();
   await capture.saved();
   const address = await capture.page.getByRole('link', { name: 'Open the near miss' }).getAttribute('href');
-  return new URL(address ?? '', capture.page.url()).pathname.split('/').at(-1) ?? '';
+  return address?.split('/').at(-1) ?? '';
 }
 
 async function storedText(id: string): Promise<string> {

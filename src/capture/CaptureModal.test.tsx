@@ -201,7 +201,7 @@ describe('keeping the graph', () => {
     expect(markers(annotations)).toBe(1);
     expect(screen.getByRole('link', { name: 'Open it and add the words' })).toHaveAttribute(
       'href',
-      `/a/resilience-nearmiss-app/nm/${record.id}?orgId=1`
+      `/a/resilience-nearmiss-app/nm/${record.id}`
     );
   });
 
