@@ -20,7 +20,7 @@ interface Fixtures {
   openAs: (role: Role | 'admin' | 'nobody') => Promise<Page>;
   /** A copy of the dashboard with graphs that no other test opens: what is typed there and not saved follows the person. */
   checkout: string;
-  openDashboard: (uid: string, query?: Record<string, string>) => Promise<DashboardView>;
+  openDashboard: (uid: string, query?: ConstructorParameters<typeof URLSearchParams>[0]) => Promise<DashboardView>;
   /** The plugin's own store, over the host's API, as that person. */
   storeAs: (role: Role) => NearMissStore;
   /** Writes a near miss as the editor, by the plugin's own store; its id. */

@@ -60,6 +60,16 @@ export function copyOfCheckout(world: World, name: string, folder = world.folder
   return makeDashboard(`${world.prefix}-${name}`, folder, CHECKOUT);
 }
 
+/** The Heap panel, shifted by a day, on a dashboard whose variable takes several values. */
+export async function severalValuesDashboard(world: World): Promise<string> {
+  const uid = `${world.prefix}-several`;
+  const panel = { ...heapPanel(), id: 1, gridPos: { x: 0, y: 0, w: 24, h: 12 }, timeShift: '1d' };
+  const service = { type: 'custom', name: 'service', query: 'checkout,cart,payments', multi: true, includeAll: true };
+  const dashboard = { uid, title: uid, panels: [panel], templating: { list: [service] } };
+  await call('POST', '/api/dashboards/db', { dashboard, folderUid: world.folder, overwrite: true });
+  return uid;
+}
+
 interface PanelModel {
   title: string;
 }

@@ -90,7 +90,8 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
   return (
     <div className={styles.form} data-testid={testIds.capture}>
       <GoesAlong
-        {...{ id: along, capture, panel, place, denied }}
+        {...{ id: along, capture, panel, place, denied, speech }}
+        recordOf={() => recordAs('recorded')}
         journals={journalsOf(settings)}
         unchosen={placeless && !place}
       />

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { encodeRecord } from '../domain/codec/encodeRecord';
@@ -33,6 +33,7 @@ const values = A_RISING_TREND.series.values.map((value) => value + 0.375);
 const SERIES: PanelSeries = {
   ...A_RISING_TREND.series,
   key: 'A',
+  refId: 'refId-of-query',
   name: 'name-of-series',
   unit: 'unit-of-series',
   values,
@@ -48,9 +49,11 @@ const PANEL: PanelCopy = {
   timeZone: 'utc',
   queries: [{ refId: 'A', expr: 'text-of-query', datasource: { uid: 'uid-of-source' } }],
   dataSource: 'type-of-source',
-  variables: { 'name-of-variable': 'value-of-variable' },
+  variables: { 'name-of-variable': ['value-of-variable', 'second-value'], sources: 'uid-of-variable', region: 'eu' },
+  variableTexts: { sources: '', region: 'text-of-variable' },
   frames: [],
   range: { from: (times[0] ?? 0) - 1, to: (times.at(-1) ?? 0) + 1 },
+  dashboardRange: { from: (times[0] ?? 0) + 86_400_000, to: (times.at(-1) ?? 0) + 86_400_002 },
   asked: null,
 };
 
@@ -63,9 +66,12 @@ const FIELDS: Record<OfTheDashboard, (record: NearMissRecord) => Along> = {
   'source.series': () => ({ with: null, named: /and “name-of-series”/, holds: ['name-of-series'] }),
   'source.variables': () => ({
     with: null,
-    named: /the variables \(name-of-variable=value-of-variable\)/,
-    holds: ['name-of-variable', 'value-of-variable'],
+    named: /the variables \(name-of-variable=value-of-variable \+ second-value, region=text-of-variable, sources\)/,
+    holds: ['name-of-variable', '["value-of-variable","second-value"]', 'sources', 'uid-of-variable'],
   }),
+  'source.variableTexts': () => ({ with: null, named: /region=text-of-variable/, holds: ['text-of-variable'] }),
+  'source.refId': () => ({ with: 'query', named: /the query, with its data source/, holds: ['refId-of-query'] }),
+  'source.dashboardRange': () => ({ with: null, named: /the times/, holds: [JSON.stringify(PANEL.dashboardRange)] }),
   'source.range': () => ({
     with: null,
     named: /the times/,
@@ -99,14 +105,21 @@ const FIELDS: Record<OfTheDashboard, (record: NearMissRecord) => Along> = {
 interface Shown {
   onRecord: (record: NearMissRecord) => void;
   others?: readonly PanelSeries[];
+  series?: PanelSeries;
+  panel?: PanelCopy;
 }
 
-function Form({ onRecord, others = [] }: Shown) {
-  const capture = useCapture({ series: [SERIES, ...others], range: PANEL.range, place: null, speech: plainSpeech });
-  onRecord(capturedRecord({ id: 'near-miss-12', panel: PANEL, ...capture }, 'started'));
+function Form({ onRecord, others = [], series = SERIES, panel = PANEL }: Shown) {
+  const capture = useCapture({ series: [series, ...others], range: panel.range, place: null, speech: plainSpeech });
+  const recordOf = () => capturedRecord({ id: 'near-miss-12', panel, ...capture }, 'started');
+  onRecord(recordOf());
   const place = { kind: 'organization' } as const;
   return (
-    <GoesAlong id="along" capture={capture} panel={PANEL} journals={[]} place={place} unchosen={false} denied={null} />
+    <GoesAlong
+      {...{ id: 'along', capture, panel, recordOf, journals: [], place, speech: plainSpeech }}
+      unchosen={false}
+      denied={null}
+    />
   );
 }
 
@@ -171,4 +184,21 @@ it('stores no name of another series without the values, and says nothing of oth
   const other = { ...SERIES, key: '1.0', name: 'name-of-other' };
   expect((await stored(['values'], [other])).raw).not.toContain('name-of-other');
   expect(screen.queryByText(/other series/)).not.toBeInTheDocument();
+});
+
+it('tells, folded and before anything is saved, what of the graph will not be kept as it is', async () => {
+  const all = Array.from({ length: 500 }, (_, index) => (times[0] ?? 0) + index * 30_000);
+  const long = { ...SERIES, times: all, values: all.map((_, index) => index) };
+  const queries = [{ refId: 'refId-of-query' }, { refId: 'B', expr: 'x'.repeat(4_000) }];
+  render(<Form series={long} panel={{ ...PANEL, queries }} onRecord={() => {}} />);
+  const summary = await screen.findByText('What of the graph will be kept coarser or not at all');
+  expect(summary.closest('details')).not.toHaveAttribute('open');
+  expect(screen.getByText(/^name-of-series: \d+ points thinned/)).not.toBeVisible();
+  await userEvent.click(summary);
+  expect(screen.getByText(/^name-of-series: \d+ points thinned/)).toBeVisible();
+  expect(screen.getByText('Queries left out, too large together: 1')).toBeVisible();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'the query, with its data source' }));
+  await waitFor(() => expect(screen.queryByText(/^Queries left out/)).not.toBeInTheDocument());
+  await userEvent.click(screen.getByRole('checkbox', { name: 'the measured values' }));
+  await waitFor(() => expect(summary).not.toBeInTheDocument());
 });

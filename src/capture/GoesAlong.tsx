@@ -8,22 +8,29 @@ import type { Journal } from '../domain/record/journals';
 import type { PanelCopy } from './material/copyPanel';
 import type { CaptureModel } from './model/useCapture';
 import type { Place } from '../domain/record/place';
+import { sayingVariables, valuesOf } from '../domain/record/variables';
+import type { NearMissRecord } from '../domain/record/record';
+import type { Speech } from '../domain/story/speech';
 import { t } from '../i18n/t';
+import { WhatFits } from './WhatFits';
 
 interface Props {
   id: string;
   capture: CaptureModel;
-  panel: Pick<PanelCopy, 'queries' | 'variables'>;
+  panel: Pick<PanelCopy, 'queries' | 'variables' | 'variableTexts'>;
+  /** What would be stored now. */
+  recordOf: () => NearMissRecord;
   journals: readonly Journal[];
   place: Place | null;
   /** Why nothing can be saved in that place. */
   denied: Denied | null;
   /** Somebody tried to save before choosing who will read it. */
   unchosen: boolean;
+  speech: Speech;
 }
 
 /** Before the first word: who will read it and what goes along, and what of that may stay behind. */
-export function GoesAlong({ id, capture, panel, journals, place, denied, unchosen }: Props) {
+export function GoesAlong({ id, capture, panel, recordOf, journals, place, denied, unchosen, speech }: Props) {
   const styles = useStyles2(getStyles);
   const { state, series, dispatch } = capture;
   const { leftOut } = state;
@@ -34,7 +41,7 @@ export function GoesAlong({ id, capture, panel, journals, place, denied, unchose
         <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
       )}
       <div className={styles.choices}>
-        <span className={styles.always}>{alwaysText(series.name, panel.variables)}</span>
+        <span className={styles.always}>{alwaysText(series.name, panel)}</span>
         <Checkbox
           label={t('along.values', 'the measured values')}
           value={!leftOut.values}
@@ -56,13 +63,14 @@ export function GoesAlong({ id, capture, panel, journals, place, denied, unchose
           )}
         </p>
       )}
+      <WhatFits recordOf={recordOf} speech={speech} />
     </section>
   );
 }
 
 /** Names everything of `capturedRecord` that comes from the dashboard and cannot stay behind; a test compares the two. */
-function alwaysText(series: string, variables: PanelCopy['variables']): string {
-  const values = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+function alwaysText(series: string, panel: Pick<PanelCopy, 'variables' | 'variableTexts'>): string {
+  const values = [...sayingVariables(panel, t('along.all-values', 'All')), ...silentNames(panel)];
   return values.length > 0
     ? t(
         'along.always-variables',
@@ -74,6 +82,14 @@ function alwaysText(series: string, variables: PanelCopy['variables']): string {
         'With your words go a link to the panel, the names of the dashboard, the panel and “{{series}}”, the times, the limit with its unit, what was projected, and',
         { series }
       );
+}
+
+/** Of variables whose values say nothing to a person, such as a data source, and go along for the way back all the same. */
+function silentNames({ variables, variableTexts }: Pick<PanelCopy, 'variables' | 'variableTexts'>): string[] {
+  return Object.entries(variables).flatMap(([name, value]) => {
+    const isSilent = sayingVariables({ variables: { [name]: value }, variableTexts }, '').length === 0;
+    return isSilent && valuesOf(value).some(Boolean) ? [name] : [];
+  });
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

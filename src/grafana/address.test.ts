@@ -33,7 +33,14 @@ describe('the address', () => {
     expect(addressOf('/a/x')).toBe(expected);
   });
 
+  it('of a near miss names the organization that it is of', () => {
+    config.appUrl = 'https://grafana.example/';
+    config.bootData.user.orgId = 4;
+    expect(linkTo('queue-1')).toBe('https://grafana.example/a/resilience-nearmiss-app/nm/queue-1?orgId=4');
+  });
+
   it('of a near miss is its page, whatever its id', () => {
+    config.bootData.user.orgId = 0;
     config.appUrl = 'https://grafana.example/';
     expect(linkTo('queue-1')).toBe('https://grafana.example/a/resilience-nearmiss-app/nm/queue-1');
     expect(linkTo('a/b?c')).toBe('https://grafana.example/a/resilience-nearmiss-app/nm/a%2Fb%3Fc');

@@ -9,9 +9,18 @@ export function addressOf(path: string): string {
   return `${root.replace(/\/$/, '')}${path}`;
 }
 
-/** The full address of a near miss's page, as it is written into annotations. */
+/**
+ * The path with the organization it is of, as Grafana's own links have it: whoever follows it is switched to that one. As it is
+ * where nobody is signed in to any.
+ */
+export function inThisOrganization(path: string): string {
+  const { orgId } = whoAmI();
+  return orgId > 0 ? `${path}${path.includes('?') ? '&' : '?'}orgId=${orgId}` : path;
+}
+
+/** The full address of a near miss's page, as it is written into annotations and copied by people. */
 export function linkTo(id: string): string {
-  return addressOf(routes.nearMiss(id));
+  return addressOf(inThisOrganization(routes.nearMiss(id)));
 }
 
 /** The Grafana this page runs in, as an export names where it comes from. */

@@ -1,3 +1,4 @@
+import { dateTime } from '@grafana/data';
 import { aPanelContext, readOnly } from '../../testing/builders/panelContext';
 import { copyPanel } from './copyPanel';
 
@@ -21,13 +22,21 @@ it('reads a range such as "now-3h" where the query gave none', () => {
   expect(range).toEqual({ from: Date.UTC(2026, 10, 3, 15), to: Date.UTC(2026, 10, 3, 18) });
 });
 
-it('reads the variables from the address, several values and all, and those of a repeated panel before them', () => {
-  const scopedVars = { region: { text: 'Europe', value: 'eu' }, __interval: { text: '1m', value: '1m' } };
+it('reads variables and range from the address, those of a repeated panel before them', () => {
+  const scopedVars = { region: { text: 'Europe', value: 'eu' } };
+  const raw = { from: dateTime(Date.UTC(2026, 10, 1)), to: dateTime(Date.UTC(2026, 10, 2)) };
+  const { data } = aPanelContext();
+  const known = [{ name: 'metrics', type: 'datasource' }];
   const panel = copyPanel(
-    { ...aPanelContext(), scopedVars },
-    '?var-service=cart&var-service=mail&var-region=all&from=now-6h&viewPanel=4'
+    readOnly(aPanelContext({ scopedVars, timeRange: raw, data: data && { ...data, timeRange: { ...raw, raw } } })),
+    `?var-service=cart&var-service=mail&var-metrics=a1&to=${Date.UTC(2026, 10, 9)}`,
+    known
   );
-  expect(panel.variables).toEqual({ service: 'cart, mail', region: 'Europe' });
+  expect(panel).toMatchObject({
+    variables: { service: ['cart', 'mail'], metrics: 'a1', region: 'eu' },
+    variableTexts: { metrics: '', region: 'Europe' },
+    dashboardRange: { from: Date.UTC(2026, 10, 8), to: Date.UTC(2026, 10, 9) },
+  });
 });
 
 it('does without a panel that has no query', () => {

@@ -6,7 +6,10 @@ import {
   type RawTimeRange,
   type TimeZone,
 } from '@grafana/data';
+import type { Source } from '../../domain/record/record';
 import type { Stretch } from '../../domain/series/stretch';
+import { dashboardRange } from './dashboardRange';
+import { panelVariables } from './panelVariables';
 
 /** What the modal needs of the panel it was opened from, copied. */
 export interface PanelCopy {
@@ -18,12 +21,14 @@ export interface PanelCopy {
   queries: readonly unknown[];
   /** Type of the data source of the first query that says one, as stored or as it was run; empty without. */
   dataSource: string;
-  /** The dashboard's and the repeated panel's own, as shown. */
-  variables: Readonly<Record<string, string>>;
+  /** The dashboard's and the repeated panel's own. */
+  variables: Source['variables'];
+  variableTexts?: Source['variableTexts'];
   /** As the query returned them: before transformations, without the panel's field config. */
   frames: DataFrame[];
   /** What the panel showed, epoch ms. */
   range: Stretch;
+  dashboardRange?: Source['dashboardRange'];
   /** How the data source was asked for it; null where the panel does not tell. */
   asked: AskedOfSource | null;
 }
@@ -38,10 +43,17 @@ interface AskedOfSource {
 
 /**
  * Grafana hands over a deep read-only proxy: every access goes through it, and transformations would fail on writing.
- * So everything is taken out once. The dashboard's variables are not in it, but in the address (`search`).
+ * So everything is taken out once. The dashboard's variables and range are not in it, but in the address (`search`); `known` is
+ * what Grafana knows of those variables.
  */
-export function copyPanel(context: Readonly<PluginExtensionPanelContext>, search: string): PanelCopy {
+export function copyPanel(
+  context: Readonly<PluginExtensionPanelContext>,
+  search: string,
+  known: readonly unknown[] = []
+): PanelCopy {
   const { dashboard, id, title, timeZone, data } = context;
+  const range = rangeOf(data?.timeRange ?? context.timeRange, timeZone);
+  const askedAt = data?.request?.startTime ?? Date.now();
   return {
     dashboardUid: dashboard.uid ?? '',
     dashboardTitle: dashboard.title ?? '',
@@ -51,9 +63,10 @@ export function copyPanel(context: Readonly<PluginExtensionPanelContext>, search
     timeZone,
     queries: copyJson(context.targets),
     dataSource: typeOfSource([...(context.targets ?? []), ...(data?.request?.targets ?? [])]),
-    variables: { ...variablesIn(search), ...copyVariables(context.scopedVars) },
+    ...panelVariables(search, context.scopedVars, known),
     frames: (data?.series ?? []).map(copyFrame),
-    range: rangeOf(data?.timeRange ?? context.timeRange, timeZone),
+    range,
+    dashboardRange: dashboardRange(search, { range, raw: context.timeRange, askedAt, timeZone }),
     asked: askedOf(data?.request),
   };
 }
@@ -105,18 +118,6 @@ function copyField({ name, type, labels, config, values }: Field): Field {
     },
     values: Array.from(values),
   };
-}
-
-/** `?var-service=cart&var-service=mail` is one variable of two values. */
-function variablesIn(search: string): Record<string, string> {
-  const query = new URLSearchParams(search);
-  const names = new Set([...query.keys()].filter((key) => key.startsWith('var-')));
-  return Object.fromEntries([...names].map((name) => [name.slice('var-'.length), query.getAll(name).join(', ')]));
-}
-
-function copyVariables(scopedVars: PluginExtensionPanelContext['scopedVars']): Record<string, string> {
-  const named = Object.entries(scopedVars ?? {}).filter(([name]) => !name.startsWith('__'));
-  return Object.fromEntries(named.map(([name, scoped]) => [name, String(scoped?.text ?? scoped?.value ?? '')]));
 }
 
 /** Queries come from other plugins; one that JSON cannot hold is left out, as the record could not hold it either. */

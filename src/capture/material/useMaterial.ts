@@ -53,7 +53,7 @@ async function readMaterial(
   const { id, title, pluginId: type } = context;
   const scopedVars = scopeOf(context);
   const fill = (text: string) => getTemplateSrv().replace(text, scopedVars, 'text');
-  const copied = copyPanel(context, locationService.getLocation().search);
+  const copied = copyPanel(context, locationService.getLocation().search, getTemplateSrv().getVariables());
   const panel = { ...copied, panelTitle: fill(copied.panelTitle), dashboardTitle: fill(copied.dashboardTitle) };
   const read = await readPanelModel(send, panel.dashboardUid, id, signal, { title, type });
   const model = read.ok ? read.value : null;

@@ -44,8 +44,11 @@ function sourceOf(panel: PanelCopy, series: PanelSeries, withoutQuery: boolean):
     panelTitle: panel.panelTitle,
     series: series.name,
     queries: withoutQuery ? [] : panel.queries,
+    refId: withoutQuery ? undefined : series.refId,
     variables: panel.variables,
+    variableTexts: panel.variableTexts,
     dataSource: withoutQuery ? '' : panel.dataSource,
     range: panel.range,
+    dashboardRange: panel.dashboardRange,
   };
 }

@@ -1,4 +1,6 @@
 import type { Source } from '../../domain/record/record';
+import { valuesOf } from '../../domain/record/variables';
+import { inThisOrganization } from '../../grafana/address';
 import type { Draft } from '../../domain/codec/decoded';
 import type { Stretch } from '../../domain/series/stretch';
 import { pathPart } from '../../domain/text/link';
@@ -18,24 +20,28 @@ export function draftAddress(draft: Draft): string | null {
     return null;
   }
   const { from, to } = rangeAroundDraft(draft);
-  const query = new URLSearchParams({ from: String(from), to: String(to) });
-  if (panelId > 0) {
-    query.set('viewPanel', String(panelId));
-  }
-  return `/d/${pathPart(dashboardUid)}?${query}`;
+  return panelAddress({ dashboardUid, panelId }, new URLSearchParams({ from: String(from), to: String(to) }));
 }
 
 /**
- * The dashboard with the one panel shown alone, at the time and with the variable values it was seen with; below Grafana's root.
- * `viewPanel` takes the panel's id on every Grafana this runs on.
+ * The dashboard with the one panel shown alone, so that it shows what was seen: the time, and every value of its variables;
+ * below Grafana's root.
  */
-export function sourceAddress({ dashboardUid, panelId, range, variables }: Source): string {
-  const query = new URLSearchParams({ from: String(range.from), to: String(range.to) });
+export function sourceAddress({ range, dashboardRange = range, variables, ...panel }: Source): string {
+  const query = new URLSearchParams({ from: String(dashboardRange.from), to: String(dashboardRange.to) });
   for (const [name, value] of Object.entries(variables)) {
-    query.append(`var-${name}`, value);
+    valuesOf(value).forEach((one) => query.append(`var-${name}`, one));
   }
+  return panelAddress(panel, query);
+}
+
+/** `viewPanel` takes the panel's id on every Grafana this runs on. */
+function panelAddress(
+  { dashboardUid, panelId }: Pick<Source, 'dashboardUid' | 'panelId'>,
+  query: URLSearchParams
+): string {
   if (panelId > 0) {
     query.set('viewPanel', String(panelId));
   }
-  return `/d/${pathPart(dashboardUid)}?${query}`;
+  return inThisOrganization(`/d/${pathPart(dashboardUid)}?${query}`);
 }

@@ -332,10 +332,20 @@ describe('a marker', () => {
     expect(text({ variables: {}, series: '', panelTitle: '', dashboardTitle: '' })).toBe('Near miss, open.');
   });
 
+  it('names only variables that say something, and every value as a word', () => {
+    const variables = { ds: 'P4169E866C3094E38', cluster: '', job: '$__all', service: ['cart', 'mail'], logs: 'a1b2' };
+    const source = { ...A_SOURCE, variables, variableTexts: { logs: '' } };
+    const said = (over: object) => encodeMarker(aRecord({ source: { ...source, ...over } }), '')?.text.split('\n')[0];
+    expect(said({})).toBe('Near miss: orders waiting towards 25 K (job=All, service=cart + mail), open.');
+    expect(said({ variables: { ds: 'x', cluster: '' } })).toBe('Near miss: orders waiting towards 25 K, open.');
+  });
+
   it('is known by its payload, and the first ones by their sentence and link; by neither for another near miss', () => {
     const { text = '' } = encodeMarker(aRecord(), LINK) ?? {};
     const first = `Near miss (service=checkout): orders waiting towards 25 K · open <a href="/a/app/nm/queue-1-abcd">Open near miss</a>`;
-    for (const own of [text, first]) {
+    const telling = text.replace('(service=checkout)', '(ds=P4169E866C3094E38, cluster=, job=$__all)');
+    expect(telling).not.toBe(text);
+    for (const own of [text, first, telling]) {
       expect(isMarkerText(own, 'queue-1-abcd')).toBe(true);
       expect(isMarkerText(own, 'queue-2-abcd')).toBe(false);
       expect(isMarkerText(own, '1-abcd')).toBe(false);

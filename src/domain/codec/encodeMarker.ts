@@ -1,5 +1,6 @@
 import type { NewAnnotation } from './annotation';
 import { graphName } from '../record/headline';
+import { sayingVariables } from '../record/variables';
 import { SCHEMA_VERSION, type NearMissRecord, type Source, type Status } from '../record/record';
 import { readPayload, writePayload } from './payload';
 import { storedHtml } from './sentence';
@@ -18,6 +19,8 @@ const STATE: Readonly<Record<Status, string>> = {
 
 const WHAT = 'marker';
 const START = 'Near miss';
+/** Every value of a variable. */
+const ALL = 'All';
 
 /** In characters; together they leave room for the state in what a stored sentence may have. */
 const LONGEST_NAME = 80;
@@ -25,7 +28,7 @@ const LONGEST_VALUES = 80;
 const LONGEST_LIMIT = 24;
 
 /**
- * The region on the source panel that leads to the near miss: series, limit and variable values, which whoever sees the
+ * The region on the source panel that leads to the near miss: series, limit and the variable values that say something, which whoever sees the
  * panel sees anyway, and no typed word, because public dashboards show annotations. null when there is no graph to mark.
  */
 export function encodeMarker(record: NearMissRecord, link: string): NewAnnotation | null {
@@ -50,7 +53,7 @@ export function encodeMarker(record: NearMissRecord, link: string): NewAnnotatio
  */
 export function markerSentence({ source, limit, status }: NearMissRecord): string {
   const name = source ? nameOf(source, limit) : '';
-  const values = source ? valuesOf(source) : '';
+  const values = source ? valuesIn(source) : '';
   return `${START}${name && `: ${name}`}${values && ` (${values})`}, ${STATE[status]}.`;
 }
 
@@ -61,8 +64,8 @@ function nameOf(source: Source, limit: NearMissRecord['limit']): string {
   return graphName(panel, towards) || clean(source.dashboardTitle);
 }
 
-function valuesOf({ variables }: Source): string {
-  const values = Object.entries(variables).map(([name, value]) => linklessName(`${name}=${value}`, LONGEST_VALUES));
+function valuesIn(source: Source): string {
+  const values = sayingVariables(source, ALL).map((value) => linklessName(value, LONGEST_VALUES));
   return shorten(values.join(', '), LONGEST_VALUES);
 }
 

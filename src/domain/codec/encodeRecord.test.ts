@@ -1,6 +1,6 @@
 import { A_SOURCE, aRecord } from '../../testing/builders/builders';
 import { decode } from './decode';
-import { encodeRecord } from './encodeRecord';
+import { encodeRecord, leftOutOf } from './encodeRecord';
 import type { NearMissRecord } from '../record/record';
 import { MOST_NEW_TEXT_BYTES, textBytes } from './payload';
 
@@ -82,6 +82,49 @@ describe('queries are kept', () => {
   ])('and never said to be left out of %s', (_what, source) => {
     const links = [`https://example.org/${'x'.repeat(4_000)}`];
     expect(kept(aRecord({ ...WORDLESS, links, source, evidence: seriesOf(1) })).evidence).toEqual(seriesOf(1));
+  });
+});
+
+describe('of queries that are too large together', () => {
+  const expression = { refId: 'C', datasource: { uid: '__expr__' }, type: 'math', expression: '$A + $B' };
+  const asked = (a: number, others: number, refId?: string) => {
+    const queries = [
+      { refId: 'A', expr: 'a'.repeat(a) },
+      { refId: 'B', expr: 'b'.repeat(50) },
+      expression,
+      { refId: 'D', expr: 'd'.repeat(others) },
+    ];
+    return aRecord({ ...WORDLESS, evidence: seriesOf(1), source: { ...A_SOURCE, queries, refId } });
+  };
+  const refIdsOf = (record: NearMissRecord) =>
+    kept(record).source?.queries.map((query) => (query instanceof Object && 'refId' in query ? query.refId : null));
+  const left = (record: NearMissRecord) => kept(record).evidence?.dropped;
+
+  it('the one of the series stays', () => {
+    const record = asked(850, 4_000, 'A');
+    expect(refIdsOf(record)).toEqual(['A']);
+    expect(left(record)).toEqual([{ why: 'queries-too-large', count: 3 }]);
+    expect(leftOutOf(record, '')).toEqual(left(record));
+  });
+
+  it('an expression stays with what it names, and alone where that does not fit', () => {
+    expect(refIdsOf(asked(850, 4_000, 'C'))).toEqual(['A', 'B', 'C']);
+    expect(left(asked(850, 4_000, 'C'))).toEqual([{ why: 'queries-too-large', count: 1 }]);
+    expect(refIdsOf(asked(4_000, 100, 'C'))).toEqual(['C']);
+  });
+
+  it.each([
+    ['the one of the series is too large itself', asked(4_000, 100, 'A')],
+    ['nobody knows which is the one of the series', asked(850, 4_000)],
+    ['none is called like that of the series', asked(850, 4_000, 'Z')],
+  ])('none stays where %s', (_what, record) => {
+    expect(refIdsOf(record)).toEqual([]);
+    expect(left(record)).toEqual([{ why: 'queries-too-large' }]);
+  });
+
+  it('all stay while they fit', () => {
+    expect(refIdsOf(asked(50, 50, 'A'))).toEqual(['A', 'B', 'C', 'D']);
+    expect(leftOutOf(asked(50, 50, 'A'), '')).toEqual([]);
   });
 });
 

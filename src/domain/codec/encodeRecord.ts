@@ -1,13 +1,14 @@
 import type { NewAnnotation } from './annotation';
 import { headline } from '../record/headline';
 import type { NearMissRecord } from '../record/record';
-import type { DroppedCode } from '../series/evidence';
+import type { Dropped, DroppedCode } from '../series/evidence';
 import { MOST_NEW_TEXT_BYTES, MOST_TEXT_BYTES, textBytes, writePayload } from './payload';
 import { storedHtml } from './sentence';
 import { RECORD_TAG, tagsOf } from './tags';
 import { type Place, dashboardOf } from '../record/place';
 import { wholeMs } from '../json/moment';
 import { shorten } from '../text/visibleText';
+import { queriesOfSeries } from './queriesOfSeries';
 
 /** What a record with one series and words of usual length may take, so that thousands of them are read at once. */
 const USUAL_TEXT_BYTES = 3_072;
@@ -17,9 +18,9 @@ const MOST_NAMED = 10;
 const LONGEST_NAME = 60;
 
 /**
- * The record's annotation: a sentence and the link, then the payload. Queries go when the text would pass 3 KB (long words
- * and further series have room of their own), evidence
- * (last series first) when it would pass 16 KB; `evidence.dropped` says so. Words are never dropped, so see `bytesOver`.
+ * The record's annotation: a sentence and the link, then the payload. Queries other than those of the series, then these
+ * too, go when the text would pass 3 KB (long words and further series have room of their own), evidence (last series
+ * first) when it would pass 16 KB; `evidence.dropped` says so. Words are never dropped, so see `bytesOver`.
  * Without a graph both times are `actedAt`. `link` is the near miss's address, absolute or a path of this Grafana.
  */
 export function encodeRecord(record: NearMissRecord, place: Place, link: string): NewAnnotation {
@@ -29,7 +30,7 @@ export function encodeRecord(record: NearMissRecord, place: Place, link: string)
     ...dashboardOf(place),
     time: wholeMs(from),
     timeEnd: wholeMs(to),
-    text: fittingText(record, sentence),
+    text: textOf(fitting(record, sentence), sentence),
     tags: tagsOf({ plain: RECORD_TAG, ...record }),
   };
 }
@@ -40,15 +41,21 @@ function recordSentence(record: NearMissRecord): string {
   return almost && almost !== title ? `Near miss: ${title}. ${almost}` : `Near miss: ${title}`;
 }
 
-function fittingText(record: NearMissRecord, sentence: string): string {
-  const textOf = (part: NearMissRecord) => `${sentence}\n${writePayload({ what: 'record', ...withNameOnce(part) })}`;
-  let part = writableQueries(record);
-  if (hasQueries(part) && textBytes(textOf(part)) > roomOf(part)) {
-    part = withoutQueries(part, { why: 'queries-too-large' });
-  }
+/** What `encodeRecord` leaves out of that record or keeps coarser, with what was left out of it before. */
+export function leftOutOf(record: NearMissRecord, link: string): readonly Dropped[] {
+  return fitting(record, storedHtml(recordSentence(record), link)).evidence?.dropped ?? [];
+}
+
+function textOf(record: NearMissRecord, sentence: string): string {
+  return `${sentence}\n${writePayload({ what: 'record', ...withNameOnce(record) })}`;
+}
+
+function fitting(record: NearMissRecord, sentence: string): NearMissRecord {
+  const bytesOf = (part: NearMissRecord) => textBytes(textOf(part, sentence));
+  const part = withFewerQueries(writableQueries(record), (one) => bytesOf(one) <= roomOf(one));
   const count = part.evidence?.series.length ?? 0;
-  const fits = (kept: number) => textBytes(textOf(withSeries(part, kept))) <= mostBytes(part);
-  return textOf(count === 0 || fits(count) ? part : withSeries(part, mostThat(fits, count)));
+  const fits = (kept: number) => bytesOf(withSeries(part, kept)) <= mostBytes(part);
+  return count === 0 || fits(count) ? part : withSeries(part, mostThat(fits, count));
 }
 
 /** The source of a long name is its first series: nothing says it twice, and whoever reads it takes it from there. */
@@ -81,8 +88,19 @@ function roomOf(record: NearMissRecord): number {
   return Math.min(mostBytes(record), usual + Math.max(0, words - USUAL_WORD_BYTES));
 }
 
-function hasQueries(record: NearMissRecord): boolean {
-  return record.source !== null && record.source.queries.length > 0;
+/** All that fit: every query, those that the series is made of, its own alone, or none. */
+function withFewerQueries(record: NearMissRecord, fits: (record: NearMissRecord) => boolean): NearMissRecord {
+  const { queries = [], refId = '' } = record.source ?? {};
+  if (queries.length === 0 || fits(record)) {
+    return record;
+  }
+  for (const kept of queriesOfSeries(queries, refId)) {
+    const fewer = withQueries(record, kept, { why: 'queries-too-large', count: queries.length - kept.length });
+    if (kept.length < queries.length && fits(fewer)) {
+      return fewer;
+    }
+  }
+  return withQueries(record, [], { why: 'queries-too-large' });
 }
 
 /** Queries come from other plugins: what JSON cannot hold (cycles, big integers) must not cost the record. */
@@ -91,13 +109,13 @@ function writableQueries(record: NearMissRecord): NearMissRecord {
     JSON.stringify(record.source?.queries);
     return record;
   } catch (error) {
-    return withoutQueries(record, { why: 'queries-unwritable', detail: String(error).split('\n')[0] ?? '' });
+    return withQueries(record, [], { why: 'queries-unwritable', detail: String(error).split('\n')[0] ?? '' });
   }
 }
 
-function withoutQueries(record: NearMissRecord, code: DroppedCode): NearMissRecord {
+function withQueries(record: NearMissRecord, queries: readonly unknown[], code: DroppedCode): NearMissRecord {
   const { source } = record;
-  return noting({ ...record, source: source && { ...source, queries: [] } }, code);
+  return noting({ ...record, source: source && { ...source, queries } }, code);
 }
 
 /** With the first `kept` series alone; the others are named, the last first, as far as that takes no room itself. */

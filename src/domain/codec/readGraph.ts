@@ -18,6 +18,7 @@ import {
   type PartReader,
 } from '../json/reader';
 import type { Source } from '../record/record';
+import type { VariableValue } from '../record/variables';
 import type { Stretch } from '../series/stretch';
 import type { Limit } from '../projection/limit';
 
@@ -69,12 +70,18 @@ export const readStretch = readObject<Stretch>((part, miss) => {
 
 const NO_RANGE = { from: 0, to: 0 };
 
+const readValues: PartReader<VariableValue> = (raw, miss) =>
+  Array.isArray(raw) ? readList(readText)(raw, miss) : readText(raw, miss);
+
 /** A stored source; only a dashboard's uid is indispensable. */
 export const readSource = readObject<Source>((part, miss) => {
   const dashboardUid = readText(part.dashboardUid, miss);
   if (dashboardUid === undefined) {
     return undefined;
   }
+  const refId = readOr(part.refId, undefined, readText, miss);
+  const variableTexts = readOr(part.variableTexts, undefined, readByName(readText), miss);
+  const dashboardRange = readOr(part.dashboardRange, undefined, readStretch, miss);
   return {
     dashboardUid,
     dashboardTitle: readOr(part.dashboardTitle, '', readText, miss),
@@ -82,9 +89,12 @@ export const readSource = readObject<Source>((part, miss) => {
     panelTitle: readOr(part.panelTitle, '', readText, miss),
     series: readOr(part.series, '', readText, miss),
     queries: readOr(part.queries, [], readList(readAnything), miss),
-    variables: readOr(part.variables, {}, readByName(readText), miss),
+    ...(refId === undefined ? {} : { refId }),
+    variables: readOr(part.variables, {}, readByName(readValues), miss),
+    ...(variableTexts === undefined ? {} : { variableTexts }),
     dataSource: readOr(part.dataSource, '', readText, miss),
     range: readOr(part.range, NO_RANGE, readStretch, miss),
+    ...(dashboardRange === undefined ? {} : { dashboardRange }),
   };
 });
 

@@ -1,4 +1,5 @@
 import { aRecord, A_SOURCE, AN_OPEN_PROJECTION } from '../../testing/builders/builders';
+import { readByName, readText } from '../json/reader';
 import { decode } from './decode';
 
 const { evidence, limit } = aRecord();
@@ -241,4 +242,30 @@ it('takes a horizon of nothing and one up to the last moment', () => {
 
 it('names a part once, however much of it cannot be read', () => {
   expect(read({ evidence: { series: [1, 2, 3], dropped: [4] } }).unreadParts).toEqual(['evidence']);
+});
+
+describe('variables', () => {
+  const variables = { service: ['cart', 'mail, EU'], region: 'eu', Filters: ['a|=|b', 'c|=|d'] };
+
+  it('are read as they are: one value, or several', () => {
+    const given = { ...variables, bad: 5, mixed: ['a', 5], none: [] };
+    const { record, unreadParts } = read({ source: { ...A_SOURCE, variables: given } });
+    expect(record.source?.variables).toEqual({ ...variables, mixed: ['a'], none: [] });
+    expect(unreadParts).toEqual(['source']);
+  });
+
+  it('of several values are passed over by what reads texts alone, as the first versions do, and the others are read', () => {
+    const miss = jest.fn();
+    expect(readByName(readText)(variables, miss)).toEqual({ region: 'eu' });
+    expect(miss).toHaveBeenCalledTimes(2);
+  });
+});
+
+it('takes what is known of a source beside the first versions, and leaves out what is none', () => {
+  const beside = { refId: 'A', variableTexts: { region: 'Europe' }, dashboardRange: { from: 1, to: 2 } };
+  expect(read({ source: { ...A_SOURCE, ...beside } }).record.source).toEqual({ ...A_SOURCE, ...beside });
+  const broken = { refId: 5, variableTexts: ['x'], dashboardRange: { from: 2, to: 1 } };
+  const { record, unreadParts } = read({ source: { ...A_SOURCE, ...broken } });
+  expect(record.source).toEqual(A_SOURCE);
+  expect(unreadParts).toEqual(['source']);
 });

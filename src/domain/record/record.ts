@@ -2,6 +2,7 @@ import type { PackedEvidence } from '../series/evidence';
 import type { Projection } from '../projection/projection';
 import type { Limit } from '../projection/limit';
 import type { Stretch } from '../series/stretch';
+import type { VariableValue } from './variables';
 
 /** The newest payload version this code writes; a record with a higher one is shown read-only. */
 export const SCHEMA_VERSION = 1;
@@ -23,12 +24,22 @@ export interface Source {
   panelTitle: string;
   /** Name of the series as the panel showed it. */
   series: string;
-  /** The panel's queries as Grafana gave them; left out (empty) when the recorder chose so or when too large. */
+  /**
+   * The panel's queries as Grafana gave them; left out (empty) when the recorder chose so, or all but those of the series when
+   * too large.
+   */
   queries: readonly unknown[];
-  variables: Readonly<Record<string, string>>;
+  /** Of the query that the series came from; absent where nobody knows. */
+  refId?: string;
+  /** All that the dashboard's address held, for the way back. */
+  variables: Readonly<Record<string, VariableValue>>;
+  /** What people read in place of a variable's values where that is another; empty: nothing, as of a data source. */
+  variableTexts?: Readonly<Record<string, string>>;
   dataSource: string;
   /** What the panel showed, epoch ms. */
   range: Stretch;
+  /** What the dashboard has to show for that, where the panel shifts its time. */
+  dashboardRange?: Stretch;
 }
 
 /** What people may edit after recording; each is folded by itself. */

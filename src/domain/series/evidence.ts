@@ -21,7 +21,7 @@ export interface DroppedCode {
   why: DroppedReason;
   /** Name of the series it is about. */
   series?: string;
-  /** Points or series, as the reason says. */
+  /** Points, series or queries, as the reason says. */
   count?: number;
   /** What the browser said. */
   detail?: string;

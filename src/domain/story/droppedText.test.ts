@@ -7,6 +7,7 @@ it.each<[Dropped, string]>([
   [{ why: 'too-large', series: 'cpu' }, 'cpu: left out, too large together with the others'],
   [{ why: 'thinned', series: 'cpu', count: 300 }, 'cpu: 300 points thinned, peaks and troughs kept'],
   [{ why: 'queries-too-large' }, 'The queries were left out: too large.'],
+  [{ why: 'queries-too-large', count: 3 }, 'Queries left out, too large together: 3'],
   [{ why: 'queries-unwritable', detail: 'TypeError: circular' }, 'The queries were left out: TypeError: circular'],
   [{ why: 'words-needed-room', series: 'cpu' }, 'cpu: left out, the words needed the room'],
   [{ why: 'further-series', count: 4 }, '4 further series: left out'],

@@ -9,7 +9,10 @@ const WORDS: Readonly<Record<DroppedReason, (speech: Speech, values: Values) => 
     speech.phrase('dropped.too-large', '{{series}}: left out, too large together with the others', values),
   thinned: (speech, values) =>
     speech.phrase('dropped.thinned', '{{series}}: {{count}} points thinned, peaks and troughs kept', values),
-  'queries-too-large': (speech) => speech.phrase('dropped.queries-too-large', 'The queries were left out: too large.'),
+  'queries-too-large': (speech, values) =>
+    values.count
+      ? speech.phrase('dropped.further-queries', 'Queries left out, too large together: {{count}}', values)
+      : speech.phrase('dropped.queries-too-large', 'The queries were left out: too large.'),
   'queries-unwritable': (speech, values) =>
     speech.phrase('dropped.queries-unwritable', 'The queries were left out: {{detail}}', values),
   'words-needed-room': (speech, values) =>

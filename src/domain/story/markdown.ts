@@ -3,6 +3,7 @@ import type { ShownEntry, NearMiss } from '../fold/nearMiss';
 import { headline } from '../record/headline';
 import { marginOf } from '../projection/margin';
 import { marginText } from './marginText';
+import { nameList } from '../text/nameList';
 import { markdownLink, markdownParagraphs, markdownText } from '../text/markdownText';
 import type { EntryType, NearMissRecord } from '../record/record';
 import { type Question, QUESTIONS } from '../record/questions';
@@ -76,7 +77,7 @@ function facts(nearMiss: NearMissRecord, speech: Speech): string {
     [speech.phrase('markdown.saved-how', 'How'), nearMiss.savedHow],
     [speech.phrase('markdown.seen-on', 'Seen on'), seenOn],
     [speech.phrase('markdown.team', 'Team'), nearMiss.team],
-    [speech.phrase('markdown.services', 'Services'), nearMiss.services.join(', ')],
+    [speech.phrase('markdown.services', 'Services'), nameList(nearMiss.services)],
     [speech.phrase('markdown.recorded-for', 'Recorded for'), nearMiss.recordedFor],
   ];
   return known

@@ -1,4 +1,5 @@
 import { csvLine } from '../text/csvLine';
+import { nameList } from '../text/nameList';
 import type { NearMiss } from '../fold/nearMiss';
 import { isMoment } from '../json/moment';
 import { marginOf } from '../projection/margin';
@@ -11,7 +12,7 @@ const COLUMNS: ReadonlyArray<readonly [name: string, cell: (nearMiss: NearMiss) 
   ['kind', ({ kind }) => kind],
   ['status', ({ status }) => status],
   ['team', ({ team }) => team],
-  ['services', ({ services }) => services.join('; ')],
+  ['services', ({ services }) => nameList(services, ';')],
   ['almost', ({ almost }) => almost],
   ['savedBy', ({ savedBy }) => savedBy.join('; ')],
   ['savedHow', ({ savedHow }) => savedHow],

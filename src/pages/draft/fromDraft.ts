@@ -4,6 +4,7 @@ import type { PanelModel } from '../../grafana/panelModel';
 import { oddMoment } from '../../domain/record/oddMoment';
 import type { Draft } from '../../domain/codec/decoded';
 import { rangeAroundDraft } from '../../components/words/address';
+import { nameList } from '../../domain/text/nameList';
 import { plainText } from '../../domain/text/html';
 
 /** What the draft says already: its words, its end as the moment of acting, team and services from tags like `team:payments`. */
@@ -14,7 +15,7 @@ export function formFromDraft(draft: Draft): FormValues {
     ...emptyValues(draft.dashboardUid ? 'trend' : 'other', draft.timeEnd),
     almost: plainText(draft.text),
     team: tagged('team')[0] ?? '',
-    services: tagged('service').join(', '),
+    services: nameList(tagged('service')),
   };
 }
 

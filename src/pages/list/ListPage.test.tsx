@@ -160,7 +160,7 @@ it('shows native annotations as drafts with a way to their graph, as text and no
   expect(screen.getByText('looks <b>odd</b>')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: /Open the graph/ })).toHaveAttribute(
     'href',
-    '/d/checkout?from=0&to=3000000&viewPanel=4'
+    '/d/checkout?from=0&to=3000000&viewPanel=4&orgId=1'
   );
   expect(screen.getByText('3 near misses.')).toBeInTheDocument();
 });

@@ -142,7 +142,7 @@ describe('the story', () => {
     open(await annotationsWith([{ source: A_SOURCE }]), { answers: { '/api/dashboards/uid/checkout': dashboard } });
     const link = await screen.findByRole('link', { name: 'Checkout service / Orders waiting' });
     await waitFor(() =>
-      expect(link.getAttribute('href')).toMatch(/^\/d\/checkout\?.*var-service=checkout.*viewPanel=4$/)
+      expect(link.getAttribute('href')).toMatch(/^\/d\/checkout\?.*var-service=checkout.*viewPanel=4&orgId=1$/)
     );
   });
 
@@ -153,15 +153,15 @@ describe('the story', () => {
     expect(screen.getByRole('figure')).toBeInTheDocument();
   });
 
-  it('says what was left out of the graph, from codes and from the sentences of old records', async () => {
+  it('says, folded, what was left out of the graph, from codes and from the sentences of old records', async () => {
     const { series } = aRecord().evidence ?? { series: [] };
     const dropped = ['b: no points near the stretch', { why: 'thinned', series: 'a', count: 300 } as const];
-    open(await annotationsWith([{ evidence: { series, dropped } }]));
-    expect(
-      await screen.findByText(
-        'Left out when it was kept: b: no points near the stretch; a: 300 points thinned, peaks and troughs kept'
-      )
-    ).toBeInTheDocument();
+    const { user } = open(await annotationsWith([{ evidence: { series, dropped } }]));
+    const notes = ['b: no points near the stretch', 'a: 300 points thinned, peaks and troughs kept'];
+    const summary = await screen.findByText('What of the graph is kept coarser or not at all');
+    notes.forEach((note) => expect(screen.getByText(note)).not.toBeVisible());
+    await user.click(summary);
+    notes.forEach((note) => expect(screen.getByText(note)).toBeVisible());
   });
 
   it('promises no frozen graph where its values were left out', async () => {

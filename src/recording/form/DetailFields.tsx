@@ -65,7 +65,7 @@ function Belonging({ values, onChange, problems, teams }: FormProps) {
         />
         <TextField
           label={t('form.services', 'Services')}
-          description={t('form.services-hint', 'Separated by commas')}
+          description={t('form.services-hint', 'Separated by commas; one with a comma inside in quotes')}
           value={values.services}
           onChange={(services) => onChange({ services })}
         />

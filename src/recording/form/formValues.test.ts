@@ -10,6 +10,12 @@ it('shows what was recorded and gives back the same', () => {
   expect(record).toMatchObject(fieldsFrom(valuesFrom(record)));
 });
 
+it('shows and gives back services whose names have commas', () => {
+  const record = aRecord({ services: ['Payments, EU', 'cart'] });
+  expect(valuesFrom(record).services).toBe('"Payments, EU", cart');
+  expect(fieldsFrom(valuesFrom(record)).services).toEqual(['Payments, EU', 'cart']);
+});
+
 it('takes services and links apart and drops what is empty, repeated or no link', () => {
   const values = {
     ...start,

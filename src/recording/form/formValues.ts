@@ -1,6 +1,7 @@
 import { type Kind, type NearMissFields, type SavedBy, KINDS, SAVED_BY } from '../../domain/record/record';
 import { safeLink } from '../../domain/text/link';
 import { fieldOf } from '../../domain/json/fieldOf';
+import { nameList, namesIn } from '../../domain/text/nameList';
 import { isMoment } from '../../domain/json/moment';
 
 const TEXTS = ['title', 'almost', 'savedHow', 'cue', 'action', 'team', 'services', 'links', 'recordedFor'] as const;
@@ -46,7 +47,7 @@ export interface FormValues {
   /** Odd moments that somebody said are right, epoch ms. */
   sure: readonly number[];
   team: string;
-  /** Separated by commas. */
+  /** Separated by commas, one with a comma inside in quotes. */
   services: string;
   /** One a line. */
   links: string;
@@ -78,7 +79,7 @@ export function emptyValues(kind: Kind, actedAt: number): FormValues {
 /** For editing what was recorded. */
 export function valuesFrom(fields: FormFields): FormValues {
   const { kind, title, almost, savedBy, savedHow, cue, noticedAt, action, actedAt, team, recordedFor } = fields;
-  const texts = { services: fields.services.join(', '), links: fields.links.join('\n'), sure: [] };
+  const texts = { services: nameList(fields.services), links: fields.links.join('\n'), sure: [] };
   return { kind, title, almost, savedBy, savedHow, cue, noticedAt, action, actedAt, team, recordedFor, ...texts };
 }
 
@@ -97,17 +98,16 @@ export function fieldsFrom(values: FormValues): FormFields {
     action: action.trim(),
     team: team.trim(),
     recordedFor: recordedFor.trim(),
-    services: parts(values.services, /[,\n]/),
-    links: parts(values.links, /\s+/).filter((link) => safeLink(link) !== null),
+    services: namesIn(values.services),
+    links: parts(values.links).filter((link) => safeLink(link) !== null),
   };
 }
 
 /** Lines of the links field that are no http, https or mailto address. */
 export function unsafeLinks(values: FormValues): string[] {
-  return parts(values.links, /\s+/).filter((link) => safeLink(link) === null);
+  return parts(values.links).filter((link) => safeLink(link) === null);
 }
 
-function parts(text: string, separator: RegExp): string[] {
-  const trimmed = text.split(separator).map((part) => part.trim());
-  return [...new Set(trimmed)].filter((part) => part !== '');
+function parts(text: string): string[] {
+  return [...new Set(text.split(/\s+/))].filter((part) => part !== '');
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { NearMissFields, NearMissRecord, Source } from '../../domain/record/record';
 import { ENTRY_TYPES, KINDS, SAVED_BY, STATUSES } from '../../domain/record/record';
+import { variableOf } from '../../domain/record/variables';
 import { DROPPED_REASONS, type Dropped } from '../../domain/series/evidence';
 import { packEvidence } from '../../domain/series/packEvidence';
 import { aChange, anAnnotation, anEntry, aRecord } from './builders';
@@ -78,10 +79,32 @@ const source: fc.Arbitrary<Source> = fc.record({
   panelTitle: typedText,
   series: typedText,
   queries: fc.constant([]),
-  variables: fc.dictionary(fc.string({ maxLength: 8 }), typedText, { maxKeys: 3, noNullPrototype: true }),
+  variables: fc.dictionary(
+    fc.string({ maxLength: 8 }),
+    fc.oneof(typedText, fc.array(typedText, { minLength: 2, maxLength: 3 })),
+    { maxKeys: 3, noNullPrototype: true }
+  ),
+  variableTexts: fc.option(
+    fc.dictionary(fc.string({ maxLength: 8 }), typedText, { maxKeys: 2, noNullPrototype: true }),
+    { nil: undefined }
+  ),
+  refId: fc.option(typedText, { nil: undefined }),
   dataSource: typedText,
   range: stretch,
+  dashboardRange: fc.option(stretch, { nil: undefined }),
 });
+
+/** Values of variables as addresses can hold them: any text, several of one name, half characters aside. */
+export const someVariables: fc.Arbitrary<Source['variables']> = fc.dictionary(
+  fc.stringMatching(/^\w{1,8}$/),
+  fc
+    .array(
+      typedText.map((text) => text.replace(/\p{Cs}/gu, '')),
+      { minLength: 1, maxLength: 4 }
+    )
+    .map(variableOf),
+  { maxKeys: 4, noNullPrototype: true }
+);
 
 /** Every field that people may edit. */
 export const someFields: fc.Arbitrary<NearMissFields> = fc.record({

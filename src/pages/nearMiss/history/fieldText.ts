@@ -1,6 +1,7 @@
 import { kindLabel, statusLabel, savedByLabel } from '../../../components/words/labels';
 import type { FieldName, NearMissFields } from '../../../domain/record/record';
 import type { Speech } from '../../../domain/story/speech';
+import { nameList } from '../../../domain/text/nameList';
 import type { FieldSet } from '../model/PageModel';
 import type { Projection } from '../../../domain/projection/projection';
 import type { Limit } from '../../../domain/projection/limit';
@@ -25,7 +26,7 @@ const WORDS: Words = {
   limit: (value: Limit | null, speech) => (value ? speech.value(value.value, value.unit) : ''),
   projection: (value: Projection | null, speech) => projectionText(value, speech),
   team: asIs,
-  services: joined,
+  services: (value) => nameList(value),
   links: joined,
   recordedFor: asIs,
   status: (value) => statusLabel(value),

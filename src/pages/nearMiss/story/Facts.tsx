@@ -14,6 +14,7 @@ import type { PageModel } from '../model/PageModel';
 import { Moment } from './Moment';
 import { SourceFact } from './SourceFact';
 import { fieldLabel } from '../model/fieldLabel';
+import { nameList } from '../../../domain/text/nameList';
 import { t } from '../../../i18n/t';
 
 /** What is known of the near miss, the cue before the action: the story is about noticing. Empty facts are left out. */
@@ -37,7 +38,7 @@ export function Facts({ page }: { page: PageModel }) {
       <Fact label={t('facts.margin', 'Margin')}>{marginWords(nearMiss, page.speech)}</Fact>
       <Fact label={fieldLabel('kind')}>{kindLabel(nearMiss.kind)}</Fact>
       <Fact label={fieldLabel('team')}>{nearMiss.team}</Fact>
-      <Fact label={fieldLabel('services')}>{nearMiss.services.join(', ')}</Fact>
+      <Fact label={fieldLabel('services')}>{nameList(nearMiss.services)}</Fact>
       <Fact label={fieldLabel('recordedFor')}>{nearMiss.recordedFor}</Fact>
       <Fact label={fieldLabel('links')}>
         {nearMiss.links.length > 0 && <Links links={[...new Set(nearMiss.links)]} />}

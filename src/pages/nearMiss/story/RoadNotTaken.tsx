@@ -5,12 +5,12 @@ import React, { useMemo } from 'react';
 import { HowSure } from '../../../components/graph/HowSure';
 import { NearMissGraph } from '../../../components/graph/NearMissGraph';
 import { ProjectionSentence } from '../../../components/graph/ProjectionSentence';
+import { LeftOutNotes } from '../../../components/notices/LeftOutNotes';
 import { StoryPicture } from '../../../components/graph/StoryPicture';
 import type { NearMiss } from '../../../domain/fold/nearMiss';
 import type { Evidence } from '../../../domain/series/evidence';
 import type { Stretch } from '../../../domain/series/stretch';
 import { traitsOf } from '../../../domain/record/traitsOf';
-import { droppedText } from '../../../domain/story/droppedText';
 import type { Speech } from '../../../domain/story/speech';
 import { headline } from '../../../domain/record/headline';
 import { unpackEvidence } from '../../../domain/series/unpackEvidence';
@@ -73,13 +73,11 @@ function FrozenGraph({ nearMiss, evidence, stretch, speech }: Props & { evidence
       <div className={styles.paper}>
         <StoryPicture nearMiss={nearMiss} width={700} height={260} theme={PAPER} />
       </div>
-      {evidence.dropped.length > 0 && (
-        <p className={styles.small}>
-          {t('road.dropped', 'Left out when it was kept: {{parts}}', {
-            parts: evidence.dropped.map((dropped) => droppedText(dropped, speech)).join('; '),
-          })}
-        </p>
-      )}
+      <LeftOutNotes
+        summary={t('road.dropped', 'What of the graph is kept coarser or not at all')}
+        dropped={evidence.dropped}
+        speech={speech}
+      />
     </>
   );
 }
@@ -90,5 +88,4 @@ const getStyles = (theme: GrafanaTheme2) => ({
   part: css({ display: 'grid', gap: theme.spacing(1), gridTemplateColumns: 'minmax(0, 1fr)' }),
   screen: css({ '@media print': { display: 'none' } }),
   paper: css({ display: 'none', '@media print': { display: 'block' } }),
-  small: css({ color: theme.colors.text.secondary, margin: 0 }),
 });
