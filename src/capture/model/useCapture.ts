@@ -5,7 +5,7 @@ import type { Speech } from '../../domain/story/speech';
 import { type CaptureAction, captureReducer, type CaptureState, type Restored, startCapture } from './captureReducer';
 import type { UnfinishedCapture } from './unfinishedCapture';
 import type { PanelSeries } from '../../domain/projection/panelSeries';
-import { parseQuantity } from '../../recording/graph/parseQuantity';
+import { parseQuantity } from '../../recording/quantity/parseQuantity';
 import {
   inOrderOfHeading,
   type LimitOffer,
@@ -83,9 +83,9 @@ export function useCapture({ series: given, range: shown, place, speech }: Subje
     // Without points to draw, an earlier stretch would say nothing.
     const inside = unfinished.stretch && unfinished.stretch.from >= shown.from && unfinished.stretch.to <= shown.to;
     const part = inside && unfinished.stretch ? unfinished.stretch : stretchFor(its, range);
-    const value = parseQuantity(unfinished.limitText, its.unit);
+    const reading = parseQuantity(unfinished.limitText, its.unit);
     const chosen = limitsFor(its, part, speech).all.find(({ text }) => text === unfinished.limitText);
-    const typed = value === null ? null : typedLimit(value, its, part, speech);
+    const typed = reading.kind === 'value' ? typedLimit(reading.value, its, part, speech) : null;
     const { limitText, leftOut, place: chosenPlace, form, byHand } = unfinished;
     const chosenLimit = chosen ?? typed;
     return {
