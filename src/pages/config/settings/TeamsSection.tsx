@@ -4,20 +4,20 @@ import { Trans } from '@grafana/i18n';
 import { Button, Field, IconButton, Input, useStyles2 } from '@grafana/ui';
 import React, { type Dispatch } from 'react';
 import { useDashboardName } from '../../../components/words/useDashboardName';
-import type { JournalMapping } from '../../../domain/record/settings';
+import type { AppSettings } from '../../../domain/record/settings';
 import type { FormAction, TeamRow } from './configurationForm';
 import { t } from '../../../i18n/t';
 
 interface Props {
   teams: readonly TeamRow[];
-  /** For their titles. */
-  journals: readonly JournalMapping[];
+  /** As stored, for the titles of journals. */
+  settings: AppSettings;
   problems: ReadonlyMap<number, string>;
   readOnly: boolean;
   dispatch: Dispatch<FormAction>;
 }
 
-export function TeamsSection({ teams, journals, problems, readOnly, dispatch }: Props) {
+export function TeamsSection({ teams, settings, problems, readOnly, dispatch }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <section aria-labelledby="near-miss-teams">
@@ -42,7 +42,7 @@ export function TeamsSection({ teams, journals, problems, readOnly, dispatch }: 
             </Field>
             {journalUid && (
               <span className={styles.journal}>
-                <TeamJournal uid={journalUid} journals={journals} />
+                <TeamJournal uid={journalUid} journals={settings.journals} />
               </span>
             )}
             {!readOnly && (
@@ -65,7 +65,7 @@ export function TeamsSection({ teams, journals, problems, readOnly, dispatch }: 
   );
 }
 
-function TeamJournal({ uid, journals }: { uid: string } & Pick<Props, 'journals'>) {
+function TeamJournal({ uid, journals }: { uid: string } & Pick<AppSettings, 'journals'>) {
   const known = journals.find(({ dashboardUid }) => dashboardUid === uid)?.title;
   const name = useDashboardName(uid, known);
   return <>{t('config.team-journal', 'Journal: {{name}}', { name })}</>;
