@@ -37,6 +37,8 @@ it.each(UNITS)('gives an example that is accepted in %s', (unit) => {
 
 it('gives an example in the unit’s own words', () => {
   expect(exampleQuantity('bytes')).toBe('1 B');
+  expect(exampleQuantity('short')).toBe('1 K');
+  expect(exampleQuantity('none')).toBe('1');
   expect(exampleQuantity('currencyUSD')).toBe('$1');
   expect(exampleQuantity('dtdurations')).toBe('1 second');
   expect(exampleQuantity('dateTimeAsIso', new Date(2026, 2, 1, 14, 52, 9).getTime())).toBe('2026-03-01 14:52:00');

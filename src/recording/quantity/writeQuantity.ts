@@ -12,9 +12,11 @@ export function writeQuantity(value: number, unit: string): string {
   return texts.find((text) => isRead(text, value, unit)) ?? plain;
 }
 
-/** Something that can be typed in a unit; a number without anything else where Grafana's own text cannot be read back. */
+/** Something that can be typed in a unit; with a sign of the unit or its scale where it has one, else a plain number. */
 export function exampleQuantity(unit: string, now = Date.now()): string {
-  return writeQuantity(isMomentUnit(unit) ? now - (now % 60_000) : 1, unit);
+  const values = isMomentUnit(unit) ? [now - (now % 60_000)] : [1, 1000];
+  const texts = values.map((value) => writeQuantity(value, unit));
+  return texts.find((text) => /\D/.test(text)) ?? texts[0] ?? '1';
 }
 
 function isRead(text: string, value: number, unit: string): boolean {
