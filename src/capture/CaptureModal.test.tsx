@@ -549,6 +549,22 @@ describe('closing without saving', () => {
     expect(limit()).toHaveValue('25 K');
   });
 
+  it('asks again which limit was meant, where nobody said so', async () => {
+    const first = open();
+    await ready();
+    await first.user.clear(limit());
+    await first.user.type(limit(), '30,000');
+    first.unmount();
+
+    const second = open();
+    await ready();
+    expect(await screen.findByText(/Here is what you entered at/)).toBeInTheDocument();
+    expect(limit()).toHaveValue('30,000');
+    await second.user.click(screen.getByRole('button', { name: '30 K' }));
+    expect(limit()).toHaveValue('30 K');
+    expect(screen.getByText(/would have reached 30 K/)).toBeInTheDocument();
+  });
+
   it('is over once it is saved', async () => {
     const first = open();
     await ready();

@@ -69,11 +69,14 @@ async function open(options: NearMissesProps['options'] = {}, over: Partial<Near
 const titles = () =>
   screen.getAllByTestId('near-miss-item').map((item) => within(item).getAllByRole('link')[0]?.textContent);
 
-/** Grafana's interpolation of one variable. */
+/** Grafana's interpolation of one variable: a format that is a function is given the value, a list where there are several. */
 const variable =
-  (name: string, csv: string, text = csv): NearMissesProps['replaceVariables'] =>
-  (template, _scoped, format) =>
-    template.replace(`$${name}`, format === 'text' ? text : csv);
+  (name: string, values: string[], text = values.join(' + ')): NearMissesProps['replaceVariables'] =>
+  (template, _scoped, format) => {
+    const value = values.length === 1 ? values[0] : values;
+    const filled = typeof format === 'function' ? format(value, {}) : format === 'text' ? text : values.join(',');
+    return template.replace(`$${name}`, filled).replace(`\${${name}}`, filled);
+  };
 
 describe('near misses on a dashboard', () => {
   it('are those of the last 90 days whatever the dashboard shows, without started and withdrawn ones', async () => {
@@ -118,14 +121,36 @@ describe('near misses on a dashboard', () => {
   });
 
   it('are narrowed by a variable of the dashboard', async () => {
-    await open({ team: '$team' }, { replaceVariables: variable('team', 'shop,search') });
+    await open({ team: '$team' }, { replaceVariables: variable('team', ['shop', 'search']) });
     expect(titles()).toEqual(['A wrong time-out']);
     expect(screen.getByRole('status')).toHaveTextContent('team shop, search');
   });
 
   it('are not narrowed by a variable that stands on All', async () => {
-    await open({ team: '$team' }, { replaceVariables: variable('team', 'search,billing', 'All') });
+    await open({ team: '$team' }, { replaceVariables: variable('team', ['search', 'billing'], 'All') });
     expect(titles()).toHaveLength(2);
+  });
+
+  it('are those of one team whose name holds a comma, typed or chosen', async () => {
+    const eu = [aNearMiss({ id: 'eu', title: 'EU queue', team: 'Payments, EU' }), QUEUE, REVIEW];
+    const given = aStore(listOf(eu, true));
+    const { rerender } = await open({ team: 'Payments, EU' }, {}, given);
+    expect(titles()).toEqual(['EU queue']);
+    const chosen = { replaceVariables: variable('team', ['Payments, EU', 'shop']) };
+    rerender(panel(given.store, propsWith({ team: '${team:csv}' }, chosen)));
+    await waitFor(() => expect(titles()).toEqual(['EU queue', 'A wrong time-out']));
+    rerender(
+      panel(given.store, propsWith({ team: '$team' }, { replaceVariables: variable('team', ['Payments, EU']) }))
+    );
+    await waitFor(() => expect(titles()).toEqual(['EU queue']));
+  });
+
+  it('are those of each value where text stands around the variable', async () => {
+    const all = [aNearMiss({ id: 'eu', title: 'EU queue', team: 'pay-eu' }), QUEUE, REVIEW];
+    const replaceVariables = variable('region', ['eu', 'us']);
+    await open({ team: 'pay-$region' }, { replaceVariables }, aStore(listOf(all, true)));
+    expect(titles()).toEqual(['EU queue']);
+    expect(screen.getByRole('status')).toHaveTextContent('team pay-eu, pay-us');
   });
 
   it('say so when the dashboard has no such variable', async () => {

@@ -74,9 +74,27 @@ function namesOf(template: string, replaceVariables: InterpolateFunction): { nam
   if (template.trim() === '' || replaceVariables(template, undefined, 'text') === 'All') {
     return { names: [], unknown: [] };
   }
-  const filled = replaceVariables(template, undefined, 'csv');
-  // Grafana leaves a variable that the dashboard lacks as it stands.
-  const unknown = (template.match(VARIABLE) ?? []).filter((name) => filled.includes(name));
-  const names = filled.split(',').map((name) => name.trim());
-  return { names: unknown.length > 0 ? [] : names.filter(Boolean), unknown };
+  const variables = template.match(VARIABLE) ?? [];
+  const lists = variables.map((variable) => valuesOf(variable, replaceVariables));
+  const unknown = variables.filter((_, index) => lists[index] === null);
+  const [first = '', ...literals] = template.split(VARIABLE);
+  const names = literals.reduce(
+    (begun, literal, index) => begun.flatMap((name) => (lists[index] ?? []).map((value) => name + value + literal)),
+    [first]
+  );
+  return { names: unknown.length > 0 ? [] : names.map((name) => name.trim()).filter(Boolean), unknown };
+}
+
+/** As the variable lists them, since a name may hold a comma, whichever format the option asks for; null for one that the dashboard lacks. */
+function valuesOf(variable: string, replaceVariables: InterpolateFunction): string[] | null {
+  const plain = variable.replace(/:[^}\]]*/, '');
+  const values: string[] = [];
+  const filled = replaceVariables(plain, undefined, (value: unknown) => {
+    values.push(...[value].flat().map(String));
+    return '';
+  });
+  if (values.length > 0) {
+    return values;
+  }
+  return filled === plain ? null : [filled];
 }

@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import React from 'react';
 import type { Place } from '../domain/record/place';
 import type { Denied } from './useDenied';
+import { NearMissStoreProvider } from '../storage/react/NearMissStoreProvider';
+import { memorySend } from '../testing/grafana/memorySend';
 import { WhoReads } from './WhoReads';
 
 const JOURNALS = [{ dashboardUid: 'j-ops', title: 'Ops' }];
@@ -47,4 +49,15 @@ it.each([
   const alert = screen.getByRole('alert', { name: title });
   expect(alert).toHaveTextContent(about);
   expect(screen.getByRole('radio', { name: /Everybody in this organization/ })).toBeEnabled();
+});
+
+it('calls a journal that is configured no more by its dashboard’s title, never by its uid', async () => {
+  const send = memorySend({ 'GET /api/dashboards/uid/j-ops': { dashboard: { title: 'Old journal' } } });
+  render(
+    <NearMissStoreProvider send={send}>
+      <WhoReads place={OPS} journals={[]} denied={null} onChange={jest.fn()} />
+    </NearMissStoreProvider>
+  );
+  expect(await screen.findByText(/journal “Old journal”/)).toBeInTheDocument();
+  expect(screen.queryByText(/j-ops/)).not.toBeInTheDocument();
 });

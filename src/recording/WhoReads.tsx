@@ -1,6 +1,8 @@
 import { RadioButtonList, Alert } from '@grafana/ui';
 import React, { useId } from 'react';
 import type { Journal } from '../domain/record/journals';
+import { journalName } from '../components/words/labels';
+import { useDashboardName } from '../components/words/useDashboardName';
 import { LabelledGroup } from '../components/fields/LabelledGroup';
 import type { Denied } from './useDenied';
 import type { Place } from '../domain/record/place';
@@ -61,21 +63,23 @@ const ORGANIZATION = 'organization';
 /** Who will read it, said and chosen before the first word; one sentence where there is nothing to choose. */
 export function WhoReads({ place, journals, denied, onChange }: Props) {
   const name = useId();
+  const chosen = place?.kind === 'journal' ? place.dashboardUid : '';
+  const known = journals.find(({ dashboardUid }) => dashboardUid === chosen)?.title;
+  // One that was taken out of the settings after somebody began to write.
+  const chosenName = useDashboardName(chosen, known);
   if (journals.length === 0 && place) {
-    return <p>{readersText(place, journals)}</p>;
+    return <p>{readersText(place, chosenName)}</p>;
   }
   const options = [
-    { value: ORGANIZATION, label: readersText({ kind: 'organization' }, journals) },
-    ...journals.map(({ dashboardUid }) => ({
+    { value: ORGANIZATION, label: readersText({ kind: ORGANIZATION }, '') },
+    ...journals.map(({ dashboardUid, title }) => ({
       value: dashboardUid,
-      label: readersText({ kind: 'journal', dashboardUid }, journals),
+      label: readersText({ kind: 'journal', dashboardUid }, journalName(title)),
     })),
   ];
   return (
     <>
-      {denied && place?.kind === 'journal' && (
-        <PlaceDenied title={titleOf(place.dashboardUid, journals)} denied={denied} />
-      )}
+      {denied && place?.kind === 'journal' && <PlaceDenied title={chosenName} denied={denied} />}
       <LabelledGroup legend={t('readers.choose', 'Who will read it?')}>
         <RadioButtonList
           name={name}
@@ -90,7 +94,7 @@ export function WhoReads({ place, journals, denied, onChange }: Props) {
   );
 }
 
-function readersText(place: Place, journals: readonly Journal[]): string {
+function readersText(place: Place, title: string): string {
   if (place.kind === 'organization') {
     return t(
       'readers.organization',
@@ -98,10 +102,6 @@ function readersText(place: Place, journals: readonly Journal[]): string {
     );
   }
   return t('readers.journal', 'Whoever may view the journal “{{title}}” can read it, nobody else.', {
-    title: titleOf(place.dashboardUid, journals),
+    title,
   });
-}
-
-function titleOf(uid: string, journals: readonly Journal[]): string {
-  return journals.find(({ dashboardUid }) => dashboardUid === uid)?.title ?? uid;
 }

@@ -1,7 +1,7 @@
 import type { PanelSeries } from '../../domain/projection/panelSeries';
 import type { Stretch } from '../../domain/series/stretch';
 import type { Speech } from '../../domain/story/speech';
-import { parseQuantity } from '../../recording/graph/parseQuantity';
+import { parseQuantity } from '../../recording/quantity/parseQuantity';
 import { limitsFor, stretchFor, typedLimit } from '../../recording/graph/proposals';
 import type { Restored } from './captureReducer';
 import type { UnfinishedCapture } from './unfinishedCapture';
@@ -28,8 +28,8 @@ export function restoredCapture(
   // Without points to draw, an earlier stretch would say nothing.
   const inside = unfinished.stretch && unfinished.stretch.from >= shown.from && unfinished.stretch.to <= shown.to;
   const stretch = inside && unfinished.stretch ? unfinished.stretch : stretchFor(its, range, lines);
-  const value = parseQuantity(limitText, its.unit);
+  const reading = parseQuantity(limitText, its.unit);
   const offered = limitsFor(its, stretch, speech, lines, form.actedAt).all.find(({ text }) => text === limitText);
-  const typed = value === null ? null : typedLimit(value, its, stretch, speech);
+  const typed = reading.kind === 'value' ? typedLimit(reading.value, its, stretch, speech) : null;
   return { seriesKey: its.key, stretch, limit: offered ?? typed, limitText, leftOut, place, form, byHand };
 }

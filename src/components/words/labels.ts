@@ -6,7 +6,12 @@ import { t } from '../../i18n/t';
 export function placeLabel(place: Place, title: string): string {
   return place.kind === 'organization'
     ? t('place.organization', 'The organization')
-    : t('place.journal', 'Journal “{{title}}”', { title });
+    : t('place.journal', 'Journal “{{title}}”', { title: journalName(title) });
+}
+
+/** A journal by its title; settings written by hand may lack it. */
+export function journalName(title: string): string {
+  return title || t('place.untitled', 'without a title');
 }
 
 /** A place as one text, for lists to choose from. */

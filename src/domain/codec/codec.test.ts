@@ -290,7 +290,8 @@ describe('a marker', () => {
     const [sentence = ''] = (encodeMarker(aRecord({ source, limit, status: 'closed' }), LINK)?.text ?? '').split(
       ' <a '
     );
-    expect(sentence).toBe(`Near miss: ${'w'.repeat(79)}… towards ${'w'.repeat(23)}… (${'w'.repeat(79)}…), closed.`);
+    const w = (count: number) => 'w'.repeat(count);
+    expect(sentence).toBe(`Near miss: ${w(40)}…${w(39)} towards ${w(12)}…${w(11)} (${w(40)}…${w(38)}…), closed.`);
   });
 
   it('leads nowhere but to its near miss, whatever the names of series, limit and variables', () => {

@@ -7,7 +7,7 @@ import { storedHtml } from './sentence';
 import { RECORD_TAG, tagsOf } from './tags';
 import { type Place, dashboardOf } from '../record/place';
 import { wholeMs } from '../json/moment';
-import { shorten } from '../text/visibleText';
+import { cutMiddle } from '../text/cutMiddle';
 import { queriesOfSeries } from './queriesOfSeries';
 
 /** What a record with one series and words of usual length may take, so that thousands of them are read at once. */
@@ -126,7 +126,7 @@ function withSeries(record: NearMissRecord, kept: number): NearMissRecord {
   const further = others.length - named.length;
   return noting(
     { ...record, evidence: { series: series.slice(0, kept), dropped } },
-    ...named.map(({ name }) => ({ why: 'words-needed-room', series: shorten(name, LONGEST_NAME) }) as const),
+    ...named.map(({ name }) => ({ why: 'words-needed-room', series: cutMiddle(name, LONGEST_NAME) }) as const),
     ...(further > 0 ? [{ why: 'further-series', count: further } as const] : [])
   );
 }

@@ -28,7 +28,7 @@ export function defaultPlace({ journals, teams }: AppSettings, { folders, team, 
 
 export type Journal = Pick<JournalMapping, 'dashboardUid' | 'title'>;
 
-/** Every configured journal once, those of folders first; a journal that only a team has goes by the team's name. */
+/** Every configured journal once, those of folders first; a journal that only a team names goes by the team's name. */
 export function journalsOf({ journals, teams }: AppSettings): Journal[] {
   const titles = new Map<string, string>();
   const all = [
@@ -36,7 +36,7 @@ export function journalsOf({ journals, teams }: AppSettings): Journal[] {
     ...teams.flatMap(({ name, journalUid }) => (journalUid ? [{ dashboardUid: journalUid, title: name }] : [])),
   ];
   for (const { dashboardUid, title } of all) {
-    if (!titles.has(dashboardUid)) {
+    if (!titles.get(dashboardUid)) {
       titles.set(dashboardUid, title);
     }
   }

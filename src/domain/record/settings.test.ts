@@ -30,7 +30,7 @@ it('keeps the readable ones among damaged ones', () => {
   };
   expect(readSettings(raw)).toEqual({
     teams: [{ name: 'search', journalUid: '' }],
-    journals: [{ folderUid: 'f', dashboardUid: 'd', title: 'd' }],
+    journals: [{ folderUid: 'f', dashboardUid: 'd', title: '' }],
     extraQuestions: [],
   });
 });

@@ -12,7 +12,7 @@ export interface Team {
 export interface JournalMapping {
   folderUid: string;
   dashboardUid: string;
-  /** The journal's name, for people. */
+  /** The journal's name, for people; empty where settings written by hand lack it. */
   title: string;
 }
 
@@ -42,9 +42,7 @@ const readJournals = readList(
   readObject<JournalMapping>((part) => {
     const folderUid = textOf(part.folderUid);
     const dashboardUid = textOf(part.dashboardUid);
-    return folderUid && dashboardUid
-      ? { folderUid, dashboardUid, title: textOf(part.title) || dashboardUid }
-      : undefined;
+    return folderUid && dashboardUid ? { folderUid, dashboardUid, title: textOf(part.title) } : undefined;
   })
 );
 

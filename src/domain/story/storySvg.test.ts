@@ -149,7 +149,7 @@ it('writes the limit above its line, or below where that is at the top', () => {
 it('cuts words to the width, about seven pixels a letter', () => {
   const named = { ...story, evidence: { series: [{ ...series, name: 'w'.repeat(300) }], dropped: [] } };
   const [name] = drawn(storySvg(named, LARGE, COLOURS)).querySelectorAll('text');
-  expect(name?.textContent).toBe(`${'w'.repeat(111)}…`);
+  expect(name?.textContent).toBe(`${'w'.repeat(56)}…${'w'.repeat(55)}`);
 });
 
 it('is a picture also of nothing', () => {

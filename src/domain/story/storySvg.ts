@@ -7,7 +7,7 @@ import { storyScale } from './storyScale';
 import type { Projection } from '../projection/projection';
 import type { Limit } from '../projection/limit';
 import type { Stretch } from '../series/stretch';
-import { shorten } from '../text/visibleText';
+import { cutMiddle } from '../text/cutMiddle';
 
 interface Story {
   evidence: Evidence;
@@ -166,9 +166,9 @@ function words(
   return parts.join('');
 }
 
-/** About 7 pixels a letter; what does not fit ends in an ellipsis. */
+/** About 7 pixels a letter; of what does not fit both ends stand. */
 function written(text: string, x: number, y: number, width: number, colour: string): string {
-  const fitting = escapeHtml(shorten(text, Math.max(1, Math.floor((width - x) / 7))));
+  const fitting = escapeHtml(cutMiddle(text, Math.max(1, Math.floor((width - x) / 7))));
   return `<text x="${px(x)}" y="${px(y)}" font-family="sans-serif" font-size="12" fill="${colour}">${fitting}</text>`;
 }
 

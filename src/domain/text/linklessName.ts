@@ -1,5 +1,5 @@
+import { cutMiddle } from './cutMiddle';
 import { inkText } from './inkText';
-import { shorten } from './visibleText';
 
 /** Read at most so many times the wanted length: what is taken out must not leave less than could be shown. */
 const READ = 4;
@@ -12,12 +12,12 @@ const LINKING = /(?<=[\p{L}\p{N}-])[.。．｡](?=\p{L})|@/gu;
 
 /**
  * A name that somebody else chose, for a place that its writer may not write to: at most `most` characters of those that
- * show, without addresses, and nothing that Grafana or a chat would make a link of. Dots inside names stay, broken by a
+ * show, both ends of a longer one, without addresses, and nothing that Grafana or a chat would make a link of. Dots inside names stay, broken by a
  * zero-width space.
  */
 export function linklessName(name: string, most: number): string {
-  const linkless = shorten(inkText(name), READ * most)
+  const linkless = cutMiddle(inkText(name), READ * most)
     .replace(ADDRESS, '…')
     .replace(LINKING, '$&\u200b');
-  return shorten(linkless, most);
+  return cutMiddle(linkless, most);
 }

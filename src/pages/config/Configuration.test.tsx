@@ -188,8 +188,10 @@ describe('the configuration', () => {
     screen.getAllByRole('textbox').forEach((field) => expect(field).toBeDisabled());
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
     const journals = await screen.findByRole('list', { name: 'Journals' });
-    expect(journals).toHaveTextContent('Payments journal (j1)');
-    expect(journals).toHaveTextContent('Folder: f1. Team: payments.');
+    expect(journals).toHaveTextContent('Payments journal');
+    expect(journals).toHaveTextContent('Folder: one that you may not see, or that was deleted. Team: payments.');
+    expect(screen.getByText('Journal: Payments journal')).toBeVisible();
+    expect(screen.queryByText(/\bj1\b|\bf1\b/)).not.toBeInTheDocument();
   });
 
   it('shows no empty form when the settings could not be read', async () => {

@@ -453,10 +453,19 @@ describe('the actions', () => {
     await user.click(await screen.findByRole('combobox', { name: 'Which one?' }));
     await user.click(await screen.findByRole('option', { name: /The queue in spring/ }));
     await user.click(screen.getByRole('button', { name: 'Link them' }));
-    expect(await screen.findByRole('link', { name: 'Another near miss' })).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: '“The queue in spring”' })).toHaveAttribute(
       'href',
       '/a/resilience-nearmiss-app/nm/another-0000'
     );
+    const history = screen.getByRole('list', { name: 'History' });
+    expect(history).toHaveTextContent('Same as: (empty) → “The queue in spring”');
+    expect(history).not.toHaveTextContent('another-0000');
+  });
+
+  it('say of the same one that it was deleted, not its id', async () => {
+    open(await annotationsWith([{ sameAs: 'another-0000' }]));
+    const name = 'a near miss that was deleted, or that you may not see';
+    expect(await screen.findByRole('link', { name })).toBeInTheDocument();
   });
 });
 

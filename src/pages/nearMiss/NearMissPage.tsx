@@ -9,7 +9,7 @@ import { NotRead } from '../../components/notices/NotRead';
 import { QueuedNotice } from '../../components/notices/QueuedNotice';
 import { testIds } from '../../components/testIds';
 import { headline } from '../../domain/record/headline';
-import { shorten } from '../../domain/text/visibleText';
+import { cutMiddle } from '../../domain/text/cutMiddle';
 import { routes } from '../../routes';
 import type { Removed } from '../../storage/store/removeNearMiss';
 import type { Failure } from '../../grafana/outcome';
@@ -34,7 +34,7 @@ function OneNearMiss({ id }: { id: string }) {
   return (
     <PluginPage
       // Grafana's breadcrumbs have one line.
-      pageNav={{ text: shorten(text, MOST_IN_BREADCRUMB), parentItem }}
+      pageNav={{ text: cutMiddle(text, MOST_IN_BREADCRUMB), parentItem }}
       renderTitle={() => <h1 className={styles}>{text}</h1>}
     >
       <div data-testid={testIds.page}>

@@ -24,6 +24,8 @@ import { ShareButtons } from './story/ShareButtons';
 import { WhyNot } from './story/WhyNot';
 import { Worksheet } from './worksheet/Worksheet';
 import { editingOf, mayTry } from './model/editing';
+import { nearMissName, otherIdsOf } from './model/namedNearMisses';
+import { useNamedNearMisses } from '../../storage/react/useNearMisses';
 import { useRights, useSettings } from '../../storage/react/useGrafana';
 import { questionsWith } from '../../domain/record/questions';
 import { t } from '../../i18n/t';
@@ -90,10 +92,11 @@ function usePage(file: NearMissFile, refresh: () => void): PageModel {
   const editing = editingOf(nearMiss, rights);
   const { settings } = useSettings();
   const questions = useMemo(() => questionsWith(settings.extraQuestions), [settings.extraQuestions]);
-  return useMemo(
-    () => ({ file, store, speech, editing, questions, me: whoAmI().login, refresh }),
-    [file, store, speech, editing, questions, refresh]
-  );
+  const named = useNamedNearMisses(otherIdsOf(file));
+  return useMemo(() => {
+    const nameOf = (id: string) => nearMissName(named, id);
+    return { file, store, speech, editing, questions, me: whoAmI().login, nameOf, refresh };
+  }, [file, store, speech, editing, questions, named, refresh]);
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,10 +1,12 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Field, Input, useStyles2 } from '@grafana/ui';
-import React, { type FormEvent, useId } from 'react';
+import React, { type FormEvent, useId, useRef } from 'react';
 import type { Speech } from '../../domain/story/speech';
 import { LimitChips } from './LimitChips';
-import { parseQuantity } from './parseQuantity';
+import { parseQuantity, type Reading } from '../quantity/parseQuantity';
+import { exampleQuantity, writeQuantity } from '../quantity/writeQuantity';
+import { WhichReading } from './WhichReading';
 import type { Limit } from '../../domain/projection/limit';
 import { t } from '../../i18n/t';
 
@@ -17,7 +19,7 @@ interface Props {
   remarks?: readonly string[];
   unit: string;
   speech: Speech;
-  /** A null value: the text is no number, or there is none. */
+  /** A null value: the text is no number, can mean several, or there is none. */
   onType: (text: string, value: number | null) => void;
   onChoose: (limit: Limit) => void;
 }
@@ -26,28 +28,32 @@ interface Props {
 export function LimitField({ text, limit, offers, remarks = [], unit, speech, onType, onChoose }: Props) {
   const styles = useStyles2(getStyles);
   const id = useId();
-  const unreadable = text.trim() !== '' && limit === null;
+  const input = useRef<HTMLInputElement>(null);
+  const reading: Reading | null = text.trim() === '' || limit ? null : parseQuantity(text, unit);
+  const complaint = reading && complaintOf(reading, text, unit);
   const type = (event: FormEvent<HTMLInputElement>) => {
     const typed = event.currentTarget.value;
-    onType(typed, parseQuantity(typed, unit));
+    const meant = parseQuantity(typed, unit);
+    onType(typed, meant.kind === 'value' ? meant.value : null);
+  };
+  const mean = (value: number) => {
+    onType(writeQuantity(value, unit), value);
+    input.current?.focus();
   };
   return (
     <div className={styles.limit}>
       <Field
         label={t('limit.label', 'Limit')}
         description={description(limit)}
-        invalid={unreadable}
-        error={unreadable ? unreadableText(unit, speech) : undefined}
+        invalid={complaint !== null}
+        error={complaint}
         noMargin
       >
-        <Input
-          id={id}
-          value={text}
-          onChange={type}
-          placeholder={t('limit.placeholder', 'none yet')}
-          autoComplete="off"
-        />
+        <Input id={id} ref={input} value={text} onChange={type} autoComplete="off" />
       </Field>
+      {reading?.kind === 'ambiguous' && (
+        <WhichReading text={text} values={reading.values} unit={unit} speech={speech} onChoose={mean} />
+      )}
       <LimitChips limit={limit} offers={offers} onChoose={onChoose} />
       {remarks.map((remark) => (
         <p key={remark} className={styles.remark}>
@@ -67,10 +73,23 @@ function description(limit: Limit | null): string {
     : t('limit.what', 'The value that would have been an incident');
 }
 
-function unreadableText(unit: string, speech: Speech): string {
-  return t('limit.unreadable', 'Type a number, with or without its unit, such as {{example}}.', {
-    example: speech.value(2, unit),
-  });
+function complaintOf({ kind }: Reading, text: string, unit: string): string | null {
+  switch (kind) {
+    case 'value':
+      return null;
+    case 'ambiguous':
+      return t('limit.ambiguous', '“{{text}}” can be read in more than one way. Which is meant?', {
+        text: text.trim(),
+      });
+    case 'unreadable':
+      return unreadableText(exampleQuantity(unit));
+  }
+}
+
+function unreadableText(example: string): string {
+  return /^\d+$/.test(example)
+    ? t('limit.plain-number', 'Type a plain number, such as {{example}}.', { example })
+    : t('limit.unreadable', 'Type a number, with or without its unit, such as {{example}}.', { example });
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

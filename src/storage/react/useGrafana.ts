@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { readSettings, type AppSettings } from '../../domain/record/settings';
-import type { Failure } from '../../grafana/outcome';
+import { readDashboard } from '../../grafana/dashboard';
+import type { Failure, Outcome } from '../../grafana/outcome';
 import { readPluginSettings } from '../../grafana/pluginSettings';
 import { useAnswer, type Answer } from './useAnswer';
 import { useSend } from './NearMissStoreProvider';
@@ -21,6 +22,19 @@ export function usePanelModel(dashboardUid: string, panelId: number): Answer<Pan
   const load = useCallback(
     (signal: AbortSignal) => readPanelModel(send, dashboardUid, panelId, signal),
     [send, dashboardUid, panelId]
+  );
+  return useAnswer(load);
+}
+
+/** The title of a dashboard, journals among them; asks nothing for an empty uid. */
+export function useDashboardTitle(uid: string): Answer<string> {
+  const send = useSend();
+  const load = useCallback(
+    async (signal: AbortSignal): Promise<Outcome<string>> => {
+      const dashboard = uid === '' ? null : await readDashboard(send, uid, signal);
+      return !dashboard || dashboard.ok ? { ok: true, value: dashboard?.value.title ?? '' } : dashboard;
+    },
+    [send, uid]
   );
   return useAnswer(load);
 }

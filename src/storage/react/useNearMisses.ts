@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { NearMissFile, NearMissList, NearMissStore } from '../store/nearMissStore';
-import type { Failure } from '../../grafana/outcome';
+import type { NearMiss } from '../../domain/fold/nearMiss';
+import type { Failure, Outcome } from '../../grafana/outcome';
 import { useAnswer, type Answer } from './useAnswer';
 import { useNearMissStore, useSend } from './NearMissStoreProvider';
 import { useWritten } from './useOutbox';
@@ -35,6 +36,30 @@ export function useNearMissFile(id: string): NearMissFileAnswer {
   const { value, ...rest } = answer;
   return { ...rest, file: value };
 }
+
+export type NamedNearMisses = ReadonlyMap<string, Outcome<NearMiss>>;
+
+/** Other near misses that one names, each read by itself: one that is gone or hidden is `missing`, and hides no other. */
+export function useNamedNearMisses(ids: readonly string[]): NamedNearMisses {
+  const store = useNearMissStore();
+  const key = JSON.stringify(ids);
+  const load = useCallback(
+    async (signal: AbortSignal): Promise<Outcome<NamedNearMisses>> => {
+      const read = ids.map(async (id): Promise<[string, Outcome<NearMiss>]> => {
+        const file = await store.read(id, signal);
+        return [id, file.ok ? { ok: true, value: file.value.nearMiss } : file];
+      });
+      return { ok: true, value: new Map(await Promise.all(read)) };
+    },
+    // The ids come anew with each reading of the page; what they say rarely changes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [store, key]
+  );
+  const answer = useAnswer(load);
+  return answer.state === 'ready' ? answer.value : NONE_READ;
+}
+
+const NONE_READ: NamedNearMisses = new Map();
 
 export type NearMissListAnswer =
   | { state: 'loading'; refresh: () => void }

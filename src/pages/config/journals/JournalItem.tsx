@@ -4,6 +4,7 @@ import { Trans } from '@grafana/i18n';
 import { Alert, Button, TextLink, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { failureText } from '../../../components/words/failureText';
+import { journalName } from '../../../components/words/labels';
 import type { AppSettings } from '../../../domain/record/settings';
 import type { Folder } from '../../../grafana/folders';
 import { unmapJournal } from '../../../storage/journals/makeJournal';
@@ -32,7 +33,8 @@ export function JournalItem({ journal, folders, readOnly, onChange }: Props) {
       onChange(unmapped.value);
     }
   };
-  const { title, dashboardUid } = journal;
+  const { dashboardUid } = journal;
+  const title = journalName(journal.title);
   return (
     <li className={styles}>
       <strong>
@@ -41,7 +43,7 @@ export function JournalItem({ journal, folders, readOnly, onChange }: Props) {
             {title}
           </TextLink>
         ) : (
-          `${title} (${dashboardUid})`
+          title
         )}
       </strong>
       <p>{mappingText(journal, folders)}</p>
@@ -131,7 +133,8 @@ function There({ managed, access, failure }: Extract<JournalState, { is: 'there'
 }
 
 function mappingText({ folderUids, teams }: JournalState, folders: readonly Folder[]): string {
-  const paths = folderUids.map((uid) => folders.find((folder) => folder.uid === uid)?.path ?? uid);
+  const hidden = t('config.journal-folder-hidden', 'one that you may not see, or that was deleted');
+  const paths = folderUids.map((uid) => folders.find((folder) => folder.uid === uid)?.path ?? hidden);
   return [
     paths.length > 0 ? t('config.journal-folders', 'Folder: {{names}}.', { names: paths.join(', ') }) : '',
     teams.length > 0 ? t('config.journal-teams', 'Team: {{names}}.', { names: teams.join(', ') }) : '',

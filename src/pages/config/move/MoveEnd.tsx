@@ -2,6 +2,7 @@ import { Trans } from '@grafana/i18n';
 import { Alert, Button } from '@grafana/ui';
 import React from 'react';
 import { failureText } from '../../../components/words/failureText';
+import { useDashboardName } from '../../../components/words/useDashboardName';
 import type { MoveResult, NotMoved } from '../../../storage/transfer/moveNearMisses';
 import { shownName } from '../../../domain/text/shownName';
 import { t } from '../../../i18n/t';
@@ -28,11 +29,10 @@ function notMovedText(notMoved: NotMoved): string {
     case 'rival':
       return t(
         'move.rival',
-        'Another record claims its id, and would stand in its place once this one is gone: annotation {{number}} by {{login}}, kept in {{place}}. Delete that one if it does not belong, then continue.',
+        'Another record claims its id, and would stand in its place once this one is gone: annotation {{number}} by {{login}}. Delete that one if it does not belong, then continue.',
         {
           number: notMoved.rival?.id,
           login: shownName(notMoved.rival?.login ?? ''),
-          place: notMoved.rival?.dashboardUid || t('move.organization', 'the organization'),
         }
       );
     case 'kept-elsewhere':
@@ -47,6 +47,12 @@ function notMovedText(notMoved: NotMoved): string {
     case 'refused':
       return failureText(notMoved.failure);
   }
+}
+
+function RivalPlace({ uid }: { uid: string }) {
+  const name = useDashboardName(uid);
+  const place = uid === '' ? t('move.organization', 'the organization') : name;
+  return <>{t('move.rival-place', 'It is kept in {{place}}.', { place })}</>;
 }
 
 interface Props {
@@ -80,7 +86,8 @@ export function MoveEnd({ result: { moved, notMoved, stopped }, onContinue }: Pr
         <ul>
           {notMoved.map((one) => (
             <li key={one.id}>
-              {one.title}: {notMovedText(one)}
+              {one.title}: {notMovedText(one)}{' '}
+              {one.why === 'rival' && one.rival && <RivalPlace uid={one.rival.dashboardUid} />}
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { Button, TextLink, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
 import { pathPart } from '../../../domain/text/link';
 import { shownName } from '../../../domain/text/shownName';
+import { useDashboardName } from '../../../components/words/useDashboardName';
 import type { Repair } from '../../../storage/selfTest/checkResult';
 import { oneLabel, repairLabel } from './labels';
 import type { MarkerRow, MarkerRows } from './markerRows';
@@ -40,6 +41,7 @@ export function MarkerList({ label, rows, further, together, busy, onRepair }: P
 function Row({ row, busy, onRepair }: { row: MarkerRow } & Pick<Props, 'busy' | 'onRepair'>) {
   const id = useId();
   const { text, dashboardUid, where, why, repair } = row;
+  const name = useDashboardName(dashboardUid, where);
   const login = shownName(row.login) || t('author.unnamed', 'someone without a login');
   return (
     <li>
@@ -50,7 +52,7 @@ function Row({ row, busy, onRepair }: { row: MarkerRow } & Pick<Props, 'busy' | 
         {' · '}
         {dashboardUid ? (
           <TextLink inline href={locationUtil.assureBaseUrl(`/d/${pathPart(dashboardUid)}`)}>
-            {where}
+            {name}
           </TextLink>
         ) : (
           where

@@ -251,10 +251,11 @@ it('names what only looks like a marker, with who wrote it and where, and offers
   await all
     .as({ login: 'mallory' })
     .post({ dashboardUid: 'payments', panelId: 2, time: 1, timeEnd: 2, text: '<b>Pay</b>', tags });
-  const { run } = await open(all);
+  const { run } = await open(all, { '/api/dashboards/uid/payments': { dashboard: { title: 'Pay desk' } } });
   await run();
   const found = item('What only looks like a marker');
-  expect(found).toHaveTextContent(/^Look at this.*Pay.*dashboard payments, panel 2.*mallory.*not written by Near Miss/);
+  expect(await within(found).findByRole('link', { name: 'Pay desk' })).toHaveAttribute('href', '/d/payments');
+  expect(found).toHaveTextContent(/^Look at this.*Pay.*Pay desk.*mallory.*not written by Near Miss/);
   expect(within(found).queryByRole('button')).not.toBeInTheDocument();
 });
 

@@ -16,6 +16,7 @@ export interface MarkerRow {
   login: string;
   /** Empty for the organization. */
   dashboardUid: string;
+  /** Empty where nobody kept the titles: then the dashboard is asked for its own. */
   where: string;
   /** Why it is no marker of ours; empty for one that is. */
   why: string;
@@ -83,7 +84,7 @@ function missingRow(marker: MissingMarker): MarkerRow {
     text: markerSentence(nearMiss),
     login: nearMiss.author.login,
     dashboardUid,
-    where: [dashboardTitle, panelTitle].filter(Boolean).join(' / ') || dashboardUid,
+    where: [dashboardTitle, panelTitle].filter(Boolean).join(' / '),
     why: '',
     repair: { does: 'make-markers', markers: [marker] },
   };
@@ -93,15 +94,13 @@ function orphanRow(marker: OrphanMarker): MarkerRow {
   return { ...storedRow(marker.annotation), why: '', repair: { does: 'remove-markers', markers: [marker] } };
 }
 
-function storedRow({ id, text, login, dashboardUid, panelId }: Annotation): Omit<MarkerRow, 'why' | 'repair'> {
+function storedRow({ id, text, login, dashboardUid }: Annotation): Omit<MarkerRow, 'why' | 'repair'> {
   const [words = ''] = text.split('<!--');
   return {
     key: String(id),
     text: shorten(inkText(plainText(words)), LONGEST_TEXT),
     login,
     dashboardUid,
-    where: dashboardUid
-      ? t('self-test.on-panel', 'dashboard {{uid}}, panel {{panel}}', { uid: dashboardUid, panel: panelId })
-      : t('self-test.on-organization', 'the organization'),
+    where: dashboardUid ? '' : t('self-test.on-organization', 'the organization'),
   };
 }

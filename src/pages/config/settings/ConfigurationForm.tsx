@@ -85,7 +85,7 @@ export function ConfigurationForm({ settings, readOnly }: Props) {
       {readOnly && <ReadOnlyNote />}
       {found && changed && <FoundNote />}
       <form className={styles} onSubmit={submit} noValidate>
-        <TeamsSection teams={form.teams} problems={shown.teams} readOnly={readOnly} dispatch={edit} />
+        <TeamsSection teams={form.teams} settings={base} problems={shown.teams} readOnly={readOnly} dispatch={edit} />
         <QuestionsSection questions={form.questions} problems={shown.questions} readOnly={readOnly} dispatch={edit} />
         {tried && wrong && (
           <Alert severity="error" title={t('config.problems', 'Nothing is saved yet: see the fields marked above.')} />

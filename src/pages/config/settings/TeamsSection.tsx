@@ -3,17 +3,21 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
 import { Button, Field, IconButton, Input, useStyles2 } from '@grafana/ui';
 import React, { type Dispatch } from 'react';
+import { useDashboardName } from '../../../components/words/useDashboardName';
+import type { AppSettings } from '../../../domain/record/settings';
 import type { FormAction, TeamRow } from './configurationForm';
 import { t } from '../../../i18n/t';
 
 interface Props {
   teams: readonly TeamRow[];
+  /** As stored, for the titles of journals. */
+  settings: AppSettings;
   problems: ReadonlyMap<number, string>;
   readOnly: boolean;
   dispatch: Dispatch<FormAction>;
 }
 
-export function TeamsSection({ teams, problems, readOnly, dispatch }: Props) {
+export function TeamsSection({ teams, settings, problems, readOnly, dispatch }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <section aria-labelledby="near-miss-teams">
@@ -38,9 +42,7 @@ export function TeamsSection({ teams, problems, readOnly, dispatch }: Props) {
             </Field>
             {journalUid && (
               <span className={styles.journal}>
-                <Trans i18nKey="config.team-journal" values={{ journalUid }}>
-                  Journal: {'{{journalUid}}'}
-                </Trans>
+                <TeamJournal uid={journalUid} journals={settings.journals} />
               </span>
             )}
             {!readOnly && (
@@ -61,6 +63,12 @@ export function TeamsSection({ teams, problems, readOnly, dispatch }: Props) {
       )}
     </section>
   );
+}
+
+function TeamJournal({ uid, journals }: { uid: string } & Pick<AppSettings, 'journals'>) {
+  const known = journals.find(({ dashboardUid }) => dashboardUid === uid)?.title;
+  const name = useDashboardName(uid, known);
+  return <>{t('config.team-journal', 'Journal: {{name}}', { name })}</>;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

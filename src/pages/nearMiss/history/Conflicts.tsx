@@ -42,7 +42,7 @@ function OneConflict({ page, conflict }: { page: PageModel; conflict: Conflict }
         {conflict.values.map(({ changeId, value, author }) => (
           <li key={changeId}>
             <Stack alignItems="center" wrap="wrap">
-              <span>{fieldText(field, { [field]: value }, page.speech)}</span>
+              <span>{fieldText(field, { [field]: value }, page)}</span>
               <span>
                 (<Byline author={author} />)
               </span>

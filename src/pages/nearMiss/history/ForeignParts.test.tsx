@@ -24,7 +24,8 @@ async function openWith(foreign: ReadonlyArray<ReturnType<typeof encodeEntry>>) 
       <Route path="/nm/:id" element={<NearMissPage />} />
     </Routes>
   );
-  const { user } = renderPage(page, { at: `/nm/${ID}`, annotations });
+  const answers = { '/api/dashboards/uid/hers': { dashboard: { title: 'Her journal' } } };
+  const { user } = renderPage(page, { at: `/nm/${ID}`, annotations, answers });
   await screen.findByRole('article');
   return user;
 }
@@ -42,10 +43,11 @@ it('tells who put what on the id of a near miss, and where', async () => {
     'listitem',
     { hidden: true }
   );
+  expect(await screen.findAllByText('kept in Her journal')).toHaveLength(3);
   expect(items.map(({ textContent }) => textContent)).toEqual([
-    expect.stringMatching(/^Another record, mallory, .*kept in hers.*Her record$/),
-    expect.stringMatching(/^A change, mallory, .*kept in hers.*Withdrawn$/i),
-    expect.stringMatching(/^An entry, mallory, .*kept in hers.*Her words\.$/),
+    expect.stringMatching(/^Another record, mallory, .*kept in Her journal.*Her record$/),
+    expect.stringMatching(/^A change, mallory, .*kept in Her journal.*Withdrawn$/i),
+    expect.stringMatching(/^An entry, mallory, .*kept in Her journal.*Her words\.$/),
   ]);
 });
 
@@ -66,13 +68,15 @@ it('says nothing where everything with the id is part of it', async () => {
 it('leads from what was imported under a new id to the one that has the former', async () => {
   const annotations = memoryAnnotations();
   valueIn(await annotations.post(encodeRecord(aRecord({ formerId: 'taken-1-abcd' }), { kind: 'organization' }, '')));
+  const first = aRecord({ id: 'taken-1-abcd', title: 'The first one' });
+  valueIn(await annotations.post(encodeRecord(first, { kind: 'organization' }, '')));
   const page = (
     <Routes>
       <Route path="/nm/:id" element={<NearMissPage />} />
     </Routes>
   );
   renderPage(page, { at: `/nm/${ID}`, annotations });
-  expect(await screen.findByRole('link', { name: 'Another near miss here has the id it came with' })).toHaveAttribute(
+  expect(await screen.findByRole('link', { name: 'Here “The first one” has the id it came with' })).toHaveAttribute(
     'href',
     expect.stringContaining('/nm/taken-1-abcd')
   );

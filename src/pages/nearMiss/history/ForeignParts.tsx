@@ -6,6 +6,7 @@ import React from 'react';
 import { authorshipOf } from '../../../domain/fold/authorship';
 import { type StoredPart, partIdentity } from '../../../domain/fold/storedPart';
 import { headline } from '../../../domain/record/headline';
+import { useDashboardName } from '../../../components/words/useDashboardName';
 import type { Annotation } from '../../../domain/codec/annotation';
 import { pathPart } from '../../../domain/text/link';
 import { FIELD_NAMES } from '../../../domain/record/fields';
@@ -69,9 +70,10 @@ function ForeignPart({ part, page }: { part: StoredPart; page: PageModel }) {
 }
 
 function Where({ annotation: { dashboardUid } }: { annotation: Annotation }) {
+  const name = useDashboardName(dashboardUid);
   return dashboardUid ? (
     <TextLink href={locationUtil.assureBaseUrl(`/d/${pathPart(dashboardUid)}`)} inline>
-      {t('foreign.journal', 'kept in {{uid}}', { uid: dashboardUid })}
+      {t('foreign.journal', 'kept in {{name}}', { name })}
     </TextLink>
   ) : (
     <>{t('foreign.organization', 'kept in the organization')}</>
@@ -89,14 +91,14 @@ function sortText({ what }: StoredPart): string {
   }
 }
 
-function wordsOf(part: StoredPart, { speech }: PageModel): string {
+function wordsOf(part: StoredPart, page: PageModel): string {
   switch (part.what) {
     case 'record':
       return headline(part.record);
     case 'change': {
       const { set } = part.change;
       const names = FIELD_NAMES.filter((field) => set[field] !== undefined);
-      return names.map((field) => `${fieldLabel(field)}: ${fieldText(field, set, speech)}`).join('; ');
+      return names.map((field) => `${fieldLabel(field)}: ${fieldText(field, set, page)}`).join('; ');
     }
     case 'entry':
       return part.entry.text;

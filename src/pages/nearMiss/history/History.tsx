@@ -60,7 +60,7 @@ export function History({ page }: { page: PageModel }) {
           <ul className={styles.values}>
             {ORDER.filter((field) => item.set[field] !== undefined).map((field) => (
               <li key={field}>
-                <span className={styles.field}>{fieldLabel(field)}:</span> {changeText(field, item, speech)}
+                <span className={styles.field}>{fieldLabel(field)}:</span> {changeText(field, item, page)}
               </li>
             ))}
           </ul>
@@ -90,9 +90,9 @@ function Deed({ what, author, speech }: { what: string; author: Authorship; spee
 }
 
 /** From which value to which; all that there were to pick from, where there were several. */
-function changeText(field: FieldName, { set, before }: HistoryItem, speech: Speech): string {
-  const to = fieldText(field, set, speech);
-  const from = (before[field] ?? []).map((value) => fieldText(field, value, speech));
+function changeText(field: FieldName, { set, before }: HistoryItem, page: PageModel): string {
+  const to = fieldText(field, set, page);
+  const from = (before[field] ?? []).map((value) => fieldText(field, value, page));
   return from.length > 1
     ? t('history.picked-from', '{{to}} (picked from: {{all}})', { to, all: from.join(' / ') })
     : [...from, to].join(' → ');

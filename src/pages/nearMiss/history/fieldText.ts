@@ -2,16 +2,18 @@ import { kindLabel, statusLabel, savedByLabel } from '../../../components/words/
 import type { FieldName, NearMissFields } from '../../../domain/record/record';
 import type { Speech } from '../../../domain/story/speech';
 import { nameList } from '../../../domain/text/nameList';
-import type { FieldSet } from '../model/PageModel';
+import type { FieldSet, PageModel } from '../model/PageModel';
 import type { Projection } from '../../../domain/projection/projection';
 import type { Limit } from '../../../domain/projection/limit';
 import { t } from '../../../i18n/t';
 
-type Words = { [F in FieldName]: (value: NearMissFields[F], speech: Speech) => string };
+/** How moments and other near misses are called. */
+type Wording = Pick<PageModel, 'speech' | 'nameOf'>;
+type Words = { [F in FieldName]: (value: NearMissFields[F], wording: Wording) => string };
 
 const asIs = (value: string) => value;
 const joined = (values: readonly string[]) => values.join(', ');
-const moment = (value: number | null, speech: Speech) => (value === null ? '' : speech.time(value));
+const moment = (value: number | null, { speech }: Wording) => (value === null ? '' : speech.time(value));
 
 const WORDS: Words = {
   kind: (value) => kindLabel(value),
@@ -23,15 +25,15 @@ const WORDS: Words = {
   noticedAt: moment,
   action: asIs,
   actedAt: moment,
-  limit: (value: Limit | null, speech) => (value ? speech.value(value.value, value.unit) : ''),
-  projection: (value: Projection | null, speech) => projectionText(value, speech),
+  limit: (value: Limit | null, { speech }) => (value ? speech.value(value.value, value.unit) : ''),
+  projection: (value: Projection | null, { speech }) => projectionText(value, speech),
   team: asIs,
   services: (value) => nameList(value),
   links: joined,
   recordedFor: asIs,
   status: (value) => statusLabel(value),
   outcome: asIs,
-  sameAs: asIs,
+  sameAs: (id, { nameOf }) => id && nameOf(id),
 };
 
 function projectionText(projection: Projection | null, speech: Speech): string {
@@ -44,8 +46,8 @@ function projectionText(projection: Projection | null, speech: Speech): string {
 }
 
 /** The value that `set` gives the field, in words; an empty value says that it is empty. */
-export function fieldText<F extends FieldName>(field: F, set: FieldSet, speech: Speech): string {
+export function fieldText<F extends FieldName>(field: F, set: FieldSet, wording: Wording): string {
   const value: NearMissFields[F] | undefined = set[field];
-  const text = value === undefined ? '' : WORDS[field](value, speech);
+  const text = value === undefined ? '' : WORDS[field](value, wording);
   return text || t('field.empty', '(empty)');
 }

@@ -16,6 +16,8 @@ export interface PageModel {
   questions: readonly Question[];
   /** Login of the reader. */
   me: string;
+  /** What another near miss is called. */
+  nameOf: (id: string) => string;
   /** Reads the near miss again, behind what is shown. */
   refresh: () => void;
 }

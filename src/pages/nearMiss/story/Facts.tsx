@@ -49,14 +49,16 @@ export function Facts({ page }: { page: PageModel }) {
       <Fact label={fieldLabel('sameAs')}>
         {nearMiss.sameAs && (
           <TextLink href={locationUtil.assureBaseUrl(routes.nearMiss(nearMiss.sameAs))}>
-            {t('facts.same-as', 'Another near miss')}
+            {page.nameOf(nearMiss.sameAs)}
           </TextLink>
         )}
       </Fact>
       <Fact label={t('facts.former-id', 'Imported under a new id')}>
         {nearMiss.formerId && (
           <TextLink href={locationUtil.assureBaseUrl(routes.nearMiss(nearMiss.formerId))}>
-            {t('facts.holds-former-id', 'Another near miss here has the id it came with')}
+            {t('facts.holds-former-id', 'Here {{name}} has the id it came with', {
+              name: page.nameOf(nearMiss.formerId),
+            })}
           </TextLink>
         )}
       </Fact>

@@ -5,6 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { SavedByBadges, StatusBadge } from '../../../components/rows/Badges';
 import { kindLabel } from '../../../components/words/labels';
+import { useDashboardName } from '../../../components/words/useDashboardName';
 import type { PageModel } from '../model/PageModel';
 import type { Place } from '../../../domain/record/place';
 import { t } from '../../../i18n/t';
@@ -20,15 +21,22 @@ export function Masthead({ page }: { page: PageModel }) {
       <span>{kindLabel(nearMiss.kind)}</span>
       <span>{page.speech.time(nearMiss.actedAt)}</span>
       <SavedByBadges savedBy={nearMiss.savedBy} />
-      <span>{readersText(nearMiss.place)}</span>
+      <Readers place={nearMiss.place} />
     </div>
   );
 }
 
-function readersText(place: Place): string {
-  return place.kind === 'journal'
-    ? t('story.journal', 'Read by all who may view the journal {{uid}}', { uid: place.dashboardUid })
-    : t('story.organization', 'Read by everyone in the organization');
+function Readers({ place }: { place: Place }) {
+  return place.kind === 'journal' ? (
+    <JournalReaders uid={place.dashboardUid} />
+  ) : (
+    <span>{t('story.organization', 'Read by everyone in the organization')}</span>
+  );
+}
+
+function JournalReaders({ uid }: { uid: string }) {
+  const name = useDashboardName(uid);
+  return <span>{t('story.journal', 'Read by all who may view the journal: {{name}}', { name })}</span>;
 }
 
 const getStyles = (theme: GrafanaTheme2) =>

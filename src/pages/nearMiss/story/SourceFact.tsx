@@ -2,6 +2,7 @@ import { locationUtil } from '@grafana/data';
 import { TextLink } from '@grafana/ui';
 import React from 'react';
 import { sourceAddress } from '../../../components/words/address';
+import { useDashboardName } from '../../../components/words/useDashboardName';
 import type { Source } from '../../../domain/record/record';
 import type { FailureKind } from '../../../grafana/outcome';
 import { MarkerAgain } from './MarkerAgain';
@@ -18,7 +19,8 @@ interface Props {
 export function SourceFact({ source, page }: Props) {
   const { stretch, readOnly, evidence } = page.file.nearMiss;
   const answer = usePanelModel(source.dashboardUid, source.panelId);
-  const name = [source.dashboardTitle, source.panelTitle].filter(Boolean).join(' / ') || source.dashboardUid;
+  const titles = [source.dashboardTitle, source.panelTitle].filter(Boolean).join(' / ');
+  const name = useDashboardName(source.dashboardUid, titles);
   const why = answer.state === 'failed' ? goneText(answer.failure.kind, evidence !== null) : null;
   if (why) {
     return <span>{`${name} ${why}`}</span>;
