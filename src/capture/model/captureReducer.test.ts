@@ -58,6 +58,13 @@ it('leaves alone what a person set by hand', () => {
   });
 });
 
+it('lets the limit follow what was to be seen when somebody acted, unless it was set by hand', () => {
+  const acted = { type: 'form', part: { actedAt: 50 * MINUTE }, offer: offerOf(90) } as const;
+  expect(captureReducer(start(), acted)).toMatchObject({ limitText: '90', form: { actedAt: 50 * MINUTE } });
+  const limited = captureReducer(start(), { type: 'limit', text: '7 k', limit: limitOf(7_000) });
+  expect(captureReducer(limited, acted)).toMatchObject({ limitText: '7 k', limit: { value: 7_000 } });
+});
+
 it('leaves when it was noticed as somebody said it', () => {
   const noticed = captureReducer(start(), { type: 'form', part: { noticedAt: 20 * MINUTE } });
   expect(move(noticed, 90 * MINUTE).form).toMatchObject({ actedAt: 90 * MINUTE, noticedAt: 20 * MINUTE });

@@ -4,20 +4,10 @@ import type { SeriesTraits } from '../../domain/projection/projectStretch';
 import type { Speech } from '../../domain/story/speech';
 import { type CaptureAction, captureReducer, type CaptureState, startCapture } from './captureReducer';
 import { restoredCapture } from './restoredCapture';
+import { useProposals } from './useProposals';
 import type { UnfinishedCapture } from './unfinishedCapture';
 import type { PanelSeries } from '../../domain/projection/panelSeries';
-import { inOrderOfHeading } from '../../recording/graph/inOrderOfHeading';
-import {
-  type LimitOffer,
-  limitsFor,
-  pastOf,
-  projectCapture,
-  stretchesFor,
-  stretchFor,
-  traitsOf,
-  typedLimit,
-} from '../../recording/graph/proposals';
-import { limitLinesIn } from '../../domain/projection/offer/limitLines';
+import { type LimitOffer, pastOf, projectCapture, traitsOf, typedLimit } from '../../recording/graph/proposals';
 import type { ProposedStretch } from '../../domain/projection/proposeStretches';
 import type { Projection } from '../../domain/projection/projection';
 import type { Limit } from '../../domain/projection/limit';
@@ -62,32 +52,30 @@ interface Subject {
 export function useCapture({ series: given, range: shown, place, speech }: Subject): CaptureModel {
   const [range] = useState(() => pastOf(shown, Date.now()));
   const [finer, setFiner] = useState<ReadonlyMap<string, PanelSeries>>(new Map());
-  // Proposed once: what a dashboard brings while somebody writes must not move what they write about.
-  const [ordered] = useState(() => inOrderOfHeading(given, range));
-  const [lines] = useState(() => limitLinesIn(given));
-  const all = useMemo(() => ordered.map((one) => finer.get(one.key) ?? one), [ordered, finer]);
+  const proposals = useProposals(given, range, speech);
+  const all = useMemo(() => proposals.ordered.map((one) => finer.get(one.key) ?? one), [proposals, finer]);
   const start = () => {
     const series = all[0] ?? given[0];
-    const stretch = stretchFor(series, range, lines);
-    return startCapture({ series, stretch, offer: limitsFor(series, stretch, speech, lines), place });
+    const stretch = proposals.stretch(series);
+    return startCapture({ series, stretch, offer: proposals.limits(series, stretch), place });
   };
   const [state, dispatch] = useReducer(captureReducer, undefined, start);
-  const { stretch, limit } = state;
+  const { stretch, limit, byHand } = state;
   const { actedAt } = state.form;
   const series = all.find(({ key }) => key === state.seriesKey) ?? given[0];
-  const stretches = useMemo(() => stretchesFor(series, range, lines), [series, range, lines]);
-  const offer = useMemo(
-    () => limitsFor(series, stretch, speech, lines, actedAt),
-    [series, stretch, speech, lines, actedAt]
-  );
+  const stretches = useMemo(() => proposals.stretches(series), [series, proposals]);
+  const offer = useMemo(() => proposals.limits(series, stretch, actedAt), [series, stretch, proposals, actedAt]);
+  // For as long as nobody said when it was acted on, that is the end of the stretch.
+  const actedAtByHand = byHand.actedAt ? actedAt : undefined;
   const projection = useMemo(
     () => (limit ? projectCapture(series, stretch, actedAt, limit) : null),
     [series, stretch, actedAt, limit]
   );
   const traits = useMemo(() => traitsOf(series, limit), [series, limit]);
   const moveStretch = useCallback(
-    (moved: Stretch) => dispatch({ type: 'stretch', stretch: moved, offer: limitsFor(series, moved, speech, lines) }),
-    [series, speech, lines]
+    (moved: Stretch) =>
+      dispatch({ type: 'stretch', stretch: moved, offer: proposals.limits(series, moved, actedAtByHand) }),
+    [series, proposals, actedAtByHand]
   );
   return {
     state,
@@ -100,8 +88,8 @@ export function useCapture({ series: given, range: shown, place, speech }: Subje
     dispatch,
     moveStretch,
     chooseSeries: (picked) => {
-      const its = stretchFor(picked, range, lines);
-      dispatch({ type: 'series', key: picked.key, stretch: its, offer: limitsFor(picked, its, speech, lines) });
+      const its = proposals.stretch(picked);
+      dispatch({ type: 'series', key: picked.key, stretch: its, offer: proposals.limits(picked, its, actedAtByHand) });
     },
     typeLimit: (text, value) =>
       dispatch({ type: 'limit', text, limit: value === null ? null : typedLimit(value, series, stretch, speech) }),
@@ -110,13 +98,16 @@ export function useCapture({ series: given, range: shown, place, speech }: Subje
       setFiner((before) => new Map(before).set(series.key, withFinerPoints(series, { times, values }))),
     edit: (part) => {
       const { actedAt: moved } = part;
-      const seen = moved === undefined ? undefined : limitsFor(series, stretch, speech, lines, moved);
-      dispatch({ type: 'form', part, offer: seen });
+      dispatch({
+        type: 'form',
+        part,
+        offer: moved === undefined ? undefined : proposals.limits(series, stretch, moved),
+      });
     },
     restore: (unfinished) =>
       dispatch({
         type: 'restore',
-        restored: restoredCapture(unfinished, { all, series, shown, range, lines, speech }),
+        restored: restoredCapture(unfinished, { all, series, shown, proposals, speech }),
       }),
     restart: () => dispatch({ type: 'restart', state: start() }),
   };

@@ -115,6 +115,7 @@ describe('the lines of a series', () => {
     expect(linesFor(used, [raised], END)).toEqual([{ name: 'limit', value: 120, moves: true, towards: 'rising' }]);
     expect(linesFor(used, [raised], 20)).toEqual([{ name: 'limit', value: 100, moves: false, towards: 'rising' }]);
     expect(linesFor(used, [raised], -1)).toEqual([]);
+    expect(linesFor(used, [drawn('limit', 0), drawn('max', -1)], END)).toEqual([]);
   });
 
   it('say by their name from which side they are met', () => {

@@ -53,7 +53,10 @@ export function linesFor(mover: PanelSeries, lines: readonly PanelSeries[], unti
 function lineAt(line: PanelSeries, until: number): LimitLine | undefined {
   const seen = line.values.filter((value, i) => Number.isFinite(value) && (line.times[i] ?? Infinity) <= until);
   const value = seen.at(-1);
-  return value === undefined ? undefined : { name: line.name, value, moves: stepsIn(seen) > 0, towards: towards(line) };
+  // With 0 or -1 exporters say that there is no limit.
+  return value === undefined || value <= 0
+    ? undefined
+    : { name: line.name, value, moves: stepsIn(seen) > 0, towards: towards(line) };
 }
 
 /** How much of what names both is alike, and whether a label says that they are of two things. */

@@ -41,6 +41,7 @@ describe('threshold steps', () => {
   it('say nothing where nobody set them: one red step at 80 that is not drawn, in any unit', () => {
     const untouched: LimitHints = { ...DRAWN, ...RED_ABOVE, thresholdsShown: false };
     expect(propose(untouched, 50, 'rising')).toEqual({ all: [] });
+    expect(offered({ ...untouched, base: '', steps: steps(80) }, 50, 'rising')).toEqual([]);
     expect(propose({ ...untouched, unit: 'percent' }, 50, 'rising').proposed?.value).toBe(100);
     expect(propose({ ...untouched, thresholdsShown: true }, 50, 'rising').proposed?.value).toBe(80);
     expect(offered({ ...untouched, steps: [{ value: 80, colour: 'orange' }] }, 50, 'rising')).toEqual([80]);

@@ -36,14 +36,14 @@ function farthest({ unit, max = -Infinity }: LimitHints): number {
 }
 
 /** A single red step at 80 that nothing draws: what Grafana gives every new panel, whatever its unit. */
-export function isUntouchedDefault({ base = UNTOUCHED.base, steps, mode, thresholdsShown }: LimitHints): boolean {
+export function isUntouchedDefault({ base, steps, mode, thresholdsShown }: LimitHints): boolean {
   const [step, ...more] = steps;
   return (
     mode === 'absolute' &&
     !thresholdsShown &&
     more.length === 0 &&
     step?.value === UNTOUCHED.value &&
-    (step.colour ?? UNTOUCHED.colour) === UNTOUCHED.colour &&
-    base === UNTOUCHED.base
+    (step.colour || UNTOUCHED.colour) === UNTOUCHED.colour &&
+    (base || UNTOUCHED.base) === UNTOUCHED.base
   );
 }

@@ -130,9 +130,4 @@ export const END_CASES: readonly PanelCase[] = [
     want: { chips: [0, 20, 80, 100], limit: 80 },
   }),
   panel('noise in percent', { defaults: percent, frames: drawn('cpu', noisy(40)), want: { chips: [0, 100] } }),
-  panel('numbers kept as text', {
-    defaults: { ...thresholds([[null, 'green']]), max: '100' },
-    frames: drawn('used', climb(20, 60)),
-    want: { limit: 100, origin: 'max' },
-  }),
 ];
