@@ -8,9 +8,10 @@ import {
   transformDataFrame,
 } from '@grafana/data';
 import { firstValueFrom } from 'rxjs';
-import type { PanelSeries } from '../../domain/projection/panelSeries';
-import type { PanelModel } from '../../grafana/panelModel';
+import type { PanelSeries } from '../../../domain/projection/panelSeries';
+import type { PanelModel } from '../../../grafana/panelModel';
 import { drawnSeries } from './drawnSeries';
+import { hintsOf } from './hintsOf';
 import { readFieldConfig, readTransformations, seriesOptions } from './panelConfig';
 import { namedSeries } from './seriesNames';
 import { withTotals } from './stackTotals';
@@ -25,15 +26,15 @@ export interface PanelSeriesAnswer {
 }
 
 /** Of the panel's stored model, what shapes its series. */
-type PanelShape = Pick<PanelModel, 'transformations' | 'fieldConfig' | 'type'>;
+type PanelShape = Pick<PanelModel, 'transformations' | 'fieldConfig'> & Partial<Pick<PanelModel, 'type'>>;
 
 interface Surroundings {
   theme: GrafanaTheme2;
   timeZone: string;
   replaceVariables: InterpolateFunction;
-  /** As shown, variables filled. */
-  panelTitle: string;
-  queries: readonly unknown[];
+  /** As shown, variables filled; with the queries it tells whether somebody named the only series. */
+  panelTitle?: string;
+  queries?: readonly unknown[];
 }
 
 /**
@@ -43,12 +44,12 @@ interface Surroundings {
 export async function panelSeries(
   frames: DataFrame[],
   model: PanelShape,
-  { panelTitle, queries, ...surroundings }: Surroundings
+  { panelTitle = '', queries = [], ...surroundings }: Surroundings
 ): Promise<PanelSeriesAnswer> {
   const transformations = readTransformations(model.transformations);
   const transformed = await transform(frames, transformations, surroundings.replaceVariables);
   const failedTransformation = transformed.failed;
-  const none = whyNoneAtAll(model.type, transformed.frames);
+  const none = whyNoneAtAll(model.type ?? '', transformed.frames);
   if (none) {
     return { series: [], noSeries: none, failedTransformation };
   }
@@ -58,7 +59,7 @@ export async function panelSeries(
     fieldConfigRegistry: seriesOptions(),
     ...surroundings,
   });
-  const drawn = drawnSeries(configured).map(({ field, series }) => ({
+  const drawn = drawnSeries(configured, hintsOf).map(({ field, series }) => ({
     field,
     // Some data sources leave the variables of a legend to whoever shows it.
     series: { ...series, name: surroundings.replaceVariables(series.name) },

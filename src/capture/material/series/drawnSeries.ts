@@ -1,7 +1,6 @@
 import { type DataFrame, dateTime, type Field, FieldType, getFieldDisplayName } from '@grafana/data';
-import { fieldOf } from '../../domain/json/fieldOf';
-import type { PanelSeries } from '../../domain/projection/panelSeries';
-import { hintsOf } from './hintsOf';
+import { fieldOf } from '../../../domain/json/fieldOf';
+import type { PanelSeries } from '../../../domain/projection/panelSeries';
 
 /** A series with the field it was read from. */
 export interface DrawnSeries {
@@ -9,8 +8,10 @@ export interface DrawnSeries {
   field: Field;
 }
 
+type HintsOf = (field: Field) => PanelSeries['hints'];
+
 /** Every number over time of the frames that is not hidden: in the order of time, with the sign it is drawn with. */
-export function drawnSeries(frames: DataFrame[]): DrawnSeries[] {
+export function drawnSeries(frames: DataFrame[], hintsOf: HintsOf): DrawnSeries[] {
   return frames.flatMap((frame, frameIndex) => {
     const time = frame.fields.find(({ type }) => type === FieldType.time);
     if (!time) {
@@ -20,24 +21,20 @@ export function drawnSeries(frames: DataFrame[]): DrawnSeries[] {
     return frame.fields
       .filter((field) => (field.type === FieldType.number || field.type === FieldType.boolean) && !isHidden(field))
       .map((field, fieldIndex) => {
-        const name = getFieldDisplayName(field, frame, frames);
-        return { field, series: seriesOf(`${frameIndex}.${fieldIndex}`, name, field, times, frame.refId) };
+        const { repeated, ...points } = inOrderOfTime(times, asDrawn(field));
+        const series: PanelSeries = {
+          key: `${frameIndex}.${fieldIndex}`,
+          name: getFieldDisplayName(field, frame, frames),
+          unit: field.config.unit ?? '',
+          labels: field.labels ?? {},
+          ...points,
+          hints: hintsOf(field),
+          refId: frame.refId,
+          ...(repeated > 0 ? { repeated } : {}),
+        };
+        return { field, series };
       });
   });
-}
-
-function seriesOf(key: string, name: string, field: Field, at: number[], refId: string | undefined): PanelSeries {
-  const { repeated, ...points } = inOrderOfTime(at, asDrawn(field));
-  return {
-    key,
-    name,
-    unit: field.config.unit ?? '',
-    labels: field.labels ?? {},
-    ...points,
-    hints: hintsOf(field),
-    refId,
-    ...(repeated > 0 ? { repeated } : {}),
-  };
 }
 
 /** Whole ms: a data source may give fractions, by which points would change sides at a moment that has none. */

@@ -1,5 +1,5 @@
 import { type Field, ThresholdsMode } from '@grafana/data';
-import type { LimitHints } from '../../domain/projection/proposeLimit';
+import type { LimitHints } from '../../../domain/projection/proposeLimit';
 
 /** What a field's config, overrides applied, says about limits. */
 export function hintsOf({ config }: Field): LimitHints {
