@@ -1,4 +1,11 @@
-import { type DataQueryRequest, dateTime, FieldType, type PluginExtensionPanelContext } from '@grafana/data';
+import {
+  type CustomVariableModel,
+  type DataQueryRequest,
+  dateTime,
+  FieldType,
+  LoadingState,
+  type PluginExtensionPanelContext,
+} from '@grafana/data';
 import { type DataSourceSrv, type PanelRendererProps, setDataSourceSrv, setTemplateSrv } from '@grafana/runtime';
 import { screen } from '@testing-library/react';
 import React from 'react';
@@ -17,15 +24,18 @@ jest.mock('@grafana/runtime', () => ({
   PanelRenderer: ({ title }: PanelRendererProps) => <div>{title}</div>,
 }));
 
+const THE_VARIABLE: CustomVariableModel = {
+  ...{ type: 'custom', name: 'inst', id: 'inst', rootStateKey: null, global: false, hide: 0, skipUrlSync: false },
+  ...{ index: 0, state: LoadingState.Done, error: null, description: null, query: '', multi: true, includeAll: true },
+  ...{ allValue: null, current: {}, options: [] },
+};
+
 beforeAll(() =>
   setTemplateSrv({
     // As Grafana does: variables of a repeated row are found from the object in the request.
     replace: (text = '', scopedVars) =>
-      text.replace(
-        '$inst',
-        () => textOf(scopedVars?.inst ?? scopedVars?.__sceneObject?.value.valueOf(), 'text') || '$inst'
-      ),
-    getVariables: () => [],
+      text.replace(/\$(inst|\{inst:\w+\})/, () => textOf(scopedVars?.__sceneObject?.value.valueOf(), 'text') || 'all'),
+    getVariables: () => [THE_VARIABLE],
     containsTemplate: () => false,
     updateTimeRange: () => {},
   })
@@ -113,11 +123,15 @@ describe('an instant query', () => {
   });
 });
 
-it('fills the variables of a repeated row in title and name', async () => {
+it('fills the variables of a repeated row in title and name, and keeps their values', async () => {
   const scene = { text: 'two' };
   const scope = { __sceneObject: { text: '__sceneObject', value: { valueOf: () => scene } } };
   const { kept } = open(shown([frame('Value', TIMES, RISING)], {}, { title: 'used on $inst' }, scope));
-  expect((await kept())?.source).toMatchObject({ panelTitle: 'used on two', series: 'used on two' });
+  expect((await kept())?.source).toMatchObject({
+    panelTitle: 'used on two',
+    series: 'used on two',
+    variables: { inst: 'two' },
+  });
 });
 
 it('says that the panel is not in its stored dashboard', async () => {

@@ -3,7 +3,7 @@ import { Alert, Button, LinkButton, Stack } from '@grafana/ui';
 import React from 'react';
 import { failureText } from '../../components/words/failureText';
 import { routes } from '../../routes';
-import type { NoSeries } from '../material/whyNoSeries';
+import type { NoSeries } from '../material/series/whyNoSeries';
 import type { History } from './useHistory';
 import { t } from '../../i18n/t';
 

@@ -12,8 +12,9 @@ import { type Answer, useAnswer } from '../../storage/react/useAnswer';
 import { useSend } from '../../storage/react/NearMissStoreProvider';
 import { copyPanel, type PanelCopy } from './copyPanel';
 import type { PanelSeries } from '../../domain/projection/panelSeries';
-import { type PanelSeriesAnswer, panelSeries } from './panelSeries';
+import { type PanelSeriesAnswer, panelSeries } from './series/panelSeries';
 import { overRange } from './overRange';
+import { repeatedBy } from './repeatedBy';
 import type { Stretch } from '../../domain/series/stretch';
 
 /** What a capture works with. */
@@ -52,8 +53,16 @@ async function readMaterial(
 ): Promise<Outcome<Material>> {
   const { id, title, pluginId: type } = context;
   const scopedVars = scopeOf(context);
-  const fill = (text: string) => getTemplateSrv().replace(text, scopedVars, 'text');
-  const copied = copyPanel(context, locationService.getLocation().search, getTemplateSrv().getVariables());
+  const templates = getTemplateSrv();
+  const fill = (text: string) => templates.replace(text, scopedVars, 'text');
+  const variables = templates.getVariables();
+  const names = variables.map(({ name }) => name);
+  const repeated = repeatedBy(names, scopedVars, (text, scope) => templates.replace(text, scope));
+  const copied = copyPanel(
+    { ...context, scopedVars: { ...repeated, ...context.scopedVars } },
+    locationService.getLocation().search,
+    variables
+  );
   const panel = { ...copied, panelTitle: fill(copied.panelTitle), dashboardTitle: fill(copied.dashboardTitle) };
   const read = await readPanelModel(send, panel.dashboardUid, id, signal, { title, type });
   const model = read.ok ? read.value : null;
@@ -62,8 +71,7 @@ async function readMaterial(
     const drawn = await panelSeries(frames, shape, {
       theme,
       timeZone: panel.timeZone,
-      replaceVariables: (text, variables, format) =>
-        getTemplateSrv().replace(text, { ...scopedVars, ...variables }, format),
+      replaceVariables: (text, variables, format) => templates.replace(text, { ...scopedVars, ...variables }, format),
       panelTitle: panel.panelTitle,
       queries,
     });

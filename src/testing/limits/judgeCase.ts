@@ -1,5 +1,5 @@
 import { createTheme } from '@grafana/data';
-import { panelSeries } from '../../capture/material/panelSeries';
+import { panelSeries } from '../../capture/material/series/panelSeries';
 import { limitLinesIn } from '../../domain/projection/offer/limitLines';
 import type { PanelSeries } from '../../domain/projection/panelSeries';
 import { plainSpeech } from '../../domain/story/plainSpeech';

@@ -1,5 +1,5 @@
 import { type DataFrame, DataFrameType } from '@grafana/data';
-import type { PanelSeries } from '../../domain/projection/panelSeries';
+import type { PanelSeries } from '../../../domain/projection/panelSeries';
 
 /** Why a panel shows no series over time. */
 export type NoSeries = 'nothing' | 'not-over-time' | 'one-value' | 'table' | 'heatmap' | 'histogram';

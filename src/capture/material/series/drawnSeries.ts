@@ -1,16 +1,8 @@
-import {
-  type DataFrame,
-  dateTime,
-  type Field,
-  FieldType,
-  getFieldDisplayName,
-  type InterpolateFunction,
-} from '@grafana/data';
-import { fieldOf } from '../../domain/json/fieldOf';
-import type { PanelSeries } from '../../domain/projection/panelSeries';
-import { type GapRule, withGaps } from '../../domain/series/withGaps';
+import { type DataFrame, dateTime, type Field, FieldType, getFieldDisplayName } from '@grafana/data';
+import { fieldOf } from '../../../domain/json/fieldOf';
+import type { PanelSeries } from '../../../domain/projection/panelSeries';
+import { type GapRule, withGaps } from '../../../domain/series/withGaps';
 import { gapRuleOf } from './gapRuleOf';
-import { hintsOf } from './hintsOf';
 
 /** A series with the field it was read from. */
 export interface DrawnSeries {
@@ -18,14 +10,10 @@ export interface DrawnSeries {
   field: Field;
 }
 
-interface Surroundings {
-  replaceVariables: InterpolateFunction;
-  /** Plugin id. */
-  panelType: string;
-}
+type HintsOf = (field: Field) => PanelSeries['hints'];
 
 /** Every number over time of the frames that is not hidden: in the order of time, with the sign it is drawn with. */
-export function drawnSeries(frames: DataFrame[], { replaceVariables, panelType }: Surroundings): DrawnSeries[] {
+export function drawnSeries(frames: DataFrame[], hintsOf: HintsOf): DrawnSeries[] {
   return frames.flatMap((frame, frameIndex) => {
     const time = frame.fields.find(({ type }) => type === FieldType.time);
     if (!time) {
@@ -36,10 +24,9 @@ export function drawnSeries(frames: DataFrame[], { replaceVariables, panelType }
       .filter((field) => (field.type === FieldType.number || field.type === FieldType.boolean) && !isHidden(field))
       .map((field, fieldIndex) => {
         const name = getFieldDisplayName(field, frame, frames);
-        const hints = hintsOf(field, replaceVariables, panelType);
         const series = {
           ...seriesOf(`${frameIndex}.${fieldIndex}`, name, field, times, gapRuleOf(field, time)),
-          hints,
+          hints: hintsOf(field),
           refId: frame.refId,
         };
         return { field, series };

@@ -1,6 +1,6 @@
-import { fieldOf, textOf } from '../../domain/json/fieldOf';
-import type { PanelSeries } from '../../domain/projection/panelSeries';
-import { t } from '../../i18n/t';
+import { fieldOf, textOf } from '../../../domain/json/fieldOf';
+import type { PanelSeries } from '../../../domain/projection/panelSeries';
+import { t } from '../../../i18n/t';
 import type { DrawnSeries } from './drawnSeries';
 
 /** Layers whose times are less alike than this were not measured together: their sum would jump between them. */
@@ -47,18 +47,20 @@ function modeOf(one: DrawnSeries | undefined): unknown {
 function totalOf(key: string, stack: readonly DrawnSeries[]): PanelSeries | null {
   const layers = stack.map(({ series }) => series);
   const [first] = layers;
-  const times = [...new Set(layers.flatMap((layer) => layer.times))].sort((a, b) => a - b);
-  if (!first || !shareTimes(layers, times)) {
-    return null;
-  }
   const sums = new Map<number, number>();
-  for (const layer of layers) {
-    layer.times.forEach((at, i) => {
-      const value = layer.values[i] ?? NaN;
-      const before = sums.get(at) ?? NaN;
-      sums.set(at, Number.isNaN(before) ? value : before + (Number.isNaN(value) ? 0 : value));
+  for (const { times, values } of layers) {
+    times.forEach((at, i) => {
+      const value = values[i] ?? NaN;
+      if (Number.isFinite(value)) {
+        sums.set(at, (sums.get(at) ?? 0) + value);
+      }
     });
   }
+  const measured = [...sums.keys()].sort((a, b) => a - b);
+  if (!first || !shareTimes(layers, measured)) {
+    return null;
+  }
+  const times = [...measured, ...gapsIn(layers, sums)].sort((a, b) => a - b);
   return {
     key: `total ${key}`,
     name: t('stack.total', 'Total'),
@@ -71,14 +73,24 @@ function totalOf(key: string, stack: readonly DrawnSeries[]): PanelSeries | null
   };
 }
 
+/** Times at which none of the layers that were there then was measured. */
+function gapsIn(layers: readonly PanelSeries[], measured: ReadonlyMap<number, number>): number[] {
+  const times = new Map<number, number>();
+  for (const layer of layers) {
+    const unmeasured = layer.times.filter((at, i) => !Number.isFinite(layer.values[i]) && !measured.has(at));
+    unmeasured.forEach((at) => times.set(at, (times.get(at) ?? 0) + 1));
+  }
+  const there = (at: number) =>
+    layers.filter((layer) => (layer.times[0] ?? Infinity) <= at && at <= (layer.times.at(-1) ?? -Infinity)).length;
+  return [...times].flatMap(([at, count]) => (count === there(at) ? [at] : []));
+}
+
 /** A layer may begin late or end early, but in between it has nearly all of the times. */
 function shareTimes(layers: readonly PanelSeries[], times: readonly number[]): boolean {
   const place = new Map(times.map((at, index) => [at, index]));
-  const spans = layers.map((layer) => {
-    const [from, to] = [place.get(layer.times[0] ?? NaN), place.get(layer.times.at(-1) ?? NaN)];
-    return from === undefined || to === undefined ? 0 : to - from + 1;
-  });
-  const points = layers.reduce((sum, layer) => sum + layer.times.length, 0);
+  const own = layers.map((layer) => layer.times.filter((_, i) => Number.isFinite(layer.values[i])));
+  const spans = own.map((its) => (place.get(its.at(-1) ?? NaN) ?? -1) - (place.get(its[0] ?? NaN) ?? 0) + 1);
+  const points = own.reduce((sum, its) => sum + its.length, 0);
   return points >= SHARED * spans.reduce((sum, span) => sum + span, 0);
 }
 

@@ -2,15 +2,17 @@ import {
   applyFieldOverrides,
   type DataFrame,
   type DataTransformerConfig,
+  type Field,
   type GrafanaTheme2,
   type InterpolateFunction,
   standardTransformersRegistry,
   transformDataFrame,
 } from '@grafana/data';
 import { firstValueFrom } from 'rxjs';
-import type { PanelSeries } from '../../domain/projection/panelSeries';
-import type { PanelModel } from '../../grafana/panelModel';
+import type { PanelSeries } from '../../../domain/projection/panelSeries';
+import type { PanelModel } from '../../../grafana/panelModel';
 import { drawnSeries } from './drawnSeries';
+import { hintsOf } from './hintsOf';
 import { readFieldConfig, readTransformations, seriesOptions } from './panelConfig';
 import { namedSeries } from './seriesNames';
 import { withTotals } from './stackTotals';
@@ -25,15 +27,15 @@ export interface PanelSeriesAnswer {
 }
 
 /** Of the panel's stored model, what shapes its series. */
-type PanelShape = Pick<PanelModel, 'transformations' | 'fieldConfig' | 'type'>;
+type PanelShape = Pick<PanelModel, 'transformations' | 'fieldConfig'> & Partial<Pick<PanelModel, 'type'>>;
 
 interface Surroundings {
   theme: GrafanaTheme2;
   timeZone: string;
   replaceVariables: InterpolateFunction;
-  /** As shown, variables filled. */
-  panelTitle: string;
-  queries: readonly unknown[];
+  /** As shown, variables filled; with the queries it tells whether somebody named the only series. */
+  panelTitle?: string;
+  queries?: readonly unknown[];
 }
 
 /**
@@ -43,12 +45,12 @@ interface Surroundings {
 export async function panelSeries(
   frames: DataFrame[],
   model: PanelShape,
-  { panelTitle, queries, ...surroundings }: Surroundings
+  { panelTitle = '', queries = [], ...surroundings }: Surroundings
 ): Promise<PanelSeriesAnswer> {
   const transformations = readTransformations(model.transformations);
   const transformed = await transform(frames, transformations, surroundings.replaceVariables);
   const failedTransformation = transformed.failed;
-  const none = whyNoneAtAll(model.type, transformed.frames);
+  const none = whyNoneAtAll(model.type ?? '', transformed.frames);
   if (none) {
     return { series: [], noSeries: none, failedTransformation };
   }
@@ -59,7 +61,8 @@ export async function panelSeries(
     ...surroundings,
   });
   const { replaceVariables } = surroundings;
-  const drawn = drawnSeries(configured, { replaceVariables, panelType: model.type }).map(({ field, series }) => ({
+  const hints = (field: Field) => hintsOf(field, replaceVariables, model.type);
+  const drawn = drawnSeries(configured, hints).map(({ field, series }) => ({
     field,
     // Some data sources leave the variables of a legend to whoever shows it.
     series: { ...series, name: replaceVariables(series.name) },

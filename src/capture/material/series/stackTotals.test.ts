@@ -49,6 +49,12 @@ it('sums what was measured, and nothing where nothing was', () => {
   expect(total?.values).toEqual([4, 4, NaN, 4]);
 });
 
+it('has no gap where one layer alone has one', () => {
+  const broken = layer('a', [1, NaN, 4], { times: [0, 15, 30] });
+  const [total] = withTotals([broken, layer('b', [3, 4, 5, 6]), layer('c', [3, 4, 5, 6])]);
+  expect(total).toMatchObject({ times: [0, 10, 20, 30], values: [7, 8, 10, 16] });
+});
+
 it('sums layers that begin late and end early', () => {
   const [total] = withTotals([
     layer('old', [5, 5, 5], { times: [0, 10, 20] }),

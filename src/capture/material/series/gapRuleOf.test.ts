@@ -1,5 +1,5 @@
 import { createTheme, type DataFrame, FieldType } from '@grafana/data';
-import { gapsOf } from '../../domain/series/gapsOf';
+import { gapsOf } from '../../../domain/series/gapsOf';
 import { panelSeries } from './panelSeries';
 
 const SURROUNDINGS = {

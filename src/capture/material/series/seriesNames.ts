@@ -1,5 +1,5 @@
-import type { PanelSeries } from '../../domain/projection/panelSeries';
-import { textOf } from '../../domain/json/fieldOf';
+import type { PanelSeries } from '../../../domain/projection/panelSeries';
+import { textOf } from '../../../domain/json/fieldOf';
 import type { DrawnSeries } from './drawnSeries';
 
 interface Named {

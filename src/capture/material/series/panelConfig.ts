@@ -12,8 +12,8 @@ import {
   type ThresholdsConfig,
   ThresholdsMode,
 } from '@grafana/data';
-import { fieldOf, listOf, textOf } from '../../domain/json/fieldOf';
-import { isObject } from '../../domain/json/json';
+import { fieldOf, listOf, textOf } from '../../../domain/json/fieldOf';
+import { isObject } from '../../../domain/json/json';
 
 /** A stored panel's field config: each half, each option and each rule by itself, without those that Grafana could not apply. */
 export function readFieldConfig(stored: unknown): FieldConfigSource {

@@ -1,5 +1,5 @@
 import type { Field } from '@grafana/data';
-import type { GapRule } from '../../domain/series/withGaps';
+import type { GapRule } from '../../../domain/series/withGaps';
 
 /** What a field's config, overrides applied, and its times say about rows that are not there; as Grafana's graphs read it. */
 export function gapRuleOf({ config }: Pick<Field, 'config'>, times: Pick<Field, 'config'>): GapRule {

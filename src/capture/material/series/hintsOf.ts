@@ -1,7 +1,7 @@
 import { type Field, type InterpolateFunction, ThresholdsMode } from '@grafana/data';
-import { fieldOf, textOf } from '../../domain/json/fieldOf';
-import type { LimitHints, ThresholdStep } from '../../domain/projection/offer/limitHints';
-import { isUntouchedDefault } from '../../domain/projection/offer/thresholdSteps';
+import { fieldOf, textOf } from '../../../domain/json/fieldOf';
+import type { LimitHints, ThresholdStep } from '../../../domain/projection/offer/limitHints';
+import { isUntouchedDefault } from '../../../domain/projection/offer/thresholdSteps';
 
 /** Panels that show their values in the colours of the thresholds, and so the thresholds themselves. */
 const COLOURED = ['stat', 'gauge', 'bargauge', 'singlestat'];
