@@ -51,12 +51,9 @@ async function readMaterial(
   const scopedVars = scopeOf(context);
   const templates = getTemplateSrv();
   const fill = (text: string) => templates.replace(text, scopedVars, 'text');
-  const names = templates.getVariables().map(({ name }) => name);
-  const repeated = repeatedBy(names, scopedVars, (text, scope) => templates.replace(text, scope));
-  const copied = copyPanel(
-    { ...context, scopedVars: { ...repeated, ...context.scopedVars } },
-    locationService.getLocation().search
-  );
+  const { search } = locationService.getLocation();
+  const repeated = repeatedBy(search, scopedVars, (text, scope) => templates.replace(text, scope));
+  const copied = copyPanel({ ...context, scopedVars: { ...repeated, ...context.scopedVars } }, search);
   const panel = { ...copied, panelTitle: fill(copied.panelTitle), dashboardTitle: fill(copied.dashboardTitle) };
   const read = await readPanelModel(send, panel.dashboardUid, id, signal, { title, type });
   const model = read.ok ? read.value : null;
