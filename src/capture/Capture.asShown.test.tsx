@@ -1,12 +1,11 @@
+import { type DataQueryRequest, dateTime, FieldType, type PluginExtensionPanelContext } from '@grafana/data';
 import {
-  type CustomVariableModel,
-  type DataQueryRequest,
-  dateTime,
-  FieldType,
-  LoadingState,
-  type PluginExtensionPanelContext,
-} from '@grafana/data';
-import { type DataSourceSrv, type PanelRendererProps, setDataSourceSrv, setTemplateSrv } from '@grafana/runtime';
+  type DataSourceSrv,
+  locationService,
+  type PanelRendererProps,
+  setDataSourceSrv,
+  setTemplateSrv,
+} from '@grafana/runtime';
 import { screen } from '@testing-library/react';
 import React from 'react';
 import { of, throwError } from 'rxjs';
@@ -24,23 +23,20 @@ jest.mock('@grafana/runtime', () => ({
   PanelRenderer: ({ title }: PanelRendererProps) => <div>{title}</div>,
 }));
 
-const THE_VARIABLE: CustomVariableModel = {
-  ...{ type: 'custom', name: 'inst', id: 'inst', rootStateKey: null, global: false, hide: 0, skipUrlSync: false },
-  ...{ index: 0, state: LoadingState.Done, error: null, description: null, query: '', multi: true, includeAll: true },
-  ...{ allValue: null, current: {}, options: [] },
-};
-
 beforeAll(() =>
   setTemplateSrv({
     // As Grafana does: variables of a repeated row are found from the object in the request.
     replace: (text = '', scopedVars) =>
       text.replace(/\$(inst|\{inst:\w+\})/, () => textOf(scopedVars?.__sceneObject?.value.valueOf(), 'text') || 'all'),
-    getVariables: () => [THE_VARIABLE],
+    getVariables: () => [],
     containsTemplate: () => false,
     updateTimeRange: () => {},
   })
 );
-beforeEach(() => window.localStorage.clear());
+beforeEach(() => {
+  window.localStorage.clear();
+  locationService.push('/d/checkout?var-inst=one&var-inst=two');
+});
 
 function open(context: PluginExtensionPanelContext, dashboard: unknown = aDashboard()) {
   const annotations = memoryAnnotations();

@@ -55,13 +55,12 @@ async function readMaterial(
   const scopedVars = scopeOf(context);
   const templates = getTemplateSrv();
   const fill = (text: string) => templates.replace(text, scopedVars, 'text');
-  const variables = templates.getVariables();
-  const names = variables.map(({ name }) => name);
-  const repeated = repeatedBy(names, scopedVars, (text, scope) => templates.replace(text, scope));
+  const { search } = locationService.getLocation();
+  const repeated = repeatedBy(search, scopedVars, (text, scope) => templates.replace(text, scope));
   const copied = copyPanel(
     { ...context, scopedVars: { ...repeated, ...context.scopedVars } },
-    locationService.getLocation().search,
-    variables
+    search,
+    templates.getVariables()
   );
   const panel = { ...copied, panelTitle: fill(copied.panelTitle), dashboardTitle: fill(copied.dashboardTitle) };
   const read = await readPanelModel(send, panel.dashboardUid, id, signal, { title, type });
