@@ -4,7 +4,7 @@ import type { SeriesTraits } from '../../domain/projection/projectStretch';
 import type { Speech } from '../../domain/story/speech';
 import { type CaptureAction, captureReducer, type CaptureState, startCapture } from './captureReducer';
 import { restoredCapture } from './restoredCapture';
-import { useProposals } from './useProposals';
+import { type Proposals, useProposals } from './useProposals';
 import type { UnfinishedCapture } from './unfinishedCapture';
 import type { PanelSeries } from '../../domain/projection/panelSeries';
 import { type LimitOffer, pastOf, projectCapture, traitsOf, typedLimit } from '../../recording/graph/proposals';
@@ -51,14 +51,9 @@ interface Subject {
 /** The state of a capture, with what follows from it. */
 export function useCapture({ series: given, range: shown, place, speech }: Subject): CaptureModel {
   const [range] = useState(() => pastOf(shown, Date.now()));
-  const [finer, setFiner] = useState<ReadonlyMap<string, PanelSeries>>(new Map());
   const proposals = useProposals(given, range, speech);
-  const all = useMemo(() => proposals.ordered.map((one) => finer.get(one.key) ?? one), [proposals, finer]);
-  const start = () => {
-    const series = all[0] ?? given[0];
-    const stretch = proposals.stretch(series);
-    return startCapture({ series, stretch, offer: proposals.limits(series, stretch), place });
-  };
+  const { all, refine } = useFiner(proposals.ordered);
+  const start = () => proposedState(all[0] ?? given[0], proposals, place);
   const [state, dispatch] = useReducer(captureReducer, undefined, start);
   const { stretch, limit, byHand } = state;
   const { actedAt } = state.form;
@@ -94,8 +89,7 @@ export function useCapture({ series: given, range: shown, place, speech }: Subje
     typeLimit: (text, value) =>
       dispatch({ type: 'limit', text, limit: value === null ? null : typedLimit(value, series, stretch, speech) }),
     chooseLimit: (chosen) => dispatch({ type: 'limit', text: chosen.text, limit: chosen }),
-    refine: (times, values) =>
-      setFiner((before) => new Map(before).set(series.key, withFinerPoints(series, { times, values }))),
+    refine: (times, values) => refine(withFinerPoints(series, { times, values })),
     edit: (part) => {
       const { actedAt: moved } = part;
       dispatch({
@@ -111,4 +105,17 @@ export function useCapture({ series: given, range: shown, place, speech }: Subje
       }),
     restart: () => dispatch({ type: 'restart', state: start() }),
   };
+}
+
+function proposedState(series: PanelSeries, { stretch, limits }: Proposals, place: Place | null): CaptureState {
+  const proposed = stretch(series);
+  return startCapture({ series, stretch: proposed, offer: limits(series, proposed), place });
+}
+
+/** The series, each as fine as it came by now. */
+function useFiner(series: readonly PanelSeries[]) {
+  const [finer, setFiner] = useState<ReadonlyMap<string, PanelSeries>>(new Map());
+  const all = useMemo(() => series.map((one) => finer.get(one.key) ?? one), [series, finer]);
+  const refine = (one: PanelSeries) => setFiner((before) => new Map(before).set(one.key, one));
+  return { all, refine };
 }

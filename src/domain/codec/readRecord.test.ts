@@ -34,6 +34,11 @@ it.each([
     { limit: { value: 5, direction: 'falling', unit: '', text: '5', origin: 'typed' } },
   ],
   [
+    'a limit that was drawn as a series',
+    { limit: { value: 5, direction: 'rising', unit: '', text: '5', origin: 'line' } },
+    { limit: { value: 5, direction: 'rising', unit: '', text: '5', origin: 'line' } },
+  ],
+  [
     'a source',
     { source: { dashboardUid: 'd' } },
     {
