@@ -95,9 +95,11 @@ export function createOutbox({
       return outcome;
     }
     const left = leftOf(item, outcome);
-    if (left === null || (fromForm && left.state === 'refused')) {
+    const isForms = fromForm && left?.state === 'refused';
+    if (left?.id !== item.id || isForms) {
       takeBack(item.id);
-    } else {
+    }
+    if (left && !isForms) {
       browser.keep(left);
       items.put(left);
     }
@@ -123,7 +125,7 @@ export function createOutbox({
       const id = queuedId(queued);
       const keptIn = browser.keep(put, true);
       const outcome = await attempt({ ...put, id, state: 'saving', failure: null, keptIn, token: nextToken() }, true);
-      if (items.get(id)) {
+      if (items.all().some(({ state }) => state === 'due')) {
         rounds.plan();
       }
       return outcome;
@@ -176,7 +178,23 @@ function sync(browser: BrowserQueue, items: QueuedItems): void {
   }
 }
 
-const markerOf = (nearMiss: string, draftId: number | null): QueuedWrite => ({ what: 'marker', nearMiss, draftId });
+/** What is left of a write that is stored, but not its marker; a change is no longer its form's. */
+function markerOf({ write, from }: QueuedItem): Pick<QueuedItem, 'id' | 'write' | 'from'> | null {
+  switch (write.what) {
+    case 'record':
+      return {
+        id: write.record.id,
+        from,
+        write: { what: 'marker', nearMiss: write.record.id, draftId: write.draftId },
+      };
+    case 'change': {
+      const { nearMiss } = write.change;
+      return { id: nearMiss, from: { ...from, field: 'marker' }, write: { what: 'marker', nearMiss, draftId: null } };
+    }
+    default:
+      return null;
+  }
+}
 
 let lastToken = 0;
 const nextToken = () => (lastToken += 1);
@@ -187,8 +205,7 @@ function leftOf(item: QueuedItem, outcome: Outcome<Recorded>): QueuedItem | null
   return (
     failure && {
       ...item,
-      // Of a record that is stored, its marker is left.
-      write: outcome.ok && item.write.what === 'record' ? markerOf(item.id, item.write.draftId) : item.write,
+      ...(outcome.ok ? markerOf(item) : null),
       failure,
       state: isTriedAgain(failure) ? 'due' : 'refused',
     }
