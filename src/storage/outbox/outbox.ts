@@ -94,12 +94,11 @@ export function createOutbox({
     if (isGone()) {
       return outcome;
     }
-    const left = leftOf(item, outcome);
-    const isForms = fromForm && left?.state === 'refused';
-    if (left?.id !== item.id || isForms) {
+    const left = leftOf(item, outcome, fromForm);
+    if (left?.id !== item.id) {
       takeBack(item.id);
     }
-    if (left && !isForms) {
+    if (left) {
       browser.keep(left);
       items.put(left);
     }
@@ -199,17 +198,18 @@ function markerOf({ write, from }: QueuedItem): Pick<QueuedItem, 'id' | 'write' 
 let lastToken = 0;
 const nextToken = () => (lastToken += 1);
 
-/** What an attempt left of an item; null when nothing is left to do. */
-function leftOf(item: QueuedItem, outcome: Outcome<Recorded>): QueuedItem | null {
+/** What an attempt left of an item; null when nothing is left to do, or it is the form's again. */
+function leftOf(item: QueuedItem, outcome: Outcome<Recorded>, fromForm: boolean): QueuedItem | null {
   const failure = failureIn(item.write, outcome);
-  return (
-    failure && {
-      ...item,
-      ...(outcome.ok ? markerOf(item) : null),
-      failure,
-      state: isTriedAgain(failure) ? 'due' : 'refused',
-    }
-  );
+  const isLeft = failure && (isTriedAgain(failure) || !fromForm);
+  return isLeft
+    ? {
+        ...item,
+        ...(outcome.ok ? markerOf(item) : null),
+        failure,
+        state: isTriedAgain(failure) ? 'due' : 'refused',
+      }
+    : null;
 }
 
 /** Why it is to be tried again: its own failure, or that of a marker of which nobody knows. */
