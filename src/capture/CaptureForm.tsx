@@ -8,19 +8,19 @@ import { LockedWhile } from '../components/fields/LockedWhile';
 import { UnfinishedFormNotice } from '../recording/UnfinishedFormNotice';
 import { NotSaved } from '../recording/NotSaved';
 import { RecordedNotice } from '../recording/RecordedNotice';
-import { useDenied } from '../recording/useDenied';
+import { usePlace } from '../recording/usePlace';
 import { charactersTooLong } from '../recording/charactersTooLong';
 import { useRecording } from '../recording/useRecording';
 import { QueuedRecord } from '../recording/QueuedRecord';
 import { testIds } from '../components/testIds';
 import { useSpeech } from '../components/words/useSpeech';
-import { journalsOf, defaultPlace } from '../domain/record/journals';
 import { nearMissMarkdown } from '../domain/story/markdown';
 import type { AppSettings } from '../domain/record/settings';
 import { linkTo } from '../grafana/address';
 import { ActionBar } from './ActionBar';
 import { GoesAlong } from './GoesAlong';
 import { GraphPart } from './graph/GraphPart';
+import { OnPanelAlready } from './OnPanelAlready';
 import { MarkerHint } from './MarkerHint';
 import type { PanelSeries } from '../domain/projection/panelSeries';
 import { capturedRecord } from './model/capturedRecord';
@@ -48,8 +48,8 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
   const [placeless, setPlaceless] = useState(false);
   const capture = useCapture({ series, range: panel.range, place: null, speech });
   const { form } = capture.state;
-  const place = capture.state.place ?? defaultPlace(settings, { ...form, folders });
-  const denied = useDenied(place);
+  const chosen = usePlace(settings, { ...form, folders }, capture.state.place);
+  const { place, denied } = chosen;
   const subject = `${panel.dashboardUid}/${panel.panelId}`;
   const { id, unfinished, discard } = useUnfinishedCapture(subject, capture);
   const recordAs = (status: 'started' | 'recorded') => capturedRecord({ id, panel, ...capture }, status);
@@ -82,11 +82,8 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
   }
   return (
     <div className={styles.form} data-testid={testIds.capture}>
-      <GoesAlong
-        {...{ id: along, capture, panel, place, denied }}
-        journals={journalsOf(settings)}
-        unchosen={placeless && !place}
-      />
+      <OnPanelAlready panel={panel} speech={speech} />
+      <GoesAlong {...{ id: along, capture, panel, chosen }} unchosen={placeless && !place} />
       <UnfinishedFormNotice unfinished={unfinished} speech={speech} onDiscard={discard} />
       <NotSaved state={state} denied={denied !== null && denied !== 'gone'} markdown={markdown} />
       <GraphPart capture={capture} material={material} speech={speech} />

@@ -103,7 +103,13 @@ function Form({ onRecord }: { onRecord: (record: NearMissRecord) => void }) {
   onRecord(capturedRecord({ id: 'near-miss-12', panel: PANEL, ...capture }, 'started'));
   const place = { kind: 'organization' } as const;
   return (
-    <GoesAlong id="along" capture={capture} panel={PANEL} journals={[]} place={place} unchosen={false} denied={null} />
+    <GoesAlong
+      id="along"
+      capture={capture}
+      panel={PANEL}
+      chosen={{ place, journals: [], denied: null, skipped: null }}
+      unchosen={false}
+    />
   );
 }
 

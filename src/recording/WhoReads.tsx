@@ -2,7 +2,7 @@ import { RadioButtonList, Alert } from '@grafana/ui';
 import React, { useId } from 'react';
 import type { Journal } from '../domain/record/journals';
 import { LabelledGroup } from '../components/fields/LabelledGroup';
-import type { Denied } from './useDenied';
+import type { Denied } from '../grafana/rights';
 import type { Place } from '../domain/record/place';
 import { t } from '../i18n/t';
 
@@ -50,37 +50,51 @@ function aboutText(denied: Denied): string {
 interface Props {
   /** null while somebody has yet to choose. */
   place: Place | null;
-  journals: readonly Journal[];
+  journals: readonly PlaceJournal[];
   /** Why nothing can be saved in that place. */
   denied: Denied | null;
+  /** The journal that it would go to, but for that. */
+  skipped?: RefusedJournal | null;
   onChange: (place: Place) => void;
 }
 
 const ORGANIZATION = 'organization';
 
+/** A journal, which is offered unless it is `hidden` from the current user. */
+export interface PlaceJournal extends Journal {
+  hidden?: boolean;
+}
+
+export interface RefusedJournal {
+  dashboardUid: string;
+  denied: Denied;
+}
+
 /** Who will read it, said and chosen before the first word; one sentence where there is nothing to choose. */
-export function WhoReads({ place, journals, denied, onChange }: Props) {
+export function WhoReads({ place, journals, denied, skipped = null, onChange }: Props) {
   const name = useId();
   if (journals.length === 0 && place) {
     return <p>{readersText(place, journals)}</p>;
   }
+  const chosen = place?.kind === 'journal' ? place.dashboardUid : place?.kind;
+  const refused =
+    skipped ?? (denied && place?.kind === 'journal' ? { dashboardUid: place.dashboardUid, denied } : null);
+  const isOffered = ({ dashboardUid, hidden }: PlaceJournal) => !hidden || dashboardUid === chosen;
   const options = [
     { value: ORGANIZATION, label: readersText({ kind: 'organization' }, journals) },
-    ...journals.map(({ dashboardUid }) => ({
+    ...journals.filter(isOffered).map(({ dashboardUid }) => ({
       value: dashboardUid,
       label: readersText({ kind: 'journal', dashboardUid }, journals),
     })),
   ];
   return (
     <>
-      {denied && place?.kind === 'journal' && (
-        <PlaceDenied title={titleOf(place.dashboardUid, journals)} denied={denied} />
-      )}
+      {refused && <PlaceDenied title={titleOf(refused.dashboardUid, journals)} denied={refused.denied} />}
       <LabelledGroup legend={t('readers.choose', 'Who will read it?')}>
         <RadioButtonList
           name={name}
           options={options}
-          value={place?.kind === 'journal' ? place.dashboardUid : place?.kind}
+          value={chosen}
           onChange={(value) =>
             onChange(value === ORGANIZATION ? { kind: ORGANIZATION } : { kind: 'journal', dashboardUid: value })
           }
