@@ -40,6 +40,7 @@ export function exampleRecord(example: Example, dashboard: Dashboard, now: numbe
     status: title === '' ? 'started' : 'recorded',
     outcome: '',
     sameAs: '',
+    series: '',
     example: true,
     writtenBy: null,
   } as const;

@@ -8,14 +8,13 @@ import { LockedWhile } from '../components/fields/LockedWhile';
 import { UnfinishedFormNotice } from '../recording/UnfinishedFormNotice';
 import { NotSaved } from '../recording/NotSaved';
 import { RecordedNotice } from '../recording/RecordedNotice';
-import { useDenied } from '../recording/useDenied';
+import { usePlace } from '../recording/usePlace';
 import { charactersTooLong } from '../recording/charactersTooLong';
 import { isMeasured } from '../recording/graph/heldStretch';
 import { useRecording } from '../recording/useRecording';
 import { QueuedRecord } from '../recording/QueuedRecord';
 import { testIds } from '../components/testIds';
 import { useSpeech } from '../components/words/useSpeech';
-import { journalsOf, defaultPlace } from '../domain/record/journals';
 import { nearMissMarkdown } from '../domain/story/markdown';
 import type { AppSettings } from '../domain/record/settings';
 import { linkTo } from '../grafana/address';
@@ -23,6 +22,7 @@ import { ActionBar } from './ActionBar';
 import { GoesAlong } from './GoesAlong';
 import { GraphPart } from './graph/GraphPart';
 import { NothingMeasured } from './graph/NothingMeasured';
+import { OnPanelAlready } from './OnPanelAlready';
 import { MarkerHint } from './MarkerHint';
 import type { PanelSeries } from '../domain/projection/panelSeries';
 import { capturedRecord } from './model/capturedRecord';
@@ -51,8 +51,8 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
   const [refused, setRefused] = useState(false);
   const capture = useCapture({ series, range: panel.range, place: null, speech });
   const { form } = capture.state;
-  const place = capture.state.place ?? defaultPlace(settings, { ...form, folders });
-  const denied = useDenied(place);
+  const chosen = usePlace(settings, { ...form, folders }, capture.state.place);
+  const { place, denied } = chosen;
   const subject = `${panel.dashboardUid}/${panel.panelId}`;
   const { id, unfinished, discard } = useUnfinishedCapture(subject, capture);
   const recordAs = (status: 'started' | 'recorded') => capturedRecord({ id, panel, ...capture }, status);
@@ -89,10 +89,10 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
   }
   return (
     <div className={styles.form} data-testid={testIds.capture}>
+      <OnPanelAlready panel={panel} speech={speech} />
       <GoesAlong
-        {...{ id: along, capture, panel, place, denied, speech }}
+        {...{ id: along, capture, panel, chosen, speech }}
         recordOf={() => recordAs('recorded')}
-        journals={journalsOf(settings)}
         unchosen={placeless && !place}
       />
       <UnfinishedFormNotice unfinished={unfinished} speech={speech} onDiscard={discard} />

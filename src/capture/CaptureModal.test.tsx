@@ -48,6 +48,7 @@ interface Opened {
   dashboard?: unknown;
   context?: ComponentProps<typeof CaptureModal>['context'];
   settings?: object;
+  answers?: Readonly<Record<string, unknown>>;
 }
 
 function open({
@@ -56,6 +57,7 @@ function open({
   dashboard = aDashboard(),
   context,
   settings = {},
+  answers = {},
 }: Opened = {}) {
   const onDismiss = jest.fn();
   const shown = renderPage(<CaptureModal context={readOnly(context ?? aPanelContext())} onDismiss={onDismiss} />, {
@@ -65,6 +67,7 @@ function open({
     answers: {
       '/api/dashboards/uid/checkout': dashboard,
       '/api/plugins/resilience-nearmiss-app/settings': { jsonData: settings },
+      ...answers,
     },
   });
   return { ...shown, annotations, onDismiss };
@@ -150,7 +153,7 @@ describe('before the first word', () => {
 
   it('proposes the journal of the folder, and lets one choose another reader', async () => {
     const settings = { journals: [{ folderUid: 'shop', dashboardUid: 'journal-1', title: 'Shop journal' }] };
-    const { user, annotations } = open({ settings });
+    const { user, annotations } = open({ settings, answers: { '/api/dashboards/uid/journal-1': aDashboard() } });
     await ready();
     const journal = screen.getByRole('radio', { name: /journal “Shop journal”/ });
     expect(journal).toBeChecked();
@@ -172,12 +175,40 @@ it('says that the journal of the folder is gone, before anything is kept there',
   expect(keep()).toBeEnabled();
 });
 
+it('goes to the next journal where that of the folder is closed, says why, and offers none that one cannot open', async () => {
+  const settings = {
+    teams: [{ name: 'Hidden', journalUid: 'journal-3' }],
+    journals: [
+      { folderUid: 'shop', dashboardUid: 'journal-1', title: 'Shop journal' },
+      { folderUid: 'above', dashboardUid: 'journal-2', title: 'Everything' },
+    ],
+  };
+  const readable = (canAdd: boolean) => ({
+    meta: { annotationsPermissions: { dashboard: { canAdd } } },
+    dashboard: {},
+  });
+  const { user, annotations } = open({
+    settings,
+    answers: {
+      '/api/folders/shop': { parents: [{ uid: 'above' }] },
+      '/api/dashboards/uid/journal-1': readable(false),
+      '/api/dashboards/uid/journal-2': readable(true),
+    },
+  });
+  expect(await screen.findByText('You may not write to the journal “Shop journal”')).toBeInTheDocument();
+  expect(screen.getByRole('radio', { name: /journal “Everything”/ })).toBeChecked();
+  expect(screen.queryByRole('radio', { name: /journal “Hidden”/ })).not.toBeInTheDocument();
+  await user.click(keep());
+  await screen.findByText(/The graph is kept/);
+  expect(annotations.stored()[0]).toMatchObject({ dashboardUID: 'journal-2' });
+});
+
 it('goes to the journal of the team when no folder has one, until somebody chooses', async () => {
   const settings = {
     teams: [{ name: 'Payments', journalUid: 'journal-2' }],
     journals: [{ folderUid: 'elsewhere', dashboardUid: 'journal-1', title: 'Elsewhere' }],
   };
-  const { user } = open({ settings });
+  const { user } = open({ settings, answers: { '/api/dashboards/uid/journal-2': aDashboard() } });
   await ready();
   const everybody = screen.getByRole('radio', { name: /Everybody in this organization/ });
   const ofTeam = screen.getByRole('radio', { name: /journal “Payments”/ });
@@ -236,7 +267,7 @@ describe('saving', () => {
     expect(screen.getByText('Say in a sentence what almost happened.')).toBeInTheDocument();
     expect(screen.getByText('Choose at least one; luck counts too.')).toBeInTheDocument();
     expect(almost()).toHaveFocus();
-    expect(annotations.calls()).toEqual([]);
+    expect(annotations.calls()).not.toContain('post');
     await fill(user, almost(), 'The shop would have stopped taking orders.');
     await user.click(screen.getByRole('checkbox', { name: 'Luck' }));
     await user.click(screen.getByRole('checkbox', { name: 'Person' }));

@@ -89,6 +89,8 @@ const FIELDS: Record<OfTheDashboard, (record: NearMissRecord) => Along> = {
     named: /“name-of-series”.* the limit/,
     holds: [`name-of-series towards ${limit?.text}`],
   }),
+  // Empty: the first of the series, which `source` names.
+  series: () => ({ with: null, named: /and “name-of-series”/, holds: ['"series":""'] }),
   stretch: ({ stretch }) => ({ with: null, named: /the times/, holds: [JSON.stringify(stretch)] }),
   limit: () => ({ with: null, named: /the limit with its unit/, holds: ['25000.5', 'unit-of-series'] }),
   projection: ({ projection }) => ({
@@ -116,9 +118,9 @@ function Form({ onRecord, others = [], series = SERIES, panel = PANEL }: Shown) 
   const place = { kind: 'organization' } as const;
   return (
     <GoesAlong
-      {...{ id: 'along', capture, panel, recordOf, journals: [], place, speech: plainSpeech }}
+      {...{ id: 'along', capture, panel, recordOf, speech: plainSpeech }}
+      chosen={{ place, journals: [], denied: null, skipped: null }}
       unchosen={false}
-      denied={null}
     />
   );
 }

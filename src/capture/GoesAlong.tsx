@@ -2,12 +2,10 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Checkbox, FieldValidationMessage, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { Denied } from '../recording/useDenied';
 import { WhoReads } from '../recording/WhoReads';
-import type { Journal } from '../domain/record/journals';
+import type { ChosenPlace } from '../recording/usePlace';
 import type { PanelCopy } from './material/copyPanel';
 import type { CaptureModel } from './model/useCapture';
-import type { Place } from '../domain/record/place';
 import { sayingVariables, valuesOf } from '../domain/record/variables';
 import type { NearMissRecord } from '../domain/record/record';
 import type { Speech } from '../domain/story/speech';
@@ -20,23 +18,20 @@ interface Props {
   panel: Pick<PanelCopy, 'queries' | 'variables' | 'variableTexts'>;
   /** What would be stored now. */
   recordOf: () => NearMissRecord;
-  journals: readonly Journal[];
-  place: Place | null;
-  /** Why nothing can be saved in that place. */
-  denied: Denied | null;
+  chosen: ChosenPlace;
   /** Somebody tried to save before choosing who will read it. */
   unchosen: boolean;
   speech: Speech;
 }
 
 /** Before the first word: who will read it and what goes along, and what of that may stay behind. */
-export function GoesAlong({ id, capture, panel, recordOf, journals, place, denied, unchosen, speech }: Props) {
+export function GoesAlong({ id, capture, panel, recordOf, chosen, unchosen, speech }: Props) {
   const styles = useStyles2(getStyles);
   const { state, series, dispatch } = capture;
   const { leftOut } = state;
   return (
     <section id={id} className={styles.part} aria-label={t('along.label', 'Who will read it, and what goes along')}>
-      <WhoReads {...{ place, journals, denied }} onChange={(chosen) => dispatch({ type: 'place', place: chosen })} />
+      <WhoReads {...chosen} onChange={(place) => dispatch({ type: 'place', place })} />
       {unchosen && (
         <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
       )}

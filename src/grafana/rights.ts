@@ -1,6 +1,6 @@
 import { fieldOf } from '../domain/json/fieldOf';
 import { dashboardOf, type Place } from '../domain/record/place';
-import { readDashboard } from './dashboard';
+import { type DashboardAnswer, readDashboard } from './dashboard';
 import type { Failure, Outcome } from './outcome';
 import type { Send } from './send';
 
@@ -41,6 +41,36 @@ export async function readRights(send: Send, dashboardUid?: string, signal?: Abo
     return unopened ? { ok: true, value: { organization, dashboard: false, unopened } } : dashboard;
   }
   return { ok: true, value: { organization, dashboard: dashboard.value.canAnnotate, unopened: null } };
+}
+
+/** Why the current user cannot save in a place; `gone` and `forbidden`: the journal's dashboard cannot be opened. */
+export type Denied = 'gone' | 'forbidden' | 'no-right';
+
+/**
+ * Why the current user may not write to each of these dashboards and (the empty uid) to the organization; null where they may.
+ * Asked for all at once; a place of which Grafana did not tell is not in it.
+ */
+export async function readDenials(
+  send: Send,
+  dashboardUids: readonly string[],
+  signal?: AbortSignal
+): Promise<ReadonlyMap<string, Denied | null>> {
+  const [permissions, ...dashboards] = await Promise.all([
+    send({ method: 'GET', path: PERMISSIONS, signal }),
+    ...dashboardUids.map(async (uid) => ({ uid, answer: await readDashboard(send, uid, signal) })),
+  ]);
+  const known = permissions.ok
+    ? [['', mayInOrganization(permissions.value, 'create') ? null : 'no-right'] as const]
+    : [];
+  return new Map([...known, ...dashboards.flatMap(({ uid, answer }) => denialOf(uid, answer))]);
+}
+
+function denialOf(uid: string, answer: Outcome<DashboardAnswer>): Array<readonly [string, Denied | null]> {
+  if (answer.ok) {
+    return [[uid, answer.value.canAnnotate ? null : 'no-right']];
+  }
+  const unopened = unopenedFor(answer.failure);
+  return unopened ? [[uid, unopened]] : [];
 }
 
 /** Whether Grafana lets the current user delete annotations kept there, whosever they are. Fails where it does not say. */

@@ -2,7 +2,6 @@ import { css } from '@emotion/css';
 import { getTimeZone, type GrafanaTheme2 } from '@grafana/data';
 import { Button, FieldValidationMessage, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, type ReactNode, useState } from 'react';
-import { journalsOf } from '../domain/record/journals';
 import { nearMissMarkdown } from '../domain/story/markdown';
 import type { Speech } from '../domain/story/speech';
 import { linkTo } from '../grafana/address';
@@ -13,7 +12,6 @@ import { LockedWhile } from '../components/fields/LockedWhile';
 import { UnfinishedFormNotice } from './UnfinishedFormNotice';
 import { NotSaved } from './NotSaved';
 import { RecordedNotice } from './RecordedNotice';
-import { useDenied } from './useDenied';
 import { type RecordFormSubject, useRecordForm } from './useRecordForm';
 import { QueuedRecord } from './QueuedRecord';
 import { WhoReads } from './WhoReads';
@@ -28,7 +26,8 @@ interface Props extends RecordFormSubject {
 export function RecordForm({ children, ...subject }: Props) {
   const speech = useSpeech();
   const model = useRecordForm(subject);
-  const { id, place, state } = model;
+  const { id, state } = model;
+  const { place } = model.chosen;
   const markdown = () => nearMissMarkdown(model.record(), [], '', speech);
   switch (state.phase) {
     case 'recorded': {
@@ -58,8 +57,8 @@ interface FieldsProps extends Pick<Props, 'settings' | 'children'> {
 function Fields({ model, speech, markdown, settings, children }: FieldsProps) {
   const styles = useStyles2(getStyles);
   const [tried, setTried] = useState(false);
-  const { form, place, unfinished, state } = model;
-  const denied = useDenied(place);
+  const { form, chosen, unfinished, state } = model;
+  const { place, denied } = chosen;
   const problems = formProblems(form, Date.now());
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -73,7 +72,7 @@ function Fields({ model, speech, markdown, settings, children }: FieldsProps) {
     <form className={styles.form} onSubmit={submit} noValidate>
       <UnfinishedFormNotice unfinished={unfinished} speech={speech} onDiscard={model.discard} />
       <section aria-label={t('record.readers', 'Who will read it')}>
-        <WhoReads place={place} journals={journalsOf(settings)} denied={denied} onChange={model.choose} />
+        <WhoReads {...chosen} onChange={model.choose} />
         {tried && !place && (
           <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
         )}

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import type { Place } from '../domain/record/place';
-import type { Denied } from './useDenied';
+import type { Denied } from '../grafana/rights';
 import { NearMissStoreProvider } from '../storage/react/NearMissStoreProvider';
 import { memorySend } from '../testing/grafana/memorySend';
 import { WhoReads } from './WhoReads';

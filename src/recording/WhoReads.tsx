@@ -4,7 +4,7 @@ import type { Journal } from '../domain/record/journals';
 import { journalName } from '../components/words/labels';
 import { useDashboardName } from '../components/words/useDashboardName';
 import { LabelledGroup } from '../components/fields/LabelledGroup';
-import type { Denied } from './useDenied';
+import type { Denied } from '../grafana/rights';
 import type { Place } from '../domain/record/place';
 import { t } from '../i18n/t';
 
@@ -52,39 +52,55 @@ function aboutText(denied: Denied): string {
 interface Props {
   /** null while somebody has yet to choose. */
   place: Place | null;
-  journals: readonly Journal[];
+  journals: readonly PlaceJournal[];
   /** Why nothing can be saved in that place. */
   denied: Denied | null;
+  /** The journal that it would go to, but for that. */
+  skipped?: RefusedJournal | null;
   onChange: (place: Place) => void;
 }
 
 const ORGANIZATION = 'organization';
 
+/** A journal, which is offered unless it is `hidden` from the current user. */
+export interface PlaceJournal extends Journal {
+  hidden?: boolean;
+}
+
+export interface RefusedJournal {
+  dashboardUid: string;
+  denied: Denied;
+}
+
 /** Who will read it, said and chosen before the first word; one sentence where there is nothing to choose. */
-export function WhoReads({ place, journals, denied, onChange }: Props) {
+export function WhoReads({ place, journals, denied, skipped = null, onChange }: Props) {
   const name = useId();
   const chosen = place?.kind === 'journal' ? place.dashboardUid : '';
-  const known = journals.find(({ dashboardUid }) => dashboardUid === chosen)?.title;
+  const refused = skipped ?? (denied && chosen !== '' ? { dashboardUid: chosen, denied } : null);
+  const knownTitle = (uid: string) => journals.find(({ dashboardUid }) => dashboardUid === uid)?.title;
   // One that was taken out of the settings after somebody began to write.
-  const chosenName = useDashboardName(chosen, known);
+  const chosenName = useDashboardName(chosen, knownTitle(chosen));
+  const refusedUid = refused?.dashboardUid ?? '';
+  const refusedName = useDashboardName(refusedUid, knownTitle(refusedUid));
   if (journals.length === 0 && place) {
     return <p>{readersText(place, chosenName)}</p>;
   }
+  const isOffered = ({ dashboardUid, hidden }: PlaceJournal) => !hidden || dashboardUid === chosen;
   const options = [
     { value: ORGANIZATION, label: readersText({ kind: ORGANIZATION }, '') },
-    ...journals.map(({ dashboardUid, title }) => ({
+    ...journals.filter(isOffered).map(({ dashboardUid, title }) => ({
       value: dashboardUid,
       label: readersText({ kind: 'journal', dashboardUid }, journalName(title)),
     })),
   ];
   return (
     <>
-      {denied && place?.kind === 'journal' && <PlaceDenied title={chosenName} denied={denied} />}
+      {refused && <PlaceDenied title={refusedName} denied={refused.denied} />}
       <LabelledGroup legend={t('readers.choose', 'Who will read it?')}>
         <RadioButtonList
           name={name}
           options={options}
-          value={place?.kind === 'journal' ? place.dashboardUid : place?.kind}
+          value={chosen || place?.kind}
           onChange={(value) =>
             onChange(value === ORGANIZATION ? { kind: ORGANIZATION } : { kind: 'journal', dashboardUid: value })
           }

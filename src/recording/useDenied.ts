@@ -1,8 +1,6 @@
 import type { Place } from '../domain/record/place';
+import type { Denied } from '../grafana/rights';
 import { useRights } from '../storage/react/useGrafana';
-
-/** Why the current user cannot save in a place; `gone` and `forbidden`: the journal's dashboard cannot be opened. */
-export type Denied = 'gone' | 'forbidden' | 'no-right';
 
 /** Null until Grafana has said that the current user may not write there: meanwhile nobody is kept from trying. */
 export function useDenied(place: Place | null): Denied | null {

@@ -1,5 +1,7 @@
 import { decode } from '../domain/codec/decode';
 import { readSettings } from '../domain/record/settings';
+import { failed } from '../grafana/outcome';
+import type { Send } from '../grafana/send';
 import type { NearMissStore } from '../storage/store/nearMissStore';
 import { aRecord } from '../testing/builders/builders';
 import { eachOnItsOwnPage, outboxStage } from '../testing/stages/outboxStage';
@@ -27,7 +29,10 @@ async function open(stage: Stage, over: Partial<RecordFormSubject> = {}) {
     recordOf: (id, form) => aRecord({ id, ...fieldsFrom(form), source: null, stretch: null, evidence: null }),
     ...over,
   };
-  const shown = renderOver(() => useRecordForm(subject), stage);
+  // Grafana says nothing of rights here, so that none are refused.
+  const send: Send = async (request) =>
+    request.path.startsWith('/api/dashboards') ? failed('unavailable') : stage.send(request);
+  const shown = renderOver(() => useRecordForm(subject), { ...stage, send });
   await settle();
   return { ...shown, model: () => shown.result.current };
 }
@@ -35,15 +40,15 @@ async function open(stage: Stage, over: Partial<RecordFormSubject> = {}) {
 it('sends it where the folder, the team or the kind says, until somebody chooses', async () => {
   const stage = await outboxStage();
   const { model } = await open(stage);
-  expect(model().place).toEqual({ kind: 'organization' });
+  expect(model().chosen.place).toEqual({ kind: 'organization' });
   await settle(() => model().edit({ team: 'Search' }));
-  expect(model().place).toEqual({ kind: 'journal', dashboardUid: 'j-search' });
+  expect(model().chosen.place).toEqual({ kind: 'journal', dashboardUid: 'j-search' });
   await settle(() => model().edit({ kind: 'exposure', team: '' }));
-  expect(model().place).toBeNull();
+  expect(model().chosen.place).toBeNull();
   await settle(() => model().choose({ kind: 'organization' }));
-  expect(model().place).toEqual({ kind: 'organization' });
+  expect(model().chosen.place).toEqual({ kind: 'organization' });
   const seenInOps = await open(stage, { folders: ['ops'], subject: 'another' });
-  expect(seenInOps.model().place).toEqual({ kind: 'journal', dashboardUid: 'j-ops' });
+  expect(seenInOps.model().chosen.place).toEqual({ kind: 'journal', dashboardUid: 'j-ops' });
 });
 
 it('finds every word and the same id again after the page was closed', async () => {

@@ -5,9 +5,9 @@ import { type FormValues, readFormValues } from './form/formValues';
 import { recordFormReducer, type RecordFormStart, startRecordForm } from './recordFormReducer';
 import { useUnfinishedForm } from './useUnfinishedForm';
 import { charactersTooLong } from './charactersTooLong';
+import { usePlace } from './usePlace';
 import { useRecording } from './useRecording';
 import type { Place } from '../domain/record/place';
-import { defaultPlace } from '../domain/record/journals';
 import { fieldOf, textOf } from '../domain/json/fieldOf';
 import { parseJson } from '../domain/json/parseJson';
 
@@ -36,7 +36,7 @@ export function useRecordForm({ settings, subject, start, folders, recordOf, dra
   const [{ id, form, chosenPlace, changed }, dispatch] = useReducer(recordFormReducer, undefined, () =>
     startRecordForm(start())
   );
-  const place = chosenPlace ?? defaultPlace(settings, { ...form, folders });
+  const chosen = usePlace(settings, { ...form, folders }, chosenPlace);
   const unfinished = useUnfinishedForm({
     id,
     subject,
@@ -53,11 +53,11 @@ export function useRecordForm({ settings, subject, start, folders, recordOf, dra
   const tooLong = charactersTooLong(form, record);
   const recording = useRecording({ id, subject, draftId, tooLong, onRecorded: unfinished.forget });
   return {
-    ...{ id, form, place, unfinished },
+    ...{ id, form, chosen, unfinished },
     ...recording,
     record,
     edit: (part: Partial<FormValues>) => dispatch({ type: 'form', part }),
-    choose: (chosen: Place) => dispatch({ type: 'place', place: chosen }),
+    choose: (place: Place) => dispatch({ type: 'place', place }),
     discard: () => {
       unfinished.forget();
       dispatch({ type: 'restart', start: start() });

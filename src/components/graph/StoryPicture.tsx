@@ -4,7 +4,7 @@ import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import { storySvg, type StoryColours } from '../../domain/story/storySvg';
-import { unpackEvidence } from '../../domain/series/unpackEvidence';
+import { chosenEvidence } from '../../domain/record/chosenSeries';
 import { kindLabel } from '../words/labels';
 
 /** Colours of a still picture; the same hues as the live graph. */
@@ -47,11 +47,12 @@ export function StoryPicture({ nearMiss, width, height, theme }: Props) {
 }
 
 function pictureAddress(nearMiss: NearMiss, size: { width: number; height: number }, theme: GrafanaTheme2) {
-  const { evidence, stretch, limit, projection, actedAt } = nearMiss;
+  const { stretch, limit, projection, actedAt } = nearMiss;
+  const evidence = chosenEvidence(nearMiss);
   if (!evidence || !stretch) {
     return null;
   }
-  const story = { evidence: unpackEvidence(evidence), stretch, limit, projection, actedAt };
+  const story = { evidence, stretch, limit, projection, actedAt };
   return `data:image/svg+xml,${encodeURIComponent(storySvg(story, size, storyColours(theme)))}`;
 }
 

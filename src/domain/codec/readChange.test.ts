@@ -22,10 +22,10 @@ it.each([
 });
 
 it('leaves names that are no fields out of what a change is based on', () => {
-  expect(item({ ...CHANGE, base: { title: ['b'], stretch: ['b'], constructor: ['b'] } })).toMatchObject({
+  expect(item({ ...CHANGE, base: { title: ['b'], evidence: ['b'], constructor: ['b'] } })).toMatchObject({
     change: { base: { title: ['b'] } },
   });
-  const read = item({ ...CHANGE, base: { stretch: ['b'] } });
+  const read = item({ ...CHANGE, base: { evidence: ['b'] } });
   expect(read.what === 'change' && Object.keys(read.change.base)).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ import type { PartReader } from '../json/reader';
 import { readList, readMoment, readNullable, readOneOf, readText } from '../json/reader';
 import { readProjection } from './readProjection';
 import { FIELD_NAMES } from '../record/fields';
-import { readLimit } from './readGraph';
+import { readLimit, readStretch } from './readGraph';
 
 type FieldReaders = { readonly [F in (typeof FIELD_NAMES)[number]]: PartReader<NearMissFields[F]> };
 
@@ -28,6 +28,8 @@ const READERS: FieldReaders = {
   noticedAt: readNullable(readMoment),
   action: readText,
   actedAt: readMoment,
+  series: readText,
+  stretch: readNullable(readStretch),
   limit: readNullable(readLimit),
   projection: readNullable(readProjection),
   team: readText,

@@ -22,7 +22,16 @@ it('gives a record that says nothing but its id the defaults', () => {
   expect(record).toEqual({
     ...{ version: 1, id: 'by-hand-0001', kind: 'other', title: '', almost: '', savedBy: [], savedHow: '', cue: '' },
     ...{ noticedAt: null, action: '', actedAt: 20, limit: null, projection: null, team: '', services: [], links: [] },
-    ...{ recordedFor: '', status: 'recorded', outcome: '', sameAs: '', stretch: null, evidence: null, source: null },
+    ...{
+      recordedFor: '',
+      status: 'recorded',
+      outcome: '',
+      sameAs: '',
+      series: '',
+      stretch: null,
+      evidence: null,
+      source: null,
+    },
     ...{ example: false, writtenBy: null },
   });
 });

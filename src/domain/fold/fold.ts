@@ -63,7 +63,7 @@ export function foldGathered({ record: { record, annotation, unreadParts }, chan
   const folded = { ...record, ...fields };
   return {
     ...folded,
-    ...standing(folded, projectedFor(record, changes, heads)),
+    ...standing(folded, projectedFor(record, changes, heads), record),
     heads,
     conflicts,
     annotationId: annotation.id,
@@ -71,7 +71,7 @@ export function foldGathered({ record: { record, annotation, unreadParts }, chan
     time: annotation.time,
     timeEnd: annotation.timeEnd,
     author: authorshipOf(annotation, record.writtenBy),
-    history: historyOf(record, changes),
+    history: historyOf({ ...record, series: record.series || (record.source?.series ?? '') }, changes),
     readOnly: isNewer(record) || changes.some(({ change }) => isNewer(change)) ? 'newer-version' : null,
     unreadParts: [...new Set([...unreadParts, ...changes.flatMap((change) => change.unreadParts)])],
     twins: spare.filter(({ what }) => what === 'record').map((twin) => twin.annotation.id),

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { aChange, anAnnotation, aRecord } from '../../testing/builders/builders';
+import { A_SOURCE, aChange, anAnnotation, aRecord } from '../../testing/builders/builders';
 import type { DecodedChange, DecodedRecord } from '../codec/decoded';
 import { marginOf } from '../projection/margin';
 import { projectStretch } from '../projection/projectStretch';
 import type { Limit } from '../projection/limit';
 import type { NearMissFields, NearMissRecord } from '../record/record';
+import { chosenEvidence } from '../record/chosenSeries';
 import { packEvidence } from '../series/packEvidence';
 import { writeTwelveBits } from '../series/twelveBits';
 import { unpackEvidence } from '../series/unpackEvidence';
@@ -199,4 +200,97 @@ it('is never fed by anything after the moment of acting, whatever that is', () =
     }),
     { numRuns: 50 }
   );
+});
+
+describe('a corrected graph', () => {
+  const OTHER = { name: 'disk', unit: 'short', times: TIMES, values: VALUES.map((value) => 3 * value) };
+  const BOTH = {
+    ...RECORD,
+    evidence: packEvidence([SERIES, OTHER], STRETCH),
+    source: { ...A_SOURCE, series: 'memory' },
+  };
+  const EARLIER = { from: at(12), to: at(16) };
+
+  it('is projected from the corrected stretch alone', () => {
+    const nearMiss = corrected(BOTH, { stretch: EARLIER });
+    expect(nearMiss.stretch).toEqual(EARLIER);
+    expect(nearMiss.projection).toMatchObject({ ok: true, window: { from: at(12) } });
+    expect(nearMiss.projection?.window.to).toBeLessThanOrEqual(at(16));
+    expect(nearMiss.projection?.points).toBeLessThan(RECORD.projection?.points ?? 0);
+    expect(corrected(BOTH, { stretch: { from: at(12), to: at(12, 4) } }).projection).toMatchObject({
+      ok: false,
+      reason: 'too-few-points',
+    });
+  });
+
+  it('is that of the chosen series wherever it is named, drawn or reckoned', () => {
+    const limit = { ...LIMIT, value: 1500, text: '1500' };
+    const nearMiss = corrected(BOTH, { series: 'disk', stretch: EARLIER, limit });
+    expect(nearMiss.source).toEqual({ ...BOTH.source, series: 'disk' });
+    expect(nearMiss.projection).toMatchObject({ ok: true });
+    expect(chosenEvidence(nearMiss)?.series.map(({ name }) => name)).toEqual(['disk', 'memory']);
+    expect(storySentence(nearMiss, plainSpeech)).toContain('disk would have reached 1500');
+    expect(nearMissesCsv([nearMiss])).toContain(',disk,');
+    const towardsMemorysLimit = corrected(BOTH, { series: 'disk', stretch: EARLIER });
+    expect(towardsMemorysLimit.projection).toMatchObject({ ok: false, reason: 'already-past' });
+  });
+
+  it('says that the points were not kept where the chosen series was not', () => {
+    const nearMiss = corrected(BOTH, { series: 'network' });
+    expect(nearMiss.projection).toMatchObject({ ok: false, reason: 'points-not-kept' });
+    expect(chosenEvidence(nearMiss)?.series.map(({ name }) => name)).toEqual(['memory', 'disk']);
+  });
+
+  it('is what was recorded, to the last digit, when all of it is taken back', () => {
+    const limit = { ...LIMIT, value: 1500, text: '1500' };
+    const first = { series: 'memory', stretch: STRETCH, limit: LIMIT };
+    const nearMiss = corrected(BOTH, { series: 'disk', stretch: EARLIER, limit }, first);
+    expect(nearMiss).toMatchObject({ ...first, projection: RECORD.projection, source: BOTH.source });
+    expect(nearMiss.history.map(({ before }) => before.series)).toEqual([
+      [{ series: 'memory' }],
+      [{ series: 'disk', stretch: EARLIER, limit }],
+    ]);
+  });
+
+  it('takes a title along that was no more than its name, and no other', () => {
+    const limit = { ...LIMIT, value: 1500, text: '1500' };
+    const unnamed = { ...BOTH, title: 'memory towards 460' };
+    expect(corrected(unnamed, { series: 'disk', limit }).title).toBe('disk towards 1500');
+    expect(corrected(BOTH, { series: 'disk', limit }).title).toBe(BOTH.title);
+    expect(corrected(unnamed, { series: 'disk', limit, title: 'Nightly job' }).title).toBe('Nightly job');
+  });
+
+  it('ends with the acting, and has its whole stretch again when that is moved back', () => {
+    const acted = corrected(BOTH, { stretch: EARLIER, actedAt: at(15) });
+    expect(acted.stretch).toEqual({ from: at(12), to: at(15) });
+    expect(corrected(BOTH, { stretch: EARLIER, actedAt: at(15) }, { actedAt: at(17) }).stretch).toEqual(EARLIER);
+  });
+
+  it('never looks past the moment of acting, whatever is chosen', () => {
+    const moment = fc.integer({ min: at(7), max: at(23) });
+    fc.assert(
+      fc.property(moment, moment, moment, fc.constantFrom('memory', 'disk'), (one, other, actedAt, series) => {
+        const stretch = { from: Math.min(one, other), to: Math.max(one, other) };
+        const { projection } = corrected(BOTH, { stretch, series, actedAt });
+        expect(projection?.ok && projection.window.to > actedAt).toBe(false);
+      }),
+      { numRuns: 50 }
+    );
+  });
+
+  it('made in two ways at once is shown as a conflict of each field', () => {
+    const set = (to: number, series: string) => ({ stretch: { from: at(12), to }, series });
+    const stretches = [at(15), at(16)].map((to, index): DecodedChange => {
+      const of = {
+        id: `c${index}`,
+        nearMiss: BOTH.id,
+        set: set(to, index ? 'disk' : 'memory'),
+        base: { stretch: [], series: [] },
+      };
+      return { what: 'change', change: aChange(of), annotation: anAnnotation({ id: index + 2 }), unreadParts: [] };
+    });
+    const [nearMiss] = fold([stored(BOTH)], stretches);
+    expect(nearMiss?.conflicts.map(({ field }) => field)).toEqual(['series', 'stretch']);
+    expect(nearMiss).toMatchObject(set(at(16), 'disk'));
+  });
 });

@@ -11,6 +11,8 @@ export const FIELD_NAMES = [
   'noticedAt',
   'action',
   'actedAt',
+  'series',
+  'stretch',
   'limit',
   'projection',
   'team',

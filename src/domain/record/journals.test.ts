@@ -1,3 +1,4 @@
+import type { Place } from './place';
 import { journalsOf, defaultPlace } from './journals';
 import { readSettings } from './settings';
 
@@ -36,6 +37,20 @@ describe('a near miss goes', () => {
     expect(defaultPlace(settings, { ...nowhere, team: 'search' })).toEqual({ kind: 'organization' });
     expect(defaultPlace(settings, { ...nowhere, kind: 'exposure' })).toBeNull();
     expect(defaultPlace(settings, { ...nowhere, kind: 'exposure', team: 'ops' })).toEqual(journal('j-ops'));
+  });
+
+  it('to the first of these that is not refused, and is asked for where all that it belongs into are', () => {
+    const refusing =
+      (...uids: string[]) =>
+      (place: Place) =>
+        uids.includes(place.kind === 'journal' ? place.dashboardUid : 'organization');
+    const inOps = { ...nowhere, folders: ['ops', 'all'], team: 'payments' };
+    expect(defaultPlace(settings, inOps, refusing('j-ops'))).toEqual(journal('j-all'));
+    expect(defaultPlace(settings, inOps, refusing('j-ops', 'j-all'))).toEqual(journal('j-pay'));
+    expect(defaultPlace(settings, inOps, refusing('j-ops', 'j-all', 'j-pay'))).toBeNull();
+    expect(defaultPlace(settings, nowhere, refusing('organization', 'j-all'))).toEqual(journal('j-ops'));
+    expect(defaultPlace(settings, nowhere, () => true)).toEqual({ kind: 'organization' });
+    expect(defaultPlace(settings, { ...nowhere, kind: 'exposure' }, refusing('organization'))).toBeNull();
   });
 });
 

@@ -9,22 +9,34 @@ interface Subject extends Pick<NearMissFields, 'kind' | 'team'> {
 
 /**
  * Where a near miss goes unless somebody chooses otherwise: the journal of the nearest mapped folder, else the team's, else
- * the organization. null = must be chosen: what is still open to attack is not told to everybody by default, nor what might
- * belong into a journal.
+ * the organization, else any journal; the first that is not refused. null = must be chosen: what is still open to attack is not
+ * told to everybody by default, nor what belongs, or might belong, into a journal, be that one refused.
  */
-export function defaultPlace({ journals, teams }: AppSettings, { folders, team, kind }: Subject): Place | null {
+export function defaultPlace(
+  settings: AppSettings,
+  { folders, team, kind }: Subject,
+  isRefused: (place: Place) => boolean = () => false
+): Place | null {
+  const { journals, teams } = settings;
   if (folders === null && journals.length > 0) {
     return null;
   }
-  const [mapped] = (folders ?? []).flatMap((folder) => journals.filter(({ folderUid }) => folderUid === folder));
+  const mapped = (folders ?? []).flatMap((folder) => journals.filter(({ folderUid }) => folderUid === folder));
   const name = team.trim().toLowerCase();
-  const ofTeam = name && teams.find((each) => each.journalUid && each.name.trim().toLowerCase() === name);
-  const dashboardUid = mapped?.dashboardUid || (ofTeam && ofTeam.journalUid);
-  if (dashboardUid) {
-    return { kind: 'journal', dashboardUid };
+  const ofTeam = teams.find((each) => name && each.journalUid && each.name.trim().toLowerCase() === name);
+  const own = [...mapped.map(({ dashboardUid }) => dashboardUid), ...(ofTeam ? [ofTeam.journalUid] : [])];
+  if (own.length > 0) {
+    return own.map(inJournal).find((place) => !isRefused(place)) ?? null;
   }
-  return kind === 'exposure' ? null : { kind: 'organization' };
+  if (kind === 'exposure') {
+    return null;
+  }
+  const any = journalsOf(settings).map(({ dashboardUid }) => inJournal(dashboardUid));
+  return [ORGANIZATION, ...any].find((place) => !isRefused(place)) ?? ORGANIZATION;
 }
+
+const ORGANIZATION: Place = { kind: 'organization' };
+const inJournal = (dashboardUid: string): Place => ({ kind: 'journal', dashboardUid });
 
 export type Journal = Pick<JournalMapping, 'dashboardUid' | 'title'>;
 

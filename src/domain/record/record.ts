@@ -22,7 +22,7 @@ export interface Source {
   dashboardTitle: string;
   panelId: number;
   panelTitle: string;
-  /** Name of the series as the panel showed it. */
+  /** Name of the series as the panel showed it; the chosen one once another was chosen. */
   series: string;
   /**
    * The panel's queries as Grafana gave them; left out (empty) when the recorder chose so, or all but those of the series when
@@ -58,6 +58,10 @@ export interface NearMissFields {
   action: string;
   /** Epoch ms. */
   actedAt: number;
+  /** Name of the frozen series that it is about; empty: the first one. */
+  series: string;
+  /** null for kinds without a graph. */
+  stretch: Stretch | null;
   limit: Limit | null;
   projection: Projection | null;
   team: string;
@@ -94,8 +98,6 @@ export interface NearMissRecord extends NearMissFields {
   version: number;
   /** 12 url-safe characters, made on the client before the first POST. */
   id: string;
-  /** null for kinds without a graph. */
-  stretch: Stretch | null;
   evidence: PackedEvidence | null;
   source: Source | null;
   /** One of the shipped examples, removable with one command. */

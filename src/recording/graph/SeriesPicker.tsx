@@ -7,6 +7,8 @@ import { t } from '../../i18n/t';
 interface Props {
   series: readonly PanelSeries[];
   chosen: string;
+  /** Default: says in which order they come. */
+  label?: string;
   onChoose: (series: PanelSeries) => void;
 }
 
@@ -14,7 +16,7 @@ interface Props {
 const MOST_SHOWN = 60;
 
 /** Which of the panel's series was acted on; nothing to ask when there is one. */
-export function SeriesPicker({ series, chosen, onChoose }: Props) {
+export function SeriesPicker({ series, chosen, label, onChoose }: Props) {
   const id = useId();
   if (series.length < 2) {
     return null;
@@ -28,7 +30,7 @@ export function SeriesPicker({ series, chosen, onChoose }: Props) {
   };
   return (
     <Field
-      label={t('series.label', 'Series (the one that heads for its limit first comes first)')}
+      label={label ?? t('series.label', 'Series (the one that heads for its limit first comes first)')}
       description={name.length > MOST_SHOWN ? name : undefined}
       htmlFor={id}
       noMargin

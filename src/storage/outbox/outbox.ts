@@ -94,10 +94,11 @@ export function createOutbox({
     if (isGone()) {
       return outcome;
     }
-    const left = leftOf(item, outcome);
-    if (left === null || (fromForm && left.state === 'refused')) {
+    const left = leftOf(item, outcome, fromForm);
+    if (left?.id !== item.id) {
       takeBack(item.id);
-    } else {
+    }
+    if (left) {
       browser.keep(left);
       items.put(left);
     }
@@ -123,7 +124,7 @@ export function createOutbox({
       const id = queuedId(queued);
       const keptIn = browser.keep(put, true);
       const outcome = await attempt({ ...put, id, state: 'saving', failure: null, keptIn, token: nextToken() }, true);
-      if (items.get(id)) {
+      if (items.all().some(({ state }) => state === 'due')) {
         rounds.plan();
       }
       return outcome;
@@ -176,23 +177,39 @@ function sync(browser: BrowserQueue, items: QueuedItems): void {
   }
 }
 
-const markerOf = (nearMiss: string, draftId: number | null): QueuedWrite => ({ what: 'marker', nearMiss, draftId });
+/** What is left of a write that is stored, but not its marker; a change is no longer its form's. */
+function markerOf({ write, from }: QueuedItem): Pick<QueuedItem, 'id' | 'write' | 'from'> | null {
+  switch (write.what) {
+    case 'record':
+      return {
+        id: write.record.id,
+        from,
+        write: { what: 'marker', nearMiss: write.record.id, draftId: write.draftId },
+      };
+    case 'change': {
+      const { nearMiss } = write.change;
+      return { id: nearMiss, from: { ...from, field: 'marker' }, write: { what: 'marker', nearMiss, draftId: null } };
+    }
+    default:
+      return null;
+  }
+}
 
 let lastToken = 0;
 const nextToken = () => (lastToken += 1);
 
-/** What an attempt left of an item; null when nothing is left to do. */
-function leftOf(item: QueuedItem, outcome: Outcome<Recorded>): QueuedItem | null {
+/** What an attempt left of an item; null when nothing is left to do, or it is the form's again. */
+function leftOf(item: QueuedItem, outcome: Outcome<Recorded>, fromForm: boolean): QueuedItem | null {
   const failure = failureIn(item.write, outcome);
-  return (
-    failure && {
-      ...item,
-      // Of a record that is stored, its marker is left.
-      write: outcome.ok && item.write.what === 'record' ? markerOf(item.id, item.write.draftId) : item.write,
-      failure,
-      state: isTriedAgain(failure) ? 'due' : 'refused',
-    }
-  );
+  const isLeft = failure && (isTriedAgain(failure) || !fromForm);
+  return isLeft
+    ? {
+        ...item,
+        ...(outcome.ok ? markerOf(item) : null),
+        failure,
+        state: isTriedAgain(failure) ? 'due' : 'refused',
+      }
+    : null;
 }
 
 /** Why it is to be tried again: its own failure, or that of a marker of which nobody knows. */

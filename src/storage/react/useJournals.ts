@@ -1,4 +1,6 @@
 import { useCallback } from 'react';
+import { journalsOf } from '../../domain/record/journals';
+import { type Denied, readDenials } from '../../grafana/rights';
 import type { AppSettings } from '../../domain/record/settings';
 import { type Folder, listFolders } from '../../grafana/folders';
 import type { Outcome } from '../../grafana/outcome';
@@ -32,6 +34,22 @@ export function useJournals(settings: AppSettings): Answer<readonly JournalState
     [send, settings]
   );
   return useAnswer(load);
+}
+
+const NONE_KNOWN: ReadonlyMap<string, Denied | null> = new Map();
+
+/** See `readDenials`, of every place of these settings, which must be stable; nothing is known while Grafana is being asked. */
+export function useDenials(settings: AppSettings): ReadonlyMap<string, Denied | null> {
+  const send = useSend();
+  const load = useCallback(
+    async (signal: AbortSignal): Promise<Outcome<ReadonlyMap<string, Denied | null>>> => {
+      const uids = journalsOf(settings).map(({ dashboardUid }) => dashboardUid);
+      return { ok: true, value: await readDenials(send, uids, signal) };
+    },
+    [send, settings]
+  );
+  const answer = useAnswer(load);
+  return answer.state === 'ready' ? answer.value : NONE_KNOWN;
 }
 
 /** The folders that the reader may open. */

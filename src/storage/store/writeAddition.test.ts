@@ -5,7 +5,8 @@ import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { MOST_NEW_TEXT_BYTES, textBytes } from '../../domain/codec/payload';
 import type { NearMissFields } from '../../domain/record/record';
 import { aChange, anEntry, aNearMiss, aRecord } from '../../testing/builders/builders';
-import { storeStage } from '../../testing/stages/storeStage';
+import { A_RISING_TREND } from '../../testing/builders/aRisingTrend';
+import { DOWN, FORBIDDEN, storeStage } from '../../testing/stages/storeStage';
 import { valueIn } from '../../testing/grafana/valueIn';
 import { writeAddition } from './writeAddition';
 import { writeMarker } from './writeMarker';
@@ -25,11 +26,38 @@ const changing = (set: Partial<NearMissFields>) => ({ what: 'change' as const, c
 it.each<[string, Partial<NearMissFields>, number]>([
   ['its status', { status: 'closed' }, 1],
   ['its limit', { limit: null }, 1],
+  ['its stretch', { stretch: { from: A_RISING_TREND.stretch.from, to: A_RISING_TREND.stretch.to - 60_000 } }, 1],
+  ['its series', { series: 'consumers' }, 1],
+  ['its moment of acting, where the stretch ends with it', { actedAt: A_RISING_TREND.stretch.to - 60_000 }, 1],
+  ['its moment of acting, where that moves nothing', { actedAt: A_RISING_TREND.actedAt + 60_000 }, 0],
   ['words that are not on it', { cue: 'A dip' }, 0],
 ])('brings the marker up to date after a change of %s only if it shows it', async (_what, set, patches) => {
   const { asked, context } = await aMarkedOne();
   valueIn(await writeAddition(context, changing(set)));
   expect(asked.filter(([method]) => method === 'patch')).toHaveLength(patches);
+});
+
+it('draws the marker over the corrected stretch under the name of the chosen series', async () => {
+  const { asked, context } = await aMarkedOne();
+  const stretch = { from: A_RISING_TREND.stretch.from + 600_000, to: A_RISING_TREND.stretch.to - 600_000 };
+  const { marker } = valueIn(await writeAddition(context, changing({ stretch, series: 'consumers' })));
+  expect(asked.filter(([method]) => method === 'patch')).toEqual([
+    ['patch', 2, { text: expect.stringContaining('consumers towards 25 K'), time: stretch.from, timeEnd: stretch.to }],
+  ]);
+  expect(marker).toEqual({ ok: true, value: 2 });
+});
+
+it.each([
+  ['refused', FORBIDDEN],
+  ['not answered', DOWN],
+])('has stored the change where its marker is %s, says so, and redraws it when it comes again', async (_, failure) => {
+  const { annotations, context } = await aMarkedOne();
+  annotations.failNext('patch', { failure, times: 9 });
+  const write = changing({ series: 'consumers' });
+  const first = valueIn(await writeAddition(context, write));
+  expect(first.marker).toEqual({ ok: false, failure });
+  annotations.forgetFaults();
+  expect(valueIn(await writeAddition(context, write))).toEqual({ ...first, marker: { ok: true, value: 2 } });
 });
 
 it('adds nothing to what a newer version wrote, and says so', async () => {

@@ -3,12 +3,12 @@ import { bytesOver } from '../../domain/codec/payload';
 import { foldGathered } from '../../domain/fold/fold';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import type { Gathered } from '../../domain/fold/storedPart';
-import type { Entry, NearMissFields } from '../../domain/record/record';
+import type { Entry, FieldName, NearMissFields } from '../../domain/record/record';
 import { type Addition, encodeAddition } from './encodeAddition';
 import type { Recorded } from './nearMissStore';
 import { type Outcome, failed } from '../../grafana/outcome';
 import { queuedId } from './queuedWrite';
-import { gatheredIn, readParts } from './readParts';
+import { gatheredIn, type Parts, readParts } from './readParts';
 import type { StoreContext } from './storeContext';
 import { refreshMarkers } from './writeMarker';
 import { sameValue } from '../../domain/json/sameValue';
@@ -30,29 +30,39 @@ export async function writeAddition(context: StoreContext, write: Addition): Pro
     return newerVersion();
   }
   const there = storedIn(gathered, write);
-  if (there !== null) {
-    return appended(there);
+  const written: Outcome<Appended> =
+    there === null
+      ? await append(context, nearMiss, missingPart(gathered, write))
+      : { ok: true, value: { annotationId: there, parts: before.value } };
+  if (!written.ok) {
+    return written;
   }
-  const missing = missingPart(gathered, write);
-  const written = await append(context, nearMiss, missing);
-  return written.ok ? followMove(context, nearMiss, missing, written) : written;
+  const { annotationId, parts } = written.value;
+  return { ok: true, value: { annotationId, marker: await followedBy(context, write, parts) } };
+}
+
+interface Appended {
+  annotationId: number;
+  /** What is stored of the near miss with it. */
+  parts: Parts;
 }
 
 /** What was posted where the near miss was a moment ago does not count if a move ended in between: so it is looked for once more. */
-async function followMove(
-  context: StoreContext,
-  { id, place }: NearMiss,
-  write: Addition,
-  written: Outcome<Recorded>
-): Promise<Outcome<Recorded>> {
-  const after = await readParts(context.port, id);
-  if (!after.ok) {
-    return after;
+async function append(context: StoreContext, nearMiss: NearMiss, write: Addition): Promise<Outcome<Appended>> {
+  const written = await postAndRead(context, nearMiss, write);
+  if (!written.ok) {
+    return written;
   }
-  const gathered = gatheredIn(after.value);
-  const nearMiss = gathered && foldGathered(gathered);
-  const isMoved = nearMiss && !sameValue(nearMiss.place, place) && storedIn(gathered, write) === null;
-  return isMoved ? append(context, nearMiss, write) : written;
+  const gathered = gatheredIn(written.value.parts);
+  const now = gathered && foldGathered(gathered);
+  const isMoved = now && !sameValue(now.place, nearMiss.place) && storedIn(gathered, write) === null;
+  return isMoved ? postAndRead(context, now, write) : written;
+}
+
+/** The markers show a change of what is on them; null where there is nothing to show, or no marker. */
+async function followedBy(context: StoreContext, write: Addition, parts: Parts): Promise<Outcome<number> | null> {
+  const gathered = write.what === 'change' && isOnMarker(write.change.set) ? gatheredIn(parts) : null;
+  return gathered && refreshMarkers(context, foldGathered(gathered), parts.markers);
 }
 
 /** Appends a change of the given fields, based on what `nearMiss` shows. */
@@ -69,19 +79,17 @@ export function newerVersion(): Outcome<never> {
   return { ok: false, failure: { kind: 'refused', status: 0, detail: 'written by a newer version of Near Miss' } };
 }
 
-async function append(context: StoreContext, nearMiss: NearMiss, write: Addition): Promise<Outcome<Recorded>> {
+async function postAndRead(context: StoreContext, nearMiss: NearMiss, write: Addition): Promise<Outcome<Appended>> {
   const annotation = encodeAddition(write, nearMiss, context.link(nearMiss.id));
   if (bytesOver(annotation) > 0) {
     return failed('too-long');
   }
-  const written = await context.port.post(annotation);
-  if (!written.ok) {
-    return written;
+  const posted = await context.port.post(annotation);
+  if (!posted.ok) {
+    return posted;
   }
-  if (write.what === 'change' && isOnMarker(write.change.set)) {
-    await refreshMarkers(context, { ...nearMiss, ...write.change.set });
-  }
-  return appended(written.value);
+  const parts = await readParts(context.port, nearMiss.id);
+  return parts.ok ? { ok: true, value: { annotationId: posted.value, parts: parts.value } } : parts;
 }
 
 /** The annotation id of what is stored already; null when it is not, in another place alone, or with other words. */
@@ -101,10 +109,7 @@ function missingPart({ entries }: Gathered, write: Addition): Addition {
 
 const replacing = (entry: Entry): Entry => ({ ...entry, id: newId(), replaces: entry.id });
 
-function isOnMarker(set: Partial<NearMissFields>): boolean {
-  return set.status !== undefined || set.limit !== undefined;
-}
+/** What a marker says, and where it lies: the stretch ends with the acting. */
+const ON_MARKER = ['status', 'limit', 'series', 'stretch', 'actedAt'] as const satisfies readonly FieldName[];
 
-function appended(annotationId: number): Outcome<Recorded> {
-  return { ok: true, value: { annotationId, marker: null } };
-}
+const isOnMarker = (set: Partial<NearMissFields>) => ON_MARKER.some((field) => set[field] !== undefined);

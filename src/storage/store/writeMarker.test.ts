@@ -1,3 +1,6 @@
+import { decode } from '../../domain/codec/decode';
+import { decodedOf } from '../../domain/codec/decoded';
+import type { MemoryAnnotations } from '../../testing/grafana/memoryAnnotations';
 import { encodeMarker } from '../../domain/codec/encodeMarker';
 import { textBytes } from '../../domain/codec/payload';
 import { anAnnotation, aRecord, aNearMiss } from '../../testing/builders/builders';
@@ -16,6 +19,11 @@ const { text, time, timeEnd } = marker;
 const before = text.replace('open', 'discussed');
 /** The marker as it is stored already, under id 70. */
 const former = anAnnotation({ id: 70, dashboardUid: 'checkout', panelId: 4, text, time, timeEnd });
+/** What the tag finds. */
+const tagged = ({ stored }: MemoryAnnotations, id = record.id) =>
+  decodedOf(stored().map(decode), 'marker').flatMap(({ nearMiss, annotation }) =>
+    nearMiss === id ? [annotation] : []
+  );
 const NONE = { ok: false, failure: { kind: 'missing', status: 404, detail: 'Annotation not found' } };
 
 describe('writing a marker', () => {
@@ -117,7 +125,7 @@ describe('refreshing markers', () => {
     const own = valueIn(await annotations.post({ ...marker, text: before }));
     const older = `Near miss: orders waiting · open <a href="${link}">Open near miss</a>`;
     const first = valueIn(await annotations.post({ ...marker, text: older }));
-    valueIn(await annotations.post(marker));
+    const upToDate = valueIn(await annotations.post(marker));
     for (const stranger of [
       { text: 'A note', tags: [`nm:${record.id}`] },
       { text: 'A note' },
@@ -129,11 +137,8 @@ describe('refreshing markers', () => {
     ]) {
       valueIn(await annotations.post({ ...marker, ...stranger, text: stranger.text ?? '' }));
     }
-    await refreshMarkers(context, record);
-    expect(asked).toEqual([
-      ['find', { tags: [`nm:${record.id}`], limit: 100 }],
-      ...[first, own].map((id) => ['patch', id, { text, time, timeEnd }]),
-    ]);
+    expect(await refreshMarkers(context, record, tagged(annotations))).toEqual({ ok: true, value: upToDate });
+    expect(asked).toEqual([own, first].map((id) => ['patch', id, { text, time, timeEnd }]));
   });
 
   it('brings up to date the draft that its id was made of, wherever that lies', async () => {
@@ -144,24 +149,22 @@ describe('refreshing markers', () => {
     const now = encodeMarker(ofDraft, context.link(ofDraft.id));
     const earlier = { text: now?.text.replace('open', 'closed'), tags: now?.tags };
     valueIn(await annotations.patch(id, earlier));
-    await refreshMarkers(context, ofDraft);
+    await refreshMarkers(context, ofDraft, tagged(annotations, ofDraft.id));
     expect(asked.at(-1)).toEqual(['patch', id, { text: now?.text, time, timeEnd }]);
   });
 
-  it('asks nothing where there is no graph', async () => {
+  it('asks nothing where there is no graph, or no marker', async () => {
     const { context, asked } = storeStage();
-    await refreshMarkers(context, aRecord({ source: null }));
+    expect(await refreshMarkers(context, aRecord({ source: null }), [])).toBeNull();
+    expect(await refreshMarkers(context, record, [])).toBeNull();
     expect(asked).toEqual([]);
   });
 
-  it('does not mind that it cannot look, or is refused', async () => {
-    const { context, annotations, asked } = storeStage();
+  it('says when it was refused', async () => {
+    const { context, annotations } = storeStage();
     valueIn(await annotations.post({ ...marker, text: before }));
-    annotations.failNext('find', { failure: FORBIDDEN });
-    await expect(refreshMarkers(context, record)).resolves.toBeUndefined();
-    expect(asked).toHaveLength(1);
     annotations.failNext('patch', { failure: FORBIDDEN });
-    await expect(refreshMarkers(context, record)).resolves.toBeUndefined();
+    expect(await refreshMarkers(context, record, tagged(annotations))).toEqual({ ok: false, failure: FORBIDDEN });
     expect(annotations.stored()).toEqual([expect.objectContaining({ text: before })]);
   });
 });

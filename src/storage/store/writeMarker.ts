@@ -5,7 +5,7 @@ import { ownMarkers } from '../../domain/fold/ownMarkers';
 import type { NearMissRecord } from '../../domain/record/record';
 import type { Outcome } from '../../grafana/outcome';
 import { postUnlessThere } from './postUnlessThere';
-import { findParts, readParts } from './readParts';
+import { readParts } from './readParts';
 import { retry } from './retry';
 import type { StoreContext } from './storeContext';
 import type { Draft } from '../../domain/codec/decoded';
@@ -51,13 +51,21 @@ export async function writeMarker(
       );
 }
 
-/** PATCHes every marker of its own to what the near miss says now. Markers are derived: a refusal is no failure. */
-export async function refreshMarkers(context: StoreContext, record: NearMissRecord): Promise<void> {
+/**
+ * PATCHes each of its own markers in `there`, what carries its tag, to what the near miss says now. null when it has none;
+ * otherwise the last one's annotation id, or why the first that failed did.
+ */
+export async function refreshMarkers(
+  context: StoreContext,
+  record: NearMissRecord,
+  there: readonly Annotation[]
+): Promise<Outcome<number> | null> {
   const marker = encodeMarker(record, context.link(record.id));
-  const parts = marker ? await findParts(context.port, record.id) : null;
-  if (marker && parts?.ok) {
-    await Promise.all(ownMarkers(record, parts.value.markers).map((former) => updateMarker(context, former, marker)));
+  if (!marker) {
+    return null;
   }
+  const outcomes = await Promise.all(ownMarkers(record, there).map((former) => updateMarker(context, former, marker)));
+  return outcomes.find(({ ok }) => !ok) ?? outcomes.at(-1) ?? null;
 }
 
 /** Turns a draft into the marker of its record, keeping the draft's own other tags. PATCHing the same twice is harmless. */

@@ -177,7 +177,8 @@ describe('a record that is there', () => {
     await annotations.as({ login: 'mallory' }).post(encodeRecord(aRecord({ title: 'Mine' }), place, ''));
     expect(await write({ stretch: null })).toMatchObject({ ok: true, value: { annotationId: 1 } });
     expect(written().filter(([method]) => method === 'remove')).toEqual([]);
-    expect(annotations.stored()).toHaveLength(2);
+    expect(annotations.stored()).toHaveLength(3);
+    expect(annotations.stored()[2]).toMatchObject({ text: expect.stringContaining('"set":{"stretch":null}') });
   });
 
   it.each([
@@ -188,7 +189,7 @@ describe('a record that is there', () => {
     const before = changes();
     expect(await write({ stretch: null, title: 'New' })).toMatchObject({ ok: true, value: { annotationId: 1 } });
     expect(written().map(([method]) => method)).toEqual(['post']);
-    expect(changes()).toEqual([...before, expect.objectContaining({ set: { title: 'New' } })]);
+    expect(changes()).toEqual([...before, expect.objectContaining({ set: { title: 'New', stretch: null } })]);
   });
 });
 

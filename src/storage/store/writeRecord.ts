@@ -24,7 +24,7 @@ export interface WrittenRecord {
 /**
  * One attempt to write the record. It looks first: an earlier save of the same form may have gone through without its answer, even
  * before a reload of the page. What the form says differently by now is not lost: other fields become a change; another
- * stretch or graph, which no change can hold, replaces the record as long as nobody added to it.
+ * graph, whose points no change can hold, replaces the record as long as nobody added to it.
  * `too-long`: no copy of it would fit.
  */
 export async function writeRecord(

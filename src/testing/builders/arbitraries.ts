@@ -117,6 +117,8 @@ export const someFields: fc.Arbitrary<NearMissFields> = fc.record({
   noticedAt: fc.option(moment),
   action: typedText,
   actedAt: moment,
+  series: typedText,
+  stretch: fc.option(stretch),
   limit: fc.option(limit),
   projection: fc.option(projection),
   team: typedText,
@@ -155,7 +157,6 @@ export const someRecord: fc.Arbitrary<NearMissRecord> = fc
   .record({
     fields: someFields,
     id: fc.stringMatching(/^[\w-]{12}$/),
-    stretch: fc.option(stretch),
     evidence: fc.option(evidence),
     source: fc.option(source),
     example: fc.boolean(),

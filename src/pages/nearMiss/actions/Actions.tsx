@@ -1,9 +1,11 @@
 import { Trans } from '@grafana/i18n';
-import { Button, Stack } from '@grafana/ui';
+import { Alert, Button, Stack } from '@grafana/ui';
 import React, { type ComponentProps, useState } from 'react';
 import type { Status } from '../../../domain/record/record';
 import { statusBefore } from '../../../domain/fold/history';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
+import { failureText } from '../../../components/words/failureText';
+import type { Failure } from '../../../grafana/outcome';
 import { useSending } from '../../../storage/react/useSending';
 import { CloseNearMiss } from './CloseNearMiss';
 import { DeleteForGood } from './DeleteForGood';
@@ -38,7 +40,11 @@ export function Actions({ page, onDeleted }: Props) {
   const sending = useSending({ subject: nearMiss.id, field: 'status' });
   const busy = isBusy(sending);
   const become = (status: Status) => void sending.send(changeWrite(nearMiss, { status }));
-  const done = () => setOpen(null);
+  const [unmarked, setUnmarked] = useState<Failure | null>(null);
+  const done = (failure?: Failure) => {
+    setOpen(null);
+    setUnmarked(failure ?? null);
+  };
   const labels = actionLabels();
   const stepBack = stepBackLabel(nearMiss.status);
   return (
@@ -66,12 +72,24 @@ export function Actions({ page, onDeleted }: Props) {
         ))}
       </Stack>
       <SendingNotice sending={sending} />
+      {unmarked && <Unmarked failure={unmarked} />}
       {(open === 'edit' || open === 'finish') && <EditNearMiss page={page} finish={open === 'finish'} onDone={done} />}
-      {open === 'close' && <CloseNearMiss page={page} onDone={done} />}
-      {open === 'withdraw' && <WithdrawNearMiss page={page} onDone={done} />}
-      {open === 'same-as' && <SameAsNearMiss page={page} onDone={done} />}
+      {open === 'close' && <CloseNearMiss page={page} onDone={() => done()} />}
+      {open === 'withdraw' && <WithdrawNearMiss page={page} onDone={() => done()} />}
+      {open === 'same-as' && <SameAsNearMiss page={page} onDone={() => done()} />}
       {open === 'delete' && <DeleteForGood page={page} onDeleted={onDeleted} onCancel={() => setOpen(null)} />}
     </>
+  );
+}
+
+function Unmarked({ failure }: { failure: Failure }) {
+  return (
+    <Alert
+      severity="warning"
+      title={t('action.unmarked', 'The change is stored, but its marker on the graph still shows what was before')}
+    >
+      {failureText(failure)}
+    </Alert>
   );
 }
 

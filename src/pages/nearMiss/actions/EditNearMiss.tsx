@@ -1,6 +1,6 @@
 import { getTimeZone } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
-import { Button, Stack } from '@grafana/ui';
+import { Button, FieldValidationMessage, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
 import { LockedWhile } from '../../../components/fields/LockedWhile';
 import { NearMissForm } from '../../../recording/form/NearMissForm';
@@ -8,40 +8,40 @@ import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { TooLong } from '../../../components/notices/TooLong';
 import { UnfinishedNote } from '../../../components/notices/UnfinishedNote';
 import { formProblems } from '../../../recording/form/formProblems';
-import { fieldsFrom, readFormValues, valuesFrom } from '../../../recording/form/formValues';
+import { readFormValues } from '../../../recording/form/formValues';
+import { isHalfTyped } from '../../../recording/graph/frozenGraph';
 import { useSending } from '../../../storage/react/useSending';
-import { useUnfinished } from '../../../storage/react/useUnfinished';
 import { useSettings } from '../../../storage/react/useGrafana';
+import type { Failure } from '../../../grafana/outcome';
 import { parseJson } from '../../../domain/json/parseJson';
 import { ActionSection } from './ActionSection';
+import { CorrectGraph } from './CorrectGraph';
 import type { FieldSet, PageModel } from '../model/PageModel';
 import { charactersTooLong } from '../model/charactersTooLong';
 import { changeWrite } from '../model/changeWrite';
-import { changedFields, touchedText } from './changedFields';
+import { useNearMissEdit } from './useNearMissEdit';
 import { t } from '../../../i18n/t';
 
 interface Props {
   page: PageModel;
   /** A started one becomes recorded. */
   finish: boolean;
-  onDone: () => void;
+  /** `unmarked`: it is stored, but its marker could not be redrawn. */
+  onDone: (unmarked?: Failure) => void;
 }
 
-/** Edits what was recorded; only fields that were changed go into the change. */
+/** Edits what was recorded, words and graph; only fields that were changed go into the change. */
 export function EditNearMiss({ page, finish, onDone }: Props) {
-  // What the reader saw when the form opened: a change made meanwhile by somebody else must become a conflict, not be undone.
-  const [nearMiss] = useState(page.file.nearMiss);
-  const unfinished = useUnfinished(nearMiss.id, 'edit');
-  const shown = valuesFrom(nearMiss);
-  const values = readFormValues(parseJson(unfinished.text), shown);
+  const edit = useNearMissEdit(page);
+  const { nearMiss, values, correction, unfinished } = edit;
   const [asked, setAsked] = useState(false);
   const { settings } = useSettings();
   const sending = useSending({
     subject: nearMiss.id,
     field: 'edit',
-    onWritten: () => {
+    onWritten: ({ marker }) => {
       unfinished.forget();
-      onDone();
+      onDone(marker && !marker.ok ? marker.failure : undefined);
     },
   });
   const discard = () => {
@@ -50,12 +50,13 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
   };
   const problems = formProblems(values, Date.now());
   const status: FieldSet = finish ? { status: 'recorded' } : {};
-  const set = { ...changedFields(nearMiss, fieldsFrom(values)), ...status };
+  const set = { ...edit.set, ...status };
   const write = changeWrite(nearMiss, set);
+  const noLimit = correction !== null && isHalfTyped(correction.choice);
   const tooLong = charactersTooLong(write, nearMiss, Object.values(set).join(''));
   const save = () => {
     setAsked(true);
-    if (Object.keys(problems).length > 0) {
+    if (noLimit || Object.keys(problems).length > 0) {
       return;
     }
     if (Object.keys(set).length === 0) {
@@ -68,14 +69,20 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
     <ActionSection title={finish ? t('edit.finish', 'Finish this near miss') : t('edit.title', 'Edit this near miss')}>
       {sending.state.is !== 'queued' && (
         <LockedWhile busy={sending.state.is === 'saving'}>
+          <CorrectGraph edit={edit} opened={finish} speech={page.speech} />
           <NearMissForm
             values={values}
-            onChange={(part) => unfinished.setText(touchedText(shown, { ...values, ...part }))}
+            onChange={edit.edit}
             problems={asked ? problems : {}}
             timeZone={getTimeZone()}
             teams={settings.teams.map(({ name }) => name)}
           />
         </LockedWhile>
+      )}
+      {asked && noLimit && (
+        <FieldValidationMessage>
+          <Trans i18nKey="edit.half-typed">What stands as the limit is no value yet. Correct it, or empty it.</Trans>
+        </FieldValidationMessage>
       )}
       <TooLong characters={tooLong} />
       <UnfinishedNote

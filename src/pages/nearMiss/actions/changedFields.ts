@@ -10,7 +10,7 @@ export function changedFields(nearMiss: NearMiss, written: FieldSet): FieldSet {
 }
 
 /** What is kept of the form: only the fields that differ, so that what others change meanwhile is not undone on coming back. */
-export function touchedText(shown: FormValues, values: FormValues): string {
+export function touchedText<T extends FormValues>(shown: T, values: T): string {
   const touched = Object.entries(values).filter(([name, value]) => !sameValue(Reflect.get(shown, name), value));
   return touched.length === 0 ? '' : JSON.stringify(Object.fromEntries(touched));
 }

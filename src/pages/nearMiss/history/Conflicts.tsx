@@ -2,10 +2,11 @@ import { Trans } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
 import React from 'react';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
-import type { Conflict } from '../../../domain/fold/nearMiss';
+import type { Conflict, NearMiss } from '../../../domain/fold/nearMiss';
+import type { FieldName } from '../../../domain/record/record';
 import { useSending } from '../../../storage/react/useSending';
 import { changeWrite, isBusy } from '../model/changeWrite';
-import type { PageModel } from '../model/PageModel';
+import type { FieldSet, PageModel } from '../model/PageModel';
 import { Byline } from '../model/Byline';
 import { fieldLabel } from '../model/fieldLabel';
 import { fieldText } from './fieldText';
@@ -26,8 +27,8 @@ export function Conflicts({ page }: { page: PageModel }) {
 function OneConflict({ page, conflict }: { page: PageModel; conflict: Conflict }) {
   const { field } = conflict;
   const sending = useSending({ subject: page.file.nearMiss.id, field: `pick:${field}` });
-  const pick = (value: Conflict['values'][number]['value']) =>
-    void sending.send(changeWrite(page.file.nearMiss, { [field]: value }));
+  const pick = (picked: Conflict['values'][number]) =>
+    void sending.send(changeWrite(page.file.nearMiss, pickedFields(page.file.nearMiss, field, picked)));
   return (
     <Alert
       severity="info"
@@ -39,15 +40,15 @@ function OneConflict({ page, conflict }: { page: PageModel; conflict: Conflict }
         <Trans i18nKey="conflict.hint">Both are kept. Until somebody picks one, the last one is shown.</Trans>
       </p>
       <ul aria-label={t('conflict.values', 'The values')}>
-        {conflict.values.map(({ changeId, value, author }) => (
-          <li key={changeId}>
+        {conflict.values.map((one) => (
+          <li key={one.changeId}>
             <Stack alignItems="center" wrap="wrap">
-              <span>{fieldText(field, { [field]: value }, page)}</span>
+              <span>{fieldText(field, { [field]: one.value }, page)}</span>
               <span>
-                (<Byline author={author} />)
+                (<Byline author={one.author} />)
               </span>
               {mayTry(page.editing) && (
-                <Button size="sm" variant="secondary" disabled={isBusy(sending)} onClick={() => pick(value)}>
+                <Button size="sm" variant="secondary" disabled={isBusy(sending)} onClick={() => pick(one)}>
                   <Trans i18nKey="conflict.pick">Keep this one</Trans>
                 </Button>
               )}
@@ -58,4 +59,14 @@ function OneConflict({ page, conflict }: { page: PageModel; conflict: Conflict }
       <SendingNotice sending={sending} />
     </Alert>
   );
+}
+
+/** A series goes with the stretch and the limit that were chosen on it. */
+function pickedFields(
+  { history }: NearMiss,
+  field: FieldName,
+  { changeId, value }: Conflict['values'][number]
+): FieldSet {
+  const { stretch, limit } = (field === 'series' && history.find((item) => item.changeId === changeId)?.set) || {};
+  return { stretch, limit, [field]: value };
 }

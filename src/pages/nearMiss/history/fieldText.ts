@@ -4,6 +4,7 @@ import type { Speech } from '../../../domain/story/speech';
 import { nameList } from '../../../domain/text/nameList';
 import type { FieldSet, PageModel } from '../model/PageModel';
 import type { Projection } from '../../../domain/projection/projection';
+import type { Stretch } from '../../../domain/series/stretch';
 import type { Limit } from '../../../domain/projection/limit';
 import { t } from '../../../i18n/t';
 
@@ -25,6 +26,8 @@ const WORDS: Words = {
   noticedAt: moment,
   action: asIs,
   actedAt: moment,
+  series: asIs,
+  stretch: (value: Stretch | null, { speech }) => (value ? `${speech.time(value.from)}–${speech.time(value.to)}` : ''),
   limit: (value: Limit | null, { speech }) => (value ? speech.value(value.value, value.unit) : ''),
   projection: (value: Projection | null, { speech }) => projectionText(value, speech),
   team: asIs,

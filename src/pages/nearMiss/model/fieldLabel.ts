@@ -13,6 +13,8 @@ export function fieldLabel(field: FieldName): string {
     noticedAt: t('field.noticedAt', 'Noticed at'),
     action: t('field.action', 'Action'),
     actedAt: t('field.actedAt', 'Acted at'),
+    series: t('field.series', 'Series'),
+    stretch: t('field.stretch', 'Stretch'),
     limit: t('field.limit', 'Limit'),
     projection: t('field.projection', 'Projection'),
     team: t('field.team', 'Team'),

@@ -10,10 +10,10 @@ import { StoryPicture } from '../../../components/graph/StoryPicture';
 import type { NearMiss } from '../../../domain/fold/nearMiss';
 import type { Evidence } from '../../../domain/series/evidence';
 import type { Stretch } from '../../../domain/series/stretch';
+import { chosenEvidence } from '../../../domain/record/chosenSeries';
 import { traitsOf } from '../../../domain/record/traitsOf';
 import type { Speech } from '../../../domain/story/speech';
 import { headline } from '../../../domain/record/headline';
-import { unpackEvidence } from '../../../domain/series/unpackEvidence';
 import { t } from '../../../i18n/t';
 
 interface Props {
@@ -24,8 +24,8 @@ interface Props {
 /** The sentence of the road not taken and what it stands on, then the frozen graph. Either may have been left out. */
 export function RoadNotTaken({ nearMiss, speech }: Props) {
   const styles = useStyles2(getStyles);
-  const { evidence: packed, stretch, limit, projection, actedAt } = nearMiss;
-  const evidence = useMemo(() => packed && unpackEvidence(packed), [packed]);
+  const { stretch, limit, projection, actedAt } = nearMiss;
+  const evidence = useMemo(() => chosenEvidence(nearMiss), [nearMiss]);
   const main = evidence?.series[0];
   const traits = useMemo(() => (main ? traitsOf(main, nearMiss) : {}), [main, nearMiss]);
   const answered = limit && projection ? { limit, projection } : null;

@@ -1,0 +1,49 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2, getTimeZone } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React, { useState } from 'react';
+import type { Speech } from '../../../domain/story/speech';
+import { isHalfTyped } from '../../../recording/graph/frozenGraph';
+import { GraphCorrection } from '../../../recording/graph/GraphCorrection';
+import type { NearMissEdit } from './useNearMissEdit';
+import { t } from '../../../i18n/t';
+
+interface Props {
+  edit: NearMissEdit;
+  /** Whether it is open at first. */
+  opened: boolean;
+  speech: Speech;
+}
+
+/** The graph of a form: open where nobody has looked at it since it was kept, else folded; or why there is nothing to correct. */
+export function CorrectGraph({ edit: { nearMiss, correction, correct }, opened, speech }: Props) {
+  const styles = useStyles2(getStyles);
+  const [open, setOpen] = useState(opened);
+  if (!correction) {
+    return nearMiss.stretch ? (
+      <p className={styles.none}>
+        {t(
+          'correct.left-out',
+          'The values of its graph were not kept, so series, stretch and limit stay as they were recorded.'
+        )}
+      </p>
+    ) : null;
+  }
+  // What was chosen and not saved yet, or cannot be saved, must be in sight.
+  const isOpen = open || isHalfTyped(correction.choice);
+  return (
+    <details className={styles.details} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('correct.summary', 'The graph: series, stretch and limit')}</summary>
+      {isOpen && <GraphCorrection {...correction} timeZone={getTimeZone()} speech={speech} onChange={correct} />}
+    </details>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  none: css({ color: theme.colors.text.secondary, margin: 0 }),
+  details: css({
+    minWidth: 0,
+    '& > summary': { color: theme.colors.text.link, cursor: 'pointer', display: 'list-item' },
+    '&[open] > summary': { marginBottom: theme.spacing(2) },
+  }),
+});
