@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { libraryPanelDashboard, v2Dashboard } from './world';
+import { libraryPanelDashboard, v2Heap } from './world';
 
 test('records from a library panel, with its limit', async ({ world, openDashboard }) => {
   const dashboard = await openDashboard(await libraryPanelDashboard(world));
@@ -12,7 +12,7 @@ test('records from a library panel, with its limit', async ({ world, openDashboa
 });
 
 test('records from a dashboard of the second schema, with its limit', async ({ world, openDashboard }) => {
-  const uid = await v2Dashboard(world);
+  const uid = await v2Heap(world);
   test.skip(uid === null, 'this host has no /apis for dashboards: only a real Grafana has them');
   const dashboard = await openDashboard(uid ?? '');
   const capture = await dashboard.record('Heap of the second schema');

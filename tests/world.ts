@@ -1,4 +1,5 @@
 import { call, projectJson } from './host';
+import { v2Dashboard } from './v2Dashboard';
 
 /** What a run makes for itself on the host, all under one random prefix. */
 export interface World {
@@ -96,74 +97,15 @@ export async function libraryPanelDashboard(world: World): Promise<string> {
 }
 
 /** The Heap panel on a dashboard of the v2 schema; null where the host has no such API. */
-export async function v2Dashboard(world: World): Promise<string | null> {
-  const uid = `${world.prefix}-v2`;
+export function v2Heap(world: World): Promise<string | null> {
   const { targets, fieldConfig, options } = heapPanel() as PanelModel & Record<string, unknown>;
-  const queries = (Array.isArray(targets) ? targets : []).map((target, index) => ({
-    kind: 'PanelQuery',
-    spec: {
-      refId: target.refId ?? `Q${index}`,
-      hidden: false,
-      query: {
-        kind: 'DataQuery',
-        group: 'grafana-testdata-datasource',
-        version: 'v0',
-        datasource: { name: 'testdata' },
-        spec: target,
-      },
-    },
-  }));
   const panel = {
-    kind: 'Panel',
-    spec: {
-      id: 1,
-      title: 'Heap of the second schema',
-      description: '',
-      links: [],
-      data: { kind: 'QueryGroup', spec: { queries, transformations: [], queryOptions: {} } },
-      vizConfig: { kind: 'VizConfig', group: 'timeseries', version: '12.3.0', spec: { options, fieldConfig } },
-    },
+    title: 'Heap of the second schema',
+    targets: Array.isArray(targets) ? targets : [],
+    fieldConfig,
+    options,
   };
-  const item = {
-    kind: 'GridLayoutItem',
-    spec: { x: 0, y: 0, width: 24, height: 12, element: { kind: 'ElementReference', name: 'panel-1' } },
-  };
-  const body = {
-    apiVersion: 'dashboard.grafana.app/v2beta1',
-    kind: 'Dashboard',
-    metadata: { name: uid, namespace: 'default', annotations: { 'grafana.app/folder': world.folder } },
-    spec: {
-      title: uid,
-      annotations: [],
-      cursorSync: 'Off',
-      editable: true,
-      elements: { 'panel-1': panel },
-      layout: { kind: 'GridLayout', spec: { items: [item] } },
-      links: [],
-      liveNow: false,
-      preload: false,
-      tags: [],
-      timeSettings: {
-        timezone: 'browser',
-        from: 'now-6h',
-        to: 'now',
-        autoRefresh: '',
-        autoRefreshIntervals: [],
-        hideTimepicker: false,
-        fiscalYearStartMonth: 0,
-      },
-      variables: [],
-    },
-  };
-  try {
-    await call('POST', '/apis/dashboard.grafana.app/v2beta1/namespaces/default/dashboards', body);
-    return uid;
-  } catch (error) {
-    if (/: 404 /.test(String(error))) {
-      return null;
-    }
-    throw error;
-  }
+  return v2Dashboard(`${world.prefix}-v2`, world.folder, panel);
 }
 
 /** Refuses a host that holds near misses which are not examples: a run must not stand among people's own. */

@@ -45,6 +45,16 @@ export class CaptureView {
     return this.form.getByRole('textbox', { name: /^Limit/ });
   }
 
+  /** The limits that the panel has. */
+  limits() {
+    return this.form.getByRole('group', { name: 'Limits of the panel' });
+  }
+
+  /** The stretches that somebody may have acted on. */
+  stretches() {
+    return this.form.getByRole('group', { name: 'Stretches of this series' });
+  }
+
   /** Drags over the graph, from one share of its width to another. */
   async drag(from: number, to: number) {
     const plot = this.graph.locator('.u-over');
