@@ -17,6 +17,8 @@ export interface PanelModel {
   folderUid: string;
   /** Empty where the API does not tell (v2 dashboards). */
   folderTitle: string;
+  /** Of the dashboard. */
+  tags: readonly string[];
   /** May the current user add annotations to the dashboard? */
   canAnnotate: boolean;
   /** The dashboard is owned by provisioning or a plugin: no place for a journal. */
@@ -60,7 +62,7 @@ export async function readPanelModel(
 }
 
 function modelOf(
-  { title, folderUid, folderTitle, canAnnotate, managed }: DashboardAnswer,
+  { title, folderUid, folderTitle, tags, canAnnotate, managed }: DashboardAnswer,
   panel: Panel | null
 ): PanelModel {
   return {
@@ -71,6 +73,7 @@ function modelOf(
     dashboardTitle: title,
     folderUid,
     folderTitle,
+    tags,
     canAnnotate,
     managed,
   };

@@ -50,11 +50,13 @@ interface Subject {
   /** What the panel showed. */
   range: Stretch;
   place: Place | null;
+  /** To begin with; default none. */
+  team?: string;
   speech: Speech;
 }
 
 /** The state of a capture, with what follows from it. */
-export function useCapture({ series: given, range: shown, place, speech }: Subject): CaptureModel {
+export function useCapture({ series: given, range: shown, place, team, speech }: Subject): CaptureModel {
   const [range] = useState(() => pastOf(shown, Date.now()));
   const [finer, setFiner] = useState<ReadonlyMap<string, PanelSeries>>(new Map());
   const ordered = useMemo(() => inOrderOfHeading(given, range, speech), [given, range, speech]);
@@ -62,7 +64,7 @@ export function useCapture({ series: given, range: shown, place, speech }: Subje
   const start = () => {
     const series = all[0] ?? given[0];
     const stretch = stretchFor(series, range);
-    return startCapture({ series, stretch, offer: limitsFor(series, stretch, speech), place });
+    return startCapture({ series, stretch, offer: limitsFor(series, stretch, speech), place, team });
   };
   const [state, dispatch] = useReducer(captureReducer, undefined, start);
   const { stretch, limit } = state;
