@@ -48,14 +48,14 @@ test('breaks the line where nothing was measured, and says for how long', async 
   const capture = await (await openDashboard(uid)).record('Holes');
   await capture.ready();
   await capture.form.getByText('How sure are we?').click();
-  await expect(capture.form.getByText(/2 h of it not measured/)).toBeVisible();
+  await expect(capture.form.getByText(/2 h 1 min of it not measured/)).toBeVisible();
   await capture.fill(`With a gap (${world.prefix})`);
   await capture.save.click();
   await capture.saved();
   await capture.open();
   const { main } = new NearMissView(page);
   await main.getByText('How sure are we?').click();
-  await expect(main.getByText(/2 h of it not measured/)).toBeVisible();
+  await expect(main.getByText(/2 h 1 min of it not measured/)).toBeVisible();
 });
 
 test('reads unit and threshold of a graph panel of old', async ({ world, openDashboard }) => {
@@ -159,10 +159,10 @@ test('says that one exists here already, and lets its graph be corrected when it
   await finish.getByRole('combobox', { name: 'Series' }).click();
   await page.getByRole('option', { name: 'queue' }).click();
   await finish.getByRole('textbox', { name: /^Limit/ }).fill('50');
-  await expect(finish.getByText(/queue would have fallen to 50/)).toBeVisible();
+  await expect(finish.getByText(/queue would have reached 50/)).toBeVisible();
   await finish.getByRole('button', { name: 'Save' }).click();
   await expect(finish).toBeHidden();
-  await expect(nearMiss.main.getByText(/queue would have fallen to 50/).first()).toBeVisible();
+  await expect(nearMiss.main.getByText(/queue would have reached 50/).first()).toBeVisible();
 
   await nearMiss.main.getByRole('button', { name: 'Edit' }).click();
   const edit = nearMiss.main.getByRole('region', { name: 'Edit this near miss' });
@@ -170,6 +170,6 @@ test('says that one exists here already, and lets its graph be corrected when it
   await edit.getByRole('textbox', { name: /^Limit/ }).fill('80');
   await edit.getByRole('button', { name: 'Save' }).click();
   await expect(edit).toBeHidden();
-  await expect(nearMiss.main.getByText(/queue would have fallen to 80/).first()).toBeVisible();
+  await expect(nearMiss.main.getByText(/queue would have reached 80/).first()).toBeVisible();
   await expect(nearMiss.main.getByRole('list', { name: 'History' }).getByText(/Limit/).first()).toBeVisible();
 });

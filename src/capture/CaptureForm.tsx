@@ -16,6 +16,7 @@ import { QueuedRecord } from '../recording/QueuedRecord';
 import { testIds } from '../components/testIds';
 import { useSpeech } from '../components/words/useSpeech';
 import { nearMissMarkdown } from '../domain/story/markdown';
+import { belongingOffers, sureTeam } from '../domain/record/belongingOffers';
 import type { AppSettings } from '../domain/record/settings';
 import { linkTo } from '../grafana/address';
 import { ActionBar } from './ActionBar';
@@ -49,7 +50,8 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
   const [tried, setTried] = useState(false);
   const [placeless, setPlaceless] = useState(false);
   const [refused, setRefused] = useState(false);
-  const capture = useCapture({ series, range: panel.range, place: null, speech });
+  const team = sureTeam(settings, folders);
+  const capture = useCapture({ series, range: panel.range, place: null, team, speech });
   const { form } = capture.state;
   const chosen = usePlace(settings, { ...form, folders }, capture.state.place);
   const { place, denied } = chosen;
@@ -106,6 +108,7 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
           problems={tried ? problems : {}}
           timeZone={panel.timeZone}
           teams={settings.teams.map(({ name }) => name)}
+          offers={belongingOffers(settings, { tags: [], folderTitle: '', ...material.model, ...panel, folders })}
           foldDetails
         />
       </LockedWhile>

@@ -219,6 +219,29 @@ it('goes to the journal of the team when no folder has one, until somebody choos
   expect(everybody).toBeChecked();
 });
 
+describe('team and services', () => {
+  const settings = {
+    teams: [{ name: 'Payments', journalUid: 'journal-1' }],
+    journals: [{ folderUid: 'shop', dashboardUid: 'journal-1', title: 'Shop journal' }],
+  };
+  const hidden = true;
+
+  it('are offered from tags and variables; the team of the folder’s own journal is filled in, and nothing that is a guess', async () => {
+    const dashboard = aDashboard({}, { folderTitle: 'Shops' });
+    Object.assign(dashboard.dashboard, { tags: ['service:cart', 'kubernetes'] });
+    const answers = { '/api/dashboards/uid/journal-1': aDashboard() };
+    const { user, annotations } = open({ settings, dashboard, answers });
+    await ready();
+    expect(screen.getByRole('combobox', { name: 'Team', hidden })).toHaveValue('Payments');
+    expect(screen.getByRole('button', { name: 'Shops', hidden })).toHaveAttribute('aria-pressed', 'false');
+    expect(screen.getByRole('textbox', { name: /^Services/, hidden })).toHaveValue('');
+    await user.click(screen.getByRole('button', { name: 'cart', hidden }));
+    await user.click(keep());
+    await screen.findByText(/The graph is kept/);
+    expect(theRecord(annotations)).toMatchObject({ team: 'Payments', services: ['cart'] });
+  });
+});
+
 describe('keeping the graph', () => {
   it('takes one key', async () => {
     const { user, annotations } = open();

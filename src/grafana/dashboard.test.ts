@@ -13,7 +13,7 @@ const named = (version: string, namespace: string) =>
 
 describe('a v1 dashboard', () => {
   it('is read with one request', async () => {
-    const dashboard = { title: 'Checkout', panels: [] };
+    const dashboard = { title: 'Checkout', panels: [], tags: ['shop', 7] };
     const meta = { folderUid: 'f', folderTitle: 'Shop', annotationsPermissions: { dashboard: { canAdd: true } } };
     const send = memorySend({ [V1]: { meta, dashboard } });
     const { signal } = new AbortController();
@@ -23,6 +23,7 @@ describe('a v1 dashboard', () => {
         title: 'Checkout',
         folderUid: 'f',
         folderTitle: 'Shop',
+        tags: ['shop'],
         canAnnotate: true,
         canDeleteAnnotations: true,
         managed: false,
@@ -69,7 +70,7 @@ describe('a v1 dashboard', () => {
 describe('a v2 dashboard', () => {
   const answer = {
     metadata: { annotations: { 'grafana.app/folder': 'f', 'grafana.app/managedBy': 'repo' } },
-    spec: { title: 'Second' },
+    spec: { title: 'Second', tags: ['team:search'] },
     access: { annotationsPermissions: { dashboard: { canAdd: true } } },
   };
 
@@ -82,11 +83,12 @@ describe('a v2 dashboard', () => {
         title: 'Second',
         folderUid: 'f',
         folderTitle: '',
+        tags: ['team:search'],
         canAnnotate: true,
         canDeleteAnnotations: true,
         managed: true,
         schema: 'v2',
-        body: { title: 'Second' },
+        body: answer.spec,
       },
     });
     expect(send.asked[1]).toEqual({ method: 'GET', path: apis('v2beta9', 'org-2'), signal });

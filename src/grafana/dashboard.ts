@@ -27,6 +27,7 @@ export interface DashboardAnswer {
   folderUid: string;
   /** Empty where the API does not tell (v2). */
   folderTitle: string;
+  tags: readonly string[];
   /** May the current user add annotations to it? */
   canAnnotate: boolean;
   /** May they delete annotations of it, whosever they are? True unless Grafana says no. */
@@ -56,6 +57,7 @@ function fromV1(answer: unknown): DashboardAnswer {
     title: textOf(answer, 'dashboard', 'title'),
     folderUid: textOf(answer, 'meta', 'folderUid'),
     folderTitle: textOf(answer, 'meta', 'folderTitle'),
+    tags: tagsIn(fieldOf(answer, 'dashboard')),
     canAnnotate: fieldOf(answer, 'meta', 'annotationsPermissions', 'dashboard', 'canAdd') === true,
     canDeleteAnnotations: fieldOf(answer, 'meta', 'annotationsPermissions', 'dashboard', 'canDelete') !== false,
     managed: fieldOf(answer, 'meta', 'provisioned') === true || managedBy !== '',
@@ -94,10 +96,16 @@ function fromV2(answer: unknown): DashboardAnswer {
     title: textOf(answer, 'spec', 'title'),
     folderUid: textOf(answer, 'metadata', 'annotations', 'grafana.app/folder'),
     folderTitle: '',
+    tags: tagsIn(fieldOf(answer, 'spec')),
     canAnnotate: fieldOf(answer, 'access', 'annotationsPermissions', 'dashboard', 'canAdd') === true,
     canDeleteAnnotations: fieldOf(answer, 'access', 'annotationsPermissions', 'dashboard', 'canDelete') !== false,
     managed: textOf(answer, 'metadata', 'annotations', 'grafana.app/managedBy') !== '',
     schema: 'v2',
     body: fieldOf(answer, 'spec'),
   };
+}
+
+function tagsIn(dashboard: unknown): string[] {
+  const tags = fieldOf(dashboard, 'tags');
+  return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
 }

@@ -79,6 +79,7 @@ describe('readPanelModel', () => {
         dashboardTitle: 'Second',
         folderUid: 'team',
         folderTitle: '',
+        tags: [],
         canAnnotate: true,
         managed: true,
       },
@@ -118,7 +119,14 @@ describe('readPanelModel', () => {
 
 describe('the panel of a v1 dashboard', () => {
   const meta = { folderUid: 'f', folderTitle: 'Shop', annotationsPermissions: { dashboard: { canAdd: true } } };
-  const around = { dashboardTitle: 'Checkout', folderUid: 'f', folderTitle: 'Shop', canAnnotate: true, managed: false };
+  const around = {
+    dashboardTitle: 'Checkout',
+    folderUid: 'f',
+    folderTitle: 'Shop',
+    tags: [],
+    canAnnotate: true,
+    managed: false,
+  };
   const transformations = [{ id: 'organize', options: {} }];
   const read = (panels: unknown, panelId: number, library?: unknown) => {
     const answers = { 'GET /api/dashboards/uid/d': dashboard(panels, meta) };

@@ -14,6 +14,8 @@ export interface PanelModel extends StoredPanel {
   folderUid: string;
   /** Empty where the API does not tell (v2 dashboards). */
   folderTitle: string;
+  /** Of the dashboard. */
+  tags: readonly string[];
   /** May the current user add annotations to the dashboard? */
   canAnnotate: boolean;
   /** The dashboard is owned by provisioning or a plugin: no place for a journal. */
@@ -57,7 +59,7 @@ export async function readPanelModel(
 }
 
 function modelOf(
-  { title, folderUid, folderTitle, canAnnotate, managed }: DashboardAnswer,
+  { title, folderUid, folderTitle, tags, canAnnotate, managed }: DashboardAnswer,
   panel: StoredPanel | null
 ): PanelModel {
   return {
@@ -66,6 +68,7 @@ function modelOf(
     dashboardTitle: title,
     folderUid,
     folderTitle,
+    tags,
     canAnnotate,
     managed,
   };

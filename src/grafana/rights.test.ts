@@ -1,5 +1,5 @@
 import { memorySend, refusing } from '../testing/grafana/memorySend';
-import { mayDeleteIn, readRights } from './rights';
+import { mayDeleteIn, readDenials, readRights } from './rights';
 import { kindsAsked } from '../testing/grafana/kindsAsked';
 
 const PERMISSIONS = '/api/access-control/user/permissions';
@@ -116,5 +116,34 @@ describe('deleting what is kept somewhere', () => {
   it('is not known where Grafana does not answer', async () => {
     expect(await mayDeleteIn(asking(refusing(500, 'down')), ORGANIZATION)).toMatchObject({ ok: false });
     expect(await mayDeleteIn(asking({}, refusing(500, 'down')), JOURNAL)).toMatchObject({ ok: false });
+  });
+});
+
+describe('the rights of several places', () => {
+  const answers = {
+    'GET /api/dashboards/uid/open': dashboard(true),
+    'GET /api/dashboards/uid/closed': dashboard(false),
+    'GET /api/dashboards/uid/hidden': refusing(403),
+    'GET /api/dashboards/uid/down': refusing(503),
+  };
+  const uids = ['open', 'closed', 'hidden', 'gone', 'down'];
+
+  it('are asked for once and all together; what Grafana does not tell is not known', async () => {
+    const send = memorySend({ [`GET ${PERMISSIONS}`]: granted, ...answers });
+    const asking = readDenials(send, uids);
+    expect(send.asked).toHaveLength(1 + uids.length);
+    expect([...(await asking)]).toEqual([
+      ['', null],
+      ['open', null],
+      ['closed', 'no-right'],
+      ['hidden', 'forbidden'],
+      ['gone', 'gone'],
+    ]);
+  });
+
+  it('are told of the journals where those of the organization are not known', async () => {
+    const send = memorySend({ [`GET ${PERMISSIONS}`]: refusing(503), ...answers });
+    expect([...(await readDenials(send, ['open']))]).toEqual([['open', null]]);
+    expect([...(await readDenials(asking({}), []))]).toEqual([['', 'no-right']]);
   });
 });

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import { getTimeZone, type GrafanaTheme2 } from '@grafana/data';
 import { Button, FieldValidationMessage, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, type ReactNode, useState } from 'react';
+import type { BelongingOffers } from '../domain/record/belongingOffers';
 import { nearMissMarkdown } from '../domain/story/markdown';
 import type { Speech } from '../domain/story/speech';
 import { linkTo } from '../grafana/address';
@@ -18,12 +19,14 @@ import { WhoReads } from './WhoReads';
 import { t } from '../i18n/t';
 
 interface Props extends RecordFormSubject {
+  /** Names to fill in for team and services. */
+  offers?: BelongingOffers;
   /** What goes along with the words, said where it is said who will read them. */
   children?: ReactNode;
 }
 
 /** A near miss in words: the form, then what became of saving it. */
-export function RecordForm({ children, ...subject }: Props) {
+export function RecordForm({ children, offers, ...subject }: Props) {
   const speech = useSpeech();
   const model = useRecordForm(subject);
   const { id, state } = model;
@@ -40,21 +43,21 @@ export function RecordForm({ children, ...subject }: Props) {
     }
     default:
       return (
-        <Fields {...{ model, speech, markdown }} settings={subject.settings}>
+        <Fields {...{ model, speech, markdown, offers }} settings={subject.settings}>
           {children}
         </Fields>
       );
   }
 }
 
-interface FieldsProps extends Pick<Props, 'settings' | 'children'> {
+interface FieldsProps extends Pick<Props, 'settings' | 'children' | 'offers'> {
   model: ReturnType<typeof useRecordForm>;
   speech: Speech;
   markdown: () => string;
 }
 
 /** Who will read it, the fields, and why it is not saved yet. */
-function Fields({ model, speech, markdown, settings, children }: FieldsProps) {
+function Fields({ model, speech, markdown, settings, offers, children }: FieldsProps) {
   const styles = useStyles2(getStyles);
   const [tried, setTried] = useState(false);
   const { form, chosen, unfinished, state } = model;
@@ -85,6 +88,7 @@ function Fields({ model, speech, markdown, settings, children }: FieldsProps) {
           problems={tried ? problems : {}}
           timeZone={getTimeZone()}
           teams={settings.teams.map(({ name }) => name)}
+          offers={offers}
           kindFirst
         />
       </LockedWhile>

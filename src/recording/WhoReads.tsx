@@ -100,7 +100,8 @@ export function WhoReads({ place, journals, denied, skipped = null, onChange }: 
         <RadioButtonList
           name={name}
           options={options}
-          value={chosen || place?.kind}
+          // Without a value the browser would keep the last one ticked, and ticking it again would tell nobody.
+          value={chosen || (place?.kind ?? '')}
           onChange={(value) =>
             onChange(value === ORGANIZATION ? { kind: ORGANIZATION } : { kind: 'journal', dashboardUid: value })
           }

@@ -51,14 +51,16 @@ interface Proposal {
   stretch: Stretch;
   offer: LimitOffer;
   place: Place | null;
+  /** Where that is no guess. */
+  team?: string;
 }
 
-export function startCapture({ series, stretch, offer, place }: Proposal): CaptureState {
+export function startCapture({ series, stretch, offer, place, team = '' }: Proposal): CaptureState {
   return {
     seriesKey: series.key,
     stretch,
     ...proposedLimit(offer),
-    form: emptyValues('trend', stretch.to),
+    form: { ...emptyValues('trend', stretch.to), team },
     leftOut: { values: false, query: false },
     place,
     byHand: { limit: false, actedAt: false },

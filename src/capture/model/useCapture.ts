@@ -45,15 +45,17 @@ interface Subject {
   /** What the panel showed. */
   range: Stretch;
   place: Place | null;
+  /** To begin with; default none. */
+  team?: string;
   speech: Speech;
 }
 
 /** The state of a capture, with what follows from it. */
-export function useCapture({ series: given, range: shown, place, speech }: Subject): CaptureModel {
+export function useCapture({ series: given, range: shown, place, team, speech }: Subject): CaptureModel {
   const [range] = useState(() => pastOf(shown, Date.now()));
   const proposals = useProposals(given, range, speech);
   const { all, refine } = useFiner(proposals.ordered);
-  const start = () => proposedState(all[0] ?? given[0], proposals, place);
+  const start = () => proposedState(all[0] ?? given[0], proposals, { place, team });
   const [state, dispatch] = useReducer(captureReducer, undefined, start);
   const { stretch, limit, byHand } = state;
   const { actedAt } = state.form;
@@ -107,9 +109,13 @@ export function useCapture({ series: given, range: shown, place, speech }: Subje
   };
 }
 
-function proposedState(series: PanelSeries, { stretch, limits }: Proposals, place: Place | null): CaptureState {
+function proposedState(
+  series: PanelSeries,
+  { stretch, limits }: Proposals,
+  from: Pick<Subject, 'place' | 'team'>
+): CaptureState {
   const proposed = stretch(series);
-  return startCapture({ series, stretch: proposed, offer: limits(series, proposed), place });
+  return startCapture({ series, stretch: proposed, offer: limits(series, proposed), ...from });
 }
 
 /** The series, each as fine as it came by now. */

@@ -5,6 +5,7 @@ import type { FormValues } from '../../recording/form/formValues';
 import { RecordForm } from '../../recording/RecordForm';
 import { useSpeech } from '../../components/words/useSpeech';
 import { newRecord } from '../../recording/newRecord';
+import { belongingOffers, sureTeam } from '../../domain/record/belongingOffers';
 import { formFromDraft, graphFromDraft } from './fromDraft';
 import type { Draft } from '../../domain/codec/decoded';
 import { draftAddress } from '../../components/words/address';
@@ -18,7 +19,11 @@ interface Props extends Omit<DraftMaterial, 'draft'> {
 
 /** What the draft says, filled in; the rest is asked for. */
 export function DraftForm({ draft, nearMissId, settings, panel, folders }: Props) {
-  const start = useMemo(() => ({ id: nearMissId, form: formFromDraft(draft) }), [draft, nearMissId]);
+  const start = useMemo(() => {
+    const form = formFromDraft(draft);
+    return { id: nearMissId, form: { ...form, team: form.team || sureTeam(settings, folders) } };
+  }, [draft, nearMissId, settings, folders]);
+  const seenOn = { variables: {}, tags: [], folderTitle: '', ...panel, folders };
   const recordOf = useCallback(
     (id: string, form: FormValues) => newRecord(id, form, graphFromDraft(draft, panel, form.actedAt)),
     [draft, panel]
@@ -31,6 +36,7 @@ export function DraftForm({ draft, nearMissId, settings, panel, folders }: Props
         subject={`draft/${draft.annotationId}`}
         start={() => start}
         folders={folders}
+        offers={belongingOffers(settings, seenOn)}
         recordOf={recordOf}
         draftId={draft.annotationId}
       >

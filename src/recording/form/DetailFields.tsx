@@ -4,6 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { MomentField } from './MomentField';
 import { KindField } from './KindField';
+import { BelongingFields } from './BelongingFields';
 import type { FormProps } from './FormProps';
 import { TextField } from '../../components/fields/TextField';
 import { t } from '../../i18n/t';
@@ -52,23 +53,13 @@ export function DetailFields(form: FormProps) {
   );
 }
 
-function Belonging({ values, onChange, problems, teams }: FormProps) {
+function Belonging(form: FormProps) {
+  const { values, onChange, problems } = form;
   const styles = useStyles2(getStyles);
   return (
     <>
       <div className={styles.pair}>
-        <TextField
-          label={t('form.team', 'Team')}
-          value={values.team}
-          onChange={(team) => onChange({ team })}
-          offers={teams}
-        />
-        <TextField
-          label={t('form.services', 'Services')}
-          description={t('form.services-hint', 'Separated by commas; one with a comma inside in quotes')}
-          value={values.services}
-          onChange={(services) => onChange({ services })}
-        />
+        <BelongingFields {...form} />
       </div>
       <TextField
         label={t('form.links', 'Links')}

@@ -1,3 +1,4 @@
+import type { BelongingOffers } from '../../domain/record/belongingOffers';
 import type { TimeZone } from '@grafana/data';
 import type { FormProblems } from './formProblems';
 import type { FormValues } from './formValues';
@@ -10,6 +11,8 @@ export interface FormProps {
   timeZone: TimeZone;
   /** Names to offer for the team. */
   teams?: readonly string[];
+  /** Names to fill in with one press; default none. */
+  offers?: BelongingOffers;
   /** Asks for the kind before anything else: what is recorded without a graph differs most by it. */
   kindFirst?: boolean;
 }

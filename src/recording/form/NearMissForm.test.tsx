@@ -126,3 +126,35 @@ it('asks about a moment ahead once, and takes yes for an answer', async () => {
   expect(question('Acted at')).not.toBeInTheDocument();
   expect(values()).toMatchObject({ noticedAt: ahead, actedAt: ahead, sure: [ahead] });
 });
+
+describe('names of the dashboard', () => {
+  const offers = { teams: ['Payments', 'Search'], services: ['cart', 'mail'] };
+  const chip = (name: string) => screen.getByRole('button', { name });
+  const team = () => field(/^Team/);
+
+  it('fill in the team with one press, and pressed again give back what was typed', async () => {
+    const { user, values } = open({}, { offers });
+    await user.type(team(), 'Pay');
+    await user.click(chip('Search'));
+    await user.click(chip('Payments'));
+    expect(chip('Payments')).toHaveAttribute('aria-pressed', 'true');
+    expect(values().team).toBe('Payments');
+    await user.click(chip('Payments'));
+    expect(values().team).toBe('Pay');
+    expect(chip('Payments')).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  it('go beside the services that were typed, and leave them where they are taken away', async () => {
+    const { user, values } = open({ services: 'db, mail' }, { offers });
+    expect(chip('mail')).toHaveAttribute('aria-pressed', 'true');
+    await user.click(chip('cart'));
+    expect(values().services).toBe('db, mail, cart');
+    await user.click(chip('mail'));
+    expect(values().services).toBe('db, cart');
+  });
+
+  it('are not there where there are none', () => {
+    open();
+    expect(screen.queryByRole('group', { name: /of this dashboard/ })).not.toBeInTheDocument();
+  });
+});

@@ -259,6 +259,34 @@ it('undoes nothing that was written since while only the marker waits', async ()
   expect(written.map(({ write }) => write.what)).toEqual(['record', 'marker']);
 });
 
+it('has a change through whose marker gets no answer, and redraws that later, no longer for the form', async () => {
+  const { outbox, store, port, written } = await withMarkerQueued();
+  await outbox.retryNow();
+  const before = await store.read(aRecord().id);
+  if (!before.ok) {
+    throw new Error(before.failure.kind);
+  }
+  port.failNext('patch', failing('offline'));
+  await outbox.send(FORM, {
+    what: 'change',
+    change: changeOf(before.value.nearMiss, { series: 'disk' }, 'change-1-abc'),
+  });
+  expect(outbox.queued()).toEqual([
+    expect.objectContaining({
+      id: aRecord().id,
+      from: { subject: FORM.subject, field: 'marker' },
+      write: { what: 'marker', nearMiss: aRecord().id, draftId: null },
+    }),
+  ]);
+  port.forgetFaults();
+  await outbox.retryNow();
+  expect(outbox.queued()).toEqual([]);
+  expect(written.map(({ write }) => write.what)).toEqual(['record', 'marker', 'change', 'marker']);
+  const after = await store.read(aRecord().id);
+  expect(after.ok && after.value.nearMiss.history).toHaveLength(1);
+  expect(port.stored()[1]).toMatchObject({ text: expect.stringContaining('disk towards') });
+});
+
 it('does not write a near miss again that was deleted while its marker waited', async () => {
   const { outbox, store, port } = await withMarkerQueued();
   const file = await store.read(aRecord().id);

@@ -211,11 +211,11 @@ describe('turning a draft into the marker', () => {
     expect(patchOf(named)).toMatchObject({ text, time: 1000, timeEnd: 2000 });
   });
 
-  it('keeps 80 characters of its words, and no half one', async () => {
+  it('keeps 80 characters of its words, of both ends and no half one', async () => {
     for (const letter of ['x', '🙂']) {
       const stage = await aDraft({ text: `<p> ${letter.repeat(81)}` });
       await stage.turn(without);
-      expect(patchOf(stage)?.text).toContain(`Near miss: ${letter.repeat(79)}…, open.`);
+      expect(patchOf(stage)?.text).toContain(`Near miss: ${letter.repeat(40)}…${letter.repeat(39)}, open.`);
     }
   });
 

@@ -13,6 +13,7 @@ import { isHalfTyped } from '../../../recording/graph/frozenGraph';
 import { useSending } from '../../../storage/react/useSending';
 import { useSettings } from '../../../storage/react/useGrafana';
 import type { Failure } from '../../../grafana/outcome';
+import { belongingOffers } from '../../../domain/record/belongingOffers';
 import { parseJson } from '../../../domain/json/parseJson';
 import { ActionSection } from './ActionSection';
 import { CorrectGraph } from './CorrectGraph';
@@ -21,6 +22,9 @@ import { charactersTooLong } from '../model/charactersTooLong';
 import { changeWrite } from '../model/changeWrite';
 import { useNearMissEdit } from './useNearMissEdit';
 import { t } from '../../../i18n/t';
+
+/** Its dashboard is not read again for a form. */
+const NOT_ASKED = { tags: [], folderTitle: '', folders: null };
 
 interface Props {
   page: PageModel;
@@ -76,6 +80,7 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
             problems={asked ? problems : {}}
             timeZone={getTimeZone()}
             teams={settings.teams.map(({ name }) => name)}
+            offers={belongingOffers(settings, { ...NOT_ASKED, variables: nearMiss.source?.variables ?? {} })}
           />
         </LockedWhile>
       )}
