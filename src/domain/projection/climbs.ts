@@ -37,7 +37,7 @@ export function growthOf(rise: Climb, decline: Climb, count: number): Climb | un
 export function latestClimb(values: readonly number[], offset = 0): Climb {
   const peak = peakOf(values);
   const restart = lastRestart(values, peak);
-  const relieved = isRelieved(values, peak);
+  const relieved = isRelieved(values, { ...peak, from: Math.max(peak.from, restart) });
   const from = restart + hingeOf(underTeeth(values.slice(restart, peak.to + 1), TOOTH * peak.gain));
   const climb = {
     from: offset + from,

@@ -29,6 +29,11 @@ it('offers an earlier growth beside the last one', () => {
   expect(twice[1]?.to).toBeLessThan(twice[0]?.from ?? 0);
 });
 
+it('offers the growths before an earlier one too', () => {
+  const thrice = proposed((i) => (i % 200) / 2 + waver(i));
+  expect(words(thrice)).toEqual(['rising now', 'rising jump', 'rising jump']);
+});
+
 it('offers no growth that is small beside the largest', () => {
   expect(proposed((i) => (i < 200 ? i / 100 : i < 300 ? 0 : (i - 300) / 2))).toHaveLength(1);
 });

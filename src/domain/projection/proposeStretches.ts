@@ -61,21 +61,26 @@ function candidatesOf(medians: readonly number[]): Candidate[] {
   if (!main) {
     return [];
   }
-  const further = [rise, decline, ...beside(medians, main)]
+  const first = main === rise ? rise : decline;
+  const further = [rise, decline, ...beside(medians, first, MOST - 1)]
     .filter((one) => isGrowth(one, medians.length) && one.gain >= WORTH * main.gain)
     .sort((a, b) => b.to - a.to);
-  return [main === rise ? rise : decline, ...further].filter(isApart).slice(0, MOST);
+  return [first, ...further].filter(isApart).slice(0, MOST);
 }
 
-/** What grew before the main growth began, and after it ended. */
-function beside(medians: readonly number[], { from, to }: Climb): Candidate[] {
+/** What grew before the main growth began and after it ended, and so on beside that, so many times. */
+function beside(medians: readonly number[], { from, to, sign }: Candidate, times: number, offset = 0): Candidate[] {
   const parts = [
-    { part: medians.slice(0, from + 1), offset: 0 },
-    { part: medians.slice(to + 1), offset: to + 1 },
+    { part: medians.slice(0, from - offset + 1), begin: offset },
+    { part: medians.slice(to - offset + 1), begin: to + 1 },
   ];
   return parts
-    .filter(({ part }) => part.length >= FEWEST)
-    .flatMap(({ part, offset }) => [climbFrom(part, 1, offset), climbFrom(part, -1, offset)]);
+    .filter(({ part }) => times > 0 && part.length >= FEWEST)
+    .flatMap(({ part, begin }) => {
+      const alike = climbFrom(part, sign, begin);
+      const further = isGrowth(alike, medians.length) ? beside(part, alike, times - 1, begin) : [];
+      return [alike, climbFrom(part, sign > 0 ? -1 : 1, begin), ...further];
+    });
 }
 
 function climbFrom(values: readonly number[], sign: 1 | -1, offset = 0): Candidate {

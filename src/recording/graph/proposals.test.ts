@@ -25,6 +25,11 @@ it('proposes the last third where nothing moves', () => {
   expect(stretchFor(flat, { from: 0, to: 300 })).toEqual({ from: 200, to: 300 });
 });
 
+it('proposes no part in which nothing was measured, where a series ended early', () => {
+  const ended = waiting({ times: [0, 10, 20, 30], values: [5, 5, 5, 5] });
+  expect(stretchFor(ended, { from: 0, to: 300 })).toEqual({ from: 0, to: 30 });
+});
+
 it('offers the limits of the panel in its unit, and proposes the farthest beyond the last value', () => {
   const { proposed, all } = limitsFor(
     waiting({ unit: 'bytes' }),

@@ -4,6 +4,7 @@ import { type LimitProposal, proposeLimit } from '../../domain/projection/offer/
 import { directionOf } from '../../domain/series/direction';
 import { projectStretch, seenOf, type SeriesTraits } from '../../domain/projection/projectStretch';
 import { type ProposedStretch, proposeStretches } from '../../domain/projection/proposeStretches';
+import { heldStretch, measuredSpan } from './heldStretch';
 import type { Speech } from '../../domain/story/speech';
 import type { PanelSeries } from '../../domain/projection/panelSeries';
 import type { Projection } from '../../domain/projection/projection';
@@ -11,7 +12,7 @@ import type { Limit } from '../../domain/projection/limit';
 import type { Stretch } from '../../domain/series/stretch';
 import { shorten } from '../../domain/text/visibleText';
 
-/** Where nothing moves enough to propose a stretch: the last third of what the panel shows. */
+/** Where nothing moves enough to propose a stretch: the last third of what the panel shows, as far as it was measured. */
 const LAST_PART = 1 / 3;
 /** Characters of a limit line's name that a sentence has room for. */
 const LONGEST_NAME = 60;
@@ -48,9 +49,12 @@ export function stretchesFor(
 /** The stretch to start from; always inside `range`, and never empty. */
 export function stretchFor(series: PanelSeries, range: Stretch, lines: readonly PanelSeries[] = []): Stretch {
   const [first] = stretchesFor(series, range, lines);
-  return first
-    ? { from: first.from, to: first.to }
-    : { from: Math.round(range.to - (range.to - range.from) * LAST_PART), to: range.to };
+  if (first) {
+    return { from: first.from, to: first.to };
+  }
+  const last = { from: Math.round(range.to - (range.to - range.from) * LAST_PART), to: range.to };
+  const span = measuredSpan(series, range.to);
+  return span ? heldStretch(last, span) : last;
 }
 
 /**
