@@ -29,7 +29,7 @@ test('completes a draft: list, panel, form, record and marker', async ({ page, w
   await page.getByRole('link', { name: `Complete ${words}` }).click();
   await expect(page.getByLabel('What almost happened?')).toHaveValue(words);
   await expect(page.getByText('The graph itself is not kept from here')).toBeVisible();
-  await expect(page.getByLabel('Services')).toHaveValue('cart');
+  await expect(page.getByRole('textbox', { name: /^Services/ })).toHaveValue('cart');
   await page.getByText('Person', { exact: true }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('The near miss is recorded.')).toBeVisible();

@@ -83,11 +83,21 @@ export class ReaderView {
 
   /** Where the form for a near miss without a graph lets it be saved; where not, it must say why. */
   async record(): Promise<Record<PlaceName, boolean>> {
-    await this.after([RIGHTS], () => this.go(routes.record));
-    const organization = await this.mayBeSaved();
-    const journal = this.page.getByRole('radio', { name: new RegExp(this.stage.journalTitle) });
-    await this.after(this.rightsAt('journal'), () => journal.check({ force: true }));
-    return { organization, journal: await this.mayBeSaved() };
+    // The form asks for the rights of all places at once: it begins with the first one that may be written to.
+    await this.after(this.rightsAt('journal'), () => this.go(routes.record));
+    const mayBeSavedIn = async (name: RegExp) => {
+      const place = this.page.getByRole('radio', { name });
+      // What they may not open is not offered.
+      if (!(await place.isVisible())) {
+        return false;
+      }
+      await place.check({ force: true });
+      return this.mayBeSaved();
+    };
+    return {
+      organization: await mayBeSavedIn(/^Everybody in this organization/),
+      journal: await mayBeSavedIn(new RegExp(this.stage.journalTitle)),
+    };
   }
 
   private async mayBeSaved(): Promise<boolean> {

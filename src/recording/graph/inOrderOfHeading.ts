@@ -1,7 +1,7 @@
 import { limitLinesIn, linesFor } from '../../domain/projection/offer/limitLines';
 import { type Movement, movementOf, visibleMoves } from '../../domain/projection/offer/movement';
 import { orderByHeading } from '../../domain/projection/offer/orderByHeading';
-import { proposeLimit } from '../../domain/projection/offer/proposeLimit';
+import { type LimitProposal, proposeLimit } from '../../domain/projection/offer/proposeLimit';
 import type { PanelSeries } from '../../domain/projection/panelSeries';
 import { directionOf } from '../../domain/series/direction';
 import type { Stretch } from '../../domain/series/stretch';
@@ -9,6 +9,10 @@ import { proposedFor, stretchFor, weightOf, within } from './proposals';
 
 /** Looked at closely for order, by each of two quick measures: it must not be felt when the modal opens. */
 const SHORTLIST = 8;
+/** Of fewer points nobody projects. */
+const FEWEST = 6;
+/** A projection speaks of two lengths of a stretch; what has come so little of the way is beyond that. */
+const REACH = 3;
 
 /** The one that heads for its limit first comes first, then the one that moves most; limit lines come last. */
 export function inOrderOfHeading(all: readonly PanelSeries[], range: Stretch): PanelSeries[] {
@@ -45,7 +49,7 @@ function nearness(
     return 0;
   }
   const { proposed } = proposeLimit(series.hints, { ...series, ...movement }, linesFor(series, lines, range.to));
-  return proposed && weightOf(proposed) > 0
+  return proposed && weightOf(proposed, series.hints) > 0
     ? movement.gain / (movement.gain + Math.abs(proposed.value - movement.last))
     : 0;
 }
@@ -55,6 +59,16 @@ function lookedAt(series: PanelSeries, range: Stretch, lines: readonly PanelSeri
   const stretch = stretchFor(series, range, lines);
   const part = { ...series, ...within(series, stretch) };
   const { proposed } = proposedFor(series, stretch, lines);
-  const isClear = directionOf(part.times, part.values) !== undefined && weightOf(proposed) > 0;
-  return { part, limit: isClear && proposed ? proposed : null };
+  return { part, limit: proposed && headsClearly(part, proposed) ? proposed : null };
+}
+
+function headsClearly(part: PanelSeries, proposed: LimitProposal): boolean {
+  const measured = part.values.filter(Number.isFinite);
+  const way = Math.max(...measured) - Math.min(...measured);
+  return (
+    measured.length >= FEWEST &&
+    directionOf(part.times, part.values) !== undefined &&
+    weightOf(proposed, part.hints) > 0 &&
+    Math.abs(proposed.value - (measured.at(-1) ?? NaN)) <= REACH * way
+  );
 }

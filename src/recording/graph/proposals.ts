@@ -42,7 +42,7 @@ export function stretchesFor(
 ): ProposedStretch[] {
   const weighed = proposeStretches(series.times, series.values, range.to)
     .filter(({ from, to }) => to > from)
-    .map((stretch) => ({ stretch, weight: weightOf(proposedFor(series, stretch, lines).proposed) }));
+    .map((stretch) => ({ stretch, weight: weightOf(proposedFor(series, stretch, lines).proposed, series.hints) }));
   return weighed.sort((a, b) => b.weight - a.weight).map(({ stretch }) => stretch);
 }
 
@@ -108,13 +108,16 @@ export function proposedFor(series: PanelSeries, stretch: Stretch, lines: readon
   return proposeLimit(series.hints, mover, linesFor(series, lines, stretch.to));
 }
 
-/** 2 for what the graph draws, 1 for another end above, 0 for none and for an end below, for which every recovery heads. */
-export function weightOf(proposal: LimitProposal | undefined): number {
+/**
+ * 2 for what the graph draws, 1 for another end above, or below of what should not run out, 0 for none and for any other end below,
+ * for which every recovery heads.
+ */
+export function weightOf(proposal: LimitProposal | undefined, { meaning }: PanelSeries['hints']): number {
   if (!proposal) {
     return 0;
   }
   const isDrawn = proposal.origin === 'line' || proposal.origin === 'threshold';
-  return isDrawn ? 2 : Number(proposal.direction === 'rising');
+  return isDrawn ? 2 : Number(proposal.direction === 'rising' || meaning === 'more-is-better');
 }
 
 function limitOf({ value, direction, origin, line }: LimitProposal, unit: string, speech: Speech): Limit {

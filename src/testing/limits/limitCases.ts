@@ -1,5 +1,6 @@
 import { END_CASES } from './cases/endCases';
 import { LINE_CASES } from './cases/lineCases';
+import { MEANING_CASES } from './cases/meaningCases';
 import { NEWS_CASES } from './cases/newsCases';
 import { OLDER_CASES } from './cases/olderCases';
 import { ORDER_CASES } from './cases/orderCases';
@@ -11,6 +12,7 @@ import type { PanelCase } from './panelCase';
 const LIMIT_CASES: Readonly<Record<string, readonly PanelCase[]>> = {
   steps: STEP_CASES,
   'good news': NEWS_CASES,
+  meaning: MEANING_CASES,
   'limit lines': LINE_CASES,
   ends: END_CASES,
   order: ORDER_CASES,

@@ -12,6 +12,7 @@ import { firstValueFrom } from 'rxjs';
 import type { PanelSeries } from '../../../domain/projection/panelSeries';
 import type { PanelModel } from '../../../grafana/panelModel';
 import { drawnSeries } from './drawnSeries';
+import { meaningOf } from '../../../domain/projection/offer/meaningOf';
 import { hintsOf } from './hintsOf';
 import { readFieldConfig, readTransformations, seriesOptions } from './panelConfig';
 import { namedSeries } from './seriesNames';
@@ -68,7 +69,10 @@ export async function panelSeries(
     series: { ...series, name: replaceVariables(series.name) },
   }));
   const overTime = drawn.filter(({ series }) => whyNone(series) === null);
-  const series = withTotals(namedSeries(overTime, { panelTitle, queries }));
+  const series = withTotals(namedSeries(overTime, { panelTitle, queries })).map((one) => ({
+    ...one,
+    hints: { ...one.hints, meaning: meaningOf([one.name, panelTitle]) },
+  }));
   const [first] = drawn;
   const whyNot = first ? whyNone(first.series) : configured.length > 0 ? 'not-over-time' : 'nothing';
   return { series, noSeries: series.length > 0 ? null : whyNot, failedTransformation };

@@ -1,3 +1,5 @@
+import type { Meaning } from './meaningOf';
+
 /** A value from which on the panel shows another colour. */
 export interface ThresholdStep {
   /** In the series' unit, or in percent of min to max. */
@@ -18,6 +20,8 @@ export interface LimitHints {
   /** Where the axis ends as long as nothing goes beyond. */
   softMin?: number;
   softMax?: number;
+  /** Which way is the good one, where names tell; the colours of thresholds count more. */
+  meaning?: Meaning | null;
   /** Grafana unit id. */
   unit?: string;
   /** Whether the panel draws its thresholds as lines or areas, or shows values in their colours. */

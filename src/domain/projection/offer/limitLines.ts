@@ -1,3 +1,4 @@
+import { wordsOf } from '../../text/wordsOf';
 import type { PanelSeries } from '../panelSeries';
 
 /** A limit that the panel draws as a series. */
@@ -19,6 +20,10 @@ const UPPER = new Set(
 );
 const LOWER = new Set('min minimum floor lower least'.split(' '));
 const EITHER = new Set('threshold target slo alarm alert warning warn critical bound boundary'.split(' '));
+/** Beside an average or a percentile these are statistics of the same thing. */
+const STATISTIC = new Set('max maximum min minimum total upper lower'.split(' '));
+const OTHER_STATISTIC =
+  /(^|[^a-z])(avg|average|mean|median|stddev|percentile|quantile)([^a-z]|$)|(^|\D)\d{2}(th|%)|(^|[^a-z])p\d{2}/i;
 /** Who told, not of what: these may differ between a thing and its limit as long as another label is alike. */
 const TOLD_BY = new Set(['__name__', 'job', 'instance', 'endpoint', 'container_id', 'prometheus', 'metrics_path']);
 /** One step for each so many points, and one in any case. */
@@ -32,7 +37,8 @@ const NEARBY = 4;
  * name only a level one, the single series of its query, close above all others of its unit. None where nothing is left to move.
  */
 export function limitLinesIn(all: readonly PanelSeries[]): PanelSeries[] {
-  const named = all.filter((one) => isNamed(one) && stepsIn(one.values) <= mostSteps(one.values));
+  const statistics = all.some(({ name }) => OTHER_STATISTIC.test(name));
+  const named = all.filter((one) => isNamed(one, statistics) && stepsIn(one.values) <= mostSteps(one.values));
   const lines = new Set(named);
   const level = all.filter((one) => !lines.has(one) && one.unit !== '' && stepsIn(one.values) === 0);
   const movers = all.filter((one) => !lines.has(one) && !level.includes(one));
@@ -117,8 +123,8 @@ function mostSteps({ length }: readonly number[]): number {
   return Math.max(1, Math.floor(length / POINTS_A_STEP));
 }
 
-function isNamed(series: PanelSeries): boolean {
-  return namesOf(series).some(isLimitWord);
+function isNamed(series: PanelSeries, amongStatistics: boolean): boolean {
+  return namesOf(series).some((word) => isLimitWord(word) && !(amongStatistics && STATISTIC.has(word)));
 }
 
 function namesOf({ name, labels }: PanelSeries): string[] {
@@ -127,13 +133,4 @@ function namesOf({ name, labels }: PanelSeries): string[] {
 
 function isLimitWord(word: string): boolean {
   return UPPER.has(word) || LOWER.has(word) || EITHER.has(word);
-}
-
-/** `memoryLimit_bytes` is three words. */
-function wordsOf(name = ''): string[] {
-  return name
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word !== '');
 }

@@ -93,6 +93,16 @@ describe('good news', () => {
     expect(propose({ ...DRAWN, ...range }, 50, 'falling').proposed?.value).toBe(20);
   });
 
+  it('is told by names where no colours tell', () => {
+    const better = { ...DRAWN, unit: 'percent', meaning: 'more-is-better' } as const;
+    expect(propose(better, 50, 'rising').proposed).toBeUndefined();
+    expect(propose(better, 50, 'falling').proposed?.value).toBe(0);
+    const worse = { ...better, meaning: 'more-is-worse' } as const;
+    expect(propose(worse, 50, 'rising').proposed?.value).toBe(100);
+    expect(propose(worse, 50, 'falling').proposed).toBeUndefined();
+    expect(propose({ ...better, ...RED_ABOVE }, 99, 'rising').proposed?.value).toBe(100);
+  });
+
   it('is known of nothing in colours that say nothing', () => {
     const blue = { base: 'purple', steps: [{ value: 10, colour: 'blue' }] };
     expect(propose({ ...DRAWN, ...blue }, 5, 'rising').proposed?.value).toBe(10);

@@ -2,6 +2,7 @@ import { boundsOf, knownSpan } from './boundsOf';
 import { colourBadness } from './colourBadness';
 import type { LimitHints } from './limitHints';
 import type { LimitLine } from './limitLines';
+import type { Meaning } from './meaningOf';
 import { thresholdSteps, wholeOf } from './thresholdSteps';
 
 type Direction = 'rising' | 'falling';
@@ -31,7 +32,8 @@ interface Candidate extends LimitProposal {
 /**
  * The limit to start from, and the others to offer, ascending and each value once. Proposed is what lies ahead, of the first of
  * these that has any: limit lines (the farthest), threshold steps that the graph shows (the farthest), max or min, the end of a
- * percentage, the soft end of the axis. Crossing into a better colour is good news and no limit.
+ * percentage, the soft end of the axis. Crossing into a better colour is good news and no limit, and neither is the good end of
+ * what has no colours.
  */
 export function proposeLimit(
   hints: LimitHints,
@@ -57,6 +59,8 @@ export function proposeLimit(
     .sort((a, b) => a.value - b.value);
   return proposed ? { proposed: plain(proposed), all } : { all };
 }
+
+const PADDED = 1.1;
 
 type Unplaced = Omit<Candidate, 'direction'>;
 
@@ -87,21 +91,28 @@ function endsOf(hints: LimitHints, { values, heads }: Mover): Unplaced[][] {
   const whole = wholeOf(unit);
   const end = (value: number | undefined, origin: LimitProposal['origin'], holds: boolean): Unplaced[] =>
     value === undefined ? [] : [{ value, origin, proposable: proposable && holds }];
+  // An axis that ends a little beyond 100 % leaves room for the line.
+  const isPadded = whole !== undefined && max !== undefined && max > whole && max <= PADDED * whole && most <= whole;
   return [
-    [...end(max, 'max', most <= (max ?? Infinity)), ...end(min, 'min', least >= (min ?? -Infinity))],
+    [...end(max, 'max', most <= (max ?? Infinity) && !isPadded), ...end(min, 'min', least >= (min ?? -Infinity))],
     [
-      ...(whole !== undefined && ceiling === whole ? end(whole, 'percent', true) : []),
+      ...(whole !== undefined && (isPadded || ceiling === whole) ? end(whole, 'percent', true) : []),
       ...(whole !== undefined && floor === 0 ? end(0, 'percent', true) : []),
     ],
     [...end(softMax, 'soft', true), ...end(softMin, 'soft', true)],
   ];
 }
 
-/** Whether the colours get better that way: of a panel that is green below and red above, falling leads to no end. */
+/** Whether it gets better that way: of what is green below and red above, or used, falling leads to no end. */
 function isBetterAtTheEnd(hints: LimitHints, heads: Direction): boolean {
   const colours = [hints.base, ...thresholdSteps(hints).map(({ colour }) => colour)];
   const last = heads === 'rising' ? colours.at(-1) : colours[0];
-  return colours.some((colour) => isBetter(last, colour));
+  const isTold = colours.some((colour) => isBetter(colour, last) || isBetter(last, colour));
+  return isTold ? colours.some((colour) => isBetter(last, colour)) : hints.meaning === goodWay(heads);
+}
+
+function goodWay(heads: Direction): Meaning {
+  return heads === 'rising' ? 'more-is-better' : 'more-is-worse';
 }
 
 /** False unless both colours say something. */
