@@ -11,7 +11,7 @@ import { proposedFor, stretchFor, weightOf, within } from './proposals';
 const SHORTLIST = 8;
 /** Of fewer points nobody projects. */
 const FEWEST = 6;
-/** A projection speaks of two lengths of a stretch; what has come so little of the way is beyond that. */
+/** A projection speaks of two lengths of a stretch; what has come so little of the way, noise left out, is beyond that. */
 const REACH = 3;
 
 /** The one that heads for its limit first comes first, then the one that moves most; limit lines come last. */
@@ -64,7 +64,7 @@ function lookedAt(series: PanelSeries, range: Stretch, lines: readonly PanelSeri
 
 function headsClearly(part: PanelSeries, proposed: LimitProposal): boolean {
   const measured = part.values.filter(Number.isFinite);
-  const way = Math.max(...measured) - Math.min(...measured);
+  const way = movementOf(part)?.gain ?? 0;
   return (
     measured.length >= FEWEST &&
     directionOf(part.times, part.values) !== undefined &&

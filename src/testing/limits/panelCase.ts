@@ -2,6 +2,7 @@ import { type DataFrame, FieldType } from '@grafana/data';
 import type { Limit } from '../../domain/projection/limit';
 import type { RefusalReason } from '../../domain/projection/projection';
 import type { ProposedStretch } from '../../domain/projection/proposeStretches';
+import { seededRandom } from '../../domain/series/seededRandom';
 import type { Answers } from '../grafana/memorySend';
 import { refusing } from '../grafana/memorySend';
 
@@ -63,6 +64,15 @@ export const noisy =
   (level: number, noise = level / 20, seed = 1): Shape =>
   (_part, i) =>
     level + noise * waver(i, seed);
+/** A walk at random, always the same: up and down a step at a time. */
+export const walk = (level: number, step: number, seed = 1): Shape => {
+  const random = seededRandom(seed);
+  const heights: number[] = [];
+  for (let i = 0, height = level; i < POINTS; i++, height += step * (2 * random() - 1)) {
+    heights.push(height);
+  }
+  return (_part, i) => heights[i] ?? level;
+};
 /** Up to `peak` at `at`, at once back to `from`, level from there. */
 export const restarted =
   (from: number, peak: number, at = 0.7): Shape =>

@@ -8,6 +8,7 @@ it.each([
   ['Disk used', 'more-is-worse'],
   ['request_duration_seconds', 'more-is-worse'],
   ['Free memory used by caches', null],
+  ['Success rate (non-error responses)', 'more-is-better'],
   ['heap', null],
   ['', null],
 ])('takes %s for %s', (name, meaning) => {

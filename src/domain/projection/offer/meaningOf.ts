@@ -13,7 +13,7 @@ const WORSE = new Set(
   (
     'used usage utilization utilisation load latency duration error errors failed failure failures failing miss misses missed lag ' +
     'queue queued pending blocked throttled throttling wait waiting dropped drops retries rejected timeouts saturation unhealthy ' +
-    'unavailable pressure busy consumed'
+    'unavailable pressure busy consumed exhausted swap swapped'
   ).split(' ')
 );
 
@@ -23,7 +23,8 @@ export function meaningOf(names: readonly string[]): Meaning | null {
 }
 
 function meaningOfName(name: string): Meaning | null {
-  const words = wordsOf(name);
+  // What stands in brackets says what else is meant, or what is not: "success rate (non-error responses)".
+  const words = wordsOf(name.replace(/\([^)]*\)/g, ' '));
   const isBetter = words.some((word) => BETTER.has(word));
   const isWorse = words.some((word) => WORSE.has(word));
   if (isBetter === isWorse) {

@@ -1,4 +1,4 @@
-import { climb, drawn, flat, noisy, panel, type PanelCase } from '../panelCase';
+import { climb, drawn, flat, noisy, panel, type PanelCase, walk } from '../panelCase';
 
 const percent = { unit: 'percent' };
 
@@ -19,6 +19,12 @@ export const MEANING_CASES: readonly PanelCase[] = [
     defaults: { unit: 'bytes', min: 0 },
     frames: [drawn('mail free', noisy(30)), drawn('cart free', climb(80, 30))],
     want: { series: 'cart free', limit: 0, origin: 'min' },
+  }),
+  panel('one that wavers does not come before one that runs out', {
+    defaults: { unit: 'short', min: 0 },
+    panel: { title: 'Free slots' },
+    frames: [drawn('b', walk(250, 15)), drawn('a', climb(775, 360))],
+    want: { series: 'a', limit: 0 },
   }),
   panel('usage recovers to nothing', {
     defaults: { ...percent, min: 0 },
