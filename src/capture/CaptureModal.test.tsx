@@ -213,7 +213,7 @@ it('goes to the journal of the team when no folder has one, until somebody choos
   const everybody = screen.getByRole('radio', { name: /Everybody in this organization/ });
   const ofTeam = screen.getByRole('radio', { name: /journal “Payments”/ });
   expect(everybody).toBeChecked();
-  await fill(user, screen.getByRole('combobox', { name: 'Team', hidden: true }), 'payments');
+  await fill(user, screen.getByRole('combobox', { name: /^Team/, hidden: true }), 'payments');
   expect(ofTeam).toBeChecked();
   await user.click(everybody);
   expect(everybody).toBeChecked();
@@ -232,7 +232,7 @@ describe('team and services', () => {
     const answers = { '/api/dashboards/uid/journal-1': aDashboard() };
     const { user, annotations } = open({ settings, dashboard, answers });
     await ready();
-    expect(screen.getByRole('combobox', { name: 'Team', hidden })).toHaveValue('Payments');
+    expect(screen.getByRole('combobox', { name: /^Team/, hidden })).toHaveValue('Payments');
     expect(screen.getByRole('button', { name: 'Shops', hidden })).toHaveAttribute('aria-pressed', 'false');
     expect(screen.getByRole('textbox', { name: /^Services/, hidden })).toHaveValue('');
     await user.click(screen.getByRole('button', { name: 'cart', hidden }));

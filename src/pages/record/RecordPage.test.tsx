@@ -82,7 +82,7 @@ describe('the journal of the team', () => {
   const fillFor = async (user: User) => {
     await fill(user, await almost(), 'Every search would have failed.');
     await user.click(screen.getByRole('checkbox', { name: 'Luck' }));
-    await fill(user, screen.getByRole('combobox', { name: 'Team' }), 'search');
+    await fill(user, screen.getByRole('combobox', { name: /^Team/ }), 'search');
   };
 
   it('that is gone is said before saving, and another place takes the near miss', async () => {

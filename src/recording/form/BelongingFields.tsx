@@ -26,6 +26,7 @@ export function BelongingFields({ values, onChange, teams, offers }: FormProps) 
       <div>
         <TextField
           label={t('form.team', 'Team')}
+          description={t('form.team-hint', 'Whose system it was')}
           value={values.team}
           onChange={(team) => onChange({ team })}
           offers={teams}

@@ -33,7 +33,7 @@ export function DetailFields(form: FormProps) {
         value={values.action}
         onChange={(action) => onChange({ action })}
       />
-      <div className={styles.moments}>
+      <div className={styles.pair}>
         <MomentField
           form={form}
           field="noticedAt"
@@ -90,8 +90,7 @@ const getStyles = (theme: GrafanaTheme2) => {
   } as const;
   return {
     fields: css({ display: 'grid', gap: theme.spacing(2), minWidth: 0 }),
-    pair: css({ ...pair, alignItems: 'end' }),
-    // Either may have a question below.
-    moments: css({ ...pair, alignItems: 'start' }),
+    // Either may have something below.
+    pair: css({ ...pair, alignItems: 'start' }),
   };
 };

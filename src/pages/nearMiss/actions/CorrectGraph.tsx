@@ -45,5 +45,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     minWidth: 0,
     '& > summary': { color: theme.colors.text.link, cursor: 'pointer', display: 'list-item' },
     '&[open] > summary': { marginBottom: theme.spacing(2) },
+    '&[open]': { marginBottom: theme.spacing(2) },
+    // What lies in details takes Grafana's box sizing over from none.
+    '& > *': { boxSizing: 'border-box' },
   }),
 });
