@@ -13,7 +13,7 @@ export interface GapRule {
 /**
  * The rows of a series in the order of time, with one NaN in each gap and none elsewhere. A gap is what Grafana breaks the
  * line at: null (`undefined` is a row of another series) or no row for longer than the interval it was told. Without one,
- * a series of a steady step has a gap where at least two rows in a row are missing. See docs/adr/0022.
+ * a series of a steady step has a gap where at least two rows in a row are missing. See docs/adr/0021.
  */
 export function withGaps(
   times: readonly number[],
