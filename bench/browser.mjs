@@ -1,5 +1,5 @@
 // npm run bench:browser: how long people wait for the sentence and for the graph after releasing the stretch, in a panel of
-// 10,000 points on the Grafana at GRAFANA_URL, as GRAFANA_ADMIN (user:password). Makes its own dashboard and removes it;
+// 10,000 points, and for the modal on a panel of 300 series, on the Grafana at GRAFANA_URL, as GRAFANA_ADMIN (user:password). Makes its own dashboard and removes it;
 // records nothing. Writes bench/results/browser.md, one section a host (BENCH_HOST names it).
 import fs from 'node:fs';
 import os from 'node:os';
@@ -12,6 +12,7 @@ const STEP = 60_000;
 /** Met soon after the quarter that is dragged over: the climb goes from 100 to 600. */
 const LIMIT = 330;
 const TITLE = 'Ten thousand points';
+const MANY = { title: 'Three hundred series', series: 300, points: 1500, rounds: 8 };
 const RESULTS = new URL('results/browser.md', import.meta.url);
 const ASKED = { sentence: 50, graph: 250 };
 
@@ -52,8 +53,40 @@ function dashboard() {
   return { title: `Bench ${process.pid}`, uid: `bench-${process.pid}`, schemaVersion: 41, time, panels: [panel] };
 }
 
-async function openModal(page) {
-  await page.locator(`[data-testid="data-testid Panel menu ${TITLE}"]`).click({ force: true });
+/** Three hundred series, of which one in ten climbs; each climbs again and again, whenever one looks. */
+function manySeries() {
+  const { title, series, points } = MANY;
+  const csvWave = Array.from({ length: series }, (_, i) => ({
+    ...{ timeStep: STEP / 1000, name: `instance-${i}` },
+    valuesCSV: Array.from({ length: 100 }, (_, at) => 100 + i + (i % 10 === 0 ? at : 3 * Math.sin(at * 12.9898 + i)))
+      .map((value) => value.toFixed(2))
+      .join(','),
+  }));
+  const thresholds = {
+    mode: 'absolute',
+    steps: [
+      { value: null, color: 'green' },
+      { value: 1000, color: 'red' },
+    ],
+  };
+  const panel = {
+    ...{ id: 1, type: 'timeseries', title, gridPos: { x: 0, y: 0, w: 24, h: 12 } },
+    datasource: { type: 'grafana-testdata-datasource', uid: 'testdata' },
+    targets: [{ refId: 'A', scenarioId: 'predictable_csv_wave', csvWave }],
+    fieldConfig: { defaults: { thresholds, custom: { thresholdsStyle: { mode: 'line' } } }, overrides: [] },
+  };
+  const time = { from: new Date(Date.now() - points * STEP).toISOString(), to: new Date().toISOString() };
+  return {
+    title: `Bench many ${process.pid}`,
+    uid: `bench-many-${process.pid}`,
+    schemaVersion: 41,
+    time,
+    panels: [panel],
+  };
+}
+
+async function openModal(page, title) {
+  await page.locator(`[data-testid="data-testid Panel menu ${title}"]`).click({ force: true });
   const item = page.getByRole('menuitem', { name: 'Record near miss' });
   const submenu = page.getByRole('menuitem', { name: /^Extensions/ });
   await item.or(submenu).first().waitFor({ timeout: 5_000 });
@@ -61,14 +94,15 @@ async function openModal(page) {
   if (!(await item.isVisible())) {
     await submenu.hover();
   }
+  await page.evaluate(() => window.nearMissTimings.startWithClick());
   await item.click({ timeout: 5_000 });
 }
 
 /** Grafana loads plugins behind the page: the menu is opened until it has the entry. */
-async function openWhenReady(page) {
+async function openWhenReady(page, title) {
   for (let tries = 1; ; tries++) {
     try {
-      return await openModal(page);
+      return await openModal(page, title);
     } catch (error) {
       if (tries === 10) {
         throw error;
@@ -118,9 +152,24 @@ async function stretches(page) {
   return taken;
 }
 
+/** From the click in the panel's menu to the form with its graph; the first one, which loads the code, left out. */
+async function openings(page) {
+  const taken = [];
+  for (let round = 0; round <= MANY.rounds; round++) {
+    await openWhenReady(page, MANY.title);
+    taken.push(await page.evaluate(() => window.nearMissTimings.shown('[data-testid="near-miss-capture"] .u-over')));
+    await page.keyboard.press('Escape');
+    await page.getByTestId('near-miss-capture').waitFor({ state: 'detached' });
+  }
+  return taken.slice(1);
+}
+
 async function measure() {
   const made = dashboard();
-  await call('POST', '/api/dashboards/db', { dashboard: made, overwrite: true });
+  const many = manySeries();
+  for (const each of [made, many]) {
+    await call('POST', '/api/dashboards/db', { dashboard: each, overwrite: true });
+  }
   const browser = await chromium.launch({ executablePath, args: QUIET });
   try {
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
@@ -131,12 +180,16 @@ async function measure() {
     await page.goto(`${url}/d/${made.uid}`);
     await page.locator('.u-over').first().waitFor();
     const own = await redraws(page);
-    await openWhenReady(page);
+    await openWhenReady(page, TITLE);
     const dragged = await stretches(page);
-    return { own, dragged, browser: browser.version() };
+    await page.goto(`${url}/d/${many.uid}`);
+    await page.locator('.u-over').first().waitFor();
+    return { own, dragged, opened: await openings(page), browser: browser.version() };
   } finally {
     await browser.close();
-    await call('DELETE', `/api/dashboards/uid/${made.uid}`);
+    for (const { uid } of [made, many]) {
+      await call('DELETE', `/api/dashboards/uid/${uid}`);
+    }
   }
 }
 
@@ -160,7 +213,7 @@ function write(host, section) {
 
 const health = await call('GET', '/api/health');
 const host = process.env.BENCH_HOST ?? `Grafana ${health.version ?? ''}`.trim();
-const { own, dragged, browser } = await measure();
+const { own, dragged, opened, browser } = await measure();
 if (dragged.some(({ sentence }) => sentence === null)) {
   throw new Error('The sentence did not change after some stretches: nothing was measured.');
 }
@@ -181,6 +234,7 @@ ${row(
   dragged.map(({ graph }) => graph),
   ASKED.graph
 )}
-${row("the panel's points arriving | its own last stroke", own)}`;
+${row("the panel's points arriving | its own last stroke", own)}
+${row(`the menu's entry, ${MANY.series} series of ${MANY.points} points | the form with its graph (median of ${MANY.rounds})`, opened)}`;
 write(host, section);
 console.log(section);

@@ -40,6 +40,20 @@ export function timingsInPage() {
       });
       watch.observe(element, { childList: true, characterData: true, subtree: true });
     },
+    /** From the next click. */
+    startWithClick() {
+      reset();
+      window.addEventListener('click', () => (start = performance.now()), { capture: true, once: true });
+    },
+    /** Ms from the start until the page has such an element. */
+    shown: (selector) =>
+      new Promise((done) => {
+        const look = () =>
+          start !== null && document.querySelector(selector)
+            ? done(performance.now() - start)
+            : requestAnimationFrame(look);
+        look();
+      }),
     /** From the moment the answer to a query is there. */
     startWithAnswer() {
       reset();

@@ -34,6 +34,14 @@ it('offers the growths before an earlier one too', () => {
   expect(words(thrice)).toEqual(['rising now', 'rising jump', 'rising jump']);
 });
 
+it('begins a growth at its restart or a little later, never before', () => {
+  for (const restart of [400, 401, 402, 403, 404]) {
+    const [last] = proposed((i) => (i < restart ? i / 4 : (i - restart) / 2) + waver(i));
+    expect(last?.from).toBeGreaterThanOrEqual(restart);
+    expect(last?.from).toBeLessThan(restart + 5);
+  }
+});
+
 it('offers no growth that is small beside the largest', () => {
   expect(proposed((i) => (i < 200 ? i / 100 : i < 300 ? 0 : (i - 300) / 2))).toHaveLength(1);
 });

@@ -47,7 +47,7 @@ export function proposeStretches(
   const blocks = blockMedians(before, Math.min(BLOCKS, Math.floor(count / 2)));
   const medians = blocks.map(({ median }) => median);
   return candidatesOf(medians).map((climb) => ({
-    from: blocks[climb.from]?.from ?? NaN,
+    from: startOf(before, blocks, climb),
     to: endOf(before, blocks, climb),
     ends: endingOf(medians, climb),
     heads: climb.sign > 0 ? 'rising' : 'falling',
@@ -92,6 +92,22 @@ function isApart(one: Candidate, index: number, all: readonly Candidate[]): bool
     const shared = Math.min(one.to, earlier.to) - Math.max(one.from, earlier.from);
     return shared <= SAME * Math.min(one.to - one.from, earlier.to - earlier.from);
   });
+}
+
+/** Where its first block begins; after a restart, which may lie within that block, its first point on the lower side. */
+function startOf({ times, values }: Points, blocks: readonly Block[], { from, gain, sign }: Candidate): number {
+  const [earlier, first] = [blocks[from - 1], blocks[from]];
+  const begin = first?.from ?? NaN;
+  if (!earlier || !first || sign * (earlier.median - first.median) <= gain / 2) {
+    return begin;
+  }
+  const end = firstFrom(times, blocks[from + 1]?.from ?? Infinity);
+  const isEarlier = (value: number) => Math.abs(value - earlier.median) < Math.abs(value - first.median);
+  let start = firstFrom(times, begin);
+  while (start < end - 1 && isEarlier(valueAt(values, start))) {
+    start++;
+  }
+  return Math.max(begin, valueAt(times, start));
 }
 
 /** The last point before the relief, which may begin within the last block; without one the last point. */
