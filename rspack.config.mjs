@@ -27,10 +27,12 @@ const HOST_MODULES = [
 // What showing near misses takes, by room. Every dashboard with the panel loads this, so what only writing takes is left out:
 // a folder whole where most of it is needed, else what is needed of it.
 const READING = [
-  'domain/(text|json|series|projection|record|codec|fold|story)/',
-  'grafana/',
-  'storage/(annotations|store|outbox|unfinished)/',
-  'storage/react/(?!use(Journals|SelfTest|Sending|Transfer|Unfinished))',
+  'domain/(text|json|series|record|codec|fold|story)/',
+  'domain/projection/((?!climbs|propose)\\w+|offer/(boundsOf|thresholdSteps))\\.ts',
+  'grafana/(?!panel)',
+  'storage/(annotations|outbox|unfinished)/',
+  'storage/store/(?!findOnPanel|readDraftMaterial)',
+  'storage/react/(?!use(DraftMaterial|Journals|OnPanel|PanelModel|SelfTest|Sending|Transfer|Unfinished))',
   'i18n/',
   'components/(words|rows|notices|testIds|graph/StoryPicture)',
   '(pluginIds|routes)',

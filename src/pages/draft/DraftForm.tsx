@@ -9,7 +9,7 @@ import { belongingOffers, sureTeam } from '../../domain/record/belongingOffers';
 import { formFromDraft, graphFromDraft } from './fromDraft';
 import type { Draft } from '../../domain/codec/decoded';
 import { draftAddress } from '../../components/words/address';
-import type { DraftMaterial } from '../../storage/store/readDraft';
+import type { DraftMaterial } from '../../storage/store/readDraftMaterial';
 import { t } from '../../i18n/t';
 
 interface Props extends Omit<DraftMaterial, 'draft'> {

@@ -10,8 +10,8 @@ import { routes } from '../../routes';
 import type { Failure } from '../../grafana/outcome';
 import { DraftForm } from './DraftForm';
 import { FinishDraft } from './FinishDraft';
-import { useDraftMaterial } from '../../storage/react/useNearMisses';
-import type { DraftMaterial } from '../../storage/store/readDraft';
+import { useDraftMaterial } from '../../storage/react/useDraftMaterial';
+import type { DraftMaterial } from '../../storage/store/readDraftMaterial';
 import { t } from '../../i18n/t';
 
 /** A native annotation tagged near-miss, and the form that makes a near miss of it. */

@@ -6,23 +6,12 @@ import { readPluginSettings } from '../../grafana/pluginSettings';
 import { useAnswer, type Answer } from './useAnswer';
 import { useSend } from './NearMissStoreProvider';
 import { readRights, type Rights } from '../../grafana/rights';
-import { readPanelModel, type PanelModel } from '../../grafana/panelModel';
 import { readFolderLine } from '../../grafana/folders';
 
 /** The folder and those above it, nearest first; asks nothing for an empty uid. */
 export function useFolderLine(folderUid: string): Answer<readonly string[]> {
   const send = useSend();
   const load = useCallback((signal: AbortSignal) => readFolderLine(send, folderUid, signal), [send, folderUid]);
-  return useAnswer(load);
-}
-
-/** The stored model of the panel a capture began on; see `readPanelModel`. */
-export function usePanelModel(dashboardUid: string, panelId: number): Answer<PanelModel> {
-  const send = useSend();
-  const load = useCallback(
-    (signal: AbortSignal) => readPanelModel(send, dashboardUid, panelId, signal),
-    [send, dashboardUid, panelId]
-  );
   return useAnswer(load);
 }
 

@@ -12,7 +12,8 @@ import type { QueuedWrite } from '../store/queuedWrite';
 import { NearMissStoreProvider } from './NearMissStoreProvider';
 import { useNearMissList, useNearMissFile } from './useNearMisses';
 import { useOutbox } from './useOutbox';
-import { useSettings, useRights, usePanelModel } from './useGrafana';
+import { useSettings, useRights } from './useGrafana';
+import { usePanelModel } from './usePanelModel';
 
 const link = (id: string) => `https://grafana.example/nm/${id}`;
 const down = { failure: { kind: 'unavailable' as const, status: 503, detail: 'down' } };

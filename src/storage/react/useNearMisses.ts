@@ -2,21 +2,9 @@ import { useCallback, useMemo } from 'react';
 import type { NearMissFile, NearMissList, NearMissStore } from '../store/nearMissStore';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import type { Failure, Outcome } from '../../grafana/outcome';
-import { useAnswer, type Answer } from './useAnswer';
-import { useNearMissStore, useSend } from './NearMissStoreProvider';
+import { useAnswer } from './useAnswer';
+import { useNearMissStore } from './NearMissStoreProvider';
 import { useWritten } from './useOutbox';
-import { type DraftMaterial, readDraftMaterial } from '../store/readDraft';
-
-/** See `readDraftMaterial`; fails as `missing` when the draft is gone, hidden or none. */
-export function useDraftMaterial(annotationId: number): Answer<DraftMaterial> {
-  const store = useNearMissStore();
-  const send = useSend();
-  const load = useCallback(
-    (signal: AbortSignal) => readDraftMaterial({ store, send }, annotationId, signal),
-    [store, send, annotationId]
-  );
-  return useAnswer(load);
-}
 
 export type NearMissFileAnswer =
   | { state: 'loading'; refresh: () => void }

@@ -7,7 +7,7 @@ import type { Source } from '../../../domain/record/record';
 import type { FailureKind } from '../../../grafana/outcome';
 import { MarkerAgain } from './MarkerAgain';
 import type { PageModel } from '../model/PageModel';
-import { usePanelModel } from '../../../storage/react/useGrafana';
+import { usePanelModel } from '../../../storage/react/usePanelModel';
 import { t } from '../../../i18n/t';
 
 interface Props {

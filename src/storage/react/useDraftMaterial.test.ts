@@ -3,7 +3,7 @@ import { renderOver } from '../../testing/render/renderOver';
 import { settle } from '../../testing/render/settle';
 import { createNearMissStore } from '../store/createNearMissStore';
 import { memoryAnnotations } from '../../testing/grafana/memoryAnnotations';
-import { useDraftMaterial } from './useNearMisses';
+import { useDraftMaterial } from './useDraftMaterial';
 
 const SETTINGS = 'GET /api/plugins/resilience-nearmiss-app/settings';
 const sendOf = (team: string) => memorySend({ [SETTINGS]: { jsonData: { teams: [{ name: team }] } } });
