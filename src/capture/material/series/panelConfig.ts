@@ -102,8 +102,11 @@ function readThresholds(stored: unknown): ThresholdsConfig | undefined {
 
 /** JSON has no -Infinity: the base's value is stored as null. What else a step says stays with it. */
 function readStep(stored: unknown): Threshold[] {
-  const value = isObject(stored) ? (stored.value ?? -Infinity) : null;
-  return typeof value === 'number' ? [{ ...Object(stored), value, color: textOf(stored, 'color') }] : [];
+  if (!isObject(stored)) {
+    return [];
+  }
+  const value = stored.value ?? -Infinity;
+  return typeof value === 'number' ? [{ ...stored, value, color: textOf(stored, 'color') }] : [];
 }
 
 function isTransformation(stored: unknown): stored is DataTransformerConfig {
