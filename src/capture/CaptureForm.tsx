@@ -10,7 +10,6 @@ import { NotSaved } from '../recording/NotSaved';
 import { RecordedNotice } from '../recording/RecordedNotice';
 import { usePlace } from '../recording/usePlace';
 import { charactersTooLong } from '../recording/charactersTooLong';
-import { isMeasured } from '../recording/graph/heldStretch';
 import { useRecording } from '../recording/useRecording';
 import { QueuedRecord } from '../recording/QueuedRecord';
 import { testIds } from '../components/testIds';
@@ -22,7 +21,7 @@ import { linkTo } from '../grafana/address';
 import { ActionBar } from './ActionBar';
 import { GoesAlong } from './GoesAlong';
 import { GraphPart } from './graph/GraphPart';
-import { NothingMeasured } from './graph/NothingMeasured';
+import { isRefused, WhyRefused } from './graph/WhyRefused';
 import { OnPanelAlready } from './OnPanelAlready';
 import { MarkerHint } from './MarkerHint';
 import type { PanelSeries } from '../domain/projection/panelSeries';
@@ -62,19 +61,18 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
   const { state, save } = useRecording({ id, subject, draftId: null, tooLong, onRecorded: unfinished.forget });
   const markdown = () => nearMissMarkdown(recordAs('recorded'), [], '', speech);
   const problems: FormProblems = formProblems(form, Date.now());
-  const { leftOut, stretch } = capture.state;
-  const isEmpty = !leftOut.values && !isMeasured(capture.series, stretch);
+  const cannotBeKept = isRefused(capture);
 
   const saveAs = (status: 'started' | 'recorded') => {
     setPlaceless(!place);
-    setRefused(isEmpty);
-    if (place && !isEmpty) {
+    setRefused(cannotBeKept);
+    if (place && !cannotBeKept) {
       save(recordAs(status), place);
     }
   };
   const saveAll = () => {
     setTried(true);
-    setRefused(isEmpty);
+    setRefused(cannotBeKept);
     if (Object.keys(problems).length === 0) {
       saveAs('recorded');
     }
@@ -100,7 +98,7 @@ export function CaptureForm({ material, series, settings, folders, onDismiss }: 
       <UnfinishedFormNotice unfinished={unfinished} speech={speech} onDiscard={discard} />
       <NotSaved state={state} denied={denied !== null && denied !== 'gone'} markdown={markdown} />
       <GraphPart capture={capture} material={material} speech={speech} />
-      {refused && isEmpty && <NothingMeasured name={capture.series.name} />}
+      {refused && <WhyRefused graph={capture} />}
       <LockedWhile busy={state.phase === 'saving'}>
         <NearMissForm
           values={form}

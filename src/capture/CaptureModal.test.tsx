@@ -619,6 +619,20 @@ describe('closing without saving', () => {
     expect(screen.getByText(/would have reached 30 K/)).toBeInTheDocument();
   });
 
+  it('is not dropped by saving while its limit is no value yet', async () => {
+    const { user } = open();
+    await ready();
+    await user.clear(limit());
+    await user.type(limit(), '30,000');
+    await user.click(keep());
+    expect(screen.getByText(/What stands as the limit is no value yet/)).toBeInTheDocument();
+    expect(screen.queryByText(/The graph is kept/)).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '30 K' }));
+    expect(screen.queryByText(/What stands as the limit is no value yet/)).not.toBeInTheDocument();
+    await user.click(keep());
+    expect(await screen.findByText(/The graph is kept/)).toBeInTheDocument();
+  });
+
   it('is over once it is saved', async () => {
     const first = open();
     await ready();

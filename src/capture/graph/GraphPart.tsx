@@ -50,7 +50,7 @@ export function GraphPart({ capture, material, speech }: Props) {
           height={260}
           onStretch={moveStretch}
         />
-        <StretchChips proposed={capture.stretches} stretch={stretch} speech={speech} onStretch={capture.moveStretch} />
+        <StretchChips proposed={capture.stretches} stretch={stretch} speech={speech} onStretch={moveStretch} />
         <p className={styles.hint}>
           {t('stretch.hint', 'Drag over the graph to choose the stretch that somebody acted on, or set its times:')}
         </p>

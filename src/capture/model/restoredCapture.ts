@@ -27,8 +27,13 @@ export function restoredCapture(
   // Without points to draw, an earlier stretch would say nothing.
   const inside = unfinished.stretch && unfinished.stretch.from >= shown.from && unfinished.stretch.to <= shown.to;
   const stretch = inside && unfinished.stretch ? unfinished.stretch : proposals.stretch(its);
+  const rest = { seriesKey: its.key, stretch, leftOut, place, form, byHand };
+  if (!byHand.limit) {
+    const { proposed } = proposals.limits(its, stretch, byHand.actedAt ? form.actedAt : undefined);
+    return { ...rest, limit: proposed, limitText: proposed?.text ?? '' };
+  }
   const reading = parseQuantity(limitText, its.unit);
   const offered = proposals.limits(its, stretch, form.actedAt).all.find(({ text }) => text === limitText);
   const typed = reading.kind === 'value' ? typedLimit(reading.value, its, stretch, speech) : null;
-  return { seriesKey: its.key, stretch, limit: offered ?? typed, limitText, leftOut, place, form, byHand };
+  return { ...rest, limit: offered ?? typed, limitText };
 }

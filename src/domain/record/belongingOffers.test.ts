@@ -17,7 +17,7 @@ const NOWHERE: SeenOn = { variables: {}, tags: [], folderTitle: '', folders: [] 
 
 it('offers what variables and tags name, each once, and no variable where all are chosen', () => {
   const variables = {
-    service: 'cart, mail',
+    service: ['cart', 'mail'],
     app_name: ['Cart', 'web'],
     namespace: '$__all',
     interval: '5m',
@@ -28,6 +28,11 @@ it('offers what variables and tags name, each once, and no variable where all ar
     teams: ['search', 'ops'],
     services: ['cart', 'mail', 'web', 'db', 'kubernetes'],
   });
+});
+
+it('offers one name with a comma as one', () => {
+  const offers = belongingOffers(settings, { ...NOWHERE, variables: { team: 'Payments, EU' } });
+  expect(offers.teams).toEqual(['Payments, EU']);
 });
 
 it('offers the teams of the journal first, the folder last', () => {

@@ -8,7 +8,7 @@ export interface BelongingOffers {
 
 /** What is known of the dashboard that it was seen on. */
 export interface SeenOn {
-  /** By name, as shown: several values are a list, or separated by commas. */
+  /** By name, as shown: several values are a list. */
   variables: Readonly<Record<string, string | readonly string[]>>;
   tags: readonly string[];
   folderTitle: string;
@@ -60,7 +60,7 @@ function pairOf(tag: string): Array<readonly [string, string]> {
 }
 
 function valuesOf(value: string | readonly string[]): readonly string[] {
-  return typeof value === 'string' ? value.split(',') : value;
+  return typeof value === 'string' ? [value] : value;
 }
 
 function distinct(names: readonly string[]): string[] {

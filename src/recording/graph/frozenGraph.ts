@@ -116,7 +116,7 @@ export function graphFields({ shown }: FrozenGraph, { series, stretch, limit }: 
 }
 
 /** Whether the limit's field holds something that is no limit. */
-export function isHalfTyped({ limit, limitText }: GraphChoice): boolean {
+export function isHalfTyped({ limit, limitText }: Pick<GraphChoice, 'limit' | 'limitText'>): boolean {
   return limit === null && limitText.trim() !== '';
 }
 

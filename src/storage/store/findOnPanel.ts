@@ -1,6 +1,6 @@
 import { decode } from '../../domain/codec/decode';
 import { decodedOf, type Draft } from '../../domain/codec/decoded';
-import { CHANGE_TAG, MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
+import { MARKER_TAG, RECORD_TAG } from '../../domain/codec/tags';
 import { fold } from '../../domain/fold/fold';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import type { Stretch } from '../../domain/series/stretch';
@@ -37,7 +37,7 @@ export async function findOnPanel(
   const within = { ...range, matchAny: true, limit: MOST };
   const [onPanel, records] = await Promise.all([
     port.find({ ...within, dashboardUid, panelId, tags: [RECORD_TAG, MARKER_TAG] }, signal),
-    port.find({ ...within, tags: [RECORD_TAG, CHANGE_TAG] }, signal),
+    port.find({ ...within, tags: [RECORD_TAG] }, signal),
   ]);
   if (!onPanel.ok) {
     return onPanel;

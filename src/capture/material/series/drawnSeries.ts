@@ -73,11 +73,15 @@ function inOrderOfTime(at: readonly number[], values: ReadonlyArray<number | und
   if (order.some((index, i) => i > 0 && (at[index] ?? 0) < (at[order[i - 1] ?? 0] ?? 0))) {
     order.sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0));
   }
-  const last = order.filter((index, i) => at[index] !== at[order[i + 1] ?? -1]);
+  const measured = order.filter((index) => Number.isFinite(values[index]));
+  const told = new Set(measured.map((index) => at[index]));
+  // Of rows that share a time those count in which something was measured.
+  const rows = order.filter((index) => Number.isFinite(values[index]) || !told.has(at[index]));
+  const last = rows.filter((index, i) => at[index] !== at[rows[i + 1] ?? -1]);
   return {
     times: last.map((index) => at[index] ?? NaN),
     values: last.map((index) => values[index] ?? NaN),
-    repeated: order.length - last.length,
+    repeated: measured.length - told.size,
   };
 }
 

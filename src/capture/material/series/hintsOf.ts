@@ -2,6 +2,7 @@ import { type Field, type InterpolateFunction, ThresholdsMode } from '@grafana/d
 import { fieldOf, textOf } from '../../../domain/json/fieldOf';
 import type { LimitHints, ThresholdStep } from '../../../domain/projection/offer/limitHints';
 import { isUntouchedDefault } from '../../../domain/projection/offer/thresholdSteps';
+import { numberOf } from './numberOf';
 
 /** Panels that show their values in the colours of the thresholds, and so the thresholds themselves. */
 const COLOURED = ['stat', 'gauge', 'bargauge', 'singlestat'];
@@ -33,10 +34,4 @@ function stepOf(step: unknown, replaceVariables: InterpolateFunction): Threshold
   const expression = textOf(step, 'valueExpr');
   const value = expression === '' ? fieldOf(step, 'value') : replaceVariables(expression).trim();
   return { value: numberOf(value) ?? NaN, colour: textOf(step, 'color') };
-}
-
-/** Older dashboards hold some numbers as text. */
-function numberOf(stored: unknown): number | undefined {
-  const number = typeof stored === 'string' && stored.trim() !== '' ? Number(stored) : stored;
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }

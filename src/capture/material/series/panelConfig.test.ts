@@ -61,7 +61,7 @@ it('passes over options that are of another kind, and keeps the others', () => {
   };
   const config = configured(stored);
   expect(config).toMatchObject({ max: 100, name: 'heap' });
-  expect([config.unit, config.min, config.thresholds]).toEqual([undefined, undefined, undefined]);
+  expect([config.unit, config.min, config.thresholds]).toEqual([undefined, 0, undefined]);
 });
 
 it('reads the base step, which JSON stores as null, and leaves what else a step says', () => {

@@ -14,6 +14,7 @@ import {
 } from '@grafana/data';
 import { fieldOf, listOf, textOf } from '../../../domain/json/fieldOf';
 import { isObject } from '../../../domain/json/json';
+import { numberOf } from './numberOf';
 
 /** A stored panel's field config: each half, each option and each rule by itself, without those that Grafana could not apply. */
 export function readFieldConfig(stored: unknown): FieldConfigSource {
@@ -49,8 +50,8 @@ export function seriesOptions(): FieldConfigOptionsRegistry {
   const custom = CUSTOM.map((path) => optionItem({ id: `custom.${path}`, path, isCustom: true }));
   return new FieldConfigOptionsRegistry(() => [
     optionItem({ id: 'unit', path: 'unit', process: readUnit }),
-    optionItem({ id: 'min', path: 'min', process: readEnd }),
-    optionItem({ id: 'max', path: 'max', process: readEnd }),
+    optionItem({ id: 'min', path: 'min', process: numberOf }),
+    optionItem({ id: 'max', path: 'max', process: numberOf }),
     optionItem({ id: 'thresholds', path: 'thresholds', process: readThresholds }),
     optionItem({
       id: 'displayName',
@@ -78,8 +79,8 @@ function defaultsOf(stored: unknown): FieldConfig {
   const custom = fieldOf(stored, 'custom');
   return {
     unit: readUnit(fieldOf(stored, 'unit')),
-    min: readEnd(fieldOf(stored, 'min')),
-    max: readEnd(fieldOf(stored, 'max')),
+    min: numberOf(fieldOf(stored, 'min')),
+    max: numberOf(fieldOf(stored, 'max')),
     displayName: textOf(stored, 'displayName') || undefined,
     thresholds: readThresholds(fieldOf(stored, 'thresholds')),
     custom: isObject(custom) ? custom : {},
@@ -90,23 +91,23 @@ function readUnit(stored: unknown): string | undefined {
   return typeof stored === 'string' ? stored : undefined;
 }
 
-function readEnd(stored: unknown): number | undefined {
-  return typeof stored === 'number' && Number.isFinite(stored) ? stored : undefined;
-}
-
 function readThresholds(stored: unknown): ThresholdsConfig | undefined {
   const steps = listOf(stored, 'steps').flatMap(readStep);
   const mode = fieldOf(stored, 'mode') === 'percentage' ? ThresholdsMode.Percentage : ThresholdsMode.Absolute;
   return steps.length > 0 ? { mode, steps } : undefined;
 }
 
-/** JSON has no -Infinity: the base's value is stored as null. What else a step says stays with it. */
-function readStep(stored: unknown): Threshold[] {
+/**
+ * JSON has no -Infinity: the base's value is stored as null. The first step is the base whatever its value, so it always stays. What
+ * else a step says stays with it.
+ */
+function readStep(stored: unknown, index: number): Threshold[] {
   if (!isObject(stored)) {
     return [];
   }
-  const value = stored.value ?? -Infinity;
-  return typeof value === 'number' ? [{ ...stored, value, color: textOf(stored, 'color') }] : [];
+  const isBase = index === 0 || stored.value === null || stored.value === undefined;
+  const value = numberOf(stored.value) ?? (isBase ? -Infinity : undefined);
+  return value === undefined ? [] : [{ ...stored, value, color: textOf(stored, 'color') }];
 }
 
 function isTransformation(stored: unknown): stored is DataTransformerConfig {

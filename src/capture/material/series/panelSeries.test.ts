@@ -43,6 +43,24 @@ it('keeps nothing measured apart from zero', async () => {
   expect(series[0]?.values).toEqual([0, NaN, 5]);
 });
 
+it('takes of rows that share a time those in which something was measured', async () => {
+  const times = [1, 1, 2, 2, 3, 3];
+  const { series } = await read([frameOf(times, [5, null, 6, null, 7, null])]);
+  expect(series).toEqual([expect.objectContaining({ times: [1, 2, 3], values: [5, 6, 7] })]);
+  expect(series[0]).not.toHaveProperty('repeated');
+});
+
+it('reads thresholds and ends that are kept as text, and the first step as the base whatever it holds', async () => {
+  const steps = [
+    { value: '', color: 'green' },
+    { value: '80', color: 'red' },
+    { value: 'much', color: 'red' },
+  ];
+  const defaults = { max: '100', thresholds: { mode: 'absolute', steps } };
+  const { series } = await read([frameOf([1, 2], [1, 2])], { fieldConfig: { defaults } });
+  expect(series[0]?.hints).toMatchObject({ max: 100, base: 'green', steps: [{ value: 80, colour: 'red' }] });
+});
+
 it('takes the last of several values at one time, and counts the others', async () => {
   const { series } = await read([frameOf([1, 2, 2, 3, 4], [1, 2, 7, 3, 4])]);
   expect(series).toEqual([expect.objectContaining({ times: [1, 2, 3, 4], values: [1, 7, 3, 4], repeated: 1 })]);

@@ -15,7 +15,7 @@ import { drawnSeries } from './drawnSeries';
 import { meaningOf } from '../../../domain/projection/offer/meaningOf';
 import { hintsOf } from './hintsOf';
 import { readFieldConfig, readTransformations, seriesOptions } from './panelConfig';
-import { namedSeries } from './seriesNames';
+import { namedSeries, toldApart } from './seriesNames';
 import { withTotals } from './stackTotals';
 import { type NoSeries, whyNone, whyNoneAtAll } from './whyNoSeries';
 
@@ -69,8 +69,12 @@ export async function panelSeries(
     series: { ...series, name: replaceVariables(series.name) },
   }));
   const overTime = drawn.filter(({ series }) => whyNone(series) === null);
-  const series = withTotals(namedSeries(overTime, { panelTitle, queries })).map((one) => ({
+  const all = withTotals(namedSeries(overTime, { panelTitle, queries }));
+  // A total may have the name of a series that is drawn.
+  const names = toldApart(all);
+  const series = all.map((one, i) => ({
     ...one,
+    name: names[i] ?? one.name,
     hints: { ...one.hints, meaning: meaningOf([one.name, panelTitle]) },
   }));
   const [first] = drawn;

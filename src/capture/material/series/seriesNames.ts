@@ -62,7 +62,8 @@ function compact(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-function toldApart(all: readonly PanelSeries[]): string[] {
+/** The names of the series, each with what tells it from others of its name. */
+export function toldApart(all: readonly PanelSeries[]): string[] {
   const alike = new Map<string, PanelSeries[]>();
   for (const one of all) {
     alike.set(one.name, [...(alike.get(one.name) ?? []), one]);

@@ -38,6 +38,24 @@ describe('a limit line', () => {
     expect(linesAmong(used, drawn('unlimited', 100), drawn('maximal', 90))).toEqual([]);
   });
 
+  it('belongs to the thing of its number, where only that tells things apart', () => {
+    const [one, two] = [drawn('web-1 limit', 4), drawn('web-2 limit', 64)];
+    expect(
+      of(
+        drawn('web-1 used', (i) => i / 50),
+        one,
+        two
+      )
+    ).toEqual(['web-1 limit']);
+    expect(
+      of(
+        drawn('память used', (i) => i / 50),
+        drawn('память limit', 4),
+        two
+      )
+    ).toEqual(['память limit']);
+  });
+
   it('may be called so by a label', () => {
     expect(linesAmong(used, drawn('cart', 100, { labels: { type: 'hard_limit' } }))).toEqual(['cart']);
   });

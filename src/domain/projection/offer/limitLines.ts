@@ -69,8 +69,8 @@ function lineAt(line: PanelSeries, until: number): LimitLine | undefined {
 function kinship(mover: PanelSeries, line: PanelSeries): { alike: number; conflict: boolean } {
   const keys = Object.keys(line.labels).filter((key) => key in mover.labels);
   if (keys.length === 0) {
-    const words = new Set(wordsOf(mover.name));
-    return { alike: wordsOf(line.name).filter((word) => words.has(word)).length, conflict: false };
+    const words = new Set(partsOf(mover.name));
+    return { alike: partsOf(line.name).filter((word) => words.has(word)).length, conflict: false };
   }
   const isAlike = (key: string) => line.labels[key] === mover.labels[key];
   const isOfOneThing = keys.some((key) => isAlike(key) && !TOLD_BY.has(key));
@@ -78,6 +78,14 @@ function kinship(mover: PanelSeries, line: PanelSeries): { alike: number; confli
     (key) => !isAlike(key) && !(TOLD_BY.has(key) && isOfOneThing) && !wordsOf(line.labels[key]).some(isLimitWord)
   );
   return { alike: keys.filter(isAlike).length, conflict };
+}
+
+/** Numbers and letters of any script tell things apart: `web-1` is not `web-2`. */
+function partsOf(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 }
 
 function towards(line: PanelSeries): LimitLine['towards'] {
@@ -89,18 +97,16 @@ function towards(line: PanelSeries): LimitLine['towards'] {
 }
 
 function isAboveAll(line: PanelSeries, movers: readonly PanelSeries[], all: readonly PanelSeries[]): boolean {
+  if (line.refId === undefined || all.some((one) => one !== line && one.refId === line.refId)) {
+    return false;
+  }
   const height = line.values.find(Number.isFinite) ?? NaN;
   const under = movers.filter(({ unit }) => unit === line.unit);
   const most = under.reduce(
     (top, { values }) => values.reduce((best, value) => (value > best ? value : best), top),
     -Infinity
   );
-  return (
-    line.refId !== undefined &&
-    all.every((one) => one === line || one.refId !== line.refId) &&
-    height > most &&
-    height <= NEARBY * most
-  );
+  return height > most && height <= NEARBY * most;
 }
 
 /** How often the value changes; Infinity where too little was measured to say. */

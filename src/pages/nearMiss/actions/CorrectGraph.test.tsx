@@ -61,7 +61,8 @@ async function edit(annotations: MemoryAnnotations, button: 'Edit' | 'Finish it'
   await user.click(await screen.findByRole('button', { name: button }));
   const form = within(await screen.findByRole('region', { name: /this near miss$/ }));
   const summary = form.queryByText('The graph: series, stretch and limit');
-  if (summary && button === 'Edit') {
+  // What was chosen and not saved is open already.
+  if (summary && !summary.closest('details')?.open) {
     await user.click(summary);
     await form.findByRole('button', { name: /^drawn/ });
   }

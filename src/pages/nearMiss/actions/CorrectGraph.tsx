@@ -3,6 +3,7 @@ import { type GrafanaTheme2, getTimeZone } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { Speech } from '../../../domain/story/speech';
+import { sameValue } from '../../../domain/json/sameValue';
 import { isHalfTyped } from '../../../recording/graph/frozenGraph';
 import { GraphCorrection } from '../../../recording/graph/GraphCorrection';
 import type { NearMissEdit } from './useNearMissEdit';
@@ -18,7 +19,8 @@ interface Props {
 /** The graph of a form: open where nobody has looked at it since it was kept, else folded; or why there is nothing to correct. */
 export function CorrectGraph({ edit: { nearMiss, correction, correct }, opened, speech }: Props) {
   const styles = useStyles2(getStyles);
-  const [open, setOpen] = useState(opened);
+  const isChanged = correction !== null && !sameValue(correction.choice, correction.graph.shown);
+  const [open, setOpen] = useState(opened || isChanged);
   if (!correction) {
     return nearMiss.stretch ? (
       <p className={styles.none}>
@@ -29,10 +31,17 @@ export function CorrectGraph({ edit: { nearMiss, correction, correct }, opened, 
       </p>
     ) : null;
   }
-  // What was chosen and not saved yet, or cannot be saved, must be in sight.
+  // What cannot be saved must be in sight.
   const isOpen = open || isHalfTyped(correction.choice);
   return (
-    <details className={styles.details} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className={styles.details}
+      open={isOpen}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+        event.currentTarget.open ||= isHalfTyped(correction.choice);
+      }}
+    >
       <summary>{t('correct.summary', 'The graph: series, stretch and limit')}</summary>
       {isOpen && <GraphCorrection {...correction} timeZone={getTimeZone()} speech={speech} onChange={correct} />}
     </details>

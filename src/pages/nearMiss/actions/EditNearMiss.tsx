@@ -1,6 +1,6 @@
 import { getTimeZone } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
-import { Button, FieldValidationMessage, Stack } from '@grafana/ui';
+import { Button, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
 import { LockedWhile } from '../../../components/fields/LockedWhile';
 import { NearMissForm } from '../../../recording/form/NearMissForm';
@@ -9,6 +9,7 @@ import { TooLong } from '../../../components/notices/TooLong';
 import { UnfinishedNote } from '../../../components/notices/UnfinishedNote';
 import { formProblems } from '../../../recording/form/formProblems';
 import { readFormValues } from '../../../recording/form/formValues';
+import { HalfTypedLimit } from '../../../recording/graph/HalfTypedLimit';
 import { isHalfTyped } from '../../../recording/graph/frozenGraph';
 import { useSending } from '../../../storage/react/useSending';
 import { useSettings } from '../../../storage/react/useGrafana';
@@ -84,11 +85,7 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
           />
         </LockedWhile>
       )}
-      {asked && noLimit && (
-        <FieldValidationMessage>
-          <Trans i18nKey="edit.half-typed">What stands as the limit is no value yet. Correct it, or empty it.</Trans>
-        </FieldValidationMessage>
-      )}
+      {asked && noLimit && <HalfTypedLimit />}
       <TooLong characters={tooLong} />
       <UnfinishedNote
         unfinished={unfinished}
