@@ -69,6 +69,11 @@ function asDrawn({ values, config }: Field): Array<number | undefined> {
 
 /** Of several values at one time the last one counts; those before it are `repeated`. */
 function inOrderOfTime(at: readonly number[], values: ReadonlyArray<number | undefined>) {
+  const all = values.filter((value) => value !== undefined);
+  // Most are, of hundreds on a panel.
+  if (all.length === at.length && at.every((time, i) => i === 0 || time > (at[i - 1] ?? NaN))) {
+    return { times: [...at], values: all, repeated: 0 };
+  }
   const order = at.flatMap((time, index) => (Number.isFinite(time) && values[index] !== undefined ? [index] : []));
   if (order.some((index, i) => i > 0 && (at[index] ?? 0) < (at[order[i - 1] ?? 0] ?? 0))) {
     order.sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0));
