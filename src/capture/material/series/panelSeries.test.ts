@@ -61,6 +61,22 @@ it('reads thresholds and ends that are kept as text, and the first step as the b
   expect(series[0]?.hints).toMatchObject({ max: 100, base: 'green', steps: [{ value: 80, colour: 'red' }] });
 });
 
+it('tells the total of a stack from a series that is called so', async () => {
+  const unstacked = { id: 'custom.stacking', value: { mode: 'none' } };
+  const fieldConfig = {
+    defaults: { custom: { stacking: { mode: 'normal', group: 'A' } } },
+    overrides: [{ matcher: { id: 'byName', options: 'Total' }, properties: [unstacked] }],
+  };
+  const frames = ['a', 'b', 'Total'].map((name) => frameOf([1, 2, 3], [1, 2, 3], name));
+  const { series } = await read(frames, { fieldConfig });
+  expect(series.map(({ name, stack }) => [name, stack])).toEqual([
+    ['Total', 'total'],
+    ['a', 'layer'],
+    ['b', 'layer'],
+    ['Total (2)', undefined],
+  ]);
+});
+
 it('takes the last of several values at one time, and counts the others', async () => {
   const { series } = await read([frameOf([1, 2, 2, 3, 4], [1, 2, 7, 3, 4])]);
   expect(series).toEqual([expect.objectContaining({ times: [1, 2, 3, 4], values: [1, 7, 3, 4], repeated: 1 })]);
