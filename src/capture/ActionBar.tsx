@@ -70,7 +70,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gap: theme.spacing(1),
     padding: theme.spacing(1.5, 0, 0.5),
     position: 'sticky',
-    zIndex: 1,
+    // Over Grafana's checkboxes, whose marks lie at 2.
+    zIndex: 3,
   }),
   hint: css({
     color: theme.colors.text.secondary,
