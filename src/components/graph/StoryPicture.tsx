@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { NearMiss } from '../../domain/fold/nearMiss';
+import type { Speech } from '../../domain/story/speech';
 import { storySvg, type StoryColours } from '../../domain/story/storySvg';
 import { chosenEvidence } from '../../domain/record/chosenSeries';
 import { kindLabel } from '../words/labels';
@@ -25,6 +26,8 @@ interface Props {
   /** Px. */
   width: number;
   height: number;
+  /** Words of the labels in the picture. */
+  speech: Speech;
   /** Default: Grafana's own; paper wants the light one. */
   theme?: GrafanaTheme2;
 }

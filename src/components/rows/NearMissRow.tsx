@@ -41,7 +41,7 @@ export function NearMissRow({ nearMiss, speech, href, compact = false }: Props) 
   return (
     <div className={cx(styles.row, compact && styles.compact)} data-testid={testIds.item}>
       <div className={styles.picture}>
-        <StoryPicture nearMiss={nearMiss} {...picture} />
+        <StoryPicture nearMiss={nearMiss} speech={speech} {...picture} />
       </div>
       <div className={styles.main}>
         <a className={styles.title} href={locationUtil.assureBaseUrl(href)}>

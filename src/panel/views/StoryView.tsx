@@ -53,7 +53,7 @@ export function StoryView({ nearMisses, speech, width, height }: Props) {
       </nav>
       <div className={beside ? styles.beside : styles.below}>
         <Words nearMiss={nearMiss} speech={speech} />
-        {height > 240 && nearMiss.evidence && <StoryPicture nearMiss={nearMiss} {...rounded(picture)} />}
+        {height > 240 && nearMiss.evidence && <StoryPicture nearMiss={nearMiss} speech={speech} {...rounded(picture)} />}
       </div>
     </article>
   );

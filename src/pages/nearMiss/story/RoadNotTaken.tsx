@@ -71,7 +71,7 @@ function FrozenGraph({ nearMiss, evidence, stretch, speech }: Props & { evidence
         />
       </div>
       <div className={styles.paper}>
-        <StoryPicture nearMiss={nearMiss} width={700} height={260} theme={PAPER} />
+        <StoryPicture nearMiss={nearMiss} speech={speech} width={700} height={260} theme={PAPER} />
       </div>
       <LeftOutNotes
         summary={t('road.dropped', 'What of the graph is kept coarser or not at all')}
