@@ -1,4 +1,4 @@
-/** What `timingsInPage` leaves in the page for the bench to call. */
+/** What the benches leave in the page. */
 interface Window {
   nearMissTimings: {
     startWithRelease(element: Element): void;
@@ -9,4 +9,6 @@ interface Window {
     /** Ms from the start. */
     settled(): Promise<{ sentence: number | null; graph: number | null }>;
   };
+  /** What `panelProbe` notes while a dashboard loads, ms from the navigation. */
+  panelProbe: { tasks: Array<[start: number, took: number]>; first: number | null };
 }

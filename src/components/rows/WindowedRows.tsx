@@ -61,6 +61,8 @@ const getStyles = () =>
   css({
     containerName: 'near-misses',
     containerType: 'inline-size',
+    // In the panel's column it would shrink to what is visible, and the scrollbar would end a screen further on.
+    flex: 'none',
     listStyle: 'none',
     position: 'relative',
     '& > li': { left: 0, position: 'absolute', right: 0 },
