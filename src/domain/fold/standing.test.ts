@@ -105,7 +105,7 @@ it('gives no margin for a later moment of acting that the crossing lies before',
   expect(marginOf(nearMiss.projection, at(21))).toEqual({ atLeast: null, around: null });
   expect(csvMargin(RECORD, { actedAt: at(21) })).toBe('');
   const sentence = storySentence(nearMiss, plainSpeech);
-  expect(sentence).toContain('before it was acted on; hardly before');
+  expect(sentence).toContain('before it was acted on (9 in 10');
   expect(sentence).toContain('The stretch ends 3.02 h before it was acted on.');
   expect(sentence).not.toMatch(/\b0 m?s\b/);
 });
@@ -229,7 +229,7 @@ describe('a corrected graph', () => {
     expect(nearMiss.source).toEqual({ ...BOTH.source, series: 'disk' });
     expect(nearMiss.projection).toMatchObject({ ok: true });
     expect(chosenEvidence(nearMiss)?.series.map(({ name }) => name)).toEqual(['disk', 'memory']);
-    expect(storySentence(nearMiss, plainSpeech)).toContain('disk would have reached 1500');
+    expect(storySentence(nearMiss, plainSpeech)).toContain('disk would have dropped to 1500');
     expect(nearMissesCsv([nearMiss])).toContain(',disk,');
     const towardsMemorysLimit = corrected(BOTH, { series: 'disk', stretch: EARLIER });
     expect(towardsMemorysLimit.projection).toMatchObject({ ok: false, reason: 'already-past' });

@@ -6,7 +6,16 @@ const bare = aRecord({ title: ' ', almost: ' ' });
 
 it.each([
   ['its title', aRecord({ title: ' Named ' }), 'Named'],
-  ['what almost happened', aRecord({ title: ' ', almost: ' Nearly. ' }), 'Nearly.'],
+  [
+    'the first clause of what almost happened',
+    aRecord({ title: ' ', almost: ' Orders would have been lost, for hours. ' }),
+    'Orders would have been lost',
+  ],
+  [
+    'that, and not by its graph, though it was once taken for a title',
+    aRecord({ title: 'orders waiting towards 25 K', almost: 'No more orders.' }),
+    'No more orders',
+  ],
   ['its graph', bare, 'orders waiting towards 25 K'],
   ['its kind', { ...bare, source: null }, 'near miss (trend)'],
 ])('calls a near miss by %s', (_what, nearMiss, expected) => {

@@ -42,7 +42,7 @@ it('tells the story, the facts, the answers under their questions, and where it 
   );
   const lines = text.split('\n');
   expect(lines[0]).toBe('# Orders piled up behind one consumer');
-  expect(text).toContain('Had it gone on, orders waiting would have reached 25 K around 2026-11-03 16:13 UTC');
+  expect(text).toContain('orders waiting would have hit 25 K around 2026-11-03 16:13 UTC, 75 min after it was acted on (9 in 10: not before 15:46).');
   expect(lines).toContain('- **What saved it:** a person, luck');
   expect(lines).toContain('- **Margin:** at least 48 min (9 in 10)');
   expect(lines).toContain('- [https:\u200b//example.org/x](<https://example.org/x>)');
@@ -228,7 +228,7 @@ describe('the line for a chat', () => {
   it('holds the sentence and the link and no names', () => {
     const line = chatLine(aRecord({ recordedFor: 'Anna' }), LINK, plainSpeech);
     expect(line).toMatch(
-      /^Near miss: At 25,000 waiting orders [^.]+\. Margin: at least 48 min \(9 in 10\)\. Had it gone on, orders waiting .* https:\S+$/
+      /^Near miss: At 25,000 waiting orders [^.]+\. Margin: at least 48 min \(9 in 10\)\. orders waiting would have hit .* https:\S+$/
     );
     expect(line).not.toContain('Anna');
   });
