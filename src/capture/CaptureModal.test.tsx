@@ -250,7 +250,7 @@ describe('keeping the graph', () => {
     await user.keyboard('{Enter}');
     expect(await screen.findByText(/The graph is kept/)).toBeInTheDocument();
     const record = theRecord(annotations);
-    expect(record).toMatchObject({ status: 'started', almost: '', savedBy: [], title: 'orders waiting towards 25 K' });
+    expect(record).toMatchObject({ status: 'started', almost: '', savedBy: [], title: '' });
     expect(record.source).toMatchObject({ dashboardUid: 'checkout', panelId: 4, series: 'orders waiting' });
     expect(record.evidence && unpackEvidence(record.evidence).series[0]?.values.length).toBeGreaterThan(20);
     expect(markers(annotations)).toBe(1);
@@ -480,7 +480,7 @@ describe('the limit', () => {
     expect(screen.queryByText(/would have hit/i)).not.toBeInTheDocument();
     await user.type(limit(), '30k');
     expect(screen.getByText('Read as 30 K')).toBeInTheDocument();
-    expect(screen.getByText(/orders waiting would.* have reached 30 K/)).toBeInTheDocument();
+    expect(screen.getByText(/would.* have hit 30 K/i)).toBeInTheDocument();
   });
 
   it('says what it cannot read, and keeps it in the field', async () => {

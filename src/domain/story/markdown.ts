@@ -74,7 +74,7 @@ function facts(nearMiss: NearMissRecord, speech: Speech): string {
       projection?.ok ? marginText(marginOf(projection, actedAt), speech) : '',
     ],
     [speech.phrase('markdown.saved-by', 'What saved it'), savedByText(nearMiss.savedBy, speech)],
-    [speech.phrase('markdown.saved-how', 'How'), nearMiss.savedHow],
+    [speech.phrase('markdown.saved-how', 'How that saved it'), nearMiss.savedHow],
     [speech.phrase('markdown.seen-on', 'Seen on'), seenOn],
     [speech.phrase('markdown.team', 'Team'), nearMiss.team],
     [speech.phrase('markdown.services', 'Services'), nameList(nearMiss.services)],

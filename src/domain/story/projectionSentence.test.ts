@@ -100,11 +100,11 @@ it.each<[RefusalReason, RegExp]>([
   ['too-few-points', /too few points.* Choose a longer stretch/],
   ['constant', /does not move.* Choose the stretch/],
   ['heading-away', /moves away.* Choose another limit/],
-  ['already-past', /had passed this limit.* Choose a limit/],
+  ['already-past', /had crossed this limit.* Choose a limit/],
   ['no-trend', /no clear trend.* Choose the stretch/],
   ['counter-resets', /starts again at zero.* Show its rate/],
   ['season-longer-than-stretch', /swing longer than the stretch.* Choose a stretch/],
-  ['limit-unreachable', /never reach this limit.* Choose a limit within/],
+  ['limit-unreachable', /never cross this limit.* Choose a limit within/],
   ['beyond-horizon', /farther away than we can speak of.* Choose a longer stretch/],
 ])('says of %s what is wrong and what to do', (reason, words) => {
   expect(say({ ok: false, reason, window: { from: 0, to: 1 }, horizon: 2, points: 9 })).toMatch(words);

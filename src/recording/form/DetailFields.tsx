@@ -29,13 +29,13 @@ export function DetailFields(form: FormProps) {
         onChange={(savedHow) => onChange({ savedHow })}
       />
       <TextField
-        label={t('form.cue', 'The cue')}
+        label={t('form.cue', 'Cue')}
         description={t('form.cue-hint', 'What made somebody look, and what stood out from normal')}
         value={values.cue}
         onChange={(cue) => onChange({ cue })}
       />
       <TextField
-        label={t('form.action', 'The action')}
+        label={t('form.action', 'Action')}
         description={t('form.action-hint', 'What was done about it')}
         value={values.action}
         onChange={(action) => onChange({ action })}
