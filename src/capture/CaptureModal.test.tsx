@@ -136,7 +136,11 @@ describe('before the first word', () => {
     expect(await screen.findByText(/^We take the peaks of the stretch/)).toBeInTheDocument();
     expect(screen.getByText(/^\d+ points between .* none from after acting/)).toBeInTheDocument();
     expect(screen.getByText(/^Of \d+ such climbs, \d would have crossed within/)).toBeInTheDocument();
-    expect(screen.getAllByText(/^(Of \d+ such climbs, \d would have crossed\.|Nearly all|Hardly any|No answer|The points do not)/)).toHaveLength(2);
+    expect(
+      screen.getAllByText(
+        /^(Of \d+ such climbs, \d would have crossed\.|Nearly all|Hardly any|No answer|The points do not)/
+      )
+    ).toHaveLength(2);
   });
 
   it('tells a Viewer that saving is not theirs, and lets them take their words elsewhere', async () => {

@@ -96,7 +96,9 @@ it('is made anew up to an earlier moment of acting, from nothing that came after
   const { atLeast } = marginOf(projection, nearMiss.actedAt);
   expect(atLeast).not.toBe(marginOf(RECORD.projection, at(15)).atLeast);
   expect(csvMargin(RECORD, { actedAt: at(15) })).toBe(String(Math.round((atLeast ?? NaN) / MINUTE)));
-  expect(storySentence(nearMiss, plainSpeech)).toContain(plainSpeech.time(projection.lo ?? NaN, projection.crossing ?? NaN));
+  expect(storySentence(nearMiss, plainSpeech)).toContain(
+    plainSpeech.time(projection.lo ?? NaN, projection.crossing ?? NaN)
+  );
 });
 
 it('gives no margin for a later moment of acting that the crossing lies before', () => {

@@ -42,7 +42,9 @@ it('tells the story, the facts, the answers under their questions, and where it 
   );
   const lines = text.split('\n');
   expect(lines[0]).toBe('# Orders piled up behind one consumer');
-  expect(text).toContain('orders waiting would have hit 25 K around 2026-11-03 16:13 UTC, 75 min after it was acted on (9 in 10: not before 15:46).');
+  expect(text).toContain(
+    'orders waiting would have hit 25 K around 2026-11-03 16:13 UTC, 75 min after it was acted on (9 in 10: not before 15:46).'
+  );
   expect(lines).toContain('- **What saved it:** a person, luck');
   expect(lines).toContain('- **Margin:** at least 48 min (9 in 10)');
   expect(lines).toContain('- [https:\u200b//example.org/x](<https://example.org/x>)');

@@ -55,6 +55,9 @@ it('names the series only where what people have just read does not', () => {
     projectionSentence({ name, heading, limit, projection: projection(), actedAt }, clock);
   expect(under('Cart memory climbed')).toMatch(/^Would have hit 4 GiB around 14:52, /);
   expect(under('Nearly out of memory')).toMatch(/^cart would have hit 4 GiB around 14:52, /);
+  expect(under('The order journal, almost full', 'order-journal')).toMatch(/^Would have hit 4 GiB/);
+  expect(under('Nearly out of memory', 'me')).toMatch(/^me would have hit/);
+  expect(under('', '%')).toMatch(/^% would have hit/);
   expect(under('Nearly out of memory', '')).toMatch(/^Would have hit 4 GiB/);
 });
 

@@ -60,9 +60,19 @@ export function projectionSentence(subject: Subject, speech: Speech): string {
 }
 
 function wouldText({ name, heading = '' }: Subject, speech: Speech): string {
-  return !name || heading.toLowerCase().includes(name.toLowerCase())
+  return !name || plainWords(heading).includes(plainWords(name))
     ? speech.phrase('projection.would', 'Would')
     : speech.phrase('projection.name-would', '{{name}} would', { name });
+}
+
+/** For comparing: " order journal " for "Order-journal". */
+function plainWords(text: string): string {
+  return ` ${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? text
+  } `;
 }
 
 function hitText({ text, value, unit, direction }: Limit, speech: Speech): string {

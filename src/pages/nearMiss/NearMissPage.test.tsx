@@ -56,7 +56,9 @@ describe('the story', () => {
     const road = within(await part('The road not taken'));
     await user.click(road.getByText('How sure are we?'));
     expect(await road.findByText(/^22 points between/)).toBeInTheDocument();
-    expect(road.getByText('From half the stretch').nextElementSibling).toHaveTextContent(/^(Of \d+ such climbs|Nearly all|Hardly any|No answer)/);
+    expect(road.getByText('From half the stretch').nextElementSibling).toHaveTextContent(
+      /^(Of \d+ such climbs|Nearly all|Hardly any|No answer)/
+    );
     expect(road.getByText('From double the stretch').nextElementSibling).toHaveTextContent('do not reach back');
   });
 
