@@ -40,6 +40,13 @@ it('keeps the user’s clock of twelve hours', () => {
   interval.minute = minute;
 });
 
+it('says date and zone on paper', () => {
+  const screenOnly = window.matchMedia;
+  window.matchMedia = (query) => ({ ...screenOnly(query), matches: query === 'print' });
+  expect(renderHook(() => useSpeech('Europe/Berlin')).result.current.time(AT)).toBe('2026-11-03 23:51 UTC+01:00');
+  window.matchMedia = screenOnly;
+});
+
 it.each([
   ['Europe/Berlin', '2026-11-03 23:51 UTC+01:00'],
   ['utc', '2026-11-03 22:51 UTC+00:00'],

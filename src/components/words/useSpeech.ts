@@ -6,17 +6,23 @@ import {
   type TimeZone,
 } from '@grafana/data';
 import { useMemo } from 'react';
-import type { Speech } from '../../domain/story/speech';
+import { datedSpeech, type Speech } from '../../domain/story/speech';
 import { shownAlike } from './shownAlike';
+import { usePrinting } from './usePrinting';
 import { t } from '../../i18n/t';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Grafana's own units, the given time zone (default: the user's) and the user's language. */
+/**
+ * Grafana's own units, the given time zone (default: the user's) and the user's language. On paper, which is read elsewhere and
+ * later, every moment has its date and zone.
+ */
 export function useSpeech(timeZone?: TimeZone): Speech {
-  return useMemo(() => speechIn(timeZone), [timeZone]);
+  const printing = usePrinting();
+  const speech = useMemo(() => speechIn(timeZone), [timeZone]);
+  return useMemo(() => (printing ? datedSpeech(speech) : speech), [printing, speech]);
 }
 
 function speechIn(timeZone?: TimeZone): Speech {

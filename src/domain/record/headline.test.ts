@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { aRecord, A_SOURCE } from '../../testing/builders/builders';
 import { graphName, headline } from './headline';
 
@@ -20,6 +21,17 @@ it.each([
   ['its kind', { ...bare, source: null }, 'near miss (trend)'],
 ])('calls a near miss by %s', (_what, nearMiss, expected) => {
   expect(headline(nearMiss)).toBe(expected);
+});
+
+it('has a name of one line for any text, and never a longer one than 70 characters unless somebody gave it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.boolean(), (almost, isWithGraph) => {
+      const name = headline(aRecord({ title: '', almost, ...(isWithGraph ? {} : { source: null }) }));
+      expect(name).not.toBe('');
+      expect(Array.from(name).length).toBeLessThanOrEqual(70);
+      expect(name).not.toMatch(/\p{Cs}|[\r\n]/u);
+    })
+  );
 });
 
 it('names a graph by its series, else by its panel, with the limit it headed for', () => {
