@@ -108,6 +108,7 @@ it.each<[RefusalReason, RegExp]>([
   ['counter-resets', /starts again at zero.* Show its rate/],
   ['season-longer-than-stretch', /swing longer than the stretch.* Choose a stretch/],
   ['limit-unreachable', /never cross this limit.* Choose a limit within/],
+  ['points-not-kept', /were not kept.* Taking the correction back/],
   ['beyond-horizon', /farther away than we can speak of.* Choose a longer stretch/],
 ])('says of %s what is wrong and what to do', (reason, words) => {
   expect(say({ ok: false, reason, window: { from: 0, to: 1 }, horizon: 2, points: 9 })).toMatch(words);

@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<RefusalReason, Words>> = {
   'points-not-kept': (speech) =>
     speech.phrase(
       'refusal.points-not-kept',
-      'The moment of acting or the limit was corrected, and the points that a new answer needs were not kept.'
+      'The moment of acting or the limit was corrected, and the points that a new answer needs were not kept. Taking the correction back brings the first answer back.'
     ),
 };
 
