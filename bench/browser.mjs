@@ -130,7 +130,7 @@ async function stretches(page) {
   const plot = form.getByTestId('near-miss-graph').locator('.u-over');
   await plot.waitFor();
   await form.getByRole('textbox', { name: /^Limit/ }).fill(String(LIMIT));
-  const sentence = form.getByRole('status').filter({ hasText: /Had it gone on|More likely than not/ });
+  const sentence = form.getByRole('status').filter({ hasText: /would (have (hit|dropped)|more likely have stopped)/i });
   const drag = async (round) => {
     const box = await plot.boundingBox();
     const y = box.y + box.height / 2;

@@ -9,7 +9,7 @@ const MiB = 1024 * 1024;
 const DATA_SOURCE = { type: 'grafana-testdata-datasource', uid: 'testdata' };
 const PANEL_PLUGIN = 'resilience-nearmiss-panel';
 
-/** One wave of a predictable_csv_wave query. `ticks` x `step` seconds is how long one growth and its relief take. */
+/** One wave of a predictable_csv_wave query. `ticks` x `step` seconds is how long one climb and its relief take. */
 function wave({ trace, ticks, step, start = 0, labels = '' }) {
   const values = readTrace(trace, ticks);
   const turned = [...values.slice(start), ...values.slice(0, start)];
@@ -36,7 +36,7 @@ function graph({ id, title, at, defaults, targets, about, overrides = [], transf
     id,
     type: 'timeseries',
     title,
-    description: `${about} Measured in five minutes; the time is stretched here, so that a whole growth takes hours.`,
+    description: `${about} Measured in five minutes; the time is stretched here, so that it takes hours.`,
     datasource: DATA_SOURCE,
     gridPos: { x, y, w, h },
     targets,

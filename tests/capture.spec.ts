@@ -15,7 +15,7 @@ test('proposes the limit that the graph draws as a line, by its name', async ({ 
   const uid = await graphDashboard(world, 'line', { title: 'Container', waves: [limit, MEMORY], panel });
   const capture = await (await openDashboard(uid)).record('Container');
   await capture.ready();
-  await expect(capture.sentence).toContainText('memory would have reached 4 GiB');
+  await expect(capture.sentence).toContainText('memory would have hit 4 GiB');
   await expect(capture.limits().getByRole('button', { pressed: true })).toContainText('memory limit');
 });
 
@@ -159,10 +159,10 @@ test('says that one exists here already, and lets its graph be corrected when it
   await finish.getByRole('combobox', { name: 'Series' }).click();
   await page.getByRole('option', { name: 'queue' }).click();
   await finish.getByRole('textbox', { name: /^Limit/ }).fill('50');
-  await expect(finish.getByText(/queue would have reached 50/)).toBeVisible();
+  await expect(finish.getByText(/queue would have hit 50/)).toBeVisible();
   await finish.getByRole('button', { name: 'Save' }).click();
   await expect(finish).toBeHidden();
-  await expect(nearMiss.main.getByText(/queue would have reached 50/).first()).toBeVisible();
+  await expect(nearMiss.main.getByText(/queue would have hit 50/).first()).toBeVisible();
 
   await nearMiss.main.getByRole('button', { name: 'Edit' }).click();
   const edit = nearMiss.main.getByRole('region', { name: 'Edit this near miss' });
@@ -170,6 +170,6 @@ test('says that one exists here already, and lets its graph be corrected when it
   await edit.getByRole('textbox', { name: /^Limit/ }).fill('80');
   await edit.getByRole('button', { name: 'Save' }).click();
   await expect(edit).toBeHidden();
-  await expect(nearMiss.main.getByText(/queue would have reached 80/).first()).toBeVisible();
+  await expect(nearMiss.main.getByText(/queue would have hit 80/).first()).toBeVisible();
   await expect(nearMiss.main.getByRole('list', { name: 'History' }).getByText(/Limit/).first()).toBeVisible();
 });

@@ -126,7 +126,7 @@ describe('before the first word', () => {
     expect(screen.getByText('drawn: orders waiting, Had it gone on')).toBeInTheDocument();
     expect(limit()).toHaveValue('25 K');
     expect(screen.getByRole('button', { name: 'rises to 25 K · threshold' })).toHaveAttribute('aria-pressed', 'true');
-    expect(screen.getByText(/orders waiting would have reached 25 K around/)).toBeInTheDocument();
+    expect(screen.getByText(/^Would have hit 25 K around/)).toBeInTheDocument();
   });
 
   it('says how sure it is: method, window, chance, and what half and double the stretch would have said', async () => {
@@ -135,8 +135,12 @@ describe('before the first word', () => {
     await user.click(screen.getByText('How sure are we?'));
     expect(await screen.findByText(/^We take the peaks of the stretch/)).toBeInTheDocument();
     expect(screen.getByText(/^\d+ points between .* none from after acting/)).toBeInTheDocument();
-    expect(screen.getByText(/^Of growths like this one about \d in 10 reach the limit/)).toBeInTheDocument();
-    expect(screen.getAllByText(/^(Around|Hardly before|No answer|The points do not)/)).toHaveLength(2);
+    expect(screen.getByText(/^Of \d+ such climbs, \d would have crossed within/)).toBeInTheDocument();
+    expect(
+      screen.getAllByText(
+        /^(Of \d+ such climbs, \d would have crossed\.|Nearly all|Hardly any|No answer|The points do not)/
+      )
+    ).toHaveLength(2);
   });
 
   it('tells a Viewer that saving is not theirs, and lets them take their words elsewhere', async () => {
@@ -250,7 +254,7 @@ describe('keeping the graph', () => {
     await user.keyboard('{Enter}');
     expect(await screen.findByText(/The graph is kept/)).toBeInTheDocument();
     const record = theRecord(annotations);
-    expect(record).toMatchObject({ status: 'started', almost: '', savedBy: [], title: 'orders waiting towards 25 K' });
+    expect(record).toMatchObject({ status: 'started', almost: '', savedBy: [], title: '' });
     expect(record.source).toMatchObject({ dashboardUid: 'checkout', panelId: 4, series: 'orders waiting' });
     expect(record.evidence && unpackEvidence(record.evidence).series[0]?.values.length).toBeGreaterThan(20);
     expect(markers(annotations)).toBe(1);
@@ -477,10 +481,10 @@ describe('the limit', () => {
     const { user } = open();
     await ready();
     await user.clear(limit());
-    expect(screen.queryByText(/would have reached/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/would have hit/i)).not.toBeInTheDocument();
     await user.type(limit(), '30k');
     expect(screen.getByText('Read as 30 K')).toBeInTheDocument();
-    expect(screen.getByText(/orders waiting would.* have reached 30 K/)).toBeInTheDocument();
+    expect(screen.getByText(/would.* have hit 30 K/i)).toBeInTheDocument();
   });
 
   it('says what it cannot read, and keeps it in the field', async () => {
@@ -616,7 +620,7 @@ describe('closing without saving', () => {
     expect(limit()).toHaveValue('30,000');
     await second.user.click(screen.getByRole('button', { name: '30 K' }));
     expect(limit()).toHaveValue('30 K');
-    expect(screen.getByText(/would have reached 30 K/)).toBeInTheDocument();
+    expect(screen.getByText(/would have hit 30 K/i)).toBeInTheDocument();
   });
 
   it('is not dropped by saving while its limit is no value yet', async () => {

@@ -16,7 +16,7 @@ export class CaptureView {
     this.save = this.form.getByRole('button', { name: 'Save' });
     this.keep = this.form.getByRole('button', { name: 'Keep the graph' });
     this.graph = this.form.getByTestId(testIds.graph);
-    this.sentence = this.form.getByText(/Had it gone on,|More likely than not/);
+    this.sentence = this.form.getByText(/would (have (hit|dropped)|more likely have stopped)/i);
   }
 
   async ready() {

@@ -76,6 +76,7 @@ export function GraphPart({ capture, material, speech }: Props) {
         <div>
           <ProjectionSentence
             name={series.name}
+            heading={panel.panelTitle}
             limit={limit}
             projection={projection}
             actedAt={form.actedAt}

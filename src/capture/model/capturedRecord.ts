@@ -1,5 +1,4 @@
 import { newRecord } from '../../recording/newRecord';
-import { graphName } from '../../domain/record/headline';
 import type { NearMissRecord, Source } from '../../domain/record/record';
 import { packEvidence } from '../../domain/series/packEvidence';
 import type { CaptureState } from './captureReducer';
@@ -26,7 +25,7 @@ export function capturedRecord(
   const others = all.filter(({ key }) => key !== series.key);
   const source = sourceOf(panel, series, leftOut.query);
   return newRecord(id, form, {
-    title: form.title.trim() || graphName(source, limit),
+    title: form.title.trim(),
     limit,
     projection,
     status,

@@ -11,15 +11,17 @@ interface Props {
   rows?: number;
   /** Values to offer while typing. */
   offers?: readonly string[];
+  /** What stands for it while it is empty. */
+  placeholder?: string;
 }
 
 /** A labelled text, of one line or several. */
-export function TextField({ label, description, error, value, onChange, rows, offers = [] }: Props) {
+export function TextField({ label, description, error, value, onChange, rows, offers = [], placeholder }: Props) {
   const id = useId();
   const listId = `${id}list`;
   const change = (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(event.currentTarget.value);
   // Grafana's text area tells nobody by itself that it is invalid.
-  const control = { id, value, onChange: change, 'aria-invalid': error !== undefined };
+  const control = { id, value, placeholder, onChange: change, 'aria-invalid': error !== undefined };
   return (
     <div>
       <Field label={label} description={description} error={error} invalid={error !== undefined} noMargin>

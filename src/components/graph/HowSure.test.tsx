@@ -22,12 +22,20 @@ const said = (term: string) => screen.getByText(term).nextElementSibling?.textCo
 
 it('tells the method, the points and the chance of the projection it belongs to', async () => {
   const projection = await open({ from: series.times[14] ?? 0, to: stretch.to });
-  expect(said('Method')).toMatch(/peaks of the stretch.*replay those steps 400 times.*one case of two\.$/);
+  expect(said('Method')).toMatch(/peaks of the stretch.*replay those steps 400 times.*no further\.$/);
   expect(said('What it looked at')).toMatch(
-    new RegExp(`^${projection.points} points between .*none from after acting`)
+    new RegExp(`^${projection.points} points between .*none from after acting\\.$`)
   );
   expect(projection).toMatchObject({ ok: true, hi: null });
-  expect(said('Chance')).toMatch(/^Of growths like this one about \d in 10 reach the limit within the 3.5 h\. As the/);
+  expect(said('Chance')).toMatch(/^Of \d+ such climbs, \d would have crossed within 3.5 h\. The others stop or turn/);
+  expect(said('How early')).toMatch(/^9 in 10: not before .* UTC\. Half of those that go on: by \d\d:\d\d\.$/);
+});
+
+it('begins with the chance and ends with the method', async () => {
+  await open({ from: series.times[14] ?? 0, to: stretch.to });
+  const terms = screen.getAllByRole('term').map(({ textContent }) => textContent);
+  const others = ['What it looked at', 'From half the stretch', 'From double the stretch'];
+  expect(terms).toEqual(['Chance', 'How early', ...others, 'Method']);
 });
 
 it('tells what the last half and twice as much would have said, each by the projection itself', async () => {
@@ -42,7 +50,8 @@ it('tells what the last half and twice as much would have said, each by the proj
   ] as const) {
     const crossing = projection.ok ? projection.crossing : null;
     expect(crossing).not.toBeNull();
-    expect(said(term)).toContain(`Around ${plainSpeech.time(crossing ?? NaN)}`);
+    const clock = plainSpeech.time(crossing ?? NaN, crossing ?? NaN);
+    expect(said(term)).toMatch(new RegExp(`^(Of|Nearly).*would have crossed\\. .*that go on: by ${clock}`));
   }
 });
 
@@ -72,7 +81,7 @@ it('says at once how much of what it looked at was not measured, where that is m
     without((minute) => minute > 30 && minute < 150)
   );
   expect(screen.getByText(/^How sure are we/)).toHaveTextContent('How sure are we? 2 h of the stretch not measured.');
-  expect(said('What it looked at')).toMatch(/no further\. 2 h of it not measured\.$/);
+  expect(said('What it looked at')).toMatch(/after acting\. 2 h of it not measured\.$/);
 });
 
 it('says it where it is asked what it looked at, where that is little', async () => {
@@ -82,7 +91,7 @@ it('says it where it is asked what it looked at, where that is little', async ()
     without((minute) => minute === 60)
   );
   expect(screen.getByText(/^How sure are we/)).toHaveTextContent(/^How sure are we\?$/);
-  expect(said('What it looked at')).toMatch(/no further\. 10 min of it not measured\.$/);
+  expect(said('What it looked at')).toMatch(/after acting\. 10 min of it not measured\.$/);
 });
 
 it('says nothing of the kind where all was measured, or what was not lies elsewhere', async () => {

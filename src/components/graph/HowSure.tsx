@@ -6,6 +6,7 @@ import React, { useMemo, useState } from 'react';
 import type { EvidenceSeries } from '../../domain/series/evidence';
 import { unmeasuredIn } from '../../domain/series/gapsOf';
 import { type SeriesTraits, otherStretches } from '../../domain/projection/projectStretch';
+import { oddsOfStopping, suchText } from '../../domain/story/oddsText';
 import { refusalText } from '../../domain/story/refusalText';
 import type { Speech } from '../../domain/story/speech';
 import type { Projection } from '../../domain/projection/projection';
@@ -50,80 +51,94 @@ function Answer({ series, limit, projection, traits, speech, unmeasured }: Props
     () => otherStretches(series, window, limit.value, traits),
     [series, window, limit.value, traits]
   );
-  const horizon = speech.duration(projection.horizon);
-  const span = { from: speech.time(window.from), to: speech.time(window.to) };
+  const span = { from: speech.time(window.from), to: speech.time(window.to, window.from) };
   return (
     <dl>
-      <dt>{t('sure.method', 'Method')}</dt>
-      <dd>
-        <Trans i18nKey="sure.method-text">
-          We take the peaks of the stretch, cut it into 40 steps and replay those steps 400 times from where it stood:
-          half of the time in runs that start at moments like the present one, so that saws, stairs and seasons stay in
-          phase, and half in short runs from anywhere. As growths stop, a later crossing counts less: what had lasted an
-          hour goes on for one more hour in about one case of two.
-        </Trans>
-      </dd>
+      {projection.ok && <Chance projection={projection} limit={limit} speech={speech} />}
       <dt>{t('sure.window', 'What it looked at')}</dt>
       <dd>
         {t('sure.window-text', '', {
-          defaultValue_one:
-            '{{count}} point between {{from}} and {{to}}, none from after acting. It speaks of the {{horizon}} after that, no further.',
-          defaultValue_other:
-            '{{count}} points between {{from}} and {{to}}, none from after acting. It speaks of the {{horizon}} after that, no further.',
+          defaultValue_one: '{{count}} point between {{from}} and {{to}}, none from after acting.',
+          defaultValue_other: '{{count}} points between {{from}} and {{to}}, none from after acting.',
           count: points,
-          horizon,
           ...span,
         })}
         {unmeasured > 0 &&
           ` ${t('sure.unmeasured', '{{duration}} of it not measured.', { duration: speech.duration(unmeasured) })}`}
       </dd>
-      {projection.ok && (
-        <>
-          <dt>{t('sure.chance', 'Chance')}</dt>
-          <dd>{chanceText(projection, speech)}</dd>
-        </>
-      )}
       <dt>{t('sure.half', 'From half the stretch')}</dt>
-      <dd>{half ? shortly(half, speech) : t('sure.no-half', 'The stretch has no length.')}</dd>
+      <dd>{half ? shortly(half, limit, speech) : t('sure.no-half', 'The stretch has no length.')}</dd>
       <dt>{t('sure.double', 'From double the stretch')}</dt>
-      <dd>{double ? shortly(double, speech) : t('sure.no-double', 'The points do not reach back that far.')}</dd>
+      <dd>{double ? shortly(double, limit, speech) : t('sure.no-double', 'The points do not reach back that far.')}</dd>
+      <dt>{t('sure.method', 'Method')}</dt>
+      <dd>
+        <Trans i18nKey="sure.method-text">
+          We take the peaks of the stretch, cut it into 40 steps and replay those steps 400 times from where it stood:
+          half of the time in runs that start at moments like the present one, so that saws, stairs and seasons stay in
+          phase, and half in short runs from anywhere. As such series often stop, a later crossing counts less: what had
+          lasted an hour goes on for one more hour in about 1 case of 2. It speaks of twice the stretch, no further.
+        </Trans>
+      </dd>
     </dl>
   );
 }
 
 type Answered = Extract<Projection, { ok: true }>;
+type Told = Pick<Props, 'limit' | 'speech'>;
 
-function chanceText({ p, hi, horizon }: Answered, speech: Speech): string {
-  const chance = t('sure.chance-text', 'Of growths like this one {{share}} reach the limit within the {{horizon}}.', {
-    share: shareText(p),
-    horizon: speech.duration(horizon),
-  });
-  const open = t('sure.no-latest', 'As the others stop or turn before, there is no latest time.');
-  return hi === null ? `${chance} ${open}` : chance;
+/** How many would have crossed, and how early. */
+function Chance({ projection, limit, speech }: Told & { projection: Answered }) {
+  const { hi } = projection;
+  const early = earlyText(projection, speech);
+  return (
+    <>
+      <dt>{t('sure.chance', 'Chance')}</dt>
+      <dd>
+        {t('sure.within', '{{chance}} within {{horizon}}.', {
+          chance: chanceText(projection, limit, speech),
+          horizon: speech.duration(projection.horizon),
+        })}
+        {hi === null && ` ${t('sure.no-latest', 'The others stop or turn before, so there is no latest time.')}`}
+      </dd>
+      {early && (
+        <>
+          <dt>{t('sure.early', 'How early')}</dt>
+          <dd>{early}</dd>
+        </>
+      )}
+    </>
+  );
+}
+
+/** "Of 10 such climbs, 9 would have crossed": the other side of the odds that the sentence names. */
+function chanceText({ p }: Answered, { direction }: Limit, speech: Speech): string {
+  const such = suchText(direction, speech);
+  const odds = oddsOfStopping(p);
+  if (odds === 'hardly any') {
+    return t('sure.nearly-all', 'Nearly all {{such}} would have crossed', { such });
+  }
+  if (odds === 'nearly all') {
+    return t('sure.hardly-any', 'Hardly any {{such}} would have crossed', { such });
+  }
+  const [stop, of] = odds;
+  return t('sure.odds', 'Of {{of}} {{such}}, {{cross}} would have crossed', { of, such, cross: of - stop });
+}
+
+function earlyText({ crossing, lo, hi }: Answered, speech: Speech): string {
+  const said = [
+    lo !== null && t('sure.lo', '9 in 10: not before {{time}}.', { time: speech.time(lo) }),
+    crossing !== null &&
+      t('sure.middle', 'Half of those that go on: by {{time}}.', { time: speech.time(crossing, lo ?? undefined) }),
+    hi !== null && t('sure.hi', '9 in 10: not after {{time}}.', { time: speech.time(hi, crossing ?? lo ?? undefined) }),
+  ];
+  return said.filter(Boolean).join(' ');
 }
 
 /** Another stretch's answer, or why it gives none. */
-function shortly(projection: Projection, speech: Speech): string {
-  if (!projection.ok) {
-    return t('sure.refused', 'No answer. {{why}}', { why: refusalText(projection.reason, speech) });
-  }
-  const { crossing, lo, p, horizon } = projection;
-  const values = {
-    time: crossing === null ? '' : speech.time(crossing),
-    lo: lo === null ? '' : speech.time(lo),
-    share: shareText(p),
-    horizon: speech.duration(horizon),
-  };
-  return crossing === null
-    ? t('sure.hardly', 'Hardly before {{lo}}, and when we cannot say; {{share}} get there within {{horizon}}.', values)
-    : t('sure.around', 'Around {{time}}, hardly before {{lo}}; {{share}} get there within {{horizon}}.', values);
-}
-
-function shareText(p: number): string {
-  if (p >= 0.95) {
-    return t('sure.nearly-all', 'nearly all');
-  }
-  return t('sure.share', 'about {{count}} in 10', { count: Math.max(1, Math.min(9, Math.round(10 * p))) });
+function shortly(projection: Projection, limit: Limit, speech: Speech): string {
+  return projection.ok
+    ? `${chanceText(projection, limit, speech)}. ${earlyText(projection, speech)}`.trim()
+    : t('sure.refused', 'No answer. {{why}}', { why: refusalText(projection.reason, speech) });
 }
 
 const getStyles = (theme: GrafanaTheme2) =>

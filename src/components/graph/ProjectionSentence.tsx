@@ -10,6 +10,8 @@ import type { Limit } from '../../domain/projection/limit';
 interface Props {
   /** Of the series. */
   name: string;
+  /** What people have read before; a name that stands there is not said again. */
+  heading?: string;
   limit: Limit;
   projection: Projection;
   actedAt: number;

@@ -17,7 +17,7 @@ it('is one link with the title, beside margin, what saved it, where, status and 
   const row = screen.getByTestId(testIds.item);
   expect(row).toHaveTextContent('Margin: at least 48 min (9 in 10).');
   expect(row).toHaveTextContent('Saved byPersonLuck');
-  expect(row).toHaveTextContent('payments · checkout');
+  expect(row).toHaveTextContent('Team payments · checkout');
   expect(row).toHaveTextContent('Recorded');
   expect(row).toHaveTextContent('2026-11-03 14:58 UTC');
 });

@@ -8,6 +8,7 @@ import { headline } from '../../domain/record/headline';
 import type { Speech } from '../../domain/story/speech';
 import { SavedByBadges, StatusBadge } from './Badges';
 import { StoryPicture } from '../graph/StoryPicture';
+import { belongingLabel } from '../words/labels';
 import { testIds } from '../testIds';
 import { marginOf } from '../../domain/projection/margin';
 import { marginText } from '../../domain/story/marginText';
@@ -50,7 +51,7 @@ export function NearMissRow({ nearMiss, speech, href, compact = false }: Props) 
         <div className={cx(styles.sentence, compact && styles.oneLine)}>{rowSentence(nearMiss, speech)}</div>
         <div className={styles.meta}>
           <SavedByBadges savedBy={nearMiss.savedBy} />
-          <span className={styles.where}>{[nearMiss.team, ...nearMiss.services].filter(Boolean).join(' · ')}</span>
+          <span className={styles.where}>{belongingLabel(nearMiss)}</span>
         </div>
       </div>
       <div className={styles.side}>

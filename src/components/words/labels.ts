@@ -1,4 +1,4 @@
-import type { Kind, Status, SavedBy } from '../../domain/record/record';
+import type { Kind, NearMissRecord, SavedBy, Status } from '../../domain/record/record';
 import type { Place } from '../../domain/record/place';
 import { t } from '../../i18n/t';
 
@@ -67,4 +67,14 @@ export function kindLabel(kind: Kind): string {
     case 'other':
       return t('kind.other', 'Other');
   }
+}
+
+/** Whose near miss it is: "Team payments · checkout"; empty when nobody said. */
+export function belongingLabel({ team, services }: Pick<NearMissRecord, 'team' | 'services'>): string {
+  return [teamLabel(team), ...services].filter(Boolean).join(' · ');
+}
+
+/** A team where its name stands alone or beside a service's: "Team payments". Empty without a name. */
+function teamLabel(team: string): string {
+  return !team || /^team\b/i.test(team) ? team : t('team.named', 'Team {{team}}', { team });
 }

@@ -99,6 +99,11 @@ describe('the text of an annotation', () => {
   it.each([
     ['its title, then what almost happened', { title: 'Queue', almost: ' All gone. ' }, 'Near miss: Queue. All gone.'],
     ['it once where both say the same', { title: ' ', almost: 'All gone.' }, 'Near miss: All gone.'],
+    [
+      'all of it where its first clause is the title',
+      { title: '', almost: 'All gone, for good.' },
+      'Near miss: All gone, for good.',
+    ],
     ['its title alone', { title: 'Queue', almost: ' ' }, 'Near miss: Queue'],
   ])('names %s', (_what, over, sentence) => {
     const { text } = encodeRecord(aRecord(over), ORGANIZATION, '');

@@ -38,7 +38,8 @@ export function encodeRecord(record: NearMissRecord, place: Place, link: string)
 function recordSentence(record: NearMissRecord): string {
   const title = headline(record);
   const almost = record.almost.trim();
-  return almost && almost !== title ? `Near miss: ${title}. ${almost}` : `Near miss: ${title}`;
+  const isGiven = title === record.title.trim() && title !== almost;
+  return `Near miss: ${isGiven && almost ? `${title}. ${almost}` : almost || title}`;
 }
 
 /** What `encodeRecord` leaves out of that record or keeps coarser, with what was left out of it before. */

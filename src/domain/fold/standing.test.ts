@@ -96,7 +96,9 @@ it('is made anew up to an earlier moment of acting, from nothing that came after
   const { atLeast } = marginOf(projection, nearMiss.actedAt);
   expect(atLeast).not.toBe(marginOf(RECORD.projection, at(15)).atLeast);
   expect(csvMargin(RECORD, { actedAt: at(15) })).toBe(String(Math.round((atLeast ?? NaN) / MINUTE)));
-  expect(storySentence(nearMiss, plainSpeech)).toContain(plainSpeech.time(projection.lo ?? NaN));
+  expect(storySentence(nearMiss, plainSpeech)).toContain(
+    plainSpeech.time(projection.lo ?? NaN, projection.crossing ?? NaN)
+  );
 });
 
 it('gives no margin for a later moment of acting that the crossing lies before', () => {
@@ -105,7 +107,7 @@ it('gives no margin for a later moment of acting that the crossing lies before',
   expect(marginOf(nearMiss.projection, at(21))).toEqual({ atLeast: null, around: null });
   expect(csvMargin(RECORD, { actedAt: at(21) })).toBe('');
   const sentence = storySentence(nearMiss, plainSpeech);
-  expect(sentence).toContain('before it was acted on; hardly before');
+  expect(sentence).toContain('before it was acted on (9 in 10');
   expect(sentence).toContain('The stretch ends 3.02 h before it was acted on.');
   expect(sentence).not.toMatch(/\b0 m?s\b/);
 });
@@ -229,7 +231,7 @@ describe('a corrected graph', () => {
     expect(nearMiss.source).toEqual({ ...BOTH.source, series: 'disk' });
     expect(nearMiss.projection).toMatchObject({ ok: true });
     expect(chosenEvidence(nearMiss)?.series.map(({ name }) => name)).toEqual(['disk', 'memory']);
-    expect(storySentence(nearMiss, plainSpeech)).toContain('disk would have reached 1500');
+    expect(storySentence(nearMiss, plainSpeech)).toContain('disk would have hit 1500');
     expect(nearMissesCsv([nearMiss])).toContain(',disk,');
     const towardsMemorysLimit = corrected(BOTH, { series: 'disk', stretch: EARLIER });
     expect(towardsMemorysLimit.projection).toMatchObject({ ok: false, reason: 'already-past' });

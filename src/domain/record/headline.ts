@@ -1,5 +1,6 @@
 import type { NearMissFields, Source } from './record';
 import type { Limit } from '../projection/limit';
+import { firstClause } from '../text/firstClause';
 
 /** What its name is made of. */
 export interface Subject extends Pick<NearMissFields, 'title' | 'almost' | 'kind'> {
@@ -7,9 +8,14 @@ export interface Subject extends Pick<NearMissFields, 'title' | 'almost' | 'kind
   source: Source | null;
 }
 
-/** What a near miss is called in lists and texts: its title, else what almost happened, else its graph, else its kind. */
+/**
+ * What a near miss is called in lists and texts: its title, else the first clause of what almost happened, else its graph,
+ * else its kind. Older records hold the name of their graph as their title: nobody gave it.
+ */
 export function headline({ title, almost, kind, limit, source }: Subject): string {
-  return title.trim() || almost.trim() || graphName(source, limit) || `near miss (${kind})`;
+  const graph = graphName(source, limit);
+  const given = title.trim() === graph ? '' : title.trim();
+  return given || firstClause(almost) || graph || `near miss (${kind})`;
 }
 
 /** The graph alone, `memory towards 4 GiB`, which anybody who sees the panel sees anyway; empty without one. */

@@ -14,13 +14,12 @@ const HARMLESS: Readonly<Record<string, string>> = { '*': '∗', '`': '’', '~'
  * what would mark up, link or notify is replaced by a look-alike or broken by a zero-width space.
  */
 export function chatLine(nearMiss: NearMissRecord, link: string, speech: Speech): string {
-  const what = speech.phrase('chat.near-miss', 'Near miss: {{headline}}.', {
-    headline: withoutEnd(visibleText(nearMiss.almost) || visibleText(headline(nearMiss))),
-  });
+  const heading = withoutEnd(visibleText(nearMiss.almost) || visibleText(headline(nearMiss)));
+  const what = speech.phrase('chat.near-miss', 'Near miss: {{headline}}.', { headline: heading });
   return [
     chatText(what),
     chatText(marginSentence(nearMiss, speech)),
-    chatText(storySentence(nearMiss, datedSpeech(speech))),
+    chatText(storySentence(nearMiss, datedSpeech(speech), heading)),
     ownLink(link) ?? '',
   ]
     .filter(Boolean)

@@ -42,7 +42,9 @@ it('tells the story, the facts, the answers under their questions, and where it 
   );
   const lines = text.split('\n');
   expect(lines[0]).toBe('# Orders piled up behind one consumer');
-  expect(text).toContain('Had it gone on, orders waiting would have reached 25 K around 2026-11-03 16:13 UTC');
+  expect(text).toContain(
+    'orders waiting would have hit 25 K around 2026-11-03 16:13 UTC, 75 min after it was acted on (9 in 10: not before 15:46).'
+  );
   expect(lines).toContain('- **What saved it:** a person, luck');
   expect(lines).toContain('- **Margin:** at least 48 min (9 in 10)');
   expect(lines).toContain('- [https:\u200b//example.org/x](<https://example.org/x>)');
@@ -80,13 +82,13 @@ it('is one document with everything that is known, in its order', () => {
     'stopped.',
     markdownText(storySentence(nearMiss, plainSpeech)),
     [
-      '- **What made someone look:** The line had no dips any more.',
+      '- **Cue:** The line had no dips any more.',
       '- **Noticed at:** 2026-11-03 14:48 UTC',
-      '- **What was done:** Added two consumers.',
+      '- **Action:** Added two consumers.',
       '- **Acted at:** 2026-11-03 14:58 UTC',
       '- **Margin:** at least 48 min (9 in 10)',
       '- **What saved it:** a person, luck',
-      '- **How:** Somebody happened to look at the dashboard before lunch.',
+      '- **How that saved it:** Somebody happened to look at the dashboard before lunch.',
       '- **Seen on:** Checkout service / Orders waiting',
       '- **Team:** payments',
       '- **Services:** checkout, cart',
@@ -228,7 +230,7 @@ describe('the line for a chat', () => {
   it('holds the sentence and the link and no names', () => {
     const line = chatLine(aRecord({ recordedFor: 'Anna' }), LINK, plainSpeech);
     expect(line).toMatch(
-      /^Near miss: At 25,000 waiting orders [^.]+\. Margin: at least 48 min \(9 in 10\)\. Had it gone on, orders waiting .* https:\S+$/
+      /^Near miss: At 25,000 waiting orders [^.]+\. Margin: at least 48 min \(9 in 10\)\. orders waiting would have hit .* https:\S+$/
     );
     expect(line).not.toContain('Anna');
   });

@@ -65,16 +65,16 @@ function facts(nearMiss: NearMissRecord, speech: Speech): string {
   const { noticedAt, projection, actedAt, source } = nearMiss;
   const seenOn = [source?.dashboardTitle, source?.panelTitle].filter(Boolean).join(' / ');
   const known: ReadonlyArray<readonly [name: string, value: string]> = [
-    [speech.phrase('markdown.cue', 'What made someone look'), nearMiss.cue],
+    [speech.phrase('markdown.cue', 'Cue'), nearMiss.cue],
     [speech.phrase('markdown.noticed', 'Noticed at'), noticedAt === null ? '' : speech.time(noticedAt)],
-    [speech.phrase('markdown.action', 'What was done'), nearMiss.action],
+    [speech.phrase('markdown.action', 'Action'), nearMiss.action],
     [speech.phrase('markdown.acted', 'Acted at'), speech.time(actedAt)],
     [
       speech.phrase('markdown.margin', 'Margin'),
       projection?.ok ? marginText(marginOf(projection, actedAt), speech) : '',
     ],
     [speech.phrase('markdown.saved-by', 'What saved it'), savedByText(nearMiss.savedBy, speech)],
-    [speech.phrase('markdown.saved-how', 'How'), nearMiss.savedHow],
+    [speech.phrase('markdown.saved-how', 'How that saved it'), nearMiss.savedHow],
     [speech.phrase('markdown.seen-on', 'Seen on'), seenOn],
     [speech.phrase('markdown.team', 'Team'), nearMiss.team],
     [speech.phrase('markdown.services', 'Services'), nameList(nearMiss.services)],

@@ -1,7 +1,8 @@
+import type { Limit } from '../projection/limit';
 import type { Speech } from './speech';
 
 /** Odds that people can picture: "1 in 3", "2 in 5". */
-const ODDS: ReadonlyArray<readonly [count: number, of: number]> = [
+const ODDS: ReadonlyArray<Odds> = [
   [1, 10],
   [1, 5],
   [1, 4],
@@ -15,42 +16,42 @@ const ODDS: ReadonlyArray<readonly [count: number, of: number]> = [
   [9, 10],
 ];
 
-/**
- * How many growths like this one stop on their own, from the chance `p` (0 to 1) of a crossing within `horizon` (ms).
- * Below 1 in 20 and above 19 in 20 it says "hardly any" and "nearly all".
- */
-export function oddsText(p: number, horizon: number, speech: Speech): string {
+type Odds = readonly [count: number, of: number];
+
+/** How many stop on their own, from the chance `p` (0 to 1) of a crossing: "1 in 3", or hardly any and nearly all of them. */
+export function oddsOfStopping(p: number): Odds | 'hardly any' | 'nearly all' {
   const stops = 1 - p;
-  const within = speech.duration(horizon);
   if (stops < 0.05) {
-    return speech.phrase(
-      'projection.odds-none',
-      'Hardly any growth like this one stops on its own within the {{horizon}} we can speak of.',
-      { horizon: within }
-    );
+    return 'hardly any';
   }
-  if (stops > 0.95) {
-    return speech.phrase(
-      'projection.odds-all',
-      'Nearly every growth like this one stops on its own within the {{horizon}} we can speak of.',
-      { horizon: within }
-    );
-  }
-  const [count, of] = nearestOdds(stops);
-  return count === 1
-    ? speech.phrase(
-        'projection.odds-one',
-        'About 1 growth in {{of}} like this one stops on its own within the {{horizon}} we can speak of.',
-        { of: String(of), horizon: within }
-      )
-    : speech.phrase(
-        'projection.odds-several',
-        'About {{count}} growths in {{of}} like this one stop on their own within the {{horizon}} we can speak of.',
-        { count: String(count), of: String(of), horizon: within }
-      );
+  return stops > 0.95 ? 'nearly all' : nearestOdds(stops);
 }
 
-function nearestOdds(share: number): readonly [count: number, of: number] {
-  const distance = ([count, of]: readonly [number, number]) => Math.abs(share - count / of);
+/** How many climbs or falls like this one stop on their own, from the chance `p` (0 to 1) of a crossing within the horizon. */
+export function oddsText(p: number, direction: Limit['direction'], speech: Speech): string {
+  const odds = oddsOfStopping(p);
+  const such = suchText(direction, speech);
+  if (odds === 'hardly any') {
+    return speech.phrase('projection.odds-none', 'Hardly any {{such}} stop on their own.', { such });
+  }
+  if (odds === 'nearly all') {
+    return speech.phrase('projection.odds-all', 'Nearly all {{such}} stop on their own.', { such });
+  }
+  const [count, of] = odds;
+  const values = { count: String(count), of: String(of), such };
+  return count === 1
+    ? speech.phrase('projection.odds-one', '1 in {{of}} {{such}} stops on its own.', values)
+    : speech.phrase('projection.odds-several', '{{count}} in {{of}} {{such}} stop on their own.', values);
+}
+
+/** What else goes the way of this series: "such climbs", "such falls". */
+export function suchText(direction: Limit['direction'], speech: Speech): string {
+  return direction === 'falling'
+    ? speech.phrase('projection.such-falls', 'such falls')
+    : speech.phrase('projection.such-climbs', 'such climbs');
+}
+
+function nearestOdds(share: number): Odds {
+  const distance = ([count, of]: Odds) => Math.abs(share - count / of);
   return ODDS.reduce((best, odds) => (distance(odds) < distance(best) ? odds : best));
 }

@@ -48,10 +48,11 @@ function phrases(): Map<string, string> {
   savedByText(SAVED_BY, speech);
   REASONS.forEach((reason) => refusalText(reason, speech));
   DROPPED_REASONS.forEach((why) => droppedText({ why }, speech));
-  [0.01, 0.34, 0.4, 0.99].forEach((p) => oddsText(p, 1, speech));
+  [0.01, 0.34, 0.8, 0.99].forEach((p) => oddsText(p, 'falling', speech));
   [1, null].forEach((meant) => oddMomentText(9, { why: 'future', meant }, 1, speech));
   oddMomentText(1, { why: 'too-early', meant: null }, 1, speech);
   [1, null].forEach((atLeast) => [1, null].forEach((around) => marginText({ atLeast, around }, speech)));
+  projectionSentence({ name: '', limit: { ...limit, direction: 'falling' }, projection: open, actedAt }, speech);
   for (const over of VARIANTS) {
     projectionSentence({ name: 'x', limit, actedAt, ...over }, speech);
     projectionSentence({ name: 'x', limit, actedAt, ...over, stretch: open.window }, speech);

@@ -32,30 +32,63 @@ function projection(over: Partial<Extract<Projection, { ok: true }>> = {}): Proj
 const say = (given: Projection) =>
   projectionSentence({ name: 'cart memory', limit, projection: given, actedAt }, clock);
 
-it('says when, how long after acting, hardly before when, and how many such growths stop', () => {
+it('says when, how long after acting, not before when, and how many such climbs stop', () => {
   expect(say(projection())).toBe(
-    'Had it gone on, cart memory would have reached 4 GiB around 14:52, 47 min after it was acted on; hardly before 14:36 (1 in 10). ' +
-      'About 1 growth in 3 like this one stops on its own within the 3 h we can speak of.'
+    'cart memory would have hit 4 GiB around 14:52, 47 min after it was acted on (9 in 10: not before 14:36). ' +
+      '1 in 3 such climbs stops on its own.'
   );
+});
+
+it('says of what goes down that it drops, and of its like that they fall', () => {
+  const falling = { ...limit, direction: 'falling', text: '0' } as const;
+  const told = (p: number) =>
+    projectionSentence({ name: 'Free disk', limit: falling, projection: projection({ p }), actedAt }, clock);
+  expect(told(0.67)).toBe(
+    'Free disk would have dropped to 0 around 14:52, 47 min after it was acted on (9 in 10: not before 14:36). ' +
+      '1 in 3 such falls stops on its own.'
+  );
+  expect(told(0.4)).toMatch(/^Free disk would more likely have stopped; if not, it would have dropped to 0 around/);
+});
+
+it('names the series only where what people have just read does not', () => {
+  const under = (heading: string, name = 'cart') =>
+    projectionSentence({ name, heading, limit, projection: projection(), actedAt }, clock);
+  expect(under('Cart memory climbed')).toMatch(/^Would have hit 4 GiB around 14:52, /);
+  expect(under('Nearly out of memory')).toMatch(/^cart would have hit 4 GiB around 14:52, /);
+  expect(under('The order journal, almost full', 'order-journal')).toMatch(/^Would have hit 4 GiB/);
+  expect(under('Nearly out of memory', 'me')).toMatch(/^me would have hit/);
+  expect(under('', '%')).toMatch(/^% would have hit/);
+  expect(under('Nearly out of memory', '')).toMatch(/^Would have hit 4 GiB/);
+});
+
+it('says the day of two moments once, and both where there are two', () => {
+  const dated: Speech = { ...plainSpeech };
+  const told = (lo: number) =>
+    projectionSentence({ name: '', limit, projection: projection({ lo, hi: null }), actedAt }, dated);
+  expect(told(Date.UTC(2026, 0, 1, 14, 36))).toContain(
+    'around 2026-01-01 14:52 UTC, 47 min after it was acted on (9 in 10: not before 14:36).'
+  );
+  expect(told(Date.UTC(2025, 11, 31, 23, 59))).toContain('(9 in 10: not before 2025-12-31 23:59 UTC).');
 });
 
 it('says you to who acted alone', () => {
   const subject = { name: 'cart memory', limit, projection: projection(), actedAt };
-  expect(projectionSentence({ ...subject, toActor: true }, clock)).toContain('around 14:52, 47 min after you acted;');
+  expect(projectionSentence({ ...subject, toActor: true }, clock)).toContain(
+    'around 14:52, 47 min after you acted (9 in'
+  );
   expect(projectionSentence(subject, clock)).not.toMatch(/\byou\b/);
 });
 
 it('names both ends only when there is an upper one', () => {
   expect(say(projection({ hi: Date.UTC(2026, 0, 1, 15, 30), p: 0.93 }))).toBe(
-    'Had it gone on, cart memory would have reached 4 GiB around 14:52, 47 min after it was acted on; ' +
-      'hardly before 14:36 and hardly after 15:30 (1 in 10 each).'
+    'cart memory would have hit 4 GiB around 14:52, 47 min after it was acted on (9 in 10 each: not before 14:36, not after 15:30).'
   );
 });
 
 it('begins with the likelier end below an even chance', () => {
   expect(say(projection({ p: 0.4 }))).toBe(
-    'More likely than not it would have stopped; if not, cart memory would have reached 4 GiB around 14:52, 47 min after it was acted on; ' +
-      'hardly before 14:36 (1 in 10). About 3 growths in 5 like this one stop on their own within the 3 h we can speak of.'
+    'cart memory would more likely have stopped; if not, it would have hit 4 GiB around 14:52, 47 min after it was acted on ' +
+      '(9 in 10: not before 14:36). 3 in 5 such climbs stop on their own.'
   );
 });
 
@@ -70,11 +103,12 @@ it.each<[RefusalReason, RegExp]>([
   ['too-few-points', /too few points.* Choose a longer stretch/],
   ['constant', /does not move.* Choose the stretch/],
   ['heading-away', /moves away.* Choose another limit/],
-  ['already-past', /had passed this limit.* Choose a limit/],
+  ['already-past', /had crossed this limit.* Choose a limit/],
   ['no-trend', /no clear trend.* Choose the stretch/],
   ['counter-resets', /starts again at zero.* Show its rate/],
   ['season-longer-than-stretch', /swing longer than the stretch.* Choose a stretch/],
-  ['limit-unreachable', /never reach this limit.* Choose a limit within/],
+  ['limit-unreachable', /never cross this limit.* Choose a limit within/],
+  ['points-not-kept', /were not kept.* Taking the correction back/],
   ['beyond-horizon', /farther away than we can speak of.* Choose a longer stretch/],
 ])('says of %s what is wrong and what to do', (reason, words) => {
   expect(say({ ok: false, reason, window: { from: 0, to: 1 }, horizon: 2, points: 9 })).toMatch(words);
@@ -82,21 +116,23 @@ it.each<[RefusalReason, RegExp]>([
 
 it('says nothing of an earliest time that is hardly in sight', () => {
   expect(say(projection({ p: 0.06, lo: null }))).toBe(
-    'More likely than not it would have stopped; if not, cart memory would have reached 4 GiB around 14:52, 47 min after it was acted on. ' +
-      'About 9 growths in 10 like this one stop on their own within the 3 h we can speak of.'
+    'cart memory would more likely have stopped; if not, it would have hit 4 GiB around 14:52, 47 min after it was acted on. ' +
+      '9 in 10 such climbs stop on their own.'
   );
 });
 
 it('names no time for a crossing beyond the horizon', () => {
   expect(say(projection({ p: 0.02, lo: null, crossing: null }))).toBe(
-    'More likely than not it would have stopped; if not, cart memory would hardly have reached 4 GiB within the 3 h we can speak of. ' +
-      'Nearly every growth like this one stops on its own within the 3 h we can speak of.'
+    'cart memory would more likely have stopped than hit 4 GiB within the 3 h we can speak of. ' +
+      'Nearly all such climbs stop on their own.'
   );
   expect(say(projection({ p: 0.3, crossing: null }))).toBe(
-    'More likely than not it would have stopped; if not, cart memory would hardly have reached 4 GiB before 14:36 (1 in 10). ' +
-      'When, we cannot say. About 2 growths in 3 like this one stop on their own within the 3 h we can speak of.'
+    'cart memory would more likely have stopped; if not, we cannot say when it would have hit 4 GiB ' +
+      '(9 in 10: not before 14:36). 2 in 3 such climbs stop on their own.'
   );
-  expect(say(projection({ p: 0.6, crossing: null }))).toMatch(/^Had it gone on.*cannot say when; hardly before 14:36/);
+  expect(say(projection({ p: 0.6, crossing: null }))).toMatch(
+    /^cart memory would have hit 4 GiB, we cannot say when \(9 in 10: not before 14:36\)\./
+  );
 });
 
 it('writes the limit itself when its text is missing', () => {
@@ -114,11 +150,13 @@ describe('a series that was not measured for the last 45 min', () => {
   it('has no margin, and says what was not measured instead of "0 s after it was acted on"', () => {
     expect(marginOf(road, acted)).toEqual({ atLeast: null, around: null });
     const text = projectionSentence(subject, clock);
-    expect(text).toContain('would have reached 360 around 05:');
-    expect(text).toContain(', before it was acted on; ');
+    expect(text).toContain('would have hit 360 around 05:');
+    expect(text).toContain(', before it was acted on (9 in 10 each: not before ');
     expect(text).toContain('The last 45 min before it was acted on were not measured.');
     expect(text).not.toContain('0 s');
-    expect(projectionSentence({ ...subject, toActor: true }, clock)).toContain(', before you acted; ');
+    expect(projectionSentence({ ...subject, toActor: true }, clock)).toContain(
+      ', before you acted (9 in 10 each: not before '
+    );
   });
 
   it('says it was looked at only as far as it was measured', () => {
@@ -204,17 +242,22 @@ describe('plain speech', () => {
     expect(plainSpeech.time(actedAt)).toBe('2026-01-01 14:05 UTC');
     expect(plainSpeech.time(NaN)).toBe('an unknown time');
   });
+
+  it('says the clock alone beside a moment of the same day', () => {
+    expect(plainSpeech.time(actedAt, actedAt - HOUR)).toBe('14:05');
+    expect(plainSpeech.time(actedAt, actedAt - 24 * HOUR)).toBe('2026-01-01 14:05 UTC');
+    expect(plainSpeech.time(actedAt, NaN)).toBe('2026-01-01 14:05 UTC');
+  });
 });
 
 describe('at an even chance', () => {
   it('begins with the road, not with its end', () => {
-    expect(say(projection({ p: 0.5 }))).toMatch(/^Had it gone on, cart memory would have reached 4 GiB around 14:52/);
+    expect(say(projection({ p: 0.5 }))).toMatch(/^cart memory would have hit 4 GiB around 14:52/);
   });
 
   it('begins with the road also where no time can be said, and then says no more of it', () => {
     expect(say(projection({ p: 0.5, crossing: null, lo: null }))).toBe(
-      'Had it gone on, cart memory would have reached 4 GiB, but we cannot say when. ' +
-        'About 1 growth in 2 like this one stops on its own within the 3 h we can speak of.'
+      'cart memory would have hit 4 GiB, we cannot say when. 1 in 2 such climbs stops on its own.'
     );
   });
 });

@@ -7,22 +7,26 @@ import { headline } from '../record/headline';
 import type { Stretch } from '../series/stretch';
 import type { NearMissRecord } from '../record/record';
 
-/** The road not taken of a near miss in words; empty when it has none or the projection was refused. */
-export function storySentence(record: NearMissRecord, speech: Speech): string {
+/**
+ * The road not taken of a near miss in words; empty when it has none or the projection was refused. `heading`: what stands
+ * before it, by default the headline.
+ */
+export function storySentence(record: NearMissRecord, speech: Speech, heading = headline(record)): string {
   const { limit, projection, actedAt, source, stretch } = record;
   if (!limit || !projection?.ok) {
     return '';
   }
-  return projectionSentence({ name: source?.series || headline(record), limit, projection, actedAt, stretch }, speech);
+  return projectionSentence({ name: source?.series ?? '', heading, limit, projection, actedAt, stretch }, speech);
 }
 
 type Answer = Extract<Projection, { ok: true }>;
-
-const OPEN = 'hardly before {{lo}} (1 in 10)';
+type Values = Readonly<Record<string, string>>;
 
 interface Subject {
-  /** What grew, as people call it. */
+  /** What moved, as people call it: its series. */
   name: string;
+  /** What people have just read; a name that stands there is not said again. */
+  heading?: string;
   limit: Limit;
   projection: Projection;
   /** Epoch ms. */
@@ -34,25 +38,48 @@ interface Subject {
 }
 
 /**
- * The road not taken in words (design §4.2). Begins with "More likely than not it would have stopped" below an even
- * chance; with no upper end the odds of stopping follow, never a closed interval; a refusal says why and what to do.
+ * The road not taken in words (design §4.2). Below an even chance it says first that it would rather have stopped; with no
+ * upper end the odds of stopping follow, never a closed interval; a refusal says why and what to do.
  */
 export function projectionSentence(subject: Subject, speech: Speech): string {
-  const { name, limit, projection } = subject;
+  const { limit, projection } = subject;
   if (!projection.ok) {
     return refusalText(projection.reason, speech);
   }
   const values = {
-    name,
-    limit: limit.text || speech.value(limit.value, limit.unit),
+    would: wouldText(subject, speech),
+    hit: hitText(limit, speech),
     horizon: speech.duration(projection.horizon),
   };
   const road =
     projection.crossing === null
       ? noCrossing(projection, values, speech)
-      : crossing(projection, { ...values, ...moments(projection, projection.crossing, subject, speech) }, speech);
-  const odds = projection.hi === null ? oddsText(projection.p, projection.horizon, speech) : '';
+      : crossing(projection, projection.crossing, values, subject, speech);
+  const odds = projection.hi === null ? oddsText(projection.p, limit.direction, speech) : '';
   return [road, unseen(projection, subject, speech), odds].filter(Boolean).join(' ');
+}
+
+function wouldText({ name, heading = '' }: Subject, speech: Speech): string {
+  return !name || plainWords(heading).includes(plainWords(name))
+    ? speech.phrase('projection.would', 'Would')
+    : speech.phrase('projection.name-would', '{{name}} would', { name });
+}
+
+/** For comparing: " order journal " for "Order-journal". */
+function plainWords(text: string): string {
+  return ` ${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? text
+  } `;
+}
+
+function hitText({ text, value, unit, direction }: Limit, speech: Speech): string {
+  const limit = { limit: text || speech.value(value, unit) };
+  return direction === 'falling'
+    ? speech.phrase('projection.drop', 'dropped to {{limit}}', limit)
+    : speech.phrase('projection.hit', 'hit {{limit}}', limit);
 }
 
 /** Why it could have been over before anybody acted; empty while all of it lies after that. */
@@ -83,58 +110,51 @@ function afterText(at: number, { actedAt, toActor }: Subject, speech: Speech): s
     : speech.phrase('projection.after', '{{duration}} after it was acted on', later);
 }
 
-function moments({ lo, hi }: Answer, at: number, subject: Subject, speech: Speech) {
-  return {
-    time: speech.time(at),
-    after: afterText(at, subject, speech),
-    lo: lo === null ? '' : speech.time(lo),
-    hi: hi === null ? '' : speech.time(hi),
-  };
-}
-
-function crossing({ p, lo, hi }: Answer, values: Readonly<Record<string, string>>, speech: Speech): string {
-  const main =
+function crossing({ p, lo, hi }: Answer, at: number, given: Values, subject: Subject, speech: Speech): string {
+  const values = { ...given, time: speech.time(at), after: afterText(at, subject, speech) };
+  const road =
     p < 0.5
       ? speech.phrase(
           'projection.unlikely',
-          'More likely than not it would have stopped; if not, {{name}} would have reached {{limit}} around {{time}}, {{after}}',
+          '{{would}} more likely have stopped; if not, it would have {{hit}} around {{time}}, {{after}}',
           values
         )
-      : speech.phrase(
-          'projection.likely',
-          'Had it gone on, {{name}} would have reached {{limit}} around {{time}}, {{after}}',
-          values
-        );
-  if (lo === null) {
-    return `${main}.`;
-  }
-  const bounds =
-    hi === null
-      ? speech.phrase('projection.open', OPEN, values)
-      : speech.phrase('projection.closed', 'hardly before {{lo}} and hardly after {{hi}} (1 in 10 each)', values);
-  return `${main}; ${bounds}.`;
+      : speech.phrase('projection.likely', '{{would}} have {{hit}} around {{time}}, {{after}}', values);
+  return bounded(road, { lo, hi }, at, speech);
 }
 
-/** Half of the replays end beyond the horizon: of the time there is no more to say than what it is hardly before. */
-function noCrossing({ p, lo }: Answer, given: Readonly<Record<string, string>>, speech: Speech): string {
-  const values = { ...given, lo: lo === null ? '' : speech.time(lo) };
+/** The sentence with its ends, the times of which need no day that has been said at `beside`. */
+function bounded(road: string, { lo, hi }: Pick<Answer, 'lo' | 'hi'>, beside: number | undefined, speech: Speech) {
+  if (lo === null) {
+    return `${road}.`;
+  }
+  const values = { road, lo: speech.time(lo, beside), hi: hi === null ? '' : speech.time(hi, lo) };
+  return hi === null
+    ? speech.phrase('projection.open', '{{road}} (9 in 10: not before {{lo}}).', values)
+    : speech.phrase('projection.closed', '{{road}} (9 in 10 each: not before {{lo}}, not after {{hi}}).', values);
+}
+
+/** Half of the replays end beyond the horizon: of the time there is no more to say than what it is not before. */
+function noCrossing({ p, lo }: Answer, values: Values, speech: Speech): string {
+  const ends = { lo, hi: null };
   if (p >= 0.5) {
-    const main = speech.phrase(
-      'projection.likely-beyond',
-      'Had it gone on, {{name}} would have reached {{limit}}, but we cannot say when',
-      values
-    );
-    return lo === null ? `${main}.` : `${main}; ${speech.phrase('projection.open', OPEN, values)}.`;
+    const road = speech.phrase('projection.likely-beyond', '{{would}} have {{hit}}, we cannot say when', values);
+    return bounded(road, ends, undefined, speech);
   }
   return lo === null
     ? speech.phrase(
         'projection.unlikely-beyond',
-        'More likely than not it would have stopped; if not, {{name}} would hardly have reached {{limit}} within the {{horizon}} we can speak of.',
+        '{{would}} more likely have stopped than {{hit}} within the {{horizon}} we can speak of.',
         values
       )
-    : speech.phrase(
-        'projection.hardly-before',
-        'More likely than not it would have stopped; if not, {{name}} would hardly have reached {{limit}} before {{lo}} (1 in 10). When, we cannot say.',
-        values
+    : bounded(
+        speech.phrase(
+          'projection.unlikely-open',
+          '{{would}} more likely have stopped; if not, we cannot say when it would have {{hit}}',
+          values
+        ),
+        ends,
+        undefined,
+        speech
       );
 }

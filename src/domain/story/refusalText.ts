@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<RefusalReason, Words>> = {
   'already-past': (speech) =>
     speech.phrase(
       'refusal.already-past',
-      'The series had passed this limit when it was acted on. Choose a limit that it had not met yet.'
+      'The series had crossed this limit when it was acted on. Choose a limit that it had not crossed yet.'
     ),
   'no-trend': (speech) =>
     speech.phrase(
@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<RefusalReason, Words>> = {
   'limit-unreachable': (speech) =>
     speech.phrase(
       'refusal.limit-unreachable',
-      'The series can never reach this limit: it lies beyond 0 to 100 %, or beyond the minimum or maximum set in the panel. Choose a limit within them.'
+      'The series can never cross this limit: it lies beyond 0 to 100 %, or beyond the minimum or maximum set in the panel. Choose a limit within them.'
     ),
   'beyond-horizon': (speech) =>
     speech.phrase(
@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<RefusalReason, Words>> = {
   'points-not-kept': (speech) =>
     speech.phrase(
       'refusal.points-not-kept',
-      'The moment of acting or the limit was corrected, and the points that a new answer needs were not kept.'
+      'The moment of acting or the limit was corrected, and the points that a new answer needs were not kept. Taking the correction back brings the first answer back.'
     ),
 };
 

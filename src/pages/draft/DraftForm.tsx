@@ -61,7 +61,7 @@ function GraphNote({ draft }: { draft: Draft }) {
     draft.timeEnd > draft.time
       ? t('draft.from-to', '{{from}} to {{to}}', {
           from: speech.time(draft.time),
-          to: speech.time(draft.timeEnd),
+          to: speech.time(draft.timeEnd, draft.time),
         })
       : speech.time(draft.time);
   return address ? (

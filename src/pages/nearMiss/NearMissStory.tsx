@@ -4,8 +4,6 @@ import { Trans } from '@grafana/i18n';
 import { Alert, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { useSpeech } from '../../components/words/useSpeech';
-import { usePrinting } from '../../components/words/usePrinting';
-import { datedSpeech, type Speech } from '../../domain/story/speech';
 import { headline } from '../../domain/record/headline';
 import type { NearMissFile } from '../../storage/store/nearMissStore';
 import { useNearMissStore } from '../../storage/react/NearMissStoreProvider';
@@ -77,16 +75,9 @@ export function NearMissStory({ file, refresh, onDeleted }: Props) {
   );
 }
 
-/** On paper, which is read elsewhere and later, every moment has its date and zone. */
-function usePageSpeech(): Speech {
-  const speech = useSpeech();
-  const printing = usePrinting();
-  return useMemo(() => (printing ? datedSpeech(speech) : speech), [speech, printing]);
-}
-
 function usePage(file: NearMissFile, refresh: () => void): PageModel {
   const store = useNearMissStore();
-  const speech = usePageSpeech();
+  const speech = useSpeech();
   const { nearMiss } = file;
   const rights = useRights(nearMiss.place.kind === 'journal' ? nearMiss.place.dashboardUid : undefined);
   const editing = editingOf(nearMiss, rights);

@@ -7,6 +7,7 @@ import { KindField } from './KindField';
 import { BelongingFields } from './BelongingFields';
 import type { FormProps } from './FormProps';
 import { TextField } from '../../components/fields/TextField';
+import { firstClause } from '../../domain/text/firstClause';
 import { t } from '../../i18n/t';
 
 /** What makes the story complete; none of it is required. */
@@ -15,7 +16,12 @@ export function DetailFields(form: FormProps) {
   const { values, onChange, kindFirst } = form;
   return (
     <div className={styles.fields}>
-      <TextField label={t('form.title', 'Title')} value={values.title} onChange={(title) => onChange({ title })} />
+      <TextField
+        label={t('form.title', 'Title')}
+        placeholder={firstClause(values.almost)}
+        value={values.title}
+        onChange={(title) => onChange({ title })}
+      />
       {!kindFirst && <KindField value={values.kind} onChange={(kind) => onChange({ kind })} />}
       <TextField
         label={t('form.saved-how', 'How did that save it?')}
@@ -23,13 +29,14 @@ export function DetailFields(form: FormProps) {
         onChange={(savedHow) => onChange({ savedHow })}
       />
       <TextField
-        label={t('form.cue', 'The cue')}
+        label={t('form.cue', 'Cue')}
         description={t('form.cue-hint', 'What made somebody look, and what stood out from normal')}
         value={values.cue}
         onChange={(cue) => onChange({ cue })}
       />
       <TextField
-        label={t('form.action', 'What was done')}
+        label={t('form.action', 'Action')}
+        description={t('form.action-hint', 'What was done about it')}
         value={values.action}
         onChange={(action) => onChange({ action })}
       />

@@ -37,14 +37,22 @@ function open(filled: Partial<FormValues> = {}, over: Partial<Props> = {}) {
 
 const field = (name: RegExp) => screen.getByRole('textbox', { name });
 
+it('shows as the title what it will be called without one', async () => {
+  const { user, values } = open();
+  await user.click(field(/What almost happened/));
+  await user.paste('The shop would have closed; for everybody.');
+  expect(field(/^Title/)).toHaveAttribute('placeholder', 'The shop would have closed');
+  expect(values().title).toBe('');
+});
+
 it('gives what is typed, each field its own', async () => {
   const { user, values } = open();
   for (const [name, text] of [
     [/What almost happened/, 'almost'],
     [/^Title/, 'title'],
     [/How did that save it/, 'how'],
-    [/The cue/, 'cue'],
-    [/What was done/, 'done'],
+    [/^Cue/, 'cue'],
+    [/^Action/, 'done'],
     [/Services/, 'a, b'],
     [/Links/, 'https://a.example'],
     [/Recorded for/, 'ben'],

@@ -73,7 +73,8 @@ export function GraphCorrection({ graph, choice, preview, timeZone, speech, onCh
       </div>
       {limit && projection && (
         <ProjectionSentence
-          name={preview.source?.series || headline(preview)}
+          name={preview.source?.series ?? ''}
+          heading={headline(preview)}
           {...{ limit, projection, actedAt, speech }}
           stretch={preview.stretch}
         />

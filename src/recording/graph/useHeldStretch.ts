@@ -35,7 +35,7 @@ export function useHeldStretch(
 function heldText({ from, to }: Stretch, speech: Speech): string {
   return t('stretch.held', 'Measured from {{from}} to {{to}}: the stretch was kept within.', {
     from: speech.time(from),
-    to: speech.time(to),
+    to: speech.time(to, from),
   });
 }
 

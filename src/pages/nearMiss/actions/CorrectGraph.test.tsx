@@ -89,7 +89,7 @@ describe('correcting the graph', () => {
     const { form, drag, save } = await edit(annotations);
     const to = stretch.to - 30 * MINUTE;
     await drag(stretch.from, to);
-    const sentence = await form.findByText(/^(Had it gone on|More likely)/);
+    const sentence = await form.findByText(/would (have hit|more likely have stopped)/i);
     const previewed = sentence.textContent;
     await save();
     await waitFor(() => expect(sentence).not.toBeInTheDocument());
@@ -108,14 +108,14 @@ describe('correcting the graph', () => {
     const field = form.getByRole('textbox', { name: /^Limit/ });
     expect(field).toHaveValue('');
     await user.type(field, '250');
-    expect(await form.findByText(/disk would have reached 250/)).toBeInTheDocument();
+    expect(await form.findByText(/disk would have hit 250/)).toBeInTheDocument();
     await save();
     await waitFor(async () => expect(await setIn(annotations)).toHaveLength(1));
     expect(await nearMissOf(annotations)).toMatchObject({ series: 'disk', stretch, limit: { value: 250 } });
     const [, marker] = annotations.stored();
     expect(marker).toMatchObject({ text: expect.stringContaining('disk towards 250') });
     const road = within(await screen.findByRole('region', { name: 'The road not taken' }));
-    expect(await road.findByText(/disk would have reached 250/)).toBeInTheDocument();
+    expect(await road.findByText(/disk would have hit 250/)).toBeInTheDocument();
     expect(screen.getByText(/Series:/).parentElement).toHaveTextContent('orders waiting → disk');
   });
 

@@ -42,13 +42,14 @@ export function DeleteForGood({ page, onDeleted, onCancel }: Props) {
 function AskByName({ page, onStart, onCancel }: { page: PageModel; onStart: () => void; onCancel: () => void }) {
   const id = useId();
   const [typed, setTyped] = useState('');
-  const name = headline(page.file.nearMiss);
+  // No keyboard has the sign that a title was cut with.
+  const name = headline(page.file.nearMiss).replace(/…$/, '');
   return (
     <>
       <p>
         <Trans i18nKey="delete.text">
-          The near miss, its history, its answers and its markers on the graph go, for everybody, and cannot be brought
-          back. To take it out of the lists only, withdraw it. Keep a copy first:
+          The near miss, its history, its worksheet and its markers on the graph go, for everybody, and cannot be
+          brought back. To take it out of the lists only, withdraw it. Keep a copy first:
         </Trans>
       </p>
       <ExportButtons page={page} />

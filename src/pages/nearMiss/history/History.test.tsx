@@ -118,7 +118,7 @@ it('says the same of the record itself', async () => {
 it('tells of a copied one when and by whom it was written first, and who copied it', async () => {
   const at = Date.UTC(2020, 1, 3, 12);
   const [recorded] = await historyOf(await annotationsWith([{ writtenBy: { login: 'cleo', at } }]));
-  expect(recorded).toMatch(/^Recorded · 2020-02-03 .+ · copied by anna, first written by cleo$/);
+  expect(recorded).toMatch(/^Recorded · 3 Feb 2020, .+ · copied by anna, first written by cleo$/);
 });
 
 /** What a Grafana answers that leaves these fields out. */

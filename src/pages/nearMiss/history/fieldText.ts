@@ -27,7 +27,8 @@ const WORDS: Words = {
   action: asIs,
   actedAt: moment,
   series: asIs,
-  stretch: (value: Stretch | null, { speech }) => (value ? `${speech.time(value.from)}–${speech.time(value.to)}` : ''),
+  stretch: (value: Stretch | null, { speech }) =>
+    value ? `${speech.time(value.from)}–${speech.time(value.to, value.from)}` : '',
   limit: (value: Limit | null, { speech }) => (value ? speech.value(value.value, value.unit) : ''),
   projection: (value: Projection | null, { speech }) => projectionText(value, speech),
   team: asIs,

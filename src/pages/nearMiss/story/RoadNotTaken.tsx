@@ -34,7 +34,8 @@ export function RoadNotTaken({ nearMiss, speech }: Props) {
     <section className={styles.part} aria-label={t('road.label', 'The road not taken')}>
       {answered && (
         <ProjectionSentence
-          name={nearMiss.source?.series || headline(nearMiss)}
+          name={nearMiss.source?.series ?? ''}
+          heading={headline(nearMiss)}
           {...answered}
           actedAt={actedAt}
           stretch={stretch}
