@@ -8,7 +8,7 @@ const ALWAYS = { from: -Infinity, to: Infinity };
 
 it('offers the names that counted near misses have, with how many of the time have each', () => {
   const list = [
-    aNearMiss({ team: 'shop', services: ['cart', 'cart', 'pay'], actedAt: 10 }),
+    aNearMiss({ team: 'shop', services: ['pay', 'cart', 'cart'], actedAt: 10 }),
     aNearMiss({ team: 'shop', services: ['cart'], actedAt: 20 }),
     aNearMiss({ team: '', services: [], actedAt: 30 }),
     aNearMiss({ team: 'hidden', status: 'started', actedAt: 20 }),

@@ -8,8 +8,8 @@ export type Offers = Readonly<Record<Part, ReadonlyMap<string, number | null>>>;
 
 /**
  * The names that counted near misses of any time have, with how many of those acted on within the span have each, which
- * may be none. Statuses that do not count are offered without a number where near misses have them: there is no other
- * way to those.
+ * may be none; teams and services in alphabetical order. Statuses that do not count are offered without a number where
+ * near misses have them: there is no other way to those.
  */
 export function offersOf(list: readonly NearMiss[], span: Span): Offers {
   const counts = () => new Map<string, number | null>();
@@ -29,5 +29,9 @@ export function offersOf(list: readonly NearMiss[], span: Span): Offers {
     add(offers.services, services.filter(Boolean));
     add(offers.savedBy, savedBy);
   }
-  return offers;
+  return { ...offers, teams: byName(offers.teams), services: byName(offers.services) };
+}
+
+function byName<T>(names: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  return new Map([...names].sort(([a], [b]) => a.localeCompare(b)));
 }

@@ -6,7 +6,7 @@ import { PeriodField } from '../../components/fields/PeriodField';
 import { kindLabel, savedByLabel, statusLabel } from '../../components/words/labels';
 import { SORT_ORDERS, type SortOrder } from '../../domain/fold/filter';
 import type { NearMiss } from '../../domain/fold/nearMiss';
-import { offersOf } from '../../domain/fold/offersOf';
+import { type Offers, offersOf } from '../../domain/fold/offersOf';
 import { KINDS, SAVED_BY, STATUSES } from '../../domain/record/record';
 import { type Choice, Choices } from './Choices';
 import { type Criteria, type CriterionName, narrowing } from './listAddress';
@@ -70,41 +70,42 @@ export function Filters({ criteria, nearMisses, now, onChange, onClear }: Props)
 
 type NameFiltersProps = Pick<Criteria, 'filter'> & Pick<Props, 'nearMisses' | 'onChange'>;
 
-/** What is chosen by name. Offers what near misses have, so that none of the choices leads nowhere at all times. */
+/** What is chosen by name; only names that near misses have are offered. */
 function NameFilters({ filter, nearMisses, onChange }: NameFiltersProps) {
   const { from, to, teams, services, kinds, savedBy, statuses } = filter;
   const offers = useMemo(() => offersOf(nearMisses, { from, to }), [nearMisses, from, to]);
-  const names = (offered: ReadonlyMap<string, number | null>, chosen: readonly string[]) =>
-    [...new Set([...offered.keys(), ...chosen])]
-      .sort((a, b) => a.localeCompare(b))
-      .map((name): Choice => ({ value: name, label: name, count: offered.get(name) }));
-  const words = <T extends string>(
-    all: readonly T[],
-    labelOf: (one: T) => string,
-    offered: ReadonlyMap<string, number | null>,
-    chosen: readonly T[]
-  ) =>
-    all
-      .filter((one) => offered.has(one) || chosen.includes(one))
-      .map((one): Choice => ({ value: one, label: labelOf(one), count: offered.get(one) }));
+  const named = (offered: Offers[keyof Offers], chosen: readonly string[]) =>
+    choicesOf([...new Set([...offered.keys(), ...chosen])], String, offered, chosen);
   const parts: ReadonlyArray<[CriterionName, string, Choice[], readonly string[]]> = [
-    ['team', t('list.team', 'Team'), names(offers.teams, teams), teams],
-    ['service', t('list.service', 'Service'), names(offers.services, services), services],
-    ['kind', t('list.kind', 'Kind'), words(KINDS, kindLabel, offers.kinds, kinds), kinds],
-    ['saved', t('list.saved', 'Saved by'), words(SAVED_BY, savedByLabel, offers.savedBy, savedBy), savedBy],
-    ['status', t('list.status', 'Status'), words(STATUSES, statusLabel, offers.statuses, statuses), statuses],
+    ['team', t('list.team', 'Team'), named(offers.teams, teams), teams],
+    ['service', t('list.service', 'Service'), named(offers.services, services), services],
+    ['kind', t('list.kind', 'Kind'), choicesOf(KINDS, kindLabel, offers.kinds, kinds), kinds],
+    ['saved', t('list.saved', 'Saved by'), choicesOf(SAVED_BY, savedByLabel, offers.savedBy, savedBy), savedBy],
+    ['status', t('list.status', 'Status'), choicesOf(STATUSES, statusLabel, offers.statuses, statuses), statuses],
   ];
   return parts.map(([name, label, choices, chosen]) => (
     <Choices key={name} label={label} choices={choices} chosen={chosen} onChange={(values) => onChange(name, values)} />
   ));
 }
 
+/** Those of all that near misses have or that are chosen, in the order of all. */
+function choicesOf<T extends string>(
+  all: readonly T[],
+  labelOf: (one: T) => string,
+  offered: Offers[keyof Offers],
+  chosen: readonly T[]
+): Choice[] {
+  return all
+    .filter((one) => offered.has(one) || chosen.includes(one))
+    .map((one) => ({ value: one, label: labelOf(one), count: offered.get(one) }));
+}
+
 function orders(): Array<ComboboxOption<SortOrder>> {
   const labels: Record<SortOrder, string> = {
-    newest: t('list.newest', 'Newest first'),
-    oldest: t('list.oldest', 'Oldest first'),
-    margin: t('list.narrowest', 'Narrowest margin first'),
-    title: t('list.by-title', 'By title'),
+    newest: t('list.newest', 'Newest'),
+    oldest: t('list.oldest', 'Oldest'),
+    margin: t('list.narrowest', 'Narrowest margin'),
+    title: t('list.by-title', 'Title'),
   };
   return SORT_ORDERS.map((order) => ({ value: order, label: labels[order] }));
 }
@@ -116,8 +117,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
   bar: css({
     display: 'grid',
     gap: theme.spacing(1),
-    gridTemplateColumns: 'repeat(auto-fill, minmax(112px, 1fr))',
-    '&:has([type="date"])': { gridTemplateColumns: `repeat(auto-fill, ${DAY_FITS})` },
+    gridTemplateColumns: 'repeat(auto-fit, minmax(112px, 1fr))',
+    '&:has([type="date"])': { gridTemplateColumns: `repeat(auto-fit, ${DAY_FITS})` },
     '&&': { [PHONE]: { gridTemplateColumns: 'minmax(0, 1fr) auto' } },
   }),
   search: css({ gridColumn: 'span 2', [PHONE]: { gridColumn: 'auto' } }),
@@ -128,7 +129,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
       display: 'grid',
       gap: theme.spacing(1),
       gridColumn: '1 / -1',
-      gridTemplateColumns: `repeat(auto-fill, ${DAY_FITS})`,
+      gridTemplateColumns: `repeat(auto-fit, ${DAY_FITS})`,
     },
   }),
   closed: css({ [PHONE]: { display: 'none' } }),

@@ -32,6 +32,6 @@ export function ListActions() {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  all: css({ alignItems: 'center', display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5, 1) }),
+  all: css({ alignItems: 'center', display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5, 2) }),
   quiet: css({ display: 'flex', flexWrap: 'wrap', marginLeft: theme.spacing(-1) }),
 });
