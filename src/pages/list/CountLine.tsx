@@ -76,5 +76,5 @@ const getStyles = (theme: GrafanaTheme2) =>
     color: theme.colors.text.secondary,
     margin: 0,
     '&:focus:not(:focus-visible)': { outline: 'none' },
-    '& > button': { fontSize: 'inherit', padding: 0, verticalAlign: 'middle' },
+    '& > button': { fontSize: 'inherit', padding: 0, verticalAlign: 'baseline' },
   });
