@@ -8,6 +8,8 @@ export const routes = {
   root,
   list: `${root}/list`,
   record: `${root}/record`,
+  insights: `${root}/insights`,
+  pack: `${root}/pack`,
   transfer: `${root}/transfer`,
   configuration: `/plugins/${APP_ID}`,
   draft: (annotationId: number) => `${root}/draft/${annotationId}`,

@@ -264,7 +264,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   link: css({ display: 'block', padding: theme.spacing(0.5), '&[aria-current]': { fontWeight: 'bold' } }),
   main: css({ flexGrow: 1, minWidth: 0, padding: theme.spacing(2) }),
-  heading: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(2), alignItems: 'center' }),
+  heading: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1, 3), alignItems: 'center', marginBottom: theme.spacing(2) }),
   space: css({ flexGrow: 1 }),
   toasts: css({ position: 'fixed', top: 56, right: 16, width: 400, maxWidth: '90vw', zIndex: theme.zIndex.portal }),
 });

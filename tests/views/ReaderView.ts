@@ -46,7 +46,7 @@ export class ReaderView {
     await this.page.goto(`${routes.list}?q=rights`);
     const list = this.page.getByTestId(testIds.list);
     // Its full stop says that all is read; until then more may come.
-    const count = list.getByRole('status').filter({ hasText: /^\d+ near miss.*\.$/ });
+    const count = list.getByRole('status').filter({ hasText: /^\d+ of \d+ near miss.*\.$/ });
     const rows = list.getByRole('list', { name: 'Near misses', exact: true }).getByTestId(testIds.item);
     await expect(async () => expect(await rows.count()).toBe(parseInt(await count.innerText(), 10))).toPass();
     const shows = async (place: PlaceName) => {

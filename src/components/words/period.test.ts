@@ -1,5 +1,7 @@
+import { setTimeZoneResolver } from '@grafana/data';
 import fc from 'fast-check';
-import { isWithin, periodLabel, periodOf, quarterKeys } from './period';
+import { isWithin } from '../../domain/fold/filter';
+import { periodLabel, periodOf, quarterKeys } from './period';
 
 const NOW = Date.parse('2026-11-28T16:00:00Z');
 const shown = (key: string, timeZone = 'utc') => {
@@ -14,6 +16,13 @@ describe('a period', () => {
     expect(shown('2026-Q1', 'America/New_York')).toEqual(['2026-01-01T05:00:00.000Z', '2026-04-01T04:00:00.000Z']);
   });
 
+  it('begins at midnight where the reader is unless a time zone is given', () => {
+    setTimeZoneResolver(() => 'Asia/Kolkata');
+    expect(new Date(periodOf('2026-Q4', NOW)?.from ?? 0).toISOString()).toBe('2026-09-30T18:30:00.000Z');
+    expect(quarterKeys(Date.parse('2026-12-31T20:00:00Z'), 1)).toEqual(['2027-Q1']);
+    setTimeZoneResolver(() => 'browser');
+  });
+
   it('is the last days up to now', () => {
     expect(shown('90d')).toEqual(['2026-08-30T16:00:00.000Z', '2026-11-28T16:00:00.000Z']);
   });
@@ -26,10 +35,16 @@ describe('a period', () => {
     expect(periodOf('', NOW)).toEqual({ key: '', from: -Infinity, to: Infinity });
   });
 
-  it.each(['2026-Q5', '0d', 'soon', '2026-11-05..2026-10-01', '2026-13-01..2026-13-02', '99999d', '2026-10-01'])(
-    'is nothing for %s',
-    (key) => expect(periodOf(key, NOW, 'utc')).toBeNull()
-  );
+  it.each([
+    '2026-Q5',
+    '0d',
+    'soon',
+    '2026-11-05..2026-10-01',
+    '2026-13-01..2026-13-02',
+    '99999d',
+    '2026-10-01',
+    '0202-10-01..2026-10-01',
+  ])('is nothing for %s', (key) => expect(periodOf(key, NOW, 'utc')).toBeNull());
 
   it('is left by the quarter after it at the same moment', () => {
     const quarter = fc.record({ year: fc.integer({ min: 1990, max: 2090 }), quarter: fc.integer({ min: 1, max: 3 }) });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { aNearMiss, aNearMissWithoutGraph, anAuthor, AN_OPEN_PROJECTION } from '../../testing/builders/builders';
 import { filterNearMisses, sortNearMisses, yoursToFinish } from './filter';
 
@@ -28,6 +29,38 @@ describe('the filter', () => {
     expect(ids(filterNearMisses(list, { text: 'TIME-OUT colleague' }))).toEqual([review.id]);
     expect(ids(filterNearMisses(list, { text: ' checkout  dips ' }))).toEqual([queue.id]);
     expect(filterNearMisses(list, { text: 'time-out dips' })).toEqual([]);
+  });
+});
+
+it('narrows to what somebody acted on from the first moment of a time and before its end', () => {
+  const { actedAt } = queue;
+  expect(ids(filterNearMisses([queue], { from: actedAt, to: actedAt + 1 }))).toEqual([queue.id]);
+  expect(filterNearMisses([queue], { from: actedAt - 1, to: actedAt })).toEqual([]);
+  expect(filterNearMisses([queue], { from: actedAt + 1 })).toEqual([]);
+});
+
+describe('a search', () => {
+  const title = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...'éÅ한ΐ ñİ\u0301\u0323') })
+  );
+
+  it('finds any text by the same text, composed or decomposed, its words in any order', () => {
+    fc.assert(
+      fc.property(title, fc.constantFrom('NFC', 'NFD'), fc.constantFrom('NFC', 'NFD'), (words, stored, typed) => {
+        const list = [aNearMiss({ title: words.normalize(stored) })];
+        expect(filterNearMisses(list, { text: words.normalize(typed) })).toHaveLength(1);
+        expect(filterNearMisses(list, { text: words.normalize(typed).split(/\s+/).reverse().join(' ') })).toHaveLength(
+          1
+        );
+      })
+    );
+  });
+
+  it('takes no letter for another', () => {
+    expect(filterNearMisses([aNearMiss({ title: 'Die Straße zum Café' })], { text: 'café straße' })).toHaveLength(1);
+    expect(filterNearMisses([aNearMiss({ title: 'Die Straße zum Café' })], { text: 'cafe' })).toEqual([]);
+    expect(filterNearMisses([aNearMiss({ title: 'Die Straße zum Café' })], { text: 'strasse' })).toEqual([]);
   });
 });
 

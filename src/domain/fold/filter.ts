@@ -3,8 +3,14 @@ import { headline } from '../record/headline';
 import { marginOf } from '../projection/margin';
 import type { Kind, SavedBy, Status } from '../record/record';
 
-/** What a list shows; an empty or absent part does not narrow it, except for `statuses`. */
-export interface NearMissFilter {
+/** A time from `from` and before `to`, epoch ms; infinite where it has no end. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** What a list shows; an empty or absent part does not narrow it, except for `statuses`. Its span is that of acting. */
+export interface NearMissFilter extends Span {
   /** Words that must all be there, anywhere in what was typed or where it was seen, in any case. */
   text: string;
   kinds: readonly Kind[];
@@ -24,11 +30,13 @@ export const COUNTED_STATUSES: readonly Status[] = ['recorded', 'discussed', 'cl
 /** The near misses that pass every part of the filter, in their given order. */
 export function filterNearMisses(list: readonly NearMiss[], filter: Partial<NearMissFilter>): NearMiss[] {
   const { text = '', kinds = [], statuses = [], teams = [], services = [], savedBy = [] } = filter;
-  const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const { from = -Infinity, to = Infinity } = filter;
+  const words = folded(text).split(/\s+/).filter(Boolean);
   const wanted = statuses.length > 0 ? statuses : COUNTED_STATUSES;
   return list.filter(
     (nearMiss) =>
       wanted.includes(nearMiss.status) &&
+      isWithin({ from, to }, nearMiss.actedAt) &&
       shares(kinds, [nearMiss.kind]) &&
       shares(teams, [nearMiss.team]) &&
       shares(services, nearMiss.services) &&
@@ -57,6 +65,16 @@ export function yoursToFinish(list: readonly NearMiss[], login: string): NearMis
   return list.filter(({ status, author }) => status === 'started' && login !== '' && author.login === login);
 }
 
+/** True for a moment of the span. */
+export function isWithin({ from, to }: Span, at: number): boolean {
+  return at >= from && at < to;
+}
+
+/** Keyboards write "é" as one character or as two; and the case of a letter must not hang on the reader's language. */
+function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
 function shares<T>(wanted: readonly T[], has: readonly T[]): boolean {
   return wanted.length === 0 || has.some((one) => wanted.includes(one));
 }
@@ -67,9 +85,7 @@ function holds(nearMiss: NearMiss, words: readonly string[]): boolean {
   }
   const { title, almost, cue, action, savedHow, outcome, team, services, source, id } = nearMiss;
   const seenOn = source ? [source.dashboardTitle, source.panelTitle, source.series] : [];
-  const text = [title, almost, cue, action, savedHow, outcome, team, ...services, ...seenOn, id]
-    .join('\n')
-    .toLocaleLowerCase();
+  const text = folded([title, almost, cue, action, savedHow, outcome, team, ...services, ...seenOn, id].join('\n'));
   return words.every((word) => text.includes(word));
 }
 

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { testIds } from '../../components/testIds';
@@ -59,7 +59,7 @@ it('narrows by what is typed, keeps it in the address and says of how many', asy
   await user.type(await screen.findByRole('textbox', { name: 'Search' }), 'typo');
   await waitFor(() => expect(titles()).toEqual(['A typo in a config']));
   expect(address()).toBe('/list?orgId=1&q=typo');
-  expect(screen.getByText(/1 near miss of 3 read/)).toBeInTheDocument();
+  expect(screen.getByText('1 of 3 near misses.')).toBeInTheDocument();
 });
 
 it('finds what is typed as it stands, with any sign in it', async () => {
@@ -88,9 +88,9 @@ it('narrows by any of a few, which close with Escape', async () => {
   const { user, address } = open(await annotationsWith(THREE));
   const button = await screen.findByRole('button', { name: 'Kind All' });
   await user.click(button);
-  await user.click(screen.getByRole('checkbox', { name: 'Change' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Change (1)' }));
   await waitFor(() => expect(titles()).toEqual(['A typo in a config']));
-  await user.click(screen.getByRole('checkbox', { name: 'Trend' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Trend (2)' }));
   expect(address()).toBe('/list?kind=change&kind=trend');
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
@@ -99,30 +99,84 @@ it('narrows by any of a few, which close with Escape', async () => {
 
 it('closes the choices when the focus goes elsewhere', async () => {
   const { user } = open(await annotationsWith(THREE));
-  await user.click(await screen.findByRole('button', { name: 'Status All' }));
-  expect(screen.getAllByRole('checkbox')).toHaveLength(5);
+  await user.click(await screen.findByRole('button', { name: 'Saved by All' }));
+  expect(screen.getAllByRole('checkbox')).toHaveLength(3);
   await user.click(screen.getByRole('textbox', { name: 'Search' }));
   expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
 });
 
-it('narrows by a name', async () => {
-  const { user, address } = open(await annotationsWith(THREE));
-  await user.click(await screen.findByRole('combobox', { name: 'Team' }));
-  await user.click(await screen.findByRole('option', { name: 'platform' }));
+it('narrows by several names, and keeps what the address holds though nobody has it', async () => {
+  const { user, address } = open(await annotationsWith(THREE), { search: '?team=nobody' });
+  await user.click(await screen.findByRole('button', { name: 'Team nobody' }));
+  await user.click(screen.getByRole('checkbox', { name: 'platform (1)' }));
   await waitFor(() => expect(titles()).toEqual(['A typo in a config']));
+  expect(address()).toBe('/list?team=nobody&team=platform');
+  await user.click(screen.getByRole('checkbox', { name: 'nobody' }));
   expect(address()).toBe('/list?team=platform');
 });
 
-it('shows all names that the address holds', async () => {
-  open(await annotationsWith(THREE), { search: '?team=platform&team=nobody' });
-  expect(await screen.findByRole('combobox', { name: 'Team' })).toHaveValue('platform, nobody');
+it('finds one of many names by what is typed', async () => {
+  const services = Array.from({ length: 12 }, (_, index) => `service-${index}`);
+  const { user, address } = open(await annotationsWith([...THREE, { id: 'dddddddddddd', services }]));
+  await user.click(await screen.findByRole('button', { name: 'Service All' }));
+  await user.type(screen.getByRole('textbox', { name: 'Find: Service' }), 'ICE-11');
+  expect(screen.getAllByRole('checkbox')).toHaveLength(1);
+  await user.click(screen.getByRole('checkbox', { name: 'service-11 (1)' }));
+  expect(address()).toBe('/list?service=service-11');
 });
 
-it('offers the way back when nothing matches', async () => {
-  const { user, address } = open(await annotationsWith(THREE), { search: '?q=nothing&sort=title' });
-  await user.click(await screen.findByRole('button', { name: 'Clear search and filters' }));
+it('offers no name that only a started or withdrawn one has, but the way to those', async () => {
+  const records = [
+    ...THREE,
+    { id: 'dddddddddddd', title: 'A mistake', status: 'withdrawn', team: 'nobody else', kind: 'exposure' },
+  ] as const;
+  const { user } = open(await annotationsWith(records));
+  await user.click(await screen.findByRole('button', { name: 'Team All' }));
+  expect(screen.queryByRole('checkbox', { name: /nobody else/ })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Kind All' }));
+  expect(screen.queryByRole('checkbox', { name: /Exposure/ })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Status All' }));
+  expect(screen.queryByRole('checkbox', { name: /Started|Closed/ })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('checkbox', { name: 'Withdrawn' }));
+  expect(await screen.findByText('1 of 4 near misses.')).toBeInTheDocument();
+  expect(titles()).toEqual(['A mistake']);
+});
+
+it('narrows by a period, which counts what there is to choose too', async () => {
+  const records = [...THREE, { id: 'dddddddddddd', title: 'Long ago', actedAt: Date.UTC(2026, 1, 3) }] as const;
+  const { user, address } = open(await annotationsWith(records));
+  await user.click(await screen.findByRole('combobox', { name: 'Period' }));
+  await user.click(await screen.findByRole('option', { name: 'Own days' }));
+  const [key = ''] = new URLSearchParams(address().split(/\?(.*)/)[1]).getAll('period');
+  expect(key).toMatch(/^\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}$/);
+  fireEvent.change(screen.getByLabelText('First day'), { target: { value: '2026-02-01' } });
+  fireEvent.change(screen.getByLabelText('Last day'), { target: { value: '2026-02-28' } });
+  await waitFor(() => expect(titles()).toEqual(['Long ago']));
+  expect(address()).toBe('/list?period=2026-02-01..2026-02-28');
+  await user.click(screen.getByRole('button', { name: 'Kind All' }));
+  expect(screen.getByRole('checkbox', { name: 'Trend (1)' })).toBeInTheDocument();
+  expect(screen.getByRole('checkbox', { name: 'Change (0)' })).toBeInTheDocument();
+});
+
+it('says 0 of 3 and leads back when nothing matches', async () => {
+  const { user, address } = open(await annotationsWith(THREE), { search: '?q=nothing&period=2026-Q4&sort=title' });
+  expect(await screen.findByText('0 of 3 near misses.')).toBeInTheDocument();
+  expect(screen.getByText(/silence is not safety/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Clear the filter' }));
   expect(titles()).toHaveLength(3);
   expect(address()).toBe('/list?sort=title');
+  expect(screen.getByText(/silence is not safety/)).toHaveFocus();
+});
+
+it('opens the rest of the bar on a phone by a button that counts what narrows, and clears it there', async () => {
+  const { user, address } = open(await annotationsWith(THREE), { search: '?kind=change&kind=trend&team=platform' });
+  const button = await screen.findByRole('button', { name: 'Filter (2)' });
+  expect(button).toHaveAttribute('aria-expanded', 'false');
+  await user.click(button);
+  expect(button).toHaveAttribute('aria-expanded', 'true');
+  await user.click(screen.getByRole('button', { name: 'Clear' }));
+  expect(address()).toBe('/list');
+  expect(screen.getByRole('button', { name: 'Filter' })).toHaveAttribute('aria-expanded', 'true');
 });
 
 it('hides started and withdrawn ones until their status is chosen', async () => {

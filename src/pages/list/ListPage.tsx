@@ -1,13 +1,11 @@
-import { locationUtil } from '@grafana/data';
-import { Trans } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
-import { LinkButton, LoadingPlaceholder } from '@grafana/ui';
+import { LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
 import { NotRead } from '../../components/notices/NotRead';
 import { QueuedNotice } from '../../components/notices/QueuedNotice';
 import { testIds } from '../../components/testIds';
-import { routes } from '../../routes';
 import { useNearMissList } from '../../storage/react/useNearMisses';
+import { ListActions } from './ListActions';
 import { NearMissLists } from './NearMissLists';
 import { t } from '../../i18n/t';
 
@@ -16,18 +14,7 @@ export default function ListPage() {
   const answer = useNearMissList();
   const failed = t('list.failed', 'The near misses could not be read, or not all of them');
   return (
-    <PluginPage
-      actions={
-        <>
-          <LinkButton variant="secondary" href={locationUtil.assureBaseUrl(routes.transfer)}>
-            <Trans i18nKey="list.transfer">Export and import</Trans>
-          </LinkButton>
-          <LinkButton href={locationUtil.assureBaseUrl(routes.record)}>
-            <Trans i18nKey="list.record">Record near miss</Trans>
-          </LinkButton>
-        </>
-      }
-    >
+    <PluginPage actions={<ListActions />}>
       <div data-testid={testIds.list}>
         <QueuedNotice />
         {answer.state === 'loading' && <LoadingPlaceholder text={t('list.loading', 'Reading near misses…')} />}

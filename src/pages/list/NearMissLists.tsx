@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
-import { Button, EmptyState, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { NearMissRow } from '../../components/rows/NearMissRow';
@@ -21,6 +21,8 @@ import { UnreadableList } from './UnreadableList';
 import { type CriterionName, criteriaOf, withCriterion, withoutFilter } from './listAddress';
 import { t } from '../../i18n/t';
 
+const MINUTE = 60_000;
+
 interface Props {
   list: NearMissList;
   refreshing: boolean;
@@ -31,8 +33,10 @@ export function NearMissLists({ list, refreshing }: Props) {
   const styles = useStyles2(getStyles);
   const speech = useSpeech();
   const [address, setAddress] = useSearchParams();
-  const criteria = useMemo(() => criteriaOf(address), [address]);
   const { nearMisses, drafts, unreadable } = list;
+  // To the minute, so that not every render reckons anew what hangs on it.
+  const now = Math.ceil(Date.now() / MINUTE) * MINUTE;
+  const criteria = useMemo(() => criteriaOf(address, now), [address, now]);
   const yours = useMemo(() => yoursToFinish(nearMisses, whoAmI().login), [nearMisses]);
   const shown = useMemo(
     () => sortNearMisses(filterNearMisses(nearMisses, criteria.filter), criteria.sort),
@@ -41,6 +45,7 @@ export function NearMissLists({ list, refreshing }: Props) {
   // Each letter of a search would otherwise be a step of the back button.
   const choose = (name: CriterionName, values: readonly string[]) =>
     setAddress((before) => withCriterion(before, name, values), { replace: name === 'q' });
+  const clear = () => setAddress(withoutFilter);
   return (
     <div className={styles.page}>
       {yours.length > 0 && (
@@ -56,10 +61,9 @@ export function NearMissLists({ list, refreshing }: Props) {
         <TeachingEmptyState />
       ) : (
         <>
-          <Filters criteria={criteria} nearMisses={nearMisses} onChange={choose} />
-          <CountLine shown={shown.length} list={list} filter={criteria.filter} refreshing={refreshing} />
+          <Filters {...{ criteria, nearMisses, now }} onChange={choose} onClear={clear} />
+          <CountLine {...{ list, criteria, refreshing }} shown={shown.length} onClear={clear} />
           <Rows label={t('list.label', 'Near misses')} nearMisses={shown} speech={speech} />
-          {shown.length === 0 && !refreshing && <NoneMatches onClear={() => setAddress(withoutFilter)} />}
         </>
       )}
       <UnreadableList unreadable={unreadable} />
@@ -72,22 +76,6 @@ function Rows({ label, nearMisses, speech }: { label: string; nearMisses: readon
     <WindowedRows label={label} items={nearMisses} keyOf={({ id }) => id} estimatedHeight={105}>
       {(nearMiss) => <NearMissRow nearMiss={nearMiss} speech={speech} href={routes.nearMiss(nearMiss.id)} />}
     </WindowedRows>
-  );
-}
-
-function NoneMatches({ onClear }: { onClear: () => void }) {
-  return (
-    <EmptyState
-      variant="not-found"
-      message={t('list.none', 'No near miss matches')}
-      button={
-        <Button variant="secondary" onClick={onClear}>
-          <Trans i18nKey="list.clear">Clear search and filters</Trans>
-        </Button>
-      }
-    >
-      <Trans i18nKey="list.none-hint">Started and withdrawn ones show only when their status is chosen.</Trans>
-    </EmptyState>
   );
 }
 
