@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef } from 'react';
+import { SAVE_KEYS } from '../recording/form/saveKeys';
 import { t } from '../i18n/t';
 
 interface Props {
@@ -50,6 +51,8 @@ export function ActionBar({ describedBy, saving, allowed, onKeep, onSave, onClos
           icon={saving ? 'spinner' : undefined}
           disabled={!allowed}
           onClick={onSave}
+          title={t('capture.save-keys', 'Ctrl+Enter')}
+          aria-keyshortcuts={SAVE_KEYS}
           aria-describedby={describedBy}
         >
           {saving ? t('capture.saving', 'Saving…') : t('capture.save', 'Save')}
