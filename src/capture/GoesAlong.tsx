@@ -36,41 +36,43 @@ export function GoesAlong({ id, capture, panel, recordOf, chosen, unchosen, spee
   // What is said inside must be seen then.
   const mustChoose = place === null || skipped !== null || (place.kind === 'journal' && denied !== null);
   return (
-    <details
-      className={styles.part}
-      open={opened || unchosen || mustChoose}
-      onToggle={(event) => setOpened(event.currentTarget.open)}
-    >
-      <summary id={id}>{t('along.line', '{{readers}} · what goes along', { readers })}</summary>
-      <WhoReads {...chosen} onChange={(place) => dispatch({ type: 'place', place })} />
-      {unchosen && (
-        <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
-      )}
-      <div className={styles.choices}>
-        <span className={styles.always}>{alwaysText(series.name, panel)}</span>
-        <Checkbox
-          label={t('along.values', 'the measured values')}
-          value={!leftOut.values}
-          onChange={() => dispatch({ type: 'leave-out', part: { values: !leftOut.values } })}
-        />
-        {panel.queries.length > 0 && (
-          <Checkbox
-            label={t('along.query', 'the query, with its data source')}
-            value={!leftOut.query}
-            onChange={() => dispatch({ type: 'leave-out', part: { query: !leftOut.query } })}
-          />
+    <section aria-label={t('along.label', 'Who will read it, and what goes along')}>
+      <details
+        className={styles.part}
+        open={opened || unchosen || mustChoose}
+        onToggle={(event) => setOpened(event.currentTarget.open)}
+      >
+        <summary id={id}>{t('along.line', '{{readers}} · what goes along', { readers })}</summary>
+        <WhoReads {...chosen} onChange={(place) => dispatch({ type: 'place', place })} />
+        {unchosen && (
+          <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
         )}
-      </div>
-      {capture.all.length > 1 && !leftOut.values && (
-        <p>
-          {t(
-            'along.further',
-            'The values go with those of the panel’s other series, under their names, as far as there is room.'
+        <div className={styles.choices}>
+          <span className={styles.always}>{alwaysText(series.name, panel)}</span>
+          <Checkbox
+            label={t('along.values', 'the measured values')}
+            value={!leftOut.values}
+            onChange={() => dispatch({ type: 'leave-out', part: { values: !leftOut.values } })}
+          />
+          {panel.queries.length > 0 && (
+            <Checkbox
+              label={t('along.query', 'the query, with its data source')}
+              value={!leftOut.query}
+              onChange={() => dispatch({ type: 'leave-out', part: { query: !leftOut.query } })}
+            />
           )}
-        </p>
-      )}
-      <WhatFits recordOf={recordOf} speech={speech} />
-    </details>
+        </div>
+        {capture.all.length > 1 && !leftOut.values && (
+          <p>
+            {t(
+              'along.further',
+              'The values go with those of the panel’s other series, under their names, as far as there is room.'
+            )}
+          </p>
+        )}
+        <WhatFits recordOf={recordOf} speech={speech} />
+      </details>
+    </section>
   );
 }
 

@@ -78,39 +78,41 @@ function Fields({ model, speech, markdown, settings, offers, children }: FieldsP
     save();
   };
   return (
-    <form ref={fields} className={styles.form} onSubmit={submit} onKeyDown={onSaveKeys(save)} noValidate>
-      <UnfinishedFormNotice unfinished={unfinished} speech={speech} onDiscard={model.discard} />
-      <section aria-label={t('record.readers', 'Who will read it')}>
-        <WhoReads {...chosen} onChange={model.choose} />
-        {tried && !place && (
-          <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
-        )}
-        {children}
-      </section>
-      <LockedWhile busy={saving}>
-        <NearMissForm
-          values={form}
-          onChange={model.edit}
-          problems={tried ? problems : {}}
-          timeZone={getTimeZone()}
-          teams={settings.teams.map(({ name }) => name)}
-          offers={offers}
-          kindFirst
-        />
-      </LockedWhile>
-      <NotSaved state={state} denied={denied !== null && denied !== 'gone'} markdown={markdown} />
-      <div>
-        <Button
-          type="submit"
-          disabled={denied !== null}
-          icon={saving ? 'spinner' : undefined}
-          title={t('capture.save-keys', 'Ctrl+Enter')}
-          aria-keyshortcuts={SAVE_KEYS}
-        >
-          {saving ? t('record.saving', 'Saving…') : t('record.save', 'Save')}
-        </Button>
-      </div>
-    </form>
+    <div role="presentation" onKeyDown={onSaveKeys(save)}>
+      <form ref={fields} className={styles.form} onSubmit={submit} noValidate>
+        <UnfinishedFormNotice unfinished={unfinished} speech={speech} onDiscard={model.discard} />
+        <section aria-label={t('record.readers', 'Who will read it')}>
+          <WhoReads {...chosen} onChange={model.choose} />
+          {tried && !place && (
+            <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
+          )}
+          {children}
+        </section>
+        <LockedWhile busy={saving}>
+          <NearMissForm
+            values={form}
+            onChange={model.edit}
+            problems={tried ? problems : {}}
+            timeZone={getTimeZone()}
+            teams={settings.teams.map(({ name }) => name)}
+            offers={offers}
+            kindFirst
+          />
+        </LockedWhile>
+        <NotSaved state={state} denied={denied !== null && denied !== 'gone'} markdown={markdown} />
+        <div>
+          <Button
+            type="submit"
+            disabled={denied !== null}
+            icon={saving ? 'spinner' : undefined}
+            title={t('capture.save-keys', 'Ctrl+Enter')}
+            aria-keyshortcuts={SAVE_KEYS}
+          >
+            {saving ? t('record.saving', 'Saving…') : t('record.save', 'Save')}
+          </Button>
+        </div>
+      </form>
+    </div>
   );
 }
 

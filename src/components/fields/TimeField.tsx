@@ -134,7 +134,7 @@ function Days({ value, timeZone, onChoose, onClose }: DaysProps) {
     }
   };
   return (
-    <div className={styles} onKeyDown={closeByKey}>
+    <div className={styles} onKeyDown={closeByKey} role="presentation">
       <DatePicker isOpen value={new Date(year, month - 1, day)} onChange={choose} onClose={stayOpen} />
     </div>
   );

@@ -7,7 +7,9 @@ const YEAR_2100 = 4_102_444_800;
 const seconds = fc.integer({ min: YEAR_2000, max: YEAR_2100 }).map((at) => at * 1000);
 const zones = fc.constantFrom('utc', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu');
 
-afterEach(() => systemDateFormats.update({ ...systemDateFormats, useBrowserLocale: false, fullDate: 'YYYY-MM-DD HH:mm:ss' }));
+afterEach(() =>
+  systemDateFormats.update({ ...systemDateFormats, useBrowserLocale: false, fullDate: 'YYYY-MM-DD HH:mm:ss' })
+);
 
 it.each(['YYYY-MM-DD HH:mm:ss', 'MM/DD/YYYY, hh:mm:ss A', 'DD.MM.YYYY HH:mm:ss'])(
   'reads what it wrote, to the second, in any zone and every hour that comes twice: %s',
