@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
 import { NearMissForm } from '../recording/form/NearMissForm';
-import { onSaveKeys } from '../recording/form/saveKeys';
+import { onSaveKeys } from '../components/fields/saveKeys';
 import { LockedWhile } from '../components/fields/LockedWhile';
 import { UnfinishedFormNotice } from '../recording/UnfinishedFormNotice';
 import { NotSaved } from '../recording/NotSaved';
@@ -15,6 +15,7 @@ import { belongingOffers } from '../domain/record/belongingOffers';
 import type { AppSettings } from '../domain/record/settings';
 import { linkTo } from '../grafana/address';
 import { ActionBar } from './ActionBar';
+import { KeepGraph } from './KeepGraph';
 import { GoesAlong } from './GoesAlong';
 import { GraphPart } from './graph/GraphPart';
 import { WhyRefused } from './graph/WhyRefused';
@@ -80,7 +81,10 @@ function Fields({ model, material, settings, folders, onDismiss }: Props & { mod
       <OnPanelAlready panel={panel} speech={speech} />
       <UnfinishedFormNotice unfinished={unfinished} speech={speech} onDiscard={model.discard} />
       <NotSaved state={state} denied={denied !== null && denied !== 'gone'} markdown={() => markdownOf(model)} />
-      <GraphPart capture={capture} material={material} speech={speech}>
+      <GraphPart
+        {...{ capture, material, speech }}
+        keep={<KeepGraph describedBy={along} allowed={denied === null} onKeep={model.keep} />}
+      >
         <GoesAlong
           {...{ id: along, capture, panel, chosen, speech }}
           recordOf={model.recorded}
@@ -103,7 +107,6 @@ function Fields({ model, material, settings, folders, onDismiss }: Props & { mod
         describedBy={along}
         saving={saving}
         allowed={denied === null}
-        onKeep={model.keep}
         onSave={model.save}
         onClose={onDismiss}
       />

@@ -8,7 +8,7 @@ import type { Speech } from '../domain/story/speech';
 import { linkTo } from '../grafana/address';
 import { formProblems } from './form/formProblems';
 import { NearMissForm } from './form/NearMissForm';
-import { onSaveKeys, SAVE_KEYS } from './form/saveKeys';
+import { onSaveKeys, SAVE_KEYS } from '../components/fields/saveKeys';
 import { isStoppedByUnread } from '../components/fields/isStoppedByUnread';
 import { useSpeech } from '../components/words/useSpeech';
 import { LockedWhile } from '../components/fields/LockedWhile';

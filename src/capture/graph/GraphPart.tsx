@@ -15,12 +15,14 @@ interface Props {
   capture: CaptureModel;
   material: Material;
   speech: Speech;
+  /** The way to keep it as it is. */
+  keep: ReactNode;
   /** The questions: beside the graph where there is room, else between it and its fields. */
   children: ReactNode;
 }
 
 /** The evidence, with the questions it raises: what would have come of it, then which series, which stretch, towards which limit. */
-export function GraphPart({ capture, material, speech, children }: Props) {
+export function GraphPart({ capture, material, speech, keep, children }: Props) {
   const styles = useStyles2(getStyles);
   const { panel } = material;
   const { state, series, projection } = capture;
@@ -43,19 +45,22 @@ export function GraphPart({ capture, material, speech, children }: Props) {
           onStretch={moveStretch}
         />
         {projection && limit && (
-          <>
-            <ProjectionSentence
-              name={series.name}
-              limit={limit}
-              projection={projection}
-              actedAt={form.actedAt}
-              stretch={stretch}
-              toActor
-              speech={speech}
-            />
-            <HowSure series={series} limit={limit} projection={projection} traits={capture.traits} speech={speech} />
-          </>
+          <ProjectionSentence
+            name={series.name}
+            limit={limit}
+            projection={projection}
+            actedAt={form.actedAt}
+            stretch={stretch}
+            toActor
+            speech={speech}
+          />
         )}
+        <div className={styles.below}>
+          {projection && limit && (
+            <HowSure series={series} limit={limit} projection={projection} traits={capture.traits} speech={speech} />
+          )}
+          {keep}
+        </div>
       </div>
       <div className={styles.questions}>{children}</div>
       <GraphFields {...{ capture, material, speech, moveStretch, note }} />
@@ -79,6 +84,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     },
   }),
   picture: css({ display: 'grid', gap: theme.spacing(0.5), gridTemplateColumns: 'minmax(0, 1fr)' }),
+  below: css({ alignItems: 'start', display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
   questions: css({
     alignContent: 'start',
     display: 'grid',

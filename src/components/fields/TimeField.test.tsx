@@ -169,10 +169,20 @@ describe('the calendar', () => {
     await user.click(opener());
     expect(screen.queryByTestId('date-picker')).not.toBeInTheDocument();
     await user.click(opener());
-    await user.tab();
     await user.keyboard('{Escape}');
     expect(screen.queryByTestId('date-picker')).not.toBeInTheDocument();
     expect(input).toHaveFocus();
     expect(heard).toEqual([]);
+    await user.keyboard('{Escape}');
+    expect(heard).toEqual(['Escape']);
+  });
+
+  it('has names for its arrows', async () => {
+    const { user } = open(NOON);
+    await user.click(opener());
+    await user.click(screen.getByRole('button', { name: 'Later' }));
+    await user.click(screen.getByRole('button', { name: 'Later' }));
+    await user.click(screen.getByRole('button', { name: 'Earlier' }));
+    expect(screen.getByRole('button', { name: 'December 17, 2026' })).toBeInTheDocument();
   });
 });

@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import { dateTimeFormat, systemDateFormats, type TimeZone } from '@grafana/data';
+import { dateTimeFormat, type GrafanaTheme2, systemDateFormats, type TimeZone } from '@grafana/data';
 import { Button, DatePicker, Field, Input, RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { shownAlike } from '../words/shownAlike';
@@ -39,9 +39,16 @@ export function TimeField(props: Props) {
     onChange(at);
     close();
   };
+  const closeByKey = (event: KeyboardEvent) => {
+    if (open && event.key === 'Escape') {
+      // Not the modal.
+      event.stopPropagation();
+      close();
+    }
+  };
   const shownError = complaint ?? error;
   return (
-    <div>
+    <div role="presentation" onKeyDown={closeByKey}>
       <Field label={label} description={description} error={shownError} invalid={shownError !== undefined} noMargin>
         <Input
           id={id}
@@ -63,7 +70,7 @@ export function TimeField(props: Props) {
           }
         />
       </Field>
-      {open && <Days {...{ value, timeZone }} onChoose={choose} onClose={close} />}
+      {open && <Days {...{ value, timeZone }} onChoose={choose} />}
       {value !== null && <Turns {...{ label, value, onChange, timeZone }} />}
     </div>
   );
@@ -113,28 +120,30 @@ function useTyped({ value, onChange, clearable = false, min = 1, max = Infinity,
 
 interface DaysProps extends Pick<Props, 'value' | 'timeZone'> {
   onChoose: (at: number) => void;
-  onClose: () => void;
 }
 
 /** At a click elsewhere, which may be one on the button that closes it. */
 const stayOpen = () => {};
 
 /** Grafana's calendar, which knows days alone and no time zone. */
-function Days({ value, timeZone, onChoose, onClose }: DaysProps) {
+function Days({ value, timeZone, onChoose }: DaysProps) {
   const styles = useStyles2(getStyles);
   const at = value ?? Date.now();
   const [year = 0, month = 1, day = 1] = dateTimeFormat(at, { timeZone, format: 'YYYY-M-D' }).split('-').map(Number);
   const choose = (picked: Date) =>
     onChoose(onDay({ year: picked.getFullYear(), month: picked.getMonth() + 1, day: picked.getDate() }, at, timeZone));
-  const closeByKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      // Not the modal.
-      event.stopPropagation();
-      onClose();
-    }
-  };
+  const calendar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Grafana gives its arrows no names.
+    const name = (which: string, label: string) =>
+      calendar.current
+        ?.querySelector(`.react-calendar__navigation__${which}-button`)
+        ?.setAttribute('aria-label', label);
+    name('prev', t('time.earlier', 'Earlier'));
+    name('next', t('time.later', 'Later'));
+  }, []);
   return (
-    <div className={styles} onKeyDown={closeByKey} role="presentation">
+    <div ref={calendar} className={styles}>
       <DatePicker isOpen value={new Date(year, month - 1, day)} onChange={choose} onClose={stayOpen} />
     </div>
   );
@@ -159,4 +168,10 @@ function Turns({
   ) : null;
 }
 
-const getStyles = () => css({ '& .react-calendar': { maxWidth: '100%' } });
+const getStyles = (theme: GrafanaTheme2) =>
+  css({
+    '& .react-calendar': { maxWidth: '100%' },
+    '& abbr': { fontSize: theme.typography.bodySmall.fontSize },
+    // A year is far for what was acted on, and these two are too small to be hit.
+    '& [class*="prev2-button"], & [class*="next2-button"]': { display: 'none' },
+  });
