@@ -38,7 +38,7 @@ export function GraphFields({ capture, material, speech, moveStretch, note }: Pr
         <StretchChips proposed={capture.stretches} stretch={stretch} speech={speech} onStretch={moveStretch} />
         <LimitChips limit={limit} offers={offer.all} onChoose={capture.chooseLimit} />
       </div>
-      <div className={styles.row}>
+      <div className={capture.all.length > 1 ? styles.pairs : styles.row}>
         <SeriesPicker series={capture.all} chosen={series.key} onChoose={capture.chooseSeries} />
         <LimitField
           text={limitText}
@@ -69,10 +69,16 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   chips: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5, 1.5) }),
   hint: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize, margin: 0 }),
-  row: css({
+  // With the series four: both ends of the stretch beside each other.
+  pairs: css(columns(theme, 240)),
+  row: css(columns(theme, 200)),
+});
+
+function columns(theme: GrafanaTheme2, least: number) {
+  return {
     alignItems: 'start',
     display: 'grid',
     gap: theme.spacing(1, 2),
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 210px), 1fr))',
-  }),
-});
+    gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${least}px), 1fr))`,
+  };
+}
