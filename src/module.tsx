@@ -32,7 +32,8 @@ export const plugin = new AppPlugin()
     onClick: (_event, { context, openModal }) =>
       openModal({
         title: 'Record near miss',
-        width: 900,
+        // Room for the graph beside the questions; Grafana keeps it within the window.
+        width: 1180,
         body: ({ onDismiss }) => (
           <Suspense fallback={null}>
             <Capture context={context} onDismiss={onDismiss} />

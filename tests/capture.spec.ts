@@ -142,9 +142,9 @@ test('says that one exists here already, and lets its graph be corrected when it
   const again = await openDashboard(uid);
   const second = await again.record('Two');
   await second.ready();
-  await expect(second.form.getByText('One exists here already')).toBeVisible();
+  await expect(second.form.getByText('One exists here already:')).toBeVisible();
   const link = second.form
-    .getByRole('listitem')
+    .locator('span')
     .filter({ hasText: /^Kept at .* by you\./ })
     .getByRole('link');
   const address = (await link.getAttribute('href')) ?? '';

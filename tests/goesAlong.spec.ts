@@ -40,6 +40,7 @@ test('shows a reader without View on the dashboard what the recorder let go alon
   const dashboard = await openDashboard(uid);
   let capture = await dashboard.record('Heap');
   await capture.ready();
+  await capture.along().click();
   await expect(capture.form.getByText(/^With your words go a link to the panel, the names of/)).toBeVisible();
   await capture.form.getByText('the measured values', { exact: true }).click();
   await capture.form.getByText('the query, with its data source', { exact: true }).click();

@@ -118,6 +118,7 @@ test.describe('made by an admin', () => {
     const dashboard = await openDashboard(graphs);
     const capture = await dashboard.record('Heap');
     await capture.ready();
+    await capture.along().click();
     await expect(capture.form.getByRole('radio', { name: new RegExp(title) })).toBeChecked();
   });
 

@@ -12,6 +12,7 @@ test('leads back to every value of a variable, at the same time, in the organiza
   const dashboard = await openDashboard(await severalValuesDashboard(world), query);
   const capture = await dashboard.record('Heap');
   await capture.ready();
+  await capture.along().click();
   await expect(capture.form.getByText(/service=cart \+ payments/)).toBeVisible();
   await capture.fill(`Two values (${world.prefix})`);
   await capture.save.click();

@@ -53,6 +53,12 @@ export function DashboardPage() {
   return value ? <ShownDashboard key={uid} dashboard={value.dashboard} /> : null;
 }
 
+/** The dashboard on screen where Grafana keeps its own, as far as the plugin reads it. */
+function putScene(state: object) {
+  Object.assign(window, { __grafanaSceneContext: { state } });
+  return () => void Reflect.deleteProperty(window, '__grafanaSceneContext');
+}
+
 function TimeControls({
   range,
   timeZone,
@@ -95,7 +101,13 @@ function ShownDashboard({ dashboard }: { dashboard: Dashboard }) {
   const [ref, { width }] = useMeasure<HTMLDivElement>();
   // A refresh moves the ends of a relative range.
   const range = useMemo(() => readRange(from, to, timeZone), [from, to, timeZone, turn]);
-  const { value: marks = [] } = useAsync(() => readAnnotations(dashboard, range), [dashboard, range]);
+  const [markTurn, setMarkTurn] = useState(0);
+  const { value: marks = [] } = useAsync(() => readAnnotations(dashboard, range), [dashboard, range, markTurn]);
+  useEffect(() => {
+    const query = dashboard.annotations?.list?.find((each) => each.builtIn);
+    const builtIn = { state: { isEnabled: query?.enable !== false, query }, runLayer: () => setMarkTurn((now) => now + 1) };
+    return putScene({ $data: { state: { annotationLayers: [builtIn] } } });
+  }, [dashboard]);
   useEffect(() => {
     document.title = `${dashboard.title} - Near Miss preview`;
   }, [dashboard]);

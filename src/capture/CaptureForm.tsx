@@ -1,33 +1,28 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React, { useId, useState } from 'react';
-import { type FormProblems, formProblems } from '../recording/form/formProblems';
+import React, { useId } from 'react';
 import { NearMissForm } from '../recording/form/NearMissForm';
+import { onSaveKeys } from '../components/fields/saveKeys';
 import { LockedWhile } from '../components/fields/LockedWhile';
 import { UnfinishedFormNotice } from '../recording/UnfinishedFormNotice';
 import { NotSaved } from '../recording/NotSaved';
 import { RecordedNotice } from '../recording/RecordedNotice';
-import { usePlace } from '../recording/usePlace';
-import { charactersTooLong } from '../recording/charactersTooLong';
-import { useRecording } from '../recording/useRecording';
 import { QueuedRecord } from '../recording/QueuedRecord';
 import { testIds } from '../components/testIds';
-import { useSpeech } from '../components/words/useSpeech';
 import { nearMissMarkdown } from '../domain/story/markdown';
-import { belongingOffers, sureTeam } from '../domain/record/belongingOffers';
+import { belongingOffers } from '../domain/record/belongingOffers';
 import type { AppSettings } from '../domain/record/settings';
 import { linkTo } from '../grafana/address';
 import { ActionBar } from './ActionBar';
+import { KeepGraph } from './KeepGraph';
 import { GoesAlong } from './GoesAlong';
 import { GraphPart } from './graph/GraphPart';
-import { isRefused, WhyRefused } from './graph/WhyRefused';
+import { WhyRefused } from './graph/WhyRefused';
 import { OnPanelAlready } from './OnPanelAlready';
 import { MarkerHint } from './MarkerHint';
 import type { PanelSeries } from '../domain/projection/panelSeries';
-import { capturedRecord } from './model/capturedRecord';
-import { useUnfinishedCapture } from './model/useUnfinishedCapture';
-import { useCapture } from './model/useCapture';
+import { type CaptureFormModel, useCaptureForm } from './model/useCaptureForm';
 import type { Material } from './material/useMaterial';
 
 interface Props {
@@ -41,91 +36,92 @@ interface Props {
 }
 
 /** From a graph to a near miss. */
-export function CaptureForm({ material, series, settings, folders, onDismiss }: Props) {
-  const styles = useStyles2(getStyles);
+export function CaptureForm(props: Props) {
+  const { material, series, settings, folders, onDismiss } = props;
   const { panel } = material;
-  const speech = useSpeech(panel.timeZone);
-  const along = useId();
-  const [tried, setTried] = useState(false);
-  const [placeless, setPlaceless] = useState(false);
-  const [refused, setRefused] = useState(false);
-  const team = sureTeam(settings, folders);
-  const capture = useCapture({ series, range: panel.range, place: null, team, speech });
-  const { form } = capture.state;
-  const chosen = usePlace(settings, { ...form, folders }, capture.state.place);
-  const { place, denied } = chosen;
-  const subject = `${panel.dashboardUid}/${panel.panelId}`;
-  const { id, unfinished, discard } = useUnfinishedCapture(subject, capture);
-  const recordAs = (status: 'started' | 'recorded') => capturedRecord({ id, panel, ...capture }, status);
-  const tooLong = charactersTooLong(form, () => recordAs('recorded'));
-  const { state, save } = useRecording({ id, subject, draftId: null, tooLong, onRecorded: unfinished.forget });
-  const markdown = () => nearMissMarkdown(recordAs('recorded'), [], '', speech);
-  const problems: FormProblems = formProblems(form, Date.now());
-  const cannotBeKept = isRefused(capture);
-
-  const saveAs = (status: 'started' | 'recorded') => {
-    setPlaceless(!place);
-    setRefused(cannotBeKept);
-    if (place && !cannotBeKept) {
-      save(recordAs(status), place);
-    }
-  };
-  const saveAll = () => {
-    setTried(true);
-    setRefused(cannotBeKept);
-    if (Object.keys(problems).length === 0) {
-      saveAs('recorded');
-    }
-  };
-  if (state.phase === 'recorded') {
-    return (
-      <RecordedNotice {...state} link={linkTo(id)} speech={speech} onClose={onDismiss}>
-        <MarkerHint dashboardUid={panel.dashboardUid} />
-      </RecordedNotice>
-    );
-  }
-  if (state.phase === 'queued') {
-    return <QueuedRecord {...{ sending: state.sending, markdown, onAnother: discard, onClose: onDismiss }} />;
-  }
-  return (
-    <div className={styles.form} data-testid={testIds.capture}>
-      <OnPanelAlready panel={panel} speech={speech} />
-      <GoesAlong
-        {...{ id: along, capture, panel, chosen, speech }}
-        recordOf={() => recordAs('recorded')}
-        unchosen={placeless && !place}
-      />
-      <UnfinishedFormNotice unfinished={unfinished} speech={speech} onDiscard={discard} />
-      <NotSaved state={state} denied={denied !== null && denied !== 'gone'} markdown={markdown} />
-      <GraphPart capture={capture} material={material} speech={speech} />
-      {refused && <WhyRefused graph={capture} />}
-      <LockedWhile busy={state.phase === 'saving'}>
-        <NearMissForm
-          values={form}
-          onChange={capture.edit}
-          problems={tried ? problems : {}}
-          timeZone={panel.timeZone}
-          teams={settings.teams.map(({ name }) => name)}
-          offers={belongingOffers(settings, { tags: [], folderTitle: '', ...material.model, ...panel, folders })}
-          foldDetails
+  const model = useCaptureForm({ panel, series, settings, folders });
+  const { id, state, speech, discard } = model;
+  switch (state.phase) {
+    case 'recorded':
+      return (
+        <RecordedNotice {...state} link={linkTo(id)} speech={speech} onClose={onDismiss}>
+          <MarkerHint dashboardUid={panel.dashboardUid} />
+        </RecordedNotice>
+      );
+    case 'queued':
+      return (
+        <QueuedRecord
+          sending={state.sending}
+          markdown={() => markdownOf(model)}
+          onAnother={discard}
+          onClose={onDismiss}
         />
-      </LockedWhile>
+      );
+    default:
+      return <Fields {...props} model={model} />;
+  }
+}
+
+/** Seen at once: the picture and its sentence, who will read it, both questions, and Save; the fields of the graph after them. */
+function Fields({ model, material, settings, folders, onDismiss }: Props & { model: CaptureFormModel }) {
+  const styles = useStyles2(getStyles);
+  const along = useId();
+  const { panel } = material;
+  const { capture, chosen, state, speech, unfinished } = model;
+  const { denied } = chosen;
+  const saving = state.phase === 'saving';
+  return (
+    <div
+      ref={model.form}
+      className={styles.form}
+      data-testid={testIds.capture}
+      onKeyDown={onSaveKeys(model.save)}
+      role="presentation"
+    >
+      <OnPanelAlready panel={panel} speech={speech} />
+      <UnfinishedFormNotice unfinished={unfinished} speech={speech} onDiscard={model.discard} />
+      <NotSaved state={state} denied={denied !== null && denied !== 'gone'} markdown={() => markdownOf(model)} />
+      <GraphPart
+        {...{ capture, material, speech }}
+        keep={<KeepGraph describedBy={along} allowed={denied === null} onKeep={model.keep} />}
+      >
+        <GoesAlong
+          {...{ id: along, capture, panel, chosen, speech }}
+          recordOf={model.recorded}
+          unchosen={model.unchosen}
+        />
+        {model.refused && <WhyRefused graph={capture} />}
+        <LockedWhile busy={saving}>
+          <NearMissForm
+            values={capture.state.form}
+            onChange={capture.edit}
+            problems={model.problems}
+            timeZone={panel.timeZone}
+            teams={settings.teams.map(({ name }) => name)}
+            offers={belongingOffers(settings, { tags: [], folderTitle: '', ...material.model, ...panel, folders })}
+            foldDetails
+          />
+        </LockedWhile>
+      </GraphPart>
       <ActionBar
         describedBy={along}
-        saving={state.phase === 'saving'}
+        saving={saving}
         allowed={denied === null}
-        onKeep={() => saveAs('started')}
-        onSave={saveAll}
+        onSave={model.save}
         onClose={onDismiss}
       />
     </div>
   );
 }
 
+function markdownOf({ recorded, speech }: CaptureFormModel): string {
+  return nearMissMarkdown(recorded(), [], '', speech);
+}
+
 const getStyles = (theme: GrafanaTheme2) => ({
   form: css({
     display: 'grid',
-    gap: theme.spacing(2),
+    gap: theme.spacing(1.5),
     gridTemplateColumns: 'minmax(0, 1fr)',
     overflowWrap: 'anywhere',
   }),

@@ -1,6 +1,6 @@
 import { FieldType, standardTransformers, standardTransformersRegistry } from '@grafana/data';
 import { type PanelRendererProps, setTemplateSrv } from '@grafana/runtime';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import React, { type ComponentProps, useState } from 'react';
 import { testIds } from '../components/testIds';
 import { decode } from '../domain/codec/decode';
@@ -648,5 +648,124 @@ describe('closing without saving', () => {
     await ready();
     expect(screen.queryByText(/Here is what you entered/)).not.toBeInTheDocument();
     expect(almost()).toHaveValue('');
+  });
+});
+
+describe('by keys', () => {
+  const posts = (annotations: MemoryAnnotations) => annotations.calls().filter((call) => call === 'post').length;
+
+  it('reaches the first question from where the modal opens within twelve tabs', async () => {
+    const { user } = open();
+    await ready();
+    await waitFor(() => expect(keep()).toHaveFocus());
+    let tabs = 0;
+    while (document.activeElement !== almost() && tabs <= 12) {
+      await user.tab();
+      tabs += 1;
+    }
+    expect(tabs).toBeLessThanOrEqual(12);
+  });
+
+  it.each(['Control', 'Meta'])('%s+Enter saves from any field, which the button says', async (key) => {
+    const { user, annotations } = open();
+    await ready();
+    expect(save()).toHaveAttribute('aria-keyshortcuts', 'Control+Enter Meta+Enter');
+    await user.click(screen.getByRole('checkbox', { name: 'Luck' }));
+    await fill(user, almost(), 'The shop would have closed.');
+    await user.keyboard(`{${key}>}{Enter}{/${key}}`);
+    expect(await screen.findByText('The near miss is recorded.')).toBeInTheDocument();
+    expect(theRecord(annotations).almost).toBe('The shop would have closed.');
+  });
+
+  it('saves once, however often it is pressed', async () => {
+    const { user, annotations } = open();
+    await ready();
+    await user.click(screen.getByRole('checkbox', { name: 'Luck' }));
+    await fill(user, almost(), 'Once');
+    const press = () => fireEvent.keyDown(almost(), { key: 'Enter', ctrlKey: true });
+    act(() => [press, press, press].forEach((one) => one()));
+    press();
+    await screen.findByText('The near miss is recorded.');
+    expect(theRecord(annotations).almost).toBe('Once');
+    expect(markers(annotations)).toBe(1);
+    expect(posts(annotations)).toBe(2);
+  });
+
+  it('says what is missing, as the button does', async () => {
+    const { user, annotations } = open();
+    await ready();
+    await user.click(limit());
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(screen.getByText('Say in a sentence what almost happened.')).toBeInTheDocument();
+    expect(almost()).toHaveFocus();
+    expect(posts(annotations)).toBe(0);
+  });
+
+  it('saves nothing for whoever may not', async () => {
+    const { user, annotations } = open({ user: A_VIEWER });
+    await screen.findByText('You do not have the right to save a near miss here.');
+    await user.click(screen.getByRole('checkbox', { name: 'Luck' }));
+    await fill(user, almost(), 'Not mine to save');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await settle();
+    expect(posts(annotations)).toBe(0);
+    expect(almost()).toHaveValue('Not mine to save');
+  });
+});
+
+describe('a moment that says nothing', () => {
+  it.each([
+    ['is not dropped by keeping the graph', keep],
+    ['is not dropped by saving', save],
+  ])('%s', async (_what, button) => {
+    const { user, annotations } = open();
+    await ready();
+    await user.click(screen.getByRole('checkbox', { name: 'Luck' }));
+    await fill(user, almost(), 'Soon enough');
+    const start = screen.getByLabelText('Stretch from');
+    await user.clear(start);
+    await fill(user, start, 'yesterday');
+    await user.click(button());
+    expect(start).toHaveValue('yesterday');
+    expect(start).toHaveFocus();
+    expect(screen.getByText(/^Type a moment such as/)).toBeInTheDocument();
+    expect(annotations.calls()).not.toContain('post');
+  });
+});
+
+describe('once it is saved', () => {
+  const saved = async () => {
+    const shown = open();
+    await ready();
+    await shown.user.click(screen.getByRole('checkbox', { name: 'Luck' }));
+    await fill(shown.user, almost(), 'The shop would have closed.');
+    await shown.user.click(save());
+    await screen.findByText('The near miss is recorded.');
+    return shown;
+  };
+  afterEach(() => void Reflect.deleteProperty(window, '__grafanaSceneContext'));
+
+  it('is seen: the picture, the sentence, the link and what to paste into a chat', async () => {
+    const { container } = await saved();
+    expect(container.querySelector('img')).toHaveAttribute('src', expect.stringMatching(/^data:image\/svg/));
+    expect(screen.getByText(/would have .*25 K/i, { selector: 'p' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Open the near miss' })).toBeInTheDocument();
+    const chat = screen.getByRole('textbox', { name: 'To paste into a chat' });
+    expect(chat).toHaveAttribute('readonly');
+    expect(chat).toHaveTextContent(/^Near miss: The shop would have closed\. .*\/a\/resilience-nearmiss-app\/nm\//);
+  });
+
+  it('has the graph draw its marker at once', async () => {
+    const runLayer = jest.fn();
+    const annotationLayers = [{ state: { isEnabled: true, query: { builtIn: 1 } }, runLayer }];
+    Object.assign(window, { __grafanaSceneContext: { state: { $data: { state: { annotationLayers } } } } });
+    await saved();
+    expect(await screen.findByText(/^Its marker is on the graph,/)).toBeInTheDocument();
+    expect(runLayer).toHaveBeenCalledTimes(1);
+  });
+
+  it('says that the marker comes with the next refresh where the graph cannot be asked', async () => {
+    await saved();
+    expect(await screen.findByText(/^Its marker shows on the graph after the next refresh/)).toBeInTheDocument();
   });
 });

@@ -7,6 +7,7 @@ import { packEvidence } from '../domain/series/packEvidence';
 import { plainSpeech } from '../domain/story/plainSpeech';
 import { A_RISING_TREND } from '../testing/builders/aRisingTrend';
 import type { PanelCopy } from './material/copyPanel';
+import type { ChosenPlace } from '../recording/usePlace';
 import { GoesAlong } from './GoesAlong';
 import type { PanelSeries } from '../domain/projection/panelSeries';
 import { capturedRecord } from './model/capturedRecord';
@@ -109,19 +110,18 @@ interface Shown {
   others?: readonly PanelSeries[];
   series?: PanelSeries;
   panel?: PanelCopy;
+  chosen?: ChosenPlace;
 }
 
-function Form({ onRecord, others = [], series = SERIES, panel = PANEL }: Shown) {
+const line = () => screen.getByText(/ · what goes along$/);
+const ORGANIZATION: ChosenPlace = { place: { kind: 'organization' }, journals: [], denied: null, skipped: null };
+
+function Form({ onRecord, others = [], series = SERIES, panel = PANEL, chosen = ORGANIZATION }: Shown) {
   const capture = useCapture({ series: [series, ...others], range: panel.range, place: null, speech: plainSpeech });
   const recordOf = () => capturedRecord({ id: 'near-miss-12', panel, ...capture }, 'started');
   onRecord(recordOf());
-  const place = { kind: 'organization' } as const;
   return (
-    <GoesAlong
-      {...{ id: 'along', capture, panel, recordOf, speech: plainSpeech }}
-      chosen={{ place, journals: [], denied: null, skipped: null }}
-      unchosen={false}
-    />
+    <GoesAlong {...{ id: 'along', capture, panel, recordOf, speech: plainSpeech }} chosen={chosen} unchosen={false} />
   );
 }
 
@@ -194,6 +194,7 @@ it('tells, folded and before anything is saved, what of the graph will not be ke
   const queries = [{ refId: 'refId-of-query' }, { refId: 'B', expr: 'x'.repeat(4_000) }];
   render(<Form series={long} panel={{ ...PANEL, queries }} onRecord={() => {}} />);
   const summary = await screen.findByText('What of the graph will be kept coarser or not at all');
+  await userEvent.click(line());
   expect(summary.closest('details')).not.toHaveAttribute('open');
   expect(screen.getByText(/^name-of-series: \d+ points thinned/)).not.toBeVisible();
   await userEvent.click(summary);
@@ -203,4 +204,23 @@ it('tells, folded and before anything is saved, what of the graph will not be ke
   await waitFor(() => expect(screen.queryByText(/^Queries left out/)).not.toBeInTheDocument());
   await userEvent.click(screen.getByRole('checkbox', { name: 'the measured values' }));
   await waitFor(() => expect(summary).not.toBeInTheDocument());
+});
+
+it('is one line at first, which names who reads it', async () => {
+  render(<Form onRecord={() => {}} />);
+  expect(line()).toHaveTextContent('Everyone in the organization reads this · what goes along');
+  expect(screen.getByText(/^With your words go/)).not.toBeVisible();
+  await userEvent.click(line());
+  expect(screen.getByText(/^With your words go/)).toBeVisible();
+  expect(screen.getByText(/^Everybody in this organization can read it/)).toBeVisible();
+});
+
+it.each([
+  ['nobody chose yet', { place: null }],
+  ['it cannot go where it belongs', { skipped: { dashboardUid: 'journal-1', denied: 'gone' } }],
+  ['nothing can be saved there', { place: { kind: 'journal', dashboardUid: 'journal-1' }, denied: 'no-right' }],
+] as const)('is open by itself where %s', (_why, part) => {
+  const journals = [{ dashboardUid: 'journal-1', title: 'Shop journal' }];
+  render(<Form onRecord={() => {}} chosen={{ ...ORGANIZATION, journals, ...part }} />);
+  expect(screen.getByRole('radio', { name: /Everybody in this organization/ })).toBeVisible();
 });

@@ -1,8 +1,8 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Checkbox, FieldValidationMessage, useStyles2 } from '@grafana/ui';
-import React from 'react';
-import { WhoReads } from '../recording/WhoReads';
+import React, { useState } from 'react';
+import { useReadersLine, WhoReads } from '../recording/WhoReads';
 import type { ChosenPlace } from '../recording/usePlace';
 import type { PanelCopy } from './material/copyPanel';
 import type { CaptureModel } from './model/useCapture';
@@ -13,6 +13,7 @@ import { t } from '../i18n/t';
 import { WhatFits } from './WhatFits';
 
 interface Props {
+  /** Of the line. */
   id: string;
   capture: CaptureModel;
   panel: Pick<PanelCopy, 'queries' | 'variables' | 'variableTexts'>;
@@ -24,41 +25,53 @@ interface Props {
   speech: Speech;
 }
 
-/** Before the first word: who will read it and what goes along, and what of that may stay behind. */
+/** Before the first word, in a line that opens: who will read it and what goes along, and what of that may stay behind. */
 export function GoesAlong({ id, capture, panel, recordOf, chosen, unchosen, speech }: Props) {
   const styles = useStyles2(getStyles);
   const { state, series, dispatch } = capture;
   const { leftOut } = state;
+  const [opened, setOpened] = useState(false);
+  const readers = useReadersLine(chosen);
+  const { place, skipped, denied } = chosen;
+  // What is said inside must be seen then.
+  const mustChoose = place === null || skipped !== null || (place.kind === 'journal' && denied !== null);
   return (
-    <section id={id} className={styles.part} aria-label={t('along.label', 'Who will read it, and what goes along')}>
-      <WhoReads {...chosen} onChange={(place) => dispatch({ type: 'place', place })} />
-      {unchosen && (
-        <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
-      )}
-      <div className={styles.choices}>
-        <span className={styles.always}>{alwaysText(series.name, panel)}</span>
-        <Checkbox
-          label={t('along.values', 'the measured values')}
-          value={!leftOut.values}
-          onChange={() => dispatch({ type: 'leave-out', part: { values: !leftOut.values } })}
-        />
-        {panel.queries.length > 0 && (
-          <Checkbox
-            label={t('along.query', 'the query, with its data source')}
-            value={!leftOut.query}
-            onChange={() => dispatch({ type: 'leave-out', part: { query: !leftOut.query } })}
-          />
+    <section aria-label={t('along.label', 'Who will read it, and what goes along')}>
+      <details
+        className={styles.part}
+        open={opened || unchosen || mustChoose}
+        onToggle={(event) => setOpened(event.currentTarget.open)}
+      >
+        <summary id={id}>{t('along.line', '{{readers}} · what goes along', { readers })}</summary>
+        <WhoReads {...chosen} onChange={(place) => dispatch({ type: 'place', place })} />
+        {unchosen && (
+          <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
         )}
-      </div>
-      {capture.all.length > 1 && !leftOut.values && (
-        <p>
-          {t(
-            'along.further',
-            'The values go with those of the panel’s other series, under their names, as far as there is room.'
+        <div className={styles.choices}>
+          <span className={styles.always}>{alwaysText(series.name, panel)}</span>
+          <Checkbox
+            label={t('along.values', 'the measured values')}
+            value={!leftOut.values}
+            onChange={() => dispatch({ type: 'leave-out', part: { values: !leftOut.values } })}
+          />
+          {panel.queries.length > 0 && (
+            <Checkbox
+              label={t('along.query', 'the query, with its data source')}
+              value={!leftOut.query}
+              onChange={() => dispatch({ type: 'leave-out', part: { query: !leftOut.query } })}
+            />
           )}
-        </p>
-      )}
-      <WhatFits recordOf={recordOf} speech={speech} />
+        </div>
+        {capture.all.length > 1 && !leftOut.values && (
+          <p>
+            {t(
+              'along.further',
+              'The values go with those of the panel’s other series, under their names, as far as there is room.'
+            )}
+          </p>
+        )}
+        <WhatFits recordOf={recordOf} speech={speech} />
+      </details>
     </section>
   );
 }
@@ -89,12 +102,11 @@ function silentNames({ variables, variableTexts }: Pick<PanelCopy, 'variables' |
 
 const getStyles = (theme: GrafanaTheme2) => ({
   part: css({
-    background: theme.colors.background.secondary,
-    borderRadius: theme.shape.radius.default,
-    display: 'grid',
-    gap: theme.spacing(0.5),
-    padding: theme.spacing(1, 1.5),
-    '& p': { margin: 0 },
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    '& > summary': { cursor: 'pointer' },
+    '& > *:not(summary)': { marginTop: theme.spacing(0.5) },
+    '& p': { marginBottom: 0 },
   }),
   choices: css({ alignItems: 'center', display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5, 2) }),
   always: css({ overflowWrap: 'anywhere' }),

@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { plainSpeech } from '../domain/story/plainSpeech';
 import type { Failure } from '../grafana/outcome';
@@ -19,17 +20,19 @@ const recorded = (count: number, over: object = {}) =>
 const open = (annotations: Awaited<ReturnType<typeof recorded>>, user?: typeof BEN) =>
   renderPage(<OnPanelAlready panel={PANEL} speech={plainSpeech} />, { at: '/', annotations, user });
 
-const lines = async () => {
-  await screen.findByText('One exists here already');
-  return screen.getAllByRole('listitem').map(({ textContent }) => textContent);
-};
+const line = async () => (await screen.findByText('One exists here already:')).parentElement;
 
-it('says when and by whom one was kept, and opens it beside what is typed', async () => {
+it('says in a line when and by whom one was kept, and opens it beside what is typed', async () => {
   open(await recorded(1, { status: 'started' }));
-  expect(await lines()).toEqual([expect.stringMatching(/^Kept at .*16:01.* by you. Open it\?$/)]);
+  expect(await line()).toHaveTextContent(/^One exists here already:Kept at .*16:01.* by you. Open it\?$/);
   const link = screen.getByRole('link', { name: /Open it\?/ });
   expect(link).toHaveAttribute('href', expect.stringMatching(/\/nm\/near-miss-00$/));
   expect(link).toHaveAttribute('target', '_blank');
+});
+
+it('says of one of the examples that it is one', async () => {
+  open(await recorded(1, { example: true }));
+  expect(await line()).toHaveTextContent(/by you. \(example\) Open it\?$/);
 });
 
 it('names the other one who recorded it, and who marked a draft', async () => {
@@ -38,17 +41,18 @@ it('names the other one who recorded it, and who marked a draft', async () => {
   const draft = { dashboardUid: 'checkout', panelId: 4, time: stretch.from, timeEnd: stretch.to, tags: ['near-miss'] };
   await annotations.post({ ...draft, text: 'Look' });
   open(annotations, BEN);
-  expect(await lines()).toEqual([
-    expect.stringMatching(/^Recorded at .* by anna/),
-    expect.stringMatching(/^Marked at .* by anna, not completed yet/),
-  ]);
+  expect(await line()).toHaveTextContent(/Recorded at .* by anna/);
+  await userEvent.click(screen.getByText('and 1 more'));
+  expect(screen.getByText(/^Marked at .* by anna, not completed yet/)).toBeVisible();
 });
 
-it('names three, and how many more there are', async () => {
+it('keeps all but one behind how many there are', async () => {
   open(await recorded(5));
-  const all = await lines();
-  expect(all).toHaveLength(4);
-  expect(all.at(-1)).toBe('and 2 more');
+  await line();
+  expect(screen.getByText('and 4 more').closest('details')).not.toHaveAttribute('open');
+  await userEvent.click(screen.getByText('and 4 more'));
+  expect(screen.getAllByRole('listitem')).toHaveLength(4);
+  expect(new Set(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).size).toBe(5);
 });
 
 it('says nothing where there is none, and a quiet line where it could not be looked up', async () => {

@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2, locationUtil } from '@grafana/data';
-import { Alert, TextLink, useStyles2 } from '@grafana/ui';
+import { Icon, TextLink, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Draft } from '../domain/codec/decoded';
 import type { NearMiss } from '../domain/fold/nearMiss';
@@ -11,8 +11,6 @@ import { routes } from '../routes';
 import { useOnPanel } from '../storage/react/useOnPanel';
 import type { PanelCopy } from './material/copyPanel';
 import { t } from '../i18n/t';
-
-const MOST_SHOWN = 3;
 
 interface Props {
   panel: Pick<PanelCopy, 'dashboardUid' | 'panelId' | 'range'>;
@@ -31,7 +29,7 @@ export function OnPanelAlready({ panel: { dashboardUid, panelId, range }, speech
     );
   }
   const { nearMisses, drafts } = answer.state === 'ready' ? answer.value : { nearMisses: [], drafts: [] };
-  const all = [
+  const [first, ...others] = [
     ...nearMisses.map((each) => ({ key: each.id, href: routes.nearMiss(each.id), text: keptText(each, speech) })),
     ...drafts.map((each) => ({
       key: `draft ${each.annotationId}`,
@@ -39,25 +37,44 @@ export function OnPanelAlready({ panel: { dashboardUid, panelId, range }, speech
       text: draftText(each, speech),
     })),
   ];
-  const further = all.length - MOST_SHOWN;
-  return all.length > 0 ? (
-    <Alert severity="info" title={t('already.title', 'One exists here already')}>
-      <ul className={styles.list}>
-        {all.slice(0, MOST_SHOWN).map(({ key, href, text }) => (
-          <li key={key}>
-            {text}{' '}
-            <TextLink href={locationUtil.assureBaseUrl(href)} external inline>
-              {t('already.open', 'Open it?')}
-            </TextLink>
-          </li>
-        ))}
-        {further > 0 && <li>{t('already.more', 'and {{further}} more', { further })}</li>}
-      </ul>
-    </Alert>
+  return first ? (
+    <div className={styles.line}>
+      <Icon name="info-circle" />
+      <span>{t('already.title', 'One exists here already:')}</span>
+      <One {...first} />
+      {others.length > 0 && (
+        <details>
+          <summary>{t('already.more', 'and {{further}} more', { further: others.length })}</summary>
+          <ul className={styles.list}>
+            {others.map(({ key, ...other }) => (
+              <li key={key}>
+                <One {...other} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
   ) : null;
 }
 
-function keptText({ status, author, actedAt }: NearMiss, speech: Speech): string {
+function One({ href, text }: { href: string; text: string }) {
+  return (
+    <span>
+      {text}{' '}
+      <TextLink href={locationUtil.assureBaseUrl(href)} variant="bodySmall" external inline>
+        {t('already.open', 'Open it?')}
+      </TextLink>
+    </span>
+  );
+}
+
+function keptText(nearMiss: NearMiss, speech: Speech): string {
+  const text = keptBy(nearMiss, speech);
+  return nearMiss.example ? `${text} ${t('already.example', '(example)')}` : text;
+}
+
+function keptBy({ status, author, actedAt }: NearMiss, speech: Speech): string {
   const words = { time: speech.time(author.at || actedAt), name: shownName(author.login) };
   if (author.writtenBy) {
     return t('already.copied', 'Recorded by {{time}}, copied here by {{name}}.', words);
@@ -82,6 +99,14 @@ function draftText({ created, login }: Draft, speech: Speech): string {
 const isMe = (login: string) => login !== '' && login === whoAmI().login;
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  line: css({
+    color: theme.colors.text.secondary,
+    display: 'flex',
+    flexWrap: 'wrap',
+    fontSize: theme.typography.bodySmall.fontSize,
+    gap: theme.spacing(0, 0.75),
+    '& summary': { cursor: 'pointer' },
+  }),
   list: css({ listStyle: 'none', margin: 0 }),
   quiet: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize, margin: 0 }),
 });

@@ -1,13 +1,15 @@
 import { css } from '@emotion/css';
 import { getTimeZone, type GrafanaTheme2 } from '@grafana/data';
 import { Button, FieldValidationMessage, useStyles2 } from '@grafana/ui';
-import React, { type FormEvent, type ReactNode, useState } from 'react';
+import React, { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { BelongingOffers } from '../domain/record/belongingOffers';
 import { nearMissMarkdown } from '../domain/story/markdown';
 import type { Speech } from '../domain/story/speech';
 import { linkTo } from '../grafana/address';
 import { formProblems } from './form/formProblems';
 import { NearMissForm } from './form/NearMissForm';
+import { onSaveKeys, SAVE_KEYS } from '../components/fields/saveKeys';
+import { isStoppedByUnread } from '../components/fields/isStoppedByUnread';
 import { useSpeech } from '../components/words/useSpeech';
 import { LockedWhile } from '../components/fields/LockedWhile';
 import { UnfinishedFormNotice } from './UnfinishedFormNotice';
@@ -59,46 +61,58 @@ interface FieldsProps extends Pick<Props, 'settings' | 'children' | 'offers'> {
 /** Who will read it, the fields, and why it is not saved yet. */
 function Fields({ model, speech, markdown, settings, offers, children }: FieldsProps) {
   const styles = useStyles2(getStyles);
+  const fields = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const { form, chosen, unfinished, state } = model;
   const { place, denied } = chosen;
   const problems = formProblems(form, Date.now());
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const saving = state.phase === 'saving';
+  const save = () => {
     setTried(true);
-    if (place && !denied && Object.keys(problems).length === 0) {
+    if (place && !denied && !saving && Object.keys(problems).length === 0 && !isStoppedByUnread(fields.current)) {
       model.save(model.record(), place);
     }
   };
-  const saving = state.phase === 'saving';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save();
+  };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
-      <UnfinishedFormNotice unfinished={unfinished} speech={speech} onDiscard={model.discard} />
-      <section aria-label={t('record.readers', 'Who will read it')}>
-        <WhoReads {...chosen} onChange={model.choose} />
-        {tried && !place && (
-          <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
-        )}
-        {children}
-      </section>
-      <LockedWhile busy={saving}>
-        <NearMissForm
-          values={form}
-          onChange={model.edit}
-          problems={tried ? problems : {}}
-          timeZone={getTimeZone()}
-          teams={settings.teams.map(({ name }) => name)}
-          offers={offers}
-          kindFirst
-        />
-      </LockedWhile>
-      <NotSaved state={state} denied={denied !== null && denied !== 'gone'} markdown={markdown} />
-      <div>
-        <Button type="submit" disabled={denied !== null} icon={saving ? 'spinner' : undefined}>
-          {saving ? t('record.saving', 'Saving…') : t('record.save', 'Save')}
-        </Button>
-      </div>
-    </form>
+    <div role="presentation" onKeyDown={onSaveKeys(save)}>
+      <form ref={fields} className={styles.form} onSubmit={submit} noValidate>
+        <UnfinishedFormNotice unfinished={unfinished} speech={speech} onDiscard={model.discard} />
+        <section aria-label={t('record.readers', 'Who will read it')}>
+          <WhoReads {...chosen} onChange={model.choose} />
+          {tried && !place && (
+            <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
+          )}
+          {children}
+        </section>
+        <LockedWhile busy={saving}>
+          <NearMissForm
+            values={form}
+            onChange={model.edit}
+            problems={tried ? problems : {}}
+            timeZone={getTimeZone()}
+            teams={settings.teams.map(({ name }) => name)}
+            offers={offers}
+            kindFirst
+          />
+        </LockedWhile>
+        <NotSaved state={state} denied={denied !== null && denied !== 'gone'} markdown={markdown} />
+        <div>
+          <Button
+            type="submit"
+            disabled={denied !== null}
+            icon={saving ? 'spinner' : undefined}
+            title={t('capture.save-keys', 'Ctrl+Enter')}
+            aria-keyshortcuts={SAVE_KEYS}
+          >
+            {saving ? t('record.saving', 'Saving…') : t('record.save', 'Save')}
+          </Button>
+        </div>
+      </form>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { plainSpeech } from '../domain/story/plainSpeech';
+import { storySentence } from '../domain/story/projectionSentence';
 import { aRecord } from '../testing/builders/builders';
 import { DOWN, FORBIDDEN } from '../testing/stages/storeStage';
 import { RecordedNotice } from './RecordedNotice';
@@ -14,7 +15,7 @@ beforeEach(() => void Object.assign(window, { isSecureContext: true }));
 
 function open(over: Partial<Props> = {}) {
   const user = userEvent.setup({ delay: null });
-  render(
+  const { container } = render(
     <RecordedNotice
       record={aRecord()}
       recorded={{ annotationId: 1, marker: null }}
@@ -23,7 +24,7 @@ function open(over: Partial<Props> = {}) {
       {...over}
     />
   );
-  return { user, copied: () => window.navigator.clipboard.readText() };
+  return { user, container, copied: () => window.navigator.clipboard.readText() };
 }
 
 it('takes the focus from the button that is gone, and leads to the near miss', () => {
@@ -39,6 +40,29 @@ it('says of one without words that they can come later', () => {
   open({ record: aRecord({ status: 'started' }) });
   expect(screen.getByText(/The graph is kept\./)).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Open it and add the words' })).toBeInTheDocument();
+});
+
+it('shows picture and sentence, and what to paste into a chat, as it will be pasted', async () => {
+  const { user, copied, container } = open();
+  expect(container.querySelector('img')).toHaveAttribute('src', expect.stringMatching(/^data:image\/svg/));
+  expect(screen.getByText(storySentence(aRecord(), plainSpeech))).toBeInTheDocument();
+  const chat = screen.getByRole('textbox', { name: 'To paste into a chat' });
+  await user.click(screen.getByRole('button', { name: 'Copy for chat' }));
+  expect(chat).toHaveValue(await copied());
+  expect(chat).toHaveAttribute('readonly');
+});
+
+it('is shorter for a graph that was kept: there is nothing to read yet, and it can be pasted all the same', async () => {
+  const { user, copied, container } = open({ record: aRecord({ status: 'started', almost: '' }) });
+  expect(container.querySelector('img')).toBeInTheDocument();
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Copy for chat' }));
+  expect(await copied()).toContain(LINK);
+});
+
+it('draws nothing where no graph was kept', () => {
+  const { container } = open({ record: aRecord({ evidence: null }) });
+  expect(container.querySelector('img')).not.toBeInTheDocument();
 });
 
 it('gives the link, and a line for a chat that holds it', async () => {

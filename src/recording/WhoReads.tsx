@@ -111,6 +111,19 @@ export function WhoReads({ place, journals, denied, skipped = null, onChange }: 
   );
 }
 
+/** The same in a few words. */
+export function useReadersLine({ place, journals }: Pick<Props, 'place' | 'journals'>): string {
+  const chosen = place?.kind === 'journal' ? place.dashboardUid : '';
+  const title = useDashboardName(chosen, journals.find(({ dashboardUid }) => dashboardUid === chosen)?.title);
+  if (!place) {
+    return t('readers.choose', 'Who will read it?');
+  }
+  if (place.kind === 'organization') {
+    return t('readers.line-organization', 'Everyone in the organization reads this');
+  }
+  return t('readers.line-journal', 'Readers of the journal “{{title}}” read this', { title });
+}
+
 function readersText(place: Place, title: string): string {
   if (place.kind === 'organization') {
     return t(

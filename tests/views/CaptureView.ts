@@ -34,15 +34,20 @@ export class CaptureView {
   }
 
   from() {
-    return this.form.getByLabel('Stretch from');
+    return this.form.getByRole('textbox', { name: 'Stretch from' });
   }
 
   to() {
-    return this.form.getByLabel('Stretch to');
+    return this.form.getByRole('textbox', { name: 'Stretch to' });
   }
 
   limit() {
     return this.form.getByRole('textbox', { name: /^Limit/ });
+  }
+
+  /** Who reads it, which opens to what goes along. */
+  along() {
+    return this.form.getByText(/ · what goes along$/);
   }
 
   /** The limits that the panel has. */

@@ -1,44 +1,38 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React, { useMemo } from 'react';
+import React, { type ReactNode, useMemo, useState } from 'react';
 import { HowSure } from '../../components/graph/HowSure';
 import { NearMissGraph } from '../../components/graph/NearMissGraph';
 import { ProjectionSentence } from '../../components/graph/ProjectionSentence';
-import { limitRemarks } from '../../recording/graph/limitRemarks';
-import { StretchChips } from '../../recording/graph/StretchChips';
-import { StretchFields } from '../../recording/graph/StretchFields';
 import type { Speech } from '../../domain/story/speech';
-import { FinerPointsNote } from './FinerPointsNote';
-import { LimitField } from '../../recording/graph/LimitField';
-import { SeriesPicker } from '../../recording/graph/SeriesPicker';
 import { useHeldStretch } from '../../recording/graph/useHeldStretch';
 import type { CaptureModel } from '../model/useCapture';
-import { StackNote } from './StackNote';
-import { useFinerPoints } from './useFinerPoints';
+import { GraphFields } from './GraphFields';
 import type { Material } from '../material/useMaterial';
-import { t } from '../../i18n/t';
 
 interface Props {
   capture: CaptureModel;
   material: Material;
   speech: Speech;
+  /** The way to keep it as it is. */
+  keep: ReactNode;
+  /** The questions: beside the graph where there is room, else between it and its fields. */
+  children: ReactNode;
 }
 
-/** The evidence: which series, which stretch of it, towards which limit, and what would have come of it. */
-export function GraphPart({ capture, material, speech }: Props) {
+/** The evidence, with the questions it raises: what would have come of it, then which series, which stretch, towards which limit. */
+export function GraphPart({ capture, material, speech, keep, children }: Props) {
   const styles = useStyles2(getStyles);
   const { panel } = material;
   const { state, series, projection } = capture;
-  const finer = useFinerPoints(material, capture);
   const { moveStretch, note } = useHeldStretch(series, capture.moveStretch, speech);
-  const { stretch, limit, limitText, form } = state;
+  const { stretch, limit, form } = state;
   const shown = useMemo(() => [series], [series]);
+  const [height] = useState(graphHeight);
   return (
     <div className={styles.part}>
-      <SeriesPicker series={capture.all} chosen={series.key} onChoose={capture.chooseSeries} />
-      <StackNote series={series} all={capture.all} />
-      <div>
+      <div className={styles.picture}>
         <NearMissGraph
           series={shown}
           limit={limit}
@@ -47,33 +41,10 @@ export function GraphPart({ capture, material, speech }: Props) {
           actedAt={form.actedAt}
           range={panel.range}
           timeZone={panel.timeZone}
-          height={260}
+          height={height}
           onStretch={moveStretch}
         />
-        <StretchChips proposed={capture.stretches} stretch={stretch} speech={speech} onStretch={moveStretch} />
-        <p className={styles.hint}>
-          {t('stretch.hint', 'Drag over the graph to choose the stretch that somebody acted on, or set its times:')}
-        </p>
-      </div>
-      <div className={styles.row}>
-        <StretchFields stretch={stretch} timeZone={panel.timeZone} onStretch={moveStretch} />
-        <LimitField
-          text={limitText}
-          limit={limit}
-          offers={capture.offer.all}
-          remarks={limitRemarks(limit, capture.offer)}
-          unit={series.unit}
-          speech={speech}
-          onType={capture.typeLimit}
-          onChoose={capture.chooseLimit}
-        />
-      </div>
-      <p className={styles.hint} role="status">
-        {note}
-      </p>
-      <FinerPointsNote finer={finer} speech={speech} />
-      {projection && limit && (
-        <div>
+        {projection && limit && (
           <ProjectionSentence
             name={series.name}
             heading={panel.panelTitle}
@@ -84,20 +55,42 @@ export function GraphPart({ capture, material, speech }: Props) {
             toActor
             speech={speech}
           />
-          <HowSure series={series} limit={limit} projection={projection} traits={capture.traits} speech={speech} />
+        )}
+        <div className={styles.below}>
+          {projection && limit && (
+            <HowSure series={series} limit={limit} projection={projection} traits={capture.traits} speech={speech} />
+          )}
+          {keep}
         </div>
-      )}
+      </div>
+      <div className={styles.questions}>{children}</div>
+      <GraphFields {...{ capture, material, speech, moveStretch, note }} />
     </div>
   );
 }
 
+/** Px: on a small screen sentence, questions and Save stand in sight beside or below it. */
+function graphHeight(): number {
+  return Math.round(Math.min(320, Math.max(200, 0.26 * window.innerHeight)));
+}
+
 const getStyles = (theme: GrafanaTheme2) => ({
-  part: css({ display: 'grid', gap: theme.spacing(2), gridTemplateColumns: 'minmax(0, 1fr)' }),
-  hint: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize, margin: 0 }),
-  row: css({
-    alignItems: 'start',
+  part: css({
     display: 'grid',
-    gap: theme.spacing(2),
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 210px), 1fr))',
+    gap: theme.spacing(1.5, 3),
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '@media (min-width: 1000px)': {
+      gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+      gridTemplateRows: 'auto 1fr',
+    },
+  }),
+  picture: css({ display: 'grid', gap: theme.spacing(0.5), gridTemplateColumns: 'minmax(0, 1fr)' }),
+  below: css({ alignItems: 'start', display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
+  questions: css({
+    alignContent: 'start',
+    display: 'grid',
+    gap: theme.spacing(1.5),
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '@media (min-width: 1000px)': { gridColumn: 2, gridRow: '1 / 3' },
   }),
 });

@@ -1,9 +1,10 @@
 import { css } from '@emotion/css';
-import { dateTimeFormat, dateTimeParse, type GrafanaTheme2, type TimeZone } from '@grafana/data';
-import { Field, Input, RadioButtonGroup, useStyles2 } from '@grafana/ui';
-import React, { type FormEvent, useId, useState } from 'react';
+import { dateTimeFormat, type GrafanaTheme2, systemDateFormats, type TimeZone } from '@grafana/data';
+import { Button, DatePicker, Field, Input, RadioButtonGroup, useStyles2 } from '@grafana/ui';
+import React, { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { shownAlike } from '../words/shownAlike';
 import { LabelledGroup } from './LabelledGroup';
+import { momentIn, momentText, onDay } from './momentText';
 import { t } from '../../i18n/t';
 
 interface Props {
@@ -15,75 +16,137 @@ interface Props {
   /** Not called for text that is no time; null when the field was emptied, if that may be. */
   onChange: (value: number | null) => void;
   clearable?: boolean;
-  /** Times outside are handed over only when the field is left: on the way to "14" stands a "1". */
+  /** Times outside are handed over only when the field is left: on the way to "14:30" stands a "14:3". */
   min?: number;
   max?: number;
   timeZone: TimeZone;
 }
 
-const FORMAT = 'YYYY-MM-DDTHH:mm:ss';
-
-/** A moment in the dashboard's time zone: the browser's own field, which has a label, a picker and works by keyboard. */
-export function TimeField({
-  label,
-  description,
-  error,
-  value,
-  onChange,
-  clearable = false,
-  min = 1,
-  max,
-  timeZone,
-}: Props) {
-  const styles = useStyles2(getStyles);
+/**
+ * A moment in the dashboard's time zone, typed as Grafana writes it, its day also by Grafana's calendar. What cannot be read stays
+ * as it was typed, and until it is mended the browser counts the field as invalid: see `isStoppedByUnread`.
+ */
+export function TimeField(props: Props) {
+  const { label, description, error, value, onChange, timeZone } = props;
   const id = useId();
-  const [typed, setTyped] = useState<string | null>(null);
-  const shown = value === null ? '' : dateTimeFormat(value, { timeZone, format: FORMAT });
-  // In the hour that comes twice the turn that is nearer to what was chosen before.
-  const read = (text: string) => {
-    const at = dateTimeParse(text, { timeZone, format: FORMAT }).valueOf();
-    const turns = Number.isFinite(at) ? shownAlike(at, FORMAT, timeZone) : [];
-    return turns.reduce((best, turn) => (distance(turn, value) < distance(best, value) ? turn : best), turns[0] ?? at);
+  const [open, setOpen] = useState(false);
+  const { input, text, complaint, change, leave, complain } = useTyped(props);
+  const close = () => {
+    setOpen(false);
+    input.current?.focus();
   };
-
-  const change = (event: FormEvent<HTMLInputElement>) => {
-    const text = event.currentTarget.value;
-    setTyped(text);
-    const at = read(text);
-    if (text === '' && clearable) {
-      onChange(null);
-    } else if (at >= min && at <= (max ?? Infinity)) {
-      onChange(at);
+  const choose = (at: number) => {
+    onChange(at);
+    close();
+  };
+  const closeByKey = (event: KeyboardEvent) => {
+    if (open && event.key === 'Escape') {
+      // Not the modal.
+      event.stopPropagation();
+      close();
     }
   };
-  const leave = () => {
-    const at = typed === null ? NaN : read(typed);
-    // A year that is not finished reads as the year 20 or 202.
-    if (at > 0 && at !== value) {
-      onChange(at);
-    }
-    setTyped(null);
-  };
+  const shownError = complaint ?? error;
   return (
-    <div>
-      <Field label={label} description={description} error={error} invalid={error !== undefined} noMargin>
+    <div role="presentation" onKeyDown={closeByKey}>
+      <Field label={label} description={description} error={shownError} invalid={shownError !== undefined} noMargin>
         <Input
           id={id}
-          className={styles}
-          type="datetime-local"
-          step={1}
-          value={typed ?? shown}
+          ref={input}
+          value={text}
+          autoComplete="off"
           onChange={change}
           onBlur={leave}
+          onInvalid={complain}
+          addonAfter={
+            <Button
+              type="button"
+              variant="secondary"
+              icon="calendar-alt"
+              aria-label={t('time.calendar', '{{label}}: choose the day', { label })}
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            />
+          }
         />
       </Field>
+      {open && <Days {...{ value, timeZone }} onChoose={choose} />}
       {value !== null && <Turns {...{ label, value, onChange, timeZone }} />}
     </div>
   );
 }
 
-function distance(at: number, from: number | null): number {
-  return Math.abs(at - (from ?? -Infinity));
+/** What stands in the field: what is being typed, or could not be read, or else the value. */
+function useTyped({ value, onChange, clearable = false, min = 1, max = Infinity, timeZone }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  /** The value when the field was left with a text that says nothing. */
+  const [left, setLeft] = useState<{ at: number | null } | null>(null);
+  // Somebody chose another moment elsewhere.
+  const isOver = typed === null || (left !== null && left.at !== value);
+  const text = isOver ? (value === null ? '' : momentText(value, timeZone)) : typed;
+  const isUnread = !isOver && text.trim() !== '' && (momentIn(text, value, timeZone) ?? 0) <= 0;
+  const complaint = t('time.unread', 'Type a moment such as {{example}}', {
+    example: momentText(Date.now(), timeZone),
+  });
+  useEffect(() => input.current?.setCustomValidity(isUnread ? complaint : ''));
+
+  const change = ({ currentTarget }: FormEvent<HTMLInputElement>) => {
+    const next = currentTarget.value;
+    setTyped(next);
+    setLeft(null);
+    const at = momentIn(next, value, timeZone);
+    if (next.trim() === '' && clearable) {
+      onChange(null);
+    } else if (at !== null && at >= min && at <= max) {
+      onChange(at);
+    }
+  };
+  const leave = () => {
+    const at = isOver ? null : momentIn(text, value, timeZone);
+    if (at !== null && at > 0 && at !== value) {
+      onChange(at);
+    }
+    setTyped(isUnread ? text : null);
+    setLeft(isUnread ? { at: value } : null);
+  };
+  const complain = (event: FormEvent) => {
+    // Grafana's field says it in its own way.
+    event.preventDefault();
+    setLeft({ at: value });
+  };
+  return { input, text, complaint: isUnread && left ? complaint : undefined, change, leave, complain };
+}
+
+interface DaysProps extends Pick<Props, 'value' | 'timeZone'> {
+  onChoose: (at: number) => void;
+}
+
+/** At a click elsewhere, which may be one on the button that closes it. */
+const stayOpen = () => {};
+
+/** Grafana's calendar, which knows days alone and no time zone. */
+function Days({ value, timeZone, onChoose }: DaysProps) {
+  const styles = useStyles2(getStyles);
+  const at = value ?? Date.now();
+  const [year = 0, month = 1, day = 1] = dateTimeFormat(at, { timeZone, format: 'YYYY-M-D' }).split('-').map(Number);
+  const choose = (picked: Date) =>
+    onChoose(onDay({ year: picked.getFullYear(), month: picked.getMonth() + 1, day: picked.getDate() }, at, timeZone));
+  const calendar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Grafana gives its arrows no names.
+    const name = (which: string, label: string) =>
+      calendar.current
+        ?.querySelector(`.react-calendar__navigation__${which}-button`)
+        ?.setAttribute('aria-label', label);
+    name('prev', t('time.earlier', 'Earlier'));
+    name('next', t('time.later', 'Later'));
+  }, []);
+  return (
+    <div ref={calendar} className={styles}>
+      <DatePicker isOpen value={new Date(year, month - 1, day)} onChange={choose} onClose={stayOpen} />
+    </div>
+  );
 }
 
 /** Which of two moments is meant, where clocks were set back and showed the same twice. */
@@ -93,7 +156,7 @@ function Turns({
   onChange,
   timeZone,
 }: Pick<Props, 'label' | 'onChange' | 'timeZone'> & { value: number }) {
-  const turns = shownAlike(value, FORMAT, timeZone);
+  const turns = shownAlike(value, systemDateFormats.fullDate, timeZone);
   const options = turns.map((turn) => ({
     value: turn,
     label: dateTimeFormat(turn, { timeZone, format: '[UTC]Z' }),
@@ -105,4 +168,10 @@ function Turns({
   ) : null;
 }
 
-const getStyles = (theme: GrafanaTheme2) => css({ '& input': { colorScheme: theme.isDark ? 'dark' : 'light' } });
+const getStyles = (theme: GrafanaTheme2) =>
+  css({
+    '& .react-calendar': { maxWidth: '100%' },
+    '& abbr': { fontSize: theme.typography.bodySmall.fontSize },
+    // A year is far for what was acted on, and these two are too small to be hit.
+    '& [class*="prev2-button"], & [class*="next2-button"]': { display: 'none' },
+  });

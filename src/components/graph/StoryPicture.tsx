@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
-import type { NearMiss } from '../../domain/fold/nearMiss';
+import type { NearMissRecord } from '../../domain/record/record';
 import type { Speech } from '../../domain/story/speech';
 import { storySvg, type StoryColours } from '../../domain/story/storySvg';
 import { chosenEvidence } from '../../domain/record/chosenSeries';
@@ -22,7 +22,7 @@ function storyColours({ colors, visualization }: GrafanaTheme2): StoryColours {
 }
 
 interface Props {
-  nearMiss: NearMiss;
+  nearMiss: NearMissRecord;
   /** Px. */
   width: number;
   height: number;
@@ -49,7 +49,7 @@ export function StoryPicture({ nearMiss, width, height, theme }: Props) {
   );
 }
 
-function pictureAddress(nearMiss: NearMiss, size: { width: number; height: number }, theme: GrafanaTheme2) {
+function pictureAddress(nearMiss: NearMissRecord, size: { width: number; height: number }, theme: GrafanaTheme2) {
   const { stretch, limit, projection, actedAt } = nearMiss;
   const evidence = chosenEvidence(nearMiss);
   if (!evidence || !stretch) {

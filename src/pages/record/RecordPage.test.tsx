@@ -175,3 +175,30 @@ it('says while somebody types by how much the words are too long, keeps them, an
   expect(await screen.findByText('The near miss is recorded.')).toBeInTheDocument();
   expect(recorded(annotations)).toEqual([expect.objectContaining({ almost: long.slice(0, 12_000) })]);
 });
+
+describe('before it is saved', () => {
+  it('takes Ctrl+Enter in any field for the button, and saves once', async () => {
+    const { user, annotations } = open();
+    await user.click(await screen.findByRole('checkbox', { name: 'Review' }));
+    await fill(user, await almost(), 'By keys');
+    await user.keyboard('{Control>}{Enter}{Enter}{/Control}');
+    expect(await screen.findByText('The near miss is recorded.')).toBeInTheDocument();
+    expect(recorded(annotations)).toEqual([expect.objectContaining({ almost: 'By keys' })]);
+  });
+
+  it('is stopped by a moment that says nothing, which stays as it was typed', async () => {
+    const { user, annotations } = open();
+    await fill(user, await almost(), 'Noticed some day');
+    await user.click(screen.getByRole('checkbox', { name: 'Review' }));
+    const noticed = screen.getByRole('textbox', { name: 'Noticed at' });
+    await fill(user, noticed, 'some day');
+    await user.click(save());
+    expect(noticed).toHaveValue('some day');
+    expect(noticed).toHaveFocus();
+    expect(recorded(annotations)).toEqual([]);
+    await user.clear(noticed);
+    await user.click(save());
+    expect(await screen.findByText('The near miss is recorded.')).toBeInTheDocument();
+    expect(recorded(annotations)).toEqual([expect.objectContaining({ noticedAt: null })]);
+  });
+});

@@ -18,6 +18,7 @@ import {
   withSeries,
   withStretch,
 } from './frozenGraph';
+import { LimitChips } from './LimitChips';
 import { LimitField } from './LimitField';
 import { SeriesPicker } from './SeriesPicker';
 import { StretchFields } from './StretchFields';
@@ -64,13 +65,16 @@ export function GraphCorrection({ graph, choice, preview, timeZone, speech, onCh
         <LimitField
           text={choice.limitText}
           limit={choice.limit}
-          offers={knownLimits(graph, choice, speech)}
           unit={series?.unit ?? ''}
           speech={speech}
           onType={(text, value) => onChange(withLimit(graph, choice, { text, value }, speech))}
-          onChoose={(chosen) => onChange({ ...choice, limit: chosen, limitText: chosen.text })}
         />
       </div>
+      <LimitChips
+        limit={choice.limit}
+        offers={knownLimits(graph, choice, speech)}
+        onChoose={(chosen) => onChange({ ...choice, limit: chosen, limitText: chosen.text })}
+      />
       {limit && projection && (
         <ProjectionSentence
           name={preview.source?.series ?? ''}

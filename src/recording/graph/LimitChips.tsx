@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { useState } from 'react';
 import type { Limit } from '../../domain/projection/limit';
 import { t } from '../../i18n/t';
 
@@ -11,29 +11,49 @@ interface Props {
   onChoose: (limit: Limit) => void;
 }
 
-/** All limits that the panel has, above and below, with the way each is met. */
+/** As many as fit into a line. */
+const MOST_SHOWN = 3;
+
+/** The limits that the panel has, above and below, with the way each is met; many of them on request. */
 export function LimitChips({ limit, offers, onChoose }: Props) {
   const styles = useStyles2(getStyles);
+  const [all, setAll] = useState(false);
+  const isChosen = (offer: Limit) => offer.value === limit?.value;
+  const shown = offers.filter((offer, index) => all || index < MOST_SHOWN || isChosen(offer));
   if (offers.length === 0) {
     return null;
   }
   return (
     <div className={styles.offers} role="group" aria-label={t('limit.offers', 'Limits of the panel')}>
-      {offers.map((offer) => (
+      {shown.map((offer) => (
         <Button
           key={`${offer.origin} ${offer.value}`}
           type="button"
           size="sm"
           variant="secondary"
           icon={offer.direction === 'rising' ? 'arrow-up' : 'arrow-down'}
-          fill={offer.value === limit?.value ? 'solid' : 'outline'}
-          aria-pressed={offer.value === limit?.value}
+          fill={isChosen(offer) ? 'solid' : 'outline'}
+          aria-pressed={isChosen(offer)}
           aria-label={accessibleName(offer)}
           onClick={() => onChoose(offer)}
         >
           {chipText(offer)}
         </Button>
       ))}
+      {(all || shown.length < offers.length) && (
+        <Button
+          type="button"
+          size="sm"
+          variant="secondary"
+          fill="text"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all
+            ? t('limit.fewer', 'fewer')
+            : t('limit.more', '{{further}} more', { further: offers.length - shown.length })}
+        </Button>
+      )}
     </div>
   );
 }

@@ -27,9 +27,7 @@ function Typed({ unit, onValue }: { unit: string; onValue: (value: number | null
     setLimit(value === null ? null : limitOf(value, unit));
     onValue(value);
   };
-  return (
-    <LimitField text={text} limit={limit} offers={[]} unit={unit} speech={SPEECH} onType={type} onChoose={jest.fn()} />
-  );
+  return <LimitField text={text} limit={limit} unit={unit} speech={SPEECH} onType={type} />;
 }
 
 function open(unit: string) {

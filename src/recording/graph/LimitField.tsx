@@ -3,7 +3,6 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Field, Input, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useId, useRef } from 'react';
 import type { Speech } from '../../domain/story/speech';
-import { LimitChips } from './LimitChips';
 import { parseQuantity, type Reading } from '../quantity/parseQuantity';
 import { exampleQuantity, writeQuantity } from '../quantity/writeQuantity';
 import { WhichReading } from './WhichReading';
@@ -14,18 +13,16 @@ interface Props {
   /** What stands in the field. */
   text: string;
   limit: Limit | null;
-  offers: readonly Limit[];
   /** What there is to say of the limit besides its value. */
   remarks?: readonly string[];
   unit: string;
   speech: Speech;
   /** A null value: the text is no number, can mean several, or there is none. */
   onType: (text: string, value: number | null) => void;
-  onChoose: (limit: Limit) => void;
 }
 
-/** The value that would have been an incident: proposed, chosen from the panel's own, or typed in its unit. */
-export function LimitField({ text, limit, offers, remarks = [], unit, speech, onType, onChoose }: Props) {
+/** The value that would have been an incident, as proposed or typed in its unit; for those of the panel see `LimitChips`. */
+export function LimitField({ text, limit, remarks = [], unit, speech, onType }: Props) {
   const styles = useStyles2(getStyles);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -54,7 +51,6 @@ export function LimitField({ text, limit, offers, remarks = [], unit, speech, on
       {reading?.kind === 'ambiguous' && (
         <WhichReading text={text} values={reading.values} unit={unit} speech={speech} onChoose={mean} />
       )}
-      <LimitChips limit={limit} offers={offers} onChoose={onChoose} />
       {remarks.map((remark) => (
         <p key={remark} className={styles.remark}>
           {remark}
@@ -64,13 +60,11 @@ export function LimitField({ text, limit, offers, remarks = [], unit, speech, on
   );
 }
 
-function description(limit: Limit | null): string {
+function description(limit: Limit | null): string | undefined {
   if (!limit) {
     return t('limit.none', 'The value that would have been an incident. Without one there is no projection.');
   }
-  return limit.origin === 'typed'
-    ? t('limit.typed', 'Read as {{text}}', { text: limit.text })
-    : t('limit.what', 'The value that would have been an incident');
+  return limit.origin === 'typed' ? t('limit.typed', 'Read as {{text}}', { text: limit.text }) : undefined;
 }
 
 function complaintOf({ kind }: Reading, text: string, unit: string): string | null {

@@ -30,7 +30,7 @@ export function SeriesPicker({ series, chosen, label, onChoose }: Props) {
   };
   return (
     <Field
-      label={label ?? t('series.label', 'Series (the one that heads for its limit first comes first)')}
+      label={label ?? t('series.label', 'Series (nearest to its limit first)')}
       description={name.length > MOST_SHOWN ? name : undefined}
       htmlFor={id}
       noMargin

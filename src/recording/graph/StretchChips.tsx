@@ -59,5 +59,5 @@ function stretchText({ from, to, ends, heads }: ProposedStretch, speech: Speech)
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  chips: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5), margin: theme.spacing(1, 0) }),
+  chips: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5) }),
 });

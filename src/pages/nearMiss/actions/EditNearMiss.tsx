@@ -1,7 +1,8 @@
 import { getTimeZone } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
-import React, { useState } from 'react';
+import React, { useRef, useState } from 'react';
+import { isStoppedByUnread } from '../../../components/fields/isStoppedByUnread';
 import { LockedWhile } from '../../../components/fields/LockedWhile';
 import { NearMissForm } from '../../../recording/form/NearMissForm';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
@@ -40,6 +41,7 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
   const edit = useNearMissEdit(page);
   const { nearMiss, values, correction, unfinished } = edit;
   const [asked, setAsked] = useState(false);
+  const fields = useRef<HTMLFieldSetElement>(null);
   const { settings } = useSettings();
   const sending = useSending({
     subject: nearMiss.id,
@@ -61,7 +63,7 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
   const tooLong = charactersTooLong(write, nearMiss, Object.values(set).join(''));
   const save = () => {
     setAsked(true);
-    if (noLimit || Object.keys(problems).length > 0) {
+    if (noLimit || tooLong > 0 || Object.keys(problems).length > 0 || isStoppedByUnread(fields.current)) {
       return;
     }
     if (Object.keys(set).length === 0) {
@@ -73,7 +75,7 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
   return (
     <ActionSection title={finish ? t('edit.finish', 'Finish this near miss') : t('edit.title', 'Edit this near miss')}>
       {sending.state.is !== 'queued' && (
-        <LockedWhile busy={sending.state.is === 'saving'}>
+        <LockedWhile busy={sending.state.is === 'saving'} fields={fields} onSave={save}>
           <CorrectGraph edit={edit} opened={finish} speech={page.speech} />
           <NearMissForm
             values={values}

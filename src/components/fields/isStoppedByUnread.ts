@@ -1,0 +1,14 @@
+/**
+ * Takes whoever wants to save to the first field whose text says nothing, and has it say so: true if there is one, and nothing is
+ * to be saved without it.
+ */
+export function isStoppedByUnread(form: HTMLElement | null): boolean {
+  const field = form?.querySelector<HTMLInputElement>('input:invalid');
+  if (!field) {
+    return false;
+  }
+  field.closest('details')?.setAttribute('open', '');
+  field.reportValidity();
+  field.focus();
+  return true;
+}

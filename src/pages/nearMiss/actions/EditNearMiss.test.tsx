@@ -1,0 +1,47 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import React from 'react';
+import { Route, Routes } from 'react-router-dom';
+import { annotationsWith, renderPage, storeOf } from '../../../testing/render/renderPage';
+import NearMissPage from '../NearMissPage';
+
+const ID = 'queue-1-abcd';
+
+beforeEach(() => window.localStorage.clear());
+
+async function finish() {
+  const annotations = await annotationsWith([{ status: 'started', noticedAt: null, almost: '', savedBy: [] }]);
+  const { user } = renderPage(
+    <Routes>
+      <Route path="/nm/:id" element={<NearMissPage />} />
+    </Routes>,
+    { at: `/nm/${ID}`, annotations }
+  );
+  await user.click(await screen.findByRole('button', { name: 'Finish it' }));
+  const form = within(await screen.findByRole('region', { name: 'Finish this near miss' }));
+  await user.click(form.getByRole('textbox', { name: /What almost happened/ }));
+  await user.paste('The shop would have closed.');
+  await user.click(form.getByRole('checkbox', { name: 'Luck' }));
+  const stored = async () => {
+    const outcome = await storeOf(annotations).read(ID);
+    return outcome.ok ? outcome.value.nearMiss : null;
+  };
+  return { user, form, stored };
+}
+
+it('saves by Ctrl+Enter in any field, once', async () => {
+  const { user, stored } = await finish();
+  await user.keyboard('{Control>}{Enter}{Enter}{/Control}');
+  await waitFor(async () => expect(await stored()).toMatchObject({ status: 'recorded', savedBy: ['luck'] }));
+  expect((await stored())?.history).toHaveLength(1);
+});
+
+it('is stopped by a moment that says nothing, which stays as it was typed', async () => {
+  const { user, form, stored } = await finish();
+  const noticed = form.getByRole('textbox', { name: 'Noticed at' });
+  await user.click(noticed);
+  await user.paste('some day');
+  await user.click(form.getByRole('button', { name: 'Save' }));
+  expect(noticed).toHaveValue('some day');
+  expect(noticed).toHaveFocus();
+  expect(await stored()).toMatchObject({ status: 'started' });
+});
