@@ -5,7 +5,15 @@ const { actedAt } = aNearMiss();
 const from = (id: string, lo: number | null, hi: number | null) =>
   aNearMiss({
     id,
-    projection: { ...AN_OPEN_PROJECTION, lo: lo && actedAt + lo, crossing: actedAt + 90, hi: hi && actedAt + hi },
+    projection: {
+      ...AN_OPEN_PROJECTION,
+      ok: true,
+      p: 0.66,
+      method: 'replay',
+      lo: lo && actedAt + lo,
+      crossing: actedAt + 90,
+      hi: hi && actedAt + hi,
+    },
   });
 
 it('puts the narrowest lower end first and keeps an end open that is', () => {

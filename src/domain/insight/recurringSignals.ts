@@ -38,7 +38,7 @@ function newestOf({ nearMisses: [newest] }: RecurringSignal): number {
   return newest?.annotationId ?? 0;
 }
 
-/** All near misses in groups that share a name, also through a third one. */
+/** Those that share a name with another, also through a third one, in groups. */
 function bySignal(list: readonly NearMiss[]): NearMiss[][] {
   const named = new Map<string, NearMiss[]>();
   for (const nearMiss of list) {
@@ -62,12 +62,12 @@ function bySignal(list: readonly NearMiss[]): NearMiss[][] {
         named.delete(name);
       }
     }
-    return group.size > 0 ? [[...group]] : [];
+    return group.size > 1 ? [[...group]] : [];
   });
 }
 
-/** Its own id, and what it shares with others of its signal; that of a graph holds brackets, which no id does. */
+/** Its own id, and what it shares with others of its signal; that of a graph holds a line break, which no id does. */
 function namesOf({ id, source, sameAs }: NearMiss): string[] {
-  const graph = source?.dashboardUid ? [JSON.stringify([source.dashboardUid, source.panelId, source.series])] : [];
+  const graph = source?.dashboardUid ? [`${source.dashboardUid}\n${source.panelId}\n${source.series}`] : [];
   return [id, ...graph, ...(sameAs ? [sameAs] : [])];
 }

@@ -22,8 +22,8 @@ interface Props extends Scoped {
   meaning: string;
   /** How it can be misread, in one line. */
   danger: string;
-  /** Null where there is nothing to count. */
-  table: NumberTable | null;
+  /** Absent where there is nothing to count. */
+  table?: () => NumberTable;
   children: ReactNode;
 }
 

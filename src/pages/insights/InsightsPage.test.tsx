@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { saveFile } from '../../components/saveFile';
@@ -26,6 +27,7 @@ const open = (annotations: MemoryAnnotations, search = `?period=${QUARTER}`, use
 
 const after = (minutes: number, open = true) => ({
   ...AN_OPEN_PROJECTION,
+  ...{ ok: true as const, p: 0.66, method: 'replay' },
   ...{ lo: actedAt + minutes * MINUTE, crossing: actedAt + 2 * minutes * MINUTE },
   hi: open ? null : actedAt + 3 * minutes * MINUTE,
 });
@@ -70,10 +72,14 @@ const SIX = [
 ] as const;
 
 const figure = (name: RegExp) => screen.findByRole('region', { name });
-const tableOf = (region: HTMLElement) =>
-  within(region)
-    .getAllByRole('row', { hidden: true })
-    .map((row) => Array.from(row.children, ({ textContent }) => textContent));
+/** Its numbers, once its table is unfolded. */
+const tableOf = async (region: HTMLElement) => {
+  await userEvent.click(within(region).getByText('Table'));
+  const rows = await within(region).findAllByRole('row');
+  return rows.map((row) => Array.from(row.children, ({ textContent }) => textContent));
+};
+
+const countsIn = (table: ReadonlyArray<ReadonlyArray<string | null>>) => table.slice(1).map(([, count]) => count);
 
 it('says for the period and team of the address how many there are, and what a count is not', async () => {
   open(await annotationsWith(SIX), `?period=${QUARTER}&team=payments`);
@@ -95,8 +101,9 @@ it('draws the margins, the narrowest first, each in words and as a link, with n'
     '/a/resilience-nearmiss-app/nm/bbbbbbbbbbbb'
   );
   expect(margins).toHaveTextContent('n = 6, 5 with a margin');
-  expect(tableOf(margins)[1]).toEqual(['Memory climbed again', '12', '36', 'Luck']);
-  expect(tableOf(margins)[2]).toEqual(['Memory climbed', '48', 'open', 'Person']);
+  const table = await tableOf(margins);
+  expect(table[1]).toEqual(['Memory climbed again', '12', '36', 'Luck']);
+  expect(table[2]).toEqual(['Memory climbed', '48', 'open', 'Person']);
 });
 
 it('shows forty margins and says of how many', async () => {
@@ -108,35 +115,27 @@ it('shows forty margins and says of how many', async () => {
   const margins = await figure(/How much time was left/);
   await waitFor(() => expect(margins).toHaveTextContent('n = 45, 45 with a margin; showing 40 of 45'));
   expect(within(within(margins).getByRole('list')).getAllByRole('listitem')).toHaveLength(40);
-  expect(tableOf(margins)).toHaveLength(46);
+  expect(await tableOf(margins)).toHaveLength(46);
 });
 
 it('counts how far they came, what saved them then and now, and what is known of machines', async () => {
   open(await annotationsWith(SIX));
-  expect(
-    tableOf(await figure(/How far did they come/))
-      .slice(1)
-      .map(([, count]) => count)
-  ).toEqual(['6', '6', '2', '1']);
+  expect(countsIn(await tableOf(await figure(/How far did they come/)))).toEqual(['6', '6', '2', '1']);
   const savers = await figure(/What saved them, then and now/);
   expect(savers).toHaveTextContent('Q3 2026: n = 1; Q4 2026: n = 6');
-  expect(tableOf(savers).filter(([name]) => name?.startsWith('Luck') || name?.startsWith('Person'))).toEqual([
+  expect((await tableOf(savers)).filter(([name]) => name?.startsWith('Luck') || name?.startsWith('Person'))).toEqual([
     ['Person, Q3 2026', '0'],
     ['Person, Q4 2026', '3'],
     ['Luck, Q3 2026', '1'],
     ['Luck, Q4 2026', '1'],
   ]);
-  expect(
-    tableOf(await figure(/Does a machine watch it now/))
-      .slice(1)
-      .map(([, count]) => count)
-  ).toEqual(['2', '1', '3']);
+  expect(countsIn(await tableOf(await figure(/Does a machine watch it now/)))).toEqual(['2', '1', '3']);
 });
 
 it('follows a signal that came back over four quarters', async () => {
   open(await annotationsWith(SIX));
   const recurring = await figure(/What came back/);
-  expect(tableOf(recurring)).toEqual([
+  expect(await tableOf(recurring)).toEqual([
     ['Signal', 'Q1 2026', 'Q2 2026', 'Q3 2026', 'Q4 2026', 'By other teams'],
     ['orders waiting · Orders waiting · Checkout service', '0', '0', '0', '2', '0'],
   ]);
@@ -206,4 +205,23 @@ it('says that it is reading, and why it could not', async () => {
   expect(await screen.findByText(/You do not have permission for this/)).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText(/none was written down\. Silence is not safety\./)).toBeInTheDocument();
+});
+
+it('shows what is read so far, and calls no number a whole before all is read', async () => {
+  const annotations = await annotationsWith(
+    Array.from({ length: 130 }, (_, at) => ({ id: `part-${String(at).padStart(7, '0')}`, evidence: null }))
+  );
+  let finds = 0;
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  annotations.delay(async (method) => {
+    finds += method === 'find' ? 1 : 0;
+    await (finds > 1 ? held : undefined);
+  });
+  open(annotations, `?period=${QUARTER}&team=nobody`);
+  expect(await screen.findByText(/0 near misses\. Showing what is read so far…/)).toBeInTheDocument();
+  expect(screen.queryByText(/none was written down/)).not.toBeInTheDocument();
+  release();
+  expect(await screen.findByText(/none was written down/)).toBeInTheDocument();
+  expect(screen.queryByText(/so far/)).not.toBeInTheDocument();
 });

@@ -47,7 +47,7 @@ export function MarginsFigure({ margins, count, speech, ...scoped }: Props) {
         'From acting to the earliest likely crossing (9 in 10: not before). It fades to the right where it may never have come.'
       )}
       danger={t('insights.margins-danger', 'The narrowest is not the worst: much hangs on where the limit was set.')}
-      table={{
+      table={() => ({
         head: [
           t('insights.near-miss', 'Near miss'),
           t('insights.at-least-min', 'At least (min)'),
@@ -60,7 +60,7 @@ export function MarginsFigure({ margins, count, speech, ...scoped }: Props) {
           atMost === null ? t('insights.open', 'open') : minutes(atMost),
           savedByLabels(nearMiss.savedBy),
         ]),
-      }}
+      })}
     >
       <MarginAxis axis={axis} fade={fade} speech={speech} />
       <ol className={rows.list}>

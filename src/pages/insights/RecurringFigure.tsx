@@ -4,6 +4,7 @@ import React from 'react';
 import { periodLabel, type Period } from '../../components/words/period';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import type { RecurringSignal } from '../../domain/insight/recurringSignals';
+import type { NumberTable } from '../../domain/insight/tableCsv';
 import { headline } from '../../domain/record/headline';
 import { Figure, type Scoped } from './Figure';
 import { NearMissLink } from './NearMissLink';
@@ -43,14 +44,7 @@ export function RecurringFigure({ signals, quarters, ...scoped }: Props) {
         'insights.recurring-danger',
         'What comes back is often what a team cannot mend alone: no failure of theirs.'
       )}
-      table={
-        signals.length > 0
-          ? {
-              head: [t('insights.signal', 'Signal'), ...labels, t('insights.other-teams', 'By other teams')],
-              rows: signals.map(({ nearMisses, counts, byOthers }) => [signalName(nearMisses[0]), ...counts, byOthers]),
-            }
-          : null
-      }
+      table={signals.length > 0 ? () => signalTable(signals, labels) : undefined}
     >
       {shown.length === 0 && <p>{t('insights.recurring-none', 'No signal was written down twice.')}</p>}
       <ol className={rows.list}>
@@ -60,6 +54,13 @@ export function RecurringFigure({ signals, quarters, ...scoped }: Props) {
       </ol>
     </Figure>
   );
+}
+
+function signalTable(signals: readonly RecurringSignal[], labels: readonly string[]): NumberTable {
+  return {
+    head: [t('insights.signal', 'Signal'), ...labels, t('insights.other-teams', 'By other teams')],
+    rows: signals.map(({ nearMisses, counts, byOthers }) => [signalName(nearMisses[0]), ...counts, byOthers]),
+  };
 }
 
 interface SignalProps {

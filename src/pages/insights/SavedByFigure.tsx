@@ -37,7 +37,7 @@ export function SavedByFigure({ insights: { nearMisses, savedBy, before }, now, 
       }
       meaning={t('insights.saved-meaning', 'Several may have saved one, so the numbers can add up to more than n.')}
       danger={t('insights.saved-danger', 'More of one may only mean that more was written down.')}
-      table={barTable(t('list.saved', 'Saved by'), bars)}
+      table={() => barTable(t('list.saved', 'Saved by'), bars)}
     >
       <Bars bars={bars} most={Math.max(...bars.map((bar) => bar.count))} />
     </Figure>

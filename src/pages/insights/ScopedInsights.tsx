@@ -31,7 +31,7 @@ export function ScopedInsights({ list: { nearMisses, complete }, refreshing }: P
     <div className={styles}>
       <ScopeFields scope={scope} nearMisses={nearMisses} now={now} />
       <p role="status">
-        {count === 0
+        {count === 0 && complete
           ? t('insights.none', '{{name}}: none was written down. Silence is not safety.', { name })
           : t('insights.shown', '{{name}}: {{counted}}.', { name, counted: countText(count) })}{' '}
         {!complete && progressText(refreshing)}
@@ -44,11 +44,15 @@ export function ScopedInsights({ list: { nearMisses, complete }, refreshing }: P
           )}
         </p>
       )}
+      {count > 0 && (
+        <p>
+          {t(
+            'insights.about',
+            'We only see what people chose to tell: silence is not safety. A number here is no target, no rank, and nothing about a person.'
+          )}
+        </p>
+      )}
       <p>
-        {t(
-          'insights.about',
-          'We only see what people chose to tell. A number here is no target, no rank, and nothing about a person.'
-        )}{' '}
         <TextLink inline href={locationUtil.assureBaseUrl(routes.list + search)}>
           {t('insights.list', 'See them in the list')}
         </TextLink>
@@ -91,7 +95,7 @@ const getStyles = (theme: GrafanaTheme2) =>
   css({
     display: 'grid',
     gap: theme.spacing(2),
-    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1600px)',
     overflowWrap: 'anywhere',
     '& > p': { margin: 0 },
   });

@@ -25,7 +25,7 @@ export function StepsFigure({ steps, ...scoped }: Scoped & { steps: Steps }) {
         'Each step is counted by itself. Answers are not read here, and what came of it may be “nothing”, with a reason.'
       )}
       danger={t('insights.steps-danger', 'A step that is missing may only not have been written down.')}
-      table={barTable(t('insights.step', 'Step'), bars)}
+      table={() => barTable(t('insights.step', 'Step'), bars)}
     >
       <Bars bars={bars} most={noticed} />
     </Figure>

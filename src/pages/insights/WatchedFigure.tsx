@@ -31,7 +31,7 @@ export function WatchedFigure({ watched, count, ...scoped }: Props) {
         'insights.watched-danger',
         'That a rule was named does not say that it still exists, or would fire in time.'
       )}
-      table={barTable(t('insights.watched-by', 'Watched'), bars)}
+      table={() => barTable(t('insights.watched-by', 'Watched'), bars)}
     >
       <Bars bars={bars} most={count} />
     </Figure>
