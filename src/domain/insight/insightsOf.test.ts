@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { aQuarterOfNearMisses } from '../../testing/builders/aQuarterOfNearMisses';
 import { aNearMiss, AN_OPEN_PROJECTION, A_SOURCE } from '../../testing/builders/builders';
 import type { NearMiss } from '../fold/nearMiss';
 import { SAVED_BY, STATUSES } from '../record/record';
@@ -136,4 +137,19 @@ it('holds this time against the one before', () => {
   expect(shown.map(({ actedAt }) => actedAt)).toEqual([10]);
   expect(savedBy).toMatchObject({ alert: 1, luck: 0 });
   expect(before).toMatchObject({ count: 1, savedBy: { alert: 0, luck: 1 } });
+});
+
+it('counts a long quarter of ten teams', () => {
+  const end = 400 * DAY;
+  const quarters = [{ from: end - 90 * DAY, to: end }];
+  const { steps, savedBy, margins, recurring } = insightsOf(aQuarterOfNearMisses(1000, end), {
+    ...ALL,
+    teams: ['team-3'],
+    quarters,
+  });
+  expect(steps).toEqual({ noticed: 100, lookedAt: 100, told: 66, closed: 33 });
+  expect(savedBy.luck).toBe(50);
+  expect(margins.map(({ atLeast }) => atLeast)).toEqual(margins.map(({ atLeast }) => atLeast).sort((a, b) => a - b));
+  expect(recurring.every(({ nearMisses }) => nearMisses.some(({ team }) => team === 'team-3'))).toBe(true);
+  expect(recurring.length).toBeGreaterThan(20);
 });

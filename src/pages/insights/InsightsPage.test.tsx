@@ -209,7 +209,10 @@ it('says that it is reading, and why it could not', async () => {
 
 it('shows what is read so far, and calls no number a whole before all is read', async () => {
   const annotations = await annotationsWith(
-    Array.from({ length: 130 }, (_, at) => ({ id: `part-${String(at).padStart(7, '0')}`, evidence: null }))
+    Array.from({ length: 130 }, (_, at) => ({
+      ...{ id: `part-${String(at).padStart(7, '0')}`, actedAt: actedAt - at * MINUTE },
+      ...{ noticedAt: null, evidence: null, stretch: null, projection: null, limit: null },
+    }))
   );
   let finds = 0;
   let release = () => {};
