@@ -17,7 +17,7 @@ export default function InsightsPage() {
   const parentItem = { text: t('near-miss.all', 'Near misses'), url: locationUtil.assureBaseUrl(routes.list) };
   return (
     <PluginPage pageNav={{ text: t('insights.title', 'Insights'), parentItem }}>
-      <PrintStyle testId={testIds.insights} />
+      <PrintStyle of={testIds.insights} />
       <div data-testid={testIds.insights}>
         {answer.state === 'loading' && <LoadingPlaceholder text={t('list.loading', 'Reading near misses…')} />}
         {answer.state === 'failed' && <NotRead title={failed} failure={answer.failure} onRetry={answer.retry} />}
