@@ -117,6 +117,7 @@ test('says the same without colours, and on paper without Grafana around it', as
   expect(await violations(page, ['color-contrast'])).toEqual([]);
 
   await page.emulateMedia({ forcedColors: 'none', media: 'print' });
+  await expect(main.getByRole('heading', { level: 1, name: 'Insights' })).toBeVisible();
   await expect(main.getByRole('combobox').first()).toBeHidden();
   await expect(page.getByRole('navigation').filter({ visible: true })).toHaveCount(0);
   await expect(steps).toBeVisible();

@@ -28,6 +28,7 @@ export function ScopeFields({ scope: { period, teams, change }, nearMisses, now 
       .sort((a, b) => a.localeCompare(b))
       .map((value) => ({ value, label: value }));
   }, [nearMisses, teams, all]);
+  const teamsChosen = (team = '') => (team === all ? teams : [team].filter(Boolean));
   return (
     <div role="search" className={styles} aria-label={t('scope.label', 'Period and team')}>
       <PeriodField period={period} now={now} onChange={(key) => change({ period: key, teams })} />
@@ -38,7 +39,7 @@ export function ScopeFields({ scope: { period, teams, change }, nearMisses, now 
           options={options}
           placeholder={t('list.all', 'All')}
           isClearable
-          onChange={(option) => change({ period: period.key, teams: option ? [option.value] : [] })}
+          onChange={(option) => change({ period: period.key, teams: teamsChosen(option?.value) })}
         />
       </Field>
     </div>

@@ -184,6 +184,19 @@ it('shows this quarter unless the address says another, and puts what is chosen 
   await waitFor(() => expect(address()).toBe('/insights?orgId=1&period=&team=shop'));
 });
 
+it('shows all teams of the address, which a choice replaces', async () => {
+  const { user, address } = open(await annotationsWith(SIX), `?period=${QUARTER}&team=shop&team=payments`);
+  expect(await screen.findByText('Q4 2026 · teams shop, payments: 6 near misses.')).toBeInTheDocument();
+  const field = screen.getByRole('combobox', { name: 'Team' });
+  expect(field).toHaveValue('shop, payments');
+  await user.click(field);
+  await user.click(await screen.findByRole('option', { name: 'shop, payments' }));
+  expect(new URLSearchParams(address().split('?')[1]).getAll('team')).toEqual(['shop', 'payments']);
+  await user.click(field);
+  await user.click(await screen.findByRole('option', { name: 'shop' }));
+  await waitFor(() => expect(new URLSearchParams(address().split('?')[1]).getAll('team')).toEqual(['shop']));
+});
+
 it('takes the numbers along with what they cannot say', async () => {
   const { user } = open(await annotationsWith(SIX));
   const steps = await figure(/How far did they come/);

@@ -28,7 +28,9 @@ export function ScopedInsights({ list: { nearMisses, complete }, refreshing }: P
   const search = scopeSearch({ period: scope.period.key, teams: scope.teams });
   const name = [periodLabel(scope.period), teamsText(scope.teams)].filter(Boolean).join(' · ');
   return (
-    <div className={styles}>
+    <div className={styles.page}>
+      {/* On the screen the page's own heading says it. */}
+      <h1 className={styles.paper}>{t('insights.title', 'Insights')}</h1>
       <ScopeFields scope={scope} nearMisses={nearMisses} now={now} />
       <p role="status">
         {count === 0 && complete
@@ -91,11 +93,13 @@ function teamsText(teams: readonly string[]): string {
       });
 }
 
-const getStyles = (theme: GrafanaTheme2) =>
-  css({
+const getStyles = (theme: GrafanaTheme2) => ({
+  page: css({
     display: 'grid',
     gap: theme.spacing(2),
     gridTemplateColumns: 'minmax(0, 1600px)',
     overflowWrap: 'anywhere',
     '& > p': { margin: 0 },
-  });
+  }),
+  paper: css({ display: 'none', '@media print': { display: 'block' } }),
+});
