@@ -20,6 +20,7 @@ const DOMAIN = [
   ['codec', 'one annotation is read by itself; what several say together comes later'],
   ['fold', 'what holds by now does not depend on how it is told'],
   ['story', 'tells a near miss without asking which file or page it goes into'],
+  ['insight', 'counts near misses that are read already, wherever the numbers are shown'],
   ['transfer'],
 ];
 const STORAGE = [

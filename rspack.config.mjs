@@ -34,7 +34,7 @@ const READING = [
   'storage/store/(?!findOnPanel|readDraftMaterial)',
   'storage/react/(?!use(DraftMaterial|Journals|OnPanel|PanelModel|SelfTest|Sending|Transfer|Unfinished))',
   'i18n/',
-  'components/(words|rows|notices|testIds|graph/StoryPicture)',
+  'components/(words|rows|notices|testIds|saveFile|PrintStyle|graph/StoryPicture)',
   '(pluginIds|routes)',
 ];
 const reading = new RegExp(`/(src/(${READING.join('|')})|node_modules/)`.replaceAll('/', '[\\\\/]'));
@@ -78,9 +78,11 @@ export default (_env, { mode = 'production' } = {}) => ({
       cacheGroups: {
         default: false,
         defaultVendors: false,
-        // What several chunks use is in one of two files, rather than once in each combination of them.
+        // What several chunks use is in one of these files, rather than once in each combination of them.
         reading: { test: reading, minChunks: 2, priority: 1, name: 'reading' },
         writing: { minChunks: 2, name: 'writing' },
+        // Fields of pages that only read, which no dashboard needs.
+        scope: { test: /[\\/]components[\\/]fields[\\/](Period|Scope)/, minChunks: 2, priority: 1, name: 'scope' },
       },
     },
   },

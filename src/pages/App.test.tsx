@@ -23,6 +23,11 @@ it('opens a near miss by its id', async () => {
   expect(await screen.findByText('The line had no dips any more.')).toBeInTheDocument();
 });
 
+it('opens the insights, over all time where the address says so', async () => {
+  await open('/insights?period=');
+  expect(await screen.findByText('All time: 1 near miss.')).toBeInTheDocument();
+});
+
 it('opens the form without a graph', async () => {
   await open('/record');
   await waitFor(() => expect(screen.getByRole('textbox', { name: /What almost happened/ })).toBeInTheDocument());

@@ -8,6 +8,7 @@ import { t } from '../i18n/t';
 import { translated } from '../i18n/translated';
 
 const DraftPage = lazy(() => import(/* webpackChunkName: "draft" */ './draft/DraftPage'));
+const InsightsPage = lazy(() => import(/* webpackChunkName: "insights" */ './insights/InsightsPage'));
 const ListPage = lazy(() => import(/* webpackChunkName: "list" */ './list/ListPage'));
 const NearMissPage = lazy(() => import(/* webpackChunkName: "nearMiss" */ './nearMiss/NearMissPage'));
 const RecordPage = lazy(() => import(/* webpackChunkName: "record" */ './record/RecordPage'));
@@ -22,6 +23,7 @@ function AppRoutes() {
         <Routes>
           <Route path="/" element={<Navigate to={routes.list} replace />} />
           <Route path="/list" element={<ListPage />} />
+          <Route path="/insights" element={<InsightsPage />} />
           <Route path="/nm/:id" element={<NearMissPage />} />
           <Route path="/draft/:annotationId" element={<DraftPage />} />
           <Route path="/record" element={<RecordPage />} />

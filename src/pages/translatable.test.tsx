@@ -4,6 +4,7 @@ import React, { type ReactElement, type ReactNode } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { ANNA, annotationsWith, renderPage } from '../testing/render/renderPage';
 import { StoredConfiguration } from './config/Configuration';
+import InsightsPage from './insights/InsightsPage';
 import ListPage from './list/ListPage';
 import NearMissPage from './nearMiss/NearMissPage';
 import RecordPage from './record/RecordPage';
@@ -71,6 +72,7 @@ const NEAR_MISS = (
 it.each([
   ['configuration', '/config', <StoredConfiguration key="config" />, () => screen.findByText(/Self-test/)],
   ['list', '/list', <ListPage key="list" />, () => screen.findByText('Xdata title')],
+  ['insights', '/insights?period=', <InsightsPage key="insights" />, () => screen.findByText(/Too few/)],
   ['near miss', '/nm/queue-1-abcd', NEAR_MISS, () => screen.findByText('History')],
   ['record', '/record', <RecordPage key="record" />, () => screen.findByText(/What almost happened/)],
   ['transfer', '/transfer', <TransferPage key="transfer" />, () => screen.findByText(/^Export$/)],
