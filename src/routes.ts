@@ -11,8 +11,6 @@ export const routes = {
   insights: `${root}/insights`,
   pack: `${root}/pack`,
   transfer: `${root}/transfer`,
-  insights: `${root}/insights`,
-  pack: `${root}/pack`,
   configuration: `/plugins/${APP_ID}`,
   draft: (annotationId: number) => `${root}/draft/${annotationId}`,
   nearMiss: (id: string) => `${root}/nm/${pathPart(id)}`,

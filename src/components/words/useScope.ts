@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { type Period, periodOf, quarterKeys } from './period';
+import { ALL_TIME, type Period, periodOf, quarterKeys } from './period';
 import { type Scope, scopeOf } from './scope';
 
 export interface ShownScope {
@@ -31,5 +31,3 @@ export function useScope(now: number): ShownScope {
   );
   return { period: period ?? ALL_TIME, teams: said.teams, change };
 }
-
-const ALL_TIME: Period = { key: '', from: -Infinity, to: Infinity };

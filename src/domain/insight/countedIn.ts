@@ -1,6 +1,5 @@
-import { filterNearMisses } from '../fold/filter';
+import { filterNearMisses, isWithin, type Span } from '../fold/filter';
 import type { NearMiss } from '../fold/nearMiss';
-import type { Stretch } from '../series/stretch';
 
 export interface Counted {
   nearMisses: readonly NearMiss[];
@@ -18,6 +17,6 @@ export function countedOf(list: readonly NearMiss[]): Counted {
 }
 
 /** Those acted on from `from` and before `to` (epoch ms, infinite where there is no end), in their given order. */
-export function actedWithin(list: readonly NearMiss[], { from, to }: Stretch): NearMiss[] {
-  return list.filter(({ actedAt }) => actedAt >= from && actedAt < to);
+export function actedWithin(list: readonly NearMiss[], span: Span): NearMiss[] {
+  return list.filter(({ actedAt }) => isWithin(span, actedAt));
 }
