@@ -8,6 +8,7 @@ import { BAD_RECORDS, badAnnotations } from '../testing/builders/badRecords';
 import { aRecord } from '../testing/builders/builders';
 import { annotationsWith, renderPage, storeOf } from '../testing/render/renderPage';
 import ListPage from './list/ListPage';
+import { openMore } from '../testing/render/pageDoors';
 import NearMissPage from './nearMiss/NearMissPage';
 import { recordIn } from '../testing/hosts/writeTo';
 
@@ -101,7 +102,7 @@ describe('records made by hand', () => {
     for (const part of unread ?? []) {
       expect(within(story).getByText(/^Not read: /)).toHaveTextContent(new RegExp(`\\b${part}\\b`));
     }
-    await waitFor(() => expect(within(story).getByText('History')).toBeInTheDocument());
+    expect(await within(story).findByRole('list', { name: 'History' })).toBeInTheDocument();
   });
 
   it('with changes in a circle, twins and broken entries show the rest of them', async () => {
@@ -119,13 +120,15 @@ describe('records made by hand', () => {
   });
 
   it('of a newer version can be read and not be edited', async () => {
-    renderPage(
+    const { user } = renderPage(
       <Routes>
         <Route path="/nm/:id" element={<NearMissPage />} />
       </Routes>,
       { at: '/nm/bad-a-future-version', annotations: await damaged() }
     );
     expect(await screen.findByText(/newer version/)).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Edit' })).not.toBeInTheDocument();
+    await openMore(user);
+    expect(screen.getByRole('menuitem', { name: 'Copy link' })).toBeInTheDocument();
+    expect(screen.queryByRole('menuitem', { name: 'Edit' })).not.toBeInTheDocument();
   });
 });

@@ -71,7 +71,7 @@ const NEAR_MISS = (
 it.each([
   ['configuration', '/config', <StoredConfiguration key="config" />, () => screen.findByText(/Self-test/)],
   ['list', '/list', <ListPage key="list" />, () => screen.findByText('Xdata title')],
-  ['near miss', '/nm/queue-1-abcd', NEAR_MISS, () => screen.findByText('History')],
+  ['near miss', '/nm/queue-1-abcd', NEAR_MISS, () => screen.findByRole('heading', { name: '«History»' })],
   ['record', '/record', <RecordPage key="record" />, () => screen.findByText(/What almost happened/)],
   ['transfer', '/transfer', <TransferPage key="transfer" />, () => screen.findByText(/^Export$/)],
 ])('shows no text on the page %s that cannot be translated', async (_name, at, page, ready) => {
