@@ -130,23 +130,17 @@ describe('the story', () => {
   });
 
   it('folds facts, notes and history on the screen, and opens them on paper as long as it prints', async () => {
-    const listeners = new Set<() => void>();
-    const paper = { matches: false };
+    const old = { onchange: null, addListener: () => {}, removeListener: () => {} };
+    const paper = Object.assign(new EventTarget(), { matches: false, media: 'print', ...old });
     const screenOnly = window.matchMedia;
-    window.matchMedia = (query) => ({
-      ...screenOnly(query),
-      ...(query === 'print' && {
-        matches: paper.matches,
-        addEventListener: (_: string, listener: () => void) => listeners.add(listener),
-      }),
-    });
+    window.matchMedia = (query) => (query === 'print' ? paper : screenOnly(query));
     open(await annotationsWith([{ source: A_SOURCE }]));
     const folds = ['Facts', 'Technical notes', 'History'].map((name) => screen.findByRole('heading', { name }));
     const isOpen = async () => (await Promise.all(folds)).map((heading) => heading.closest('details')?.open);
     const print = (matches: boolean) =>
       act(async () => {
         paper.matches = matches;
-        listeners.forEach((listener) => listener());
+        paper.dispatchEvent(new Event('change'));
         // A browser says later that what it shows was opened.
         await new Promise((resolve) => setTimeout(resolve, 0));
       });

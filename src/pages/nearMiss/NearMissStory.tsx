@@ -128,6 +128,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '& summary > h2': { ...theme.typography.body, display: 'inline', margin: 0 },
     // What lies in details takes Grafana's box sizing over from none.
     '& details > *': { boxSizing: 'border-box' },
+    '& time': { whiteSpace: 'nowrap' },
     '& [tabindex="-1"]:focus': { outline: 'none' },
   }),
   paper: css({ display: 'none', '@media print': { display: 'block' } }),
@@ -136,7 +137,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'grid',
     gap: theme.spacing(3),
     gridTemplateColumns: 'minmax(0, 1fr)',
-    [WIDE]: { columnGap: theme.spacing(5), gridTemplate: 'auto 1fr / minmax(0, 1fr) minmax(360px, 35%)' },
+    [WIDE]: { gap: theme.spacing(0, 5), gridTemplate: 'auto 1fr / minmax(0, 1fr) minmax(360px, 35%)' },
   }),
   story: css({ display: 'grid', gap: theme.spacing(3), gridTemplateColumns: 'minmax(0, 1fr)' }),
   folds: css({

@@ -113,7 +113,14 @@ function Unmarked({ failure }: { failure: Failure }) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  bar: css({ alignItems: 'center', display: 'flex', gap: theme.spacing(1), '@media print': { display: 'none' } }),
+  bar: css({
+    alignItems: 'center',
+    display: 'flex',
+    gap: theme.spacing(1),
+    // It stays there to be read out, and takes no room while it says nothing.
+    '& > :empty': { marginRight: theme.spacing(-1) },
+    '@media print': { display: 'none' },
+  }),
   // The last of its row, over the whole width.
   opened: css({
     display: 'grid',
