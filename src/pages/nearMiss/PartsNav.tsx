@@ -27,7 +27,13 @@ export function PartsNav({ page }: { page: PageModel }) {
   return (
     <nav className={styles} style={{ top }} aria-label={t('parts.label', 'Parts of this page')}>
       {parts.map(([id, label]) => (
-        <Button key={id} size="sm" variant="secondary" fill="text" onClick={() => goTo(id)}>
+        <Button
+          key={id}
+          size="sm"
+          variant="secondary"
+          fill="text"
+          onClick={({ currentTarget }) => goTo(id, (top ?? 0) + (currentTarget.parentElement?.offsetHeight ?? 0))}
+        >
           {label}
         </Button>
       ))}
@@ -35,12 +41,15 @@ export function PartsNav({ page }: { page: PageModel }) {
   );
 }
 
-/** Brings the part into sight, opens what is folded of it alone, and lets the keyboard go on from there. */
-function goTo(id: string) {
+/** Brings the part into sight, below the `covered` px at the top, opens what alone is folded of it, and lets the keyboard go on there. */
+function goTo(id: string, covered: number) {
   const part = document.getElementById(id);
-  part?.querySelector<HTMLDetailsElement>(':scope > details:only-child')?.setAttribute('open', '');
-  part?.scrollIntoView();
-  part?.focus({ preventScroll: true });
+  if (part) {
+    part.querySelector(':scope > details:only-child')?.setAttribute('open', '');
+    part.style.scrollMarginTop = `${covered + 8}px`;
+    part.scrollIntoView();
+    part.focus({ preventScroll: true });
+  }
 }
 
 const getStyles = (theme: GrafanaTheme2) =>
