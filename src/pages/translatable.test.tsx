@@ -24,8 +24,8 @@ jest.mock('@grafana/i18n', () => {
 });
 
 const ATTRIBUTES = ['aria-label', 'aria-description', 'placeholder', 'title', 'alt'];
-/** What somebody typed, or Grafana itself says, has no translation of ours. */
-const DATA = ['Xdata', 'anna', 'PanelRenderer can only be used'];
+/** What somebody typed, or Grafana itself says, as a value with its unit, has no translation of ours. */
+const DATA = ['Xdata', 'anna', '25 K', 'PanelRenderer can only be used'];
 
 /** Every text and spoken attribute below this element with a letter that neither passed the translator nor is data. */
 function untranslated(root: HTMLElement): string[] {

@@ -111,6 +111,7 @@ describe('the story', () => {
     expect(screen.getByText(/would have reached 25 K around/)).toBeInTheDocument();
     expect(screen.getByText('at least 48 min (9 in 10)')).toBeInTheDocument();
     expect(screen.getByText('Read by everyone in the organization')).toBeInTheDocument();
+    expect(screen.getByText(`Team ${aRecord().team}`)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: /example.org/ })).toHaveAttribute('href', 'https://example.org/changes/17');
     expect(screen.getByText('About the system and its history. Nobody left anything open.')).toBeInTheDocument();
     expect(screen.getAllByRole('textbox')).toHaveLength(8);
@@ -147,8 +148,10 @@ describe('the story', () => {
     expect(await isOpen()).toEqual([false, false, false]);
     await print(true);
     expect(await isOpen()).toEqual([true, true, true]);
+    expect(screen.getByText('From half the stretch')).toBeVisible();
     await print(false);
     expect(await isOpen()).toEqual([false, false, false]);
+    expect(screen.queryByText('From half the stretch')).not.toBeInTheDocument();
     window.matchMedia = screenOnly;
   });
 
