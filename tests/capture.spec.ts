@@ -164,12 +164,13 @@ test('says that one exists here already, and lets its graph be corrected when it
   await expect(finish).toBeHidden();
   await expect(nearMiss.main.getByText(/queue would have hit 50/).first()).toBeVisible();
 
-  await nearMiss.main.getByRole('button', { name: 'Edit' }).click();
+  await nearMiss.pick('Edit');
   const edit = nearMiss.main.getByRole('region', { name: 'Edit this near miss' });
   await edit.getByText('The graph: series, stretch and limit').click();
   await edit.getByRole('textbox', { name: /^Limit/ }).fill('80');
   await edit.getByRole('button', { name: 'Save' }).click();
   await expect(edit).toBeHidden();
   await expect(nearMiss.main.getByText(/queue would have hit 80/).first()).toBeVisible();
+  await nearMiss.unfold('History');
   await expect(nearMiss.main.getByRole('list', { name: 'History' }).getByText(/Limit/).first()).toBeVisible();
 });

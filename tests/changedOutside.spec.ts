@@ -91,6 +91,7 @@ test('gives words to their author only while nobody else had them in hand', asyn
   await expect(part(imported)).toContainText(`From elsewhere.copied by ${admin.split(':')[0]}, first written by anna`);
   await expect(edit(imported)).toHaveCount(0);
 
+  await view.unfold('History');
   const history = view.main.getByRole('list', { name: 'History' });
   await expect(history).toContainText(`${OUTSIDE} (last time at`);
 });

@@ -43,7 +43,7 @@ test('shows both values that two browsers gave one field, until one click picks'
     [mine, 'Named by the editor'],
     [theirs, 'Named by the colleague'],
   ] as const) {
-    await view.main.getByRole('button', { name: 'Edit', exact: true }).click();
+    await view.pick('Edit');
     await view.main.getByLabel('Title').fill(title);
   }
   // Both forms were open before either saved.
@@ -65,6 +65,7 @@ test('shows both values that two browsers gave one field, until one click picks'
   await expect(mine.main.getByRole('list', { name: 'The values' })).toHaveCount(0);
   await theirs.page.reload();
   await expect(theirs.page.getByRole('heading', { name: 'Named by the editor' }).first()).toBeVisible();
+  await theirs.unfold('History');
   await expect(
     theirs.main.getByRole('list', { name: 'History' }).getByText('Named by the colleague').first()
   ).toBeVisible();

@@ -60,9 +60,11 @@ test('shows a reader without View on the dashboard what the recorder let go alon
   await expect(call('GET', `/api/dashboards/uid/${uid}`, undefined, `${login}:${password}`)).rejects.toThrow(/: 403/);
   const reader = new NearMissView(await openAs('viewer'));
   await reader.goto(bare);
+  await reader.unfold('Facts');
   await expect(reader.main.getByText('(you may not open this dashboard)')).toBeVisible();
   await expect(reader.graph).toHaveCount(0);
   await reader.goto(whole);
+  await reader.unfold('Facts');
   await expect(
     reader.main.getByText(/you may not open this dashboard; the graph above is the frozen copy/)
   ).toBeVisible();

@@ -20,6 +20,7 @@ test('a marker that was deleted is made again from the near miss, and drawn', as
   const nearMiss = new NearMissView(page);
   await nearMiss.main.waitFor();
   const again = nearMiss.main.getByRole('button', { name: 'Make the marker again' });
+  await nearMiss.unfold('Facts');
   await expect(nearMiss.main.getByText('Seen on')).toBeVisible();
   await expect(again).toHaveCount(0);
 
@@ -33,6 +34,7 @@ test('a marker that was deleted is made again from the near miss, and drawn', as
   await expect(unmarked.panel('Heap').locator.locator('canvas').first()).toBeVisible();
   await expect(unmarked.markers('Heap')).toHaveCount(0);
   await nearMiss.goto(id);
+  await nearMiss.unfold('Facts');
   await again.click();
   await expect(nearMiss.main.getByText('The marker is on the graph again.')).toBeVisible();
   await expect(again).toHaveCount(0);

@@ -170,7 +170,7 @@ test('does nothing in the name of others for a stranger with a crafted annotatio
   await expect(beside.getByRole('listitem')).toHaveCount(3);
   await expect(beside).toContainText(world.users.member.login);
 
-  await view.main.getByRole('button', { name: 'Delete for good…' }).click();
+  await view.pick('Delete for good…');
   await view.main.getByRole('textbox', { name: /^To confirm, type/ }).fill(nearMiss.title);
   await view.main.getByRole('button', { name: 'Delete for good', exact: true }).click();
   await expect(page.getByText('The near miss is deleted for good')).toBeVisible({ timeout: 30_000 });

@@ -70,5 +70,6 @@ test('outlives the dashboard it was seen on, with its graph', async ({ page, wor
   await page.reload();
   await expect(nearMiss.main.getByText(almost).filter({ visible: true }).first()).toBeVisible();
   await expect(nearMiss.graph.locator('.u-over')).toBeVisible();
+  await nearMiss.unfold('Facts');
   await expect(nearMiss.main.getByText(/no longer there/)).toBeVisible();
 });

@@ -38,15 +38,15 @@ test('closes a near miss with what came of it, withdraws it and brings it back',
   const id = await recordOne('closing');
   const nearMiss = new NearMissView(page);
   await nearMiss.goto(id);
-  await page.getByRole('button', { name: 'Close…' }).click();
+  await nearMiss.pick('Close…');
   await page.getByRole('button', { name: 'Close it with this' }).click();
   await expect(page.getByText('Say in a few words what came of it.')).toBeVisible();
   await page.getByLabel('What came of it').fill('The cache has an upper bound now.');
   await page.getByRole('button', { name: 'Close it with this' }).click();
   await expect(nearMiss.main.getByText('The cache has an upper bound now.').first()).toBeVisible();
 
-  await page.getByRole('button', { name: 'Withdraw' }).click();
-  await page.getByRole('button', { name: 'Withdraw', exact: true }).last().click();
+  await nearMiss.pick('Withdraw');
+  await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
   await page.getByRole('button', { name: 'Bring it back' }).click();
   await expect(page.getByRole('button', { name: 'Bring it back' })).toHaveCount(0);
 });

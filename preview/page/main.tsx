@@ -1,6 +1,14 @@
 import { EventBusSrv, setTimeZoneResolver, ThemeContext, type DataSourceInstanceSettings } from '@grafana/data';
 import { initPluginTranslations } from '@grafana/i18n';
-import { config, LocationServiceProvider, locationService, setAppEvents, setBackendSrv, setDataSourceSrv } from '@grafana/runtime';
+import {
+  config,
+  LocationServiceProvider,
+  locationService,
+  setAppEvents,
+  setBackendSrv,
+  setChromeHeaderHeightHook,
+  setDataSourceSrv,
+} from '@grafana/runtime';
 import { setEchoSrv, setLocationSrv, setPluginComponentHook, setPluginLinksHook, setReturnToPreviousHook } from '@grafana/runtime';
 import { setTemplateSrv } from '@grafana/runtime';
 import type { DataSourceSrv } from '@grafana/runtime';
@@ -50,6 +58,8 @@ async function setUp() {
   setEchoSrv({ flush: () => undefined, addBackend: () => undefined, addEvent: () => undefined, onInteraction: () => () => undefined });
   setPanelRenderer(PanelRendererHere);
   setPluginPage(PluginPageHere);
+  // The header of the preview goes along with the page.
+  setChromeHeaderHeightHook(() => 0);
   setPluginLinksHook(usePluginLinksHere);
   setPluginComponentHook(usePluginComponentHere);
   setReturnToPreviousHook(() => () => undefined);

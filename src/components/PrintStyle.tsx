@@ -10,6 +10,7 @@ const CSS = `@media print {
   html, body, :has(PAGE) { background: none !important; display: block !important; height: auto !important; margin: 0 !important;
     overflow: visible !important; padding: 0 !important; position: static !important; }
   :root { background: #fff !important; color-scheme: light !important; }
+  PAGE > article { container: none !important; }
   PAGE, PAGE *, PAGE *::before, PAGE *::after { background: none !important; border-color: #999 !important;
     box-shadow: none !important; color: #000 !important; text-shadow: none !important; }
 }`;

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import NearMisses from '../panel/NearMisses';
@@ -8,6 +8,7 @@ import { BAD_RECORDS, badAnnotations } from '../testing/builders/badRecords';
 import { aRecord } from '../testing/builders/builders';
 import { annotationsWith, renderPage, storeOf } from '../testing/render/renderPage';
 import ListPage from './list/ListPage';
+import { openMore } from '../testing/render/pageDoors';
 import NearMissPage from './nearMiss/NearMissPage';
 import { recordIn } from '../testing/hosts/writeTo';
 
@@ -51,7 +52,7 @@ describe('records made by hand', () => {
     );
     expect(await screen.findByRole('link', { name: 'Healthy and newest' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Healthy and oldest' })).toBeInTheDocument();
-    expect(screen.getByText(`2 near misses of ${READABLE.length + 2} read.`, { exact: false })).toBeInTheDocument();
+    expect(screen.getByText(`2 of ${READABLE.length + 2} near misses`, { exact: false })).toBeInTheDocument();
     // The broken records, and a change that names no near miss.
     await user.click(screen.getByText(`${BROKEN + 1} annotations could not be read`));
     for (const reason of [/cut off/, /nested too deeply/, /not valid JSON/, /not an object/, /lacks id, near miss/]) {
@@ -67,7 +68,7 @@ describe('records made by hand', () => {
       { at: '/list?q=bad', annotations: await damaged() }
     );
     expect(
-      await screen.findByText(`${READABLE.length} near misses of ${READABLE.length + 2} read.`, { exact: false })
+      await screen.findByText(`${READABLE.length} of ${READABLE.length + 2} near misses`, { exact: false })
     ).toBeInTheDocument();
     expect(screen.getAllByRole('link', { name: /^Bad: / }).length).toBeGreaterThan(1);
   });
@@ -101,7 +102,7 @@ describe('records made by hand', () => {
     for (const part of unread ?? []) {
       expect(within(story).getByText(/^Not read: /)).toHaveTextContent(new RegExp(`\\b${part}\\b`));
     }
-    await waitFor(() => expect(within(story).getByText('History')).toBeInTheDocument());
+    expect(await within(story).findByRole('list', { name: 'History' })).toBeInTheDocument();
   });
 
   it('with changes in a circle, twins and broken entries show the rest of them', async () => {
@@ -119,13 +120,15 @@ describe('records made by hand', () => {
   });
 
   it('of a newer version can be read and not be edited', async () => {
-    renderPage(
+    const { user } = renderPage(
       <Routes>
         <Route path="/nm/:id" element={<NearMissPage />} />
       </Routes>,
       { at: '/nm/bad-a-future-version', annotations: await damaged() }
     );
     expect(await screen.findByText(/newer version/)).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Edit' })).not.toBeInTheDocument();
+    await openMore(user);
+    expect(screen.getByRole('menuitem', { name: 'Copy link' })).toBeInTheDocument();
+    expect(screen.queryByRole('menuitem', { name: 'Edit' })).not.toBeInTheDocument();
   });
 });

@@ -11,6 +11,7 @@ import { refusalText } from '../../domain/story/refusalText';
 import type { Speech } from '../../domain/story/speech';
 import type { Projection } from '../../domain/projection/projection';
 import type { Limit } from '../../domain/projection/limit';
+import { usePrinting } from '../words/usePrinting';
 import { t } from '../../i18n/t';
 
 interface Props {
@@ -28,13 +29,15 @@ const MATTERS = 0.1;
 /** How the answer came about and how much it hangs on the stretch, for whoever asks. */
 export function HowSure(props: Props) {
   const styles = useStyles2(getStyles);
-  const [open, setOpen] = useState(false);
+  const [unfolded, setUnfolded] = useState(false);
+  const printing = usePrinting();
+  const open = unfolded || printing;
   const { series, projection } = props;
   const { window } = projection;
   const unmeasured = useMemo(() => unmeasuredIn(series, window), [series, window]);
   const matters = unmeasured > MATTERS * (window.to - window.from);
   return (
-    <details className={styles} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={styles} open={open} onToggle={(event) => !printing && setUnfolded(event.currentTarget.open)}>
       <summary>
         {t('sure.summary', 'How sure are we?')}
         {matters &&

@@ -1,5 +1,7 @@
-import { locationUtil } from '@grafana/data';
-import { Alert, TextLink } from '@grafana/ui';
+import { css } from '@emotion/css';
+import { type GrafanaTheme2, locationUtil } from '@grafana/data';
+import { useChromeHeaderHeight } from '@grafana/runtime';
+import { Alert, TextLink, useStyles2 } from '@grafana/ui';
 import React, { useCallback, useMemo } from 'react';
 import type { FormValues } from '../../recording/form/formValues';
 import { RecordForm } from '../../recording/RecordForm';
@@ -17,8 +19,13 @@ interface Props extends Omit<DraftMaterial, 'draft'> {
   nearMissId: string;
 }
 
+/** Where what is known of the graph has room beside the form. */
+const WIDE = '@container near-miss-draft (min-width: 1000px)';
+
 /** What the draft says, filled in; the rest is asked for. */
 export function DraftForm({ draft, nearMissId, settings, panel, folders }: Props) {
+  const styles = useStyles2(getStyles);
+  const header = useChromeHeaderHeight() ?? 0;
   const start = useMemo(() => {
     const form = formFromDraft(draft);
     return { id: nearMissId, form: { ...form, team: form.team || sureTeam(settings, folders) } };
@@ -29,27 +36,31 @@ export function DraftForm({ draft, nearMissId, settings, panel, folders }: Props
     [draft, panel]
   );
   return (
-    <>
-      <GraphNote draft={draft} />
-      <RecordForm
-        settings={settings}
-        subject={`draft/${draft.annotationId}`}
-        start={() => start}
-        folders={folders}
-        offers={belongingOffers(settings, seenOn)}
-        recordOf={recordOf}
-        draftId={draft.annotationId}
-      >
-        {panel && (
-          <p>
-            {t('draft.goes-along', 'With your words go the time and the names “{{dashboard}}” and “{{panel}}”.', {
-              dashboard: panel.dashboardTitle,
-              panel: panel.title,
-            })}
-          </p>
-        )}
-      </RecordForm>
-    </>
+    <div className={styles.page}>
+      <div className={styles.beside}>
+        <div className={styles.note} style={{ top: header + 8 }}>
+          <GraphNote draft={draft} />
+        </div>
+        <RecordForm
+          settings={settings}
+          subject={`draft/${draft.annotationId}`}
+          start={() => start}
+          folders={folders}
+          offers={belongingOffers(settings, seenOn)}
+          recordOf={recordOf}
+          draftId={draft.annotationId}
+        >
+          {panel && (
+            <p>
+              {t('draft.goes-along', 'With your words go the time and the names “{{dashboard}}” and “{{panel}}”.', {
+                dashboard: panel.dashboardTitle,
+                panel: panel.title,
+              })}
+            </p>
+          )}
+        </RecordForm>
+      </div>
+    </div>
   );
 }
 
@@ -79,3 +90,16 @@ function GraphNote({ draft }: { draft: Draft }) {
     <p>{t('draft.of-no-graph', 'A draft from {{when}}, of no graph.', { when })}</p>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  // Its own width decides: Grafana's menu may stand beside it.
+  page: css({ container: 'near-miss-draft / inline-size' }),
+  beside: css({
+    display: 'grid',
+    gap: theme.spacing(2, 4),
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    [WIDE]: { alignItems: 'start', gridTemplateColumns: 'minmax(0, 760px) minmax(0, 1fr)' },
+  }),
+  // What the draft marks stays in sight while the words are typed.
+  note: css({ [WIDE]: { gridColumn: 2, gridRow: 1, position: 'sticky' } }),
+});

@@ -8,6 +8,8 @@ import { anEntry, aRecord, A_SOURCE } from '../../testing/builders/builders';
 import { aDashboard } from '../../testing/stages/selfTestHost';
 import { ANNA, annotationsWith, A_VIEWER, BEN, NOBODY, renderPage, storeOf } from '../../testing/render/renderPage';
 import NearMissPage from './NearMissPage';
+import { linkTo } from '../../grafana/address';
+import { openMore, pick, unfold } from '../../testing/render/pageDoors';
 import { changeIn, shareIn } from '../../testing/hosts/writeTo';
 
 // Roles are slow in jsdom; this is no timed assertion.
@@ -53,13 +55,12 @@ const part = (name: string | RegExp) => screen.findByRole('region', { name });
 describe('the story', () => {
   it('says how sure the road not taken is, reckoned again from the frozen points', async () => {
     const { user } = open(await annotationsWith());
-    const road = within(await part('The road not taken'));
-    await user.click(road.getByText('How sure are we?'));
-    expect(await road.findByText(/^22 points between/)).toBeInTheDocument();
-    expect(road.getByText('From half the stretch').nextElementSibling).toHaveTextContent(
+    await user.click(await screen.findByText('How sure are we?'));
+    expect(await screen.findByText(/^22 points between/)).toBeInTheDocument();
+    expect(screen.getByText('From half the stretch').nextElementSibling).toHaveTextContent(
       /^(Of \d+ such climbs|Nearly all|Hardly any|No answer)/
     );
-    expect(road.getByText('From double the stretch').nextElementSibling).toHaveTextContent('do not reach back');
+    expect(screen.getByText('From double the stretch').nextElementSibling).toHaveTextContent('do not reach back');
   });
 
   it('says what follows from a corrected moment of acting, and from the first one when that is taken back', async () => {
@@ -67,9 +68,8 @@ describe('the story', () => {
     const { nearMiss } = await fileOf(annotations);
     await changeIn(storeOf(annotations), nearMiss, { actedAt: Date.UTC(2026, 10, 3, 14), noticedAt: null });
     const { user, unmount } = open(annotations);
-    const road = within(await part('The road not taken'));
-    await user.click(road.getByText('How sure are we?'));
-    expect(await road.findByText(/^\d+ points between .*13:10 and .*(13:5\d|14:00)/)).toBeInTheDocument();
+    await user.click(await screen.findByText('How sure are we?'));
+    expect(await screen.findByText(/^\d+ points between .*13:10 and .*(13:5\d|14:00)/)).toBeInTheDocument();
     expect(screen.queryByText('at least 48 min (9 in 10)')).not.toBeInTheDocument();
     unmount();
     const corrected = (await fileOf(annotations)).nearMiss;
@@ -89,7 +89,8 @@ describe('the story', () => {
 
   it('doubts moments that cannot be right', async () => {
     open(await annotationsWith([{ actedAt: 1_793_714_280 }]));
-    expect(await screen.findByText(/1970-01-21.* was it 2026-11-03 13:58/)).toBeInTheDocument();
+    const [atOnce] = await screen.findAllByText(/1970-01-21.* was it 2026-11-03 13:58/);
+    expect(atOnce).toBeVisible();
     expect(screen.getByText(/That is after it was acted on/)).toBeInTheDocument();
   });
 
@@ -110,10 +111,56 @@ describe('the story', () => {
     expect(screen.getByText(/would have hit 25 K around/i)).toBeInTheDocument();
     expect(screen.getByText('at least 48 min (9 in 10)')).toBeInTheDocument();
     expect(screen.getByText('Read by everyone in the organization')).toBeInTheDocument();
+    expect(screen.getByText(`Team ${aRecord().team}`)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: /example.org/ })).toHaveAttribute('href', 'https://example.org/changes/17');
     expect(screen.getByText('About the system and its history. Nobody left anything open.')).toBeInTheDocument();
     expect(screen.getAllByRole('textbox')).toHaveLength(8);
     expect(within(screen.getByRole('list', { name: 'History' })).getByText(/anna/)).toBeInTheDocument();
+  });
+
+  it('is told in the order in which it went, the cue first', async () => {
+    const annotations = await annotationsWith([{ cue: 'No dips.', outcome: 'A second consumer.' }]);
+    open(annotations);
+    await part(Q1);
+    const story = ['No dips.', aRecord().almost, /would have hit/i, aRecord().action, 'A second consumer.'];
+    const [first, ...rest] = story.map((text) => screen.getAllByText(text)[0]);
+    rest.reduce((before, after) => {
+      expect(before?.compareDocumentPosition(after ?? document.body)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+      return after;
+    }, first);
+  });
+
+  it('folds facts, notes and history on the screen, and opens them on paper as long as it prints', async () => {
+    const old = { onchange: null, addListener: () => {}, removeListener: () => {} };
+    const paper = Object.assign(new EventTarget(), { matches: false, media: 'print', ...old });
+    const screenOnly = window.matchMedia;
+    window.matchMedia = (query) => (query === 'print' ? paper : screenOnly(query));
+    open(await annotationsWith([{ source: A_SOURCE }]));
+    const folds = ['Facts', 'Technical notes', 'History'].map((name) => screen.findByRole('heading', { name }));
+    const isOpen = async () => (await Promise.all(folds)).map((heading) => heading.closest('details')?.open);
+    const print = (matches: boolean) =>
+      act(async () => {
+        paper.matches = matches;
+        paper.dispatchEvent(new Event('change'));
+        // A browser says later that what it shows was opened.
+        await new Promise((resolve) => setTimeout(resolve, 0));
+      });
+    expect(await isOpen()).toEqual([false, false, false]);
+    await print(true);
+    expect(await isOpen()).toEqual([true, true, true]);
+    expect(screen.getByText('From half the stretch')).toBeVisible();
+    await print(false);
+    expect(await isOpen()).toEqual([false, false, false]);
+    expect(screen.queryByText('From half the stretch')).not.toBeInTheDocument();
+    window.matchMedia = screenOnly;
+  });
+
+  it('has what was asked of which data source among its notes, in the words of the query', async () => {
+    const source = { ...A_SOURCE, dataSource: 'Prometheus', queries: [{ refId: 'A', expr: 'sum(rate(orders[5m]))' }] };
+    const { user } = open(await annotationsWith([{ source }]));
+    await unfold(user, 'Technical notes');
+    expect(screen.getByText(/sum\(rate\(orders\[5m\]\)\)/)).toBeVisible();
+    expect(screen.getByText('Prometheus')).toBeVisible();
   });
 
   it('says when it is not there, without a worksheet', async () => {
@@ -160,9 +207,9 @@ describe('the story', () => {
     const dropped = ['b: no points near the stretch', { why: 'thinned', series: 'a', count: 300 } as const];
     const { user } = open(await annotationsWith([{ evidence: { series, dropped } }]));
     const notes = ['b: no points near the stretch', 'a: 300 points thinned, peaks and troughs kept'];
-    const summary = await screen.findByText('What of the graph is kept coarser or not at all');
+    await part(Q1);
     notes.forEach((note) => expect(screen.getByText(note)).not.toBeVisible());
-    await user.click(summary);
+    await unfold(user, 'Technical notes');
     notes.forEach((note) => expect(screen.getByText(note)).toBeVisible());
   });
 
@@ -208,6 +255,20 @@ describe('the worksheet', () => {
     second.unmount();
     open(annotations, { user: BEN });
     expect(await screen.findByRole('textbox', { name: 'Takeaways' })).toHaveValue('');
+  });
+
+  it('says beside its heading how far it is, and can be gone to from the top', async () => {
+    const scrolled = jest.fn();
+    Element.prototype.scrollIntoView = scrolled;
+    const { user } = open(await withAnswer());
+    expect(await screen.findByRole('heading', { name: 'Five questions 1 of 5 answered' })).toBeInTheDocument();
+    const parts = within(screen.getByRole('navigation', { name: 'Parts of this page' }));
+    await user.click(parts.getByRole('button', { name: 'Five questions (1 of 5 answered)' }));
+    expect(scrolled.mock.contexts).toEqual([document.activeElement]);
+    await user.tab();
+    expect(within(await part(Q1)).getByRole('button', { name: 'Edit' })).toHaveFocus();
+    await user.click(parts.getByRole('button', { name: 'History' }));
+    expect(screen.getByRole('list', { name: 'History' })).toBeVisible();
   });
 
   it('edits an own answer by a new one that takes its place', async () => {
@@ -313,12 +374,14 @@ describe('a lost marker', () => {
 
 describe('someone who may not write', () => {
   it('is told before typing why and what to ask for, and can take the story along', async () => {
-    open(await annotationsWith(), { user: A_VIEWER });
+    const { user } = open(await annotationsWith(), { user: A_VIEWER });
     expect(await screen.findByText('You can read this near miss, but not add to it')).toBeInTheDocument();
     expect(screen.getByText(/takes the Editor role/)).toBeInTheDocument();
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Edit' })).not.toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Copy as Markdown' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Mark as discussed' })).not.toBeInTheDocument();
+    await openMore(user);
+    const offered = screen.getAllByRole('menuitem').map((item) => item.textContent);
+    expect(offered).toEqual(['Copy link', 'Copy for chat', 'Copy as Markdown', 'Print']);
   });
 
   it('of a journal is told about the journal', async () => {
@@ -349,6 +412,64 @@ describe('someone who may not write', () => {
 });
 
 describe('the actions', () => {
+  const MORE = ['Copy link', 'Copy for chat', 'Copy as Markdown', 'Print'];
+
+  it.each([
+    ['started', 'Finish it', ['Same as …', 'Withdraw', 'Delete for good…']],
+    ['recorded', 'Mark as discussed', ['Close…', 'Edit', 'Same as …', 'Withdraw', 'Delete for good…']],
+    ['discussed', 'Close…', ['Not discussed yet', 'Edit', 'Same as …', 'Withdraw', 'Delete for good…']],
+    ['closed', null, ['Reopen', 'Edit', 'Same as …', 'Withdraw', 'Delete for good…']],
+    ['withdrawn', 'Bring it back', ['Delete for good…']],
+  ] as const)('of what is %s are one next step, and the rest behind a menu', async (status, next, more) => {
+    const { user } = open(await annotationsWith([{ status }]));
+    const menu = await screen.findByRole('button', { name: 'More actions' });
+    const buttons = within(menu.parentElement ?? document.body).getAllByRole('button');
+    expect(buttons.map((button) => button.textContent)).toEqual(next ? [next, ''] : ['']);
+    await openMore(user);
+    expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual([...more, ...MORE]);
+  });
+
+  it('take the keyboard to what they open and back to where it was', async () => {
+    const { user } = open(await annotationsWith([{ status: 'discussed' }]));
+    const close = await screen.findByRole('button', { name: 'Close…' });
+    close.focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Close this near miss' })).toHaveFocus());
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(close).toHaveFocus();
+
+    const more = screen.getByRole('button', { name: 'More actions' });
+    more.focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('menuitem', { name: 'Not discussed yet' })).toHaveFocus());
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Withdraw this near miss' })).toHaveFocus());
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(more).toHaveFocus();
+  });
+
+  it('give the keyboard to the menu once the next step is gone with what it ended', async () => {
+    const { user } = open(await annotationsWith([{ status: 'discussed' }]));
+    await user.click(await screen.findByRole('button', { name: 'Close…' }));
+    await user.type(screen.getByRole('textbox', { name: /What came of it/ }), 'A second consumer.');
+    await user.click(screen.getByRole('button', { name: 'Close it with this' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Close…' })).not.toBeInTheDocument());
+    expect(screen.getByRole('button', { name: 'More actions' })).toHaveFocus();
+  });
+
+  it('copy one line for a chat and say so, or hand out the text where the browser refuses', async () => {
+    const { user } = open(await annotationsWith());
+    const writeText = jest.spyOn(navigator.clipboard, 'writeText');
+    Object.defineProperty(window, 'isSecureContext', { configurable: true, value: true });
+    await pick(user, 'Copy for chat');
+    expect(await screen.findByText('Copied')).toBeInTheDocument();
+    expect(writeText).toHaveBeenCalledWith(expect.stringMatching(/http.*\/nm\/queue-1-abcd/));
+    writeText.mockRejectedValueOnce(new Error('refused'));
+    await pick(user, 'Copy link');
+    expect(await screen.findByRole('textbox', { name: 'The text to copy' })).toHaveValue(linkTo(ID));
+    expect(screen.queryByText('Copied')).not.toBeInTheDocument();
+  });
+
   it('mark it as discussed, and the history tells', async () => {
     const { user } = open(await annotationsWith());
     await user.click(await screen.findByRole('button', { name: 'Mark as discussed' }));
@@ -361,7 +482,7 @@ describe('the actions', () => {
     const annotations = await annotationsWith();
     const before = annotations.stored();
     const { user } = open(annotations);
-    await user.click(await screen.findByRole('button', { name: 'Close…' }));
+    await pick(user, 'Close…');
     const outcome = screen.getByRole('textbox', { name: /What came of it/ });
     const long = 'x'.repeat(17_000);
     await user.click(outcome);
@@ -380,11 +501,11 @@ describe('the actions', () => {
     const annotations = await annotationsWith();
     const { user } = open(annotations);
     await user.click(await screen.findByRole('button', { name: 'Mark as discussed' }));
-    await user.click(await screen.findByRole('button', { name: 'Not discussed yet' }));
-    await user.click(await screen.findByRole('button', { name: 'Close…' }));
+    await pick(user, 'Not discussed yet');
+    await pick(user, 'Close…');
     await user.type(screen.getByRole('textbox', { name: /What came of it/ }), 'A second consumer.');
     await user.click(screen.getByRole('button', { name: 'Close it with this' }));
-    await user.click(await screen.findByRole('button', { name: 'Reopen' }));
+    await pick(user, 'Reopen');
     await screen.findByRole('button', { name: 'Mark as discussed' });
     expect((await fileOf(annotations)).nearMiss.status).toBe('recorded');
   });
@@ -392,12 +513,13 @@ describe('the actions', () => {
   it('close it only with what came of it', async () => {
     const annotations = await annotationsWith();
     const { user } = open(annotations);
-    await user.click(await screen.findByRole('button', { name: 'Close…' }));
+    await pick(user, 'Close…');
     await user.click(screen.getByRole('button', { name: 'Close it with this' }));
     expect(screen.getByText('Say in a few words what came of it.')).toBeInTheDocument();
     await user.type(screen.getByRole('textbox', { name: /What came of it/ }), 'A second consumer.');
     await user.click(screen.getByRole('button', { name: 'Close it with this' }));
-    await screen.findByRole('button', { name: 'Reopen' });
+    await openMore(user);
+    await screen.findByRole('menuitem', { name: 'Reopen' });
     expect((await fileOf(annotations)).nearMiss).toMatchObject({ status: 'closed', outcome: 'A second consumer.' });
   });
 
@@ -405,7 +527,7 @@ describe('the actions', () => {
     const annotations = await annotationsWith();
     const { user } = open(annotations);
     await user.click(await screen.findByRole('button', { name: 'Mark as discussed' }));
-    await user.click(await screen.findByRole('button', { name: 'Withdraw' }));
+    await pick(user, 'Withdraw');
     await user.click(within(await part('Withdraw this near miss')).getByRole('button', { name: 'Withdraw' }));
     await user.click(await screen.findByRole('button', { name: 'Bring it back' }));
     await screen.findByRole('button', { name: 'Close…' });
@@ -415,7 +537,7 @@ describe('the actions', () => {
   it('edit changed fields only, with the words kept when saving fails', async () => {
     const annotations = await annotationsWith();
     const { user } = open(annotations);
-    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    await pick(user, 'Edit');
     const form = await part('Edit this near miss');
     const title = within(form).getByRole('textbox', { name: /Title/ });
     await user.clear(title);
@@ -451,7 +573,7 @@ describe('the actions', () => {
   it('link it to another one that was the same', async () => {
     const annotations = await annotationsWith([{}, { id: 'another-0000', title: 'The queue in spring' }]);
     const { user } = open(annotations);
-    await user.click(await screen.findByRole('button', { name: 'Same as …' }));
+    await pick(user, 'Same as …');
     await user.click(await screen.findByRole('combobox', { name: 'Which one?' }));
     await user.click(await screen.findByRole('option', { name: /The queue in spring/ }));
     await user.click(screen.getByRole('button', { name: 'Link them' }));
@@ -495,7 +617,7 @@ describe('two people changing one field at once', () => {
   it('meet when one of them edits what was changed since the form was opened', async () => {
     const annotations = await annotationsWith();
     const { user } = open(annotations);
-    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    await pick(user, 'Edit');
     const cue = within(await part('Edit this near miss')).getByRole('textbox', { name: /look/i });
     await changeIn(storeOf(annotations.as(BEN)), (await fileOf(annotations)).nearMiss, { cue: 'A flat top.' });
     await user.clear(cue);
@@ -511,7 +633,7 @@ describe('deleting for good', () => {
 
   const start = async (annotations: MemoryAnnotations) => {
     const { user, ...opened } = open(annotations);
-    await user.click(await screen.findByRole('button', { name: 'Delete for good…' }));
+    await pick(user, 'Delete for good…');
     const go = screen.getByRole('button', { name: 'Delete for good' });
     expect(go).toBeDisabled();
     expect(screen.getByRole('button', { name: 'Export as JSON' })).toBeInTheDocument();

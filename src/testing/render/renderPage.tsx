@@ -1,4 +1,4 @@
-import { config } from '@grafana/runtime';
+import { config, setChromeHeaderHeightHook } from '@grafana/runtime';
 import { configure, render } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import React, { type ReactElement } from 'react';
@@ -70,6 +70,7 @@ const FUTURE = { v7_startTransition: true, v7_relativeSplatPath: true };
 export function renderPage(page: ReactElement, { at, annotations, user = ANNA, answers = {} }: Options) {
   measuring();
   withoutStyles();
+  setChromeHeaderHeightHook(() => 0);
   Object.assign(config.bootData.user, { login: user.login, orgId: 1, isSignedIn: user !== NOBODY });
   let address = at;
   const Here = () => {

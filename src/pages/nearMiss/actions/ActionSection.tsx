@@ -8,16 +8,20 @@ interface Props {
   children: ReactNode;
 }
 
-/** The form of one action, under the row of buttons that opened it; takes the focus, so that the keyboard follows. */
+/** The form of one action, under the buttons that opened it; takes the focus, so that the keyboard follows. */
 export function ActionSection({ title, children }: Props) {
   const styles = useStyles2(getStyles);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    // Grafana's menus give the focus back to their button when they close, which is just now.
+    const soon = setTimeout(() => heading.current?.focus());
+    return () => clearTimeout(soon);
+  }, []);
   return (
     <section className={styles.section} aria-label={title}>
-      <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
         {title}
-      </h3>
+      </h2>
       {children}
     </section>
   );

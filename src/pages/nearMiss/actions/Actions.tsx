@@ -1,85 +1,104 @@
-import { Trans } from '@grafana/i18n';
-import { Alert, Button, Stack } from '@grafana/ui';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Alert, Button, useStyles2 } from '@grafana/ui';
 import React, { type ComponentProps, useState } from 'react';
-import type { Status } from '../../../domain/record/record';
 import { statusBefore } from '../../../domain/fold/history';
 import { SendingNotice } from '../../../components/notices/SendingNotice';
 import { failureText } from '../../../components/words/failureText';
 import type { Failure } from '../../../grafana/outcome';
 import { useSending } from '../../../storage/react/useSending';
 import { CloseNearMiss } from './CloseNearMiss';
+import { CopyItems } from './CopyItems';
 import { DeleteForGood } from './DeleteForGood';
 import { EditNearMiss } from './EditNearMiss';
+import { MoreMenu } from './MoreMenu';
+import { NotCopied } from './NotCopied';
 import type { PageModel } from '../model/PageModel';
 import { SameAsNearMiss } from './SameAsNearMiss';
+import { useFocusBack } from './useFocusBack';
 import { WithdrawNearMiss } from './WithdrawNearMiss';
 import { changeWrite, isBusy } from '../model/changeWrite';
+import { mayTry } from '../model/editing';
+import { type Action, actionLabel, type FormAction, OFFERED } from './offered';
 import { t } from '../../../i18n/t';
-
-/** Actions that open a form of their own. */
-type OpenAction = 'finish' | 'edit' | 'close' | 'same-as' | 'withdraw' | 'delete';
-
-/** Which forms make sense in a status, in the order they are shown. */
-const OFFERED: Readonly<Record<Status, readonly OpenAction[]>> = {
-  started: ['finish', 'same-as', 'withdraw', 'delete'],
-  recorded: ['close', 'edit', 'same-as', 'withdraw', 'delete'],
-  discussed: ['close', 'edit', 'same-as', 'withdraw', 'delete'],
-  closed: ['edit', 'same-as', 'withdraw', 'delete'],
-  withdrawn: ['delete'],
-};
 
 interface Props {
   page: PageModel;
   onDeleted: ComponentProps<typeof DeleteForGood>['onDeleted'];
 }
 
-/** What can be done with the near miss in its status; one form is open at a time. */
+/** The next step in its status and a menu with all else, below them the form that one of them opened: one at a time. */
 export function Actions({ page, onDeleted }: Props) {
-  const [open, setOpen] = useState<OpenAction | null>(null);
+  const styles = useStyles2(getStyles);
   const { nearMiss } = page.file;
-  const sending = useSending({ subject: nearMiss.id, field: 'status' });
-  const busy = isBusy(sending);
-  const become = (status: Status) => void sending.send(changeWrite(nearMiss, { status }));
+  const { status } = nearMiss;
+  const [open, setOpen] = useState<FormAction | null>(null);
   const [unmarked, setUnmarked] = useState<Failure | null>(null);
+  const [copied, setCopied] = useState<{ failed: string | null } | null>(null);
+  const sending = useSending({ subject: nearMiss.id, field: 'status' });
+  const { next, more } = mayTry(page.editing) ? OFFERED[status] : NOTHING;
+  const bar = useFocusBack(open, next);
+  const act = (action: Action) => {
+    if (action !== 'discuss' && action !== 'step-back') {
+      setOpen(open === action ? null : action);
+    } else if (!isBusy(sending)) {
+      void sending.send(changeWrite(nearMiss, { status: action === 'discuss' ? 'discussed' : statusBefore(nearMiss) }));
+    }
+  };
   const done = (failure?: Failure) => {
     setOpen(null);
     setUnmarked(failure ?? null);
   };
-  const labels = actionLabels();
-  const stepBack = stepBackLabel(nearMiss.status);
   return (
     <>
-      <Stack wrap="wrap" gap={1}>
-        {nearMiss.status === 'recorded' && (
-          <Button variant="secondary" disabled={busy} onClick={() => become('discussed')}>
-            <Trans i18nKey="action.discussed">Mark as discussed</Trans>
-          </Button>
-        )}
-        {stepBack && (
-          <Button variant="secondary" disabled={busy} onClick={() => become(statusBefore(nearMiss))}>
-            {stepBack}
-          </Button>
-        )}
-        {OFFERED[nearMiss.status].map((action) => (
+      <div ref={bar} className={styles.bar}>
+        <span role="status">{copied?.failed === null && t('share.copied', 'Copied')}</span>
+        {next && (
           <Button
-            key={action}
-            variant={action === 'finish' ? 'primary' : 'secondary'}
-            aria-expanded={open === action}
-            onClick={() => setOpen(open === action ? null : action)}
+            aria-disabled={isBusy(sending)}
+            aria-expanded={next === 'finish' || next === 'close' ? open === next : undefined}
+            onClick={() => act(next)}
           >
-            {labels[action]}
+            {actionLabel(next, status)}
           </Button>
-        ))}
-      </Stack>
-      <SendingNotice sending={sending} />
-      {unmarked && <Unmarked failure={unmarked} />}
-      {(open === 'edit' || open === 'finish') && <EditNearMiss page={page} finish={open === 'finish'} onDone={done} />}
-      {open === 'close' && <CloseNearMiss page={page} onDone={() => done()} />}
-      {open === 'withdraw' && <WithdrawNearMiss page={page} onDone={() => done()} />}
-      {open === 'same-as' && <SameAsNearMiss page={page} onDone={() => done()} />}
-      {open === 'delete' && <DeleteForGood page={page} onDeleted={onDeleted} onCancel={() => setOpen(null)} />}
+        )}
+        <MoreMenu status={status} actions={more} onAct={act}>
+          <CopyItems page={page} onCopied={(failed) => setCopied({ failed })} />
+        </MoreMenu>
+      </div>
+      <div className={styles.opened}>
+        <SendingNotice sending={sending} />
+        {unmarked && <Unmarked failure={unmarked} />}
+        {copied?.failed && <NotCopied text={copied.failed} />}
+        {open && <OpenForm {...{ page, open, done, onDeleted }} />}
+      </div>
     </>
   );
+}
+
+/** For who may not write. */
+const NOTHING: (typeof OFFERED)['closed'] = { more: [] };
+
+interface OpenFormProps extends Props {
+  open: FormAction;
+  done: (unmarked?: Failure) => void;
+}
+
+function OpenForm({ page, open, done, onDeleted }: OpenFormProps) {
+  const onDone = () => done();
+  switch (open) {
+    case 'finish':
+    case 'edit':
+      return <EditNearMiss page={page} finish={open === 'finish'} onDone={done} />;
+    case 'close':
+      return <CloseNearMiss page={page} onDone={onDone} />;
+    case 'withdraw':
+      return <WithdrawNearMiss page={page} onDone={onDone} />;
+    case 'same-as':
+      return <SameAsNearMiss page={page} onDone={onDone} />;
+    case 'delete':
+      return <DeleteForGood page={page} onDeleted={onDeleted} onCancel={onDone} />;
+  }
 }
 
 function Unmarked({ failure }: { failure: Failure }) {
@@ -93,24 +112,23 @@ function Unmarked({ failure }: { failure: Failure }) {
   );
 }
 
-function stepBackLabel(status: Status): string | null {
-  switch (status) {
-    case 'discussed':
-      return t('action.not-discussed', 'Not discussed yet');
-    case 'closed':
-      return t('action.reopen', 'Reopen');
-    case 'withdrawn':
-      return t('action.bring-back', 'Bring it back');
-    default:
-      return null;
-  }
-}
-
-const actionLabels = (): Record<OpenAction, string> => ({
-  finish: t('action.finish', 'Finish it'),
-  edit: t('action.edit', 'Edit'),
-  close: t('action.close', 'Close…'),
-  'same-as': t('action.same-as', 'Same as …'),
-  withdraw: t('action.withdraw', 'Withdraw'),
-  delete: t('action.delete', 'Delete for good…'),
+const getStyles = (theme: GrafanaTheme2) => ({
+  bar: css({
+    alignItems: 'center',
+    display: 'flex',
+    gap: theme.spacing(1),
+    // It stays there to be read out, and takes no room while it says nothing.
+    '& > :empty': { marginRight: theme.spacing(-1) },
+    '@media print': { display: 'none' },
+  }),
+  // The last of its row, over the whole width.
+  opened: css({
+    display: 'grid',
+    flex: '1 1 100%',
+    gap: theme.spacing(1),
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    order: 1,
+    '&:empty': { display: 'none' },
+    '@media print': { display: 'none' },
+  }),
 });

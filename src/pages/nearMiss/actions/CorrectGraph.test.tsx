@@ -10,6 +10,7 @@ import { aDashboard } from '../../../testing/builders/panelContext';
 import { A_RISING_TREND } from '../../../testing/builders/aRisingTrend';
 import { A_SOURCE } from '../../../testing/builders/builders';
 import { annotationsWith, BEN, renderPage, storeOf } from '../../../testing/render/renderPage';
+import { pick } from '../../../testing/render/pageDoors';
 import type { MemoryAnnotations } from '../../../testing/grafana/memoryAnnotations';
 import NearMissPage from '../NearMissPage';
 
@@ -58,7 +59,7 @@ async function edit(annotations: MemoryAnnotations, button: 'Edit' | 'Finish it'
     </Routes>,
     { at: `/nm/${ID}`, annotations, answers: { '/api/dashboards/uid/checkout': aDashboard() } }
   );
-  await user.click(await screen.findByRole('button', { name: button }));
+  await (button === 'Edit' ? pick(user, button) : user.click(await screen.findByRole('button', { name: button })));
   const form = within(await screen.findByRole('region', { name: /this near miss$/ }));
   const summary = form.queryByText('The graph: series, stretch and limit');
   // What was chosen and not saved is open already.

@@ -1,5 +1,6 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2, getTimeZone } from '@grafana/data';
+import { useChromeHeaderHeight } from '@grafana/runtime';
 import { useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { Speech } from '../../../domain/story/speech';
@@ -19,6 +20,7 @@ interface Props {
 /** The graph of a form: open where nobody has looked at it since it was kept, else folded; or why there is nothing to correct. */
 export function CorrectGraph({ edit: { nearMiss, correction, correct }, opened, speech }: Props) {
   const styles = useStyles2(getStyles);
+  const header = useChromeHeaderHeight() ?? 0;
   const isChanged = correction !== null && !sameValue(correction.choice, correction.graph.shown);
   const [open, setOpen] = useState(opened || isChanged);
   if (!correction) {
@@ -36,6 +38,8 @@ export function CorrectGraph({ edit: { nearMiss, correction, correct }, opened, 
   return (
     <details
       className={styles.details}
+      // Where it stays in sight, that is below Grafana's header.
+      style={{ top: header + 8 }}
       open={isOpen}
       onToggle={(event) => {
         setOpen(event.currentTarget.open);
@@ -52,10 +56,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   none: css({ color: theme.colors.text.secondary, margin: 0 }),
   details: css({
     minWidth: 0,
-    '& > summary': { color: theme.colors.text.link, cursor: 'pointer', display: 'list-item' },
-    '&[open] > summary': { marginBottom: theme.spacing(2) },
-    '&[open]': { marginBottom: theme.spacing(2) },
-    // What lies in details takes Grafana's box sizing over from none.
-    '& > *': { boxSizing: 'border-box' },
+    '& > summary': { color: theme.colors.text.link },
+    '&[open] > summary': { marginBottom: theme.spacing(1) },
   }),
 });

@@ -1,6 +1,7 @@
-import { getTimeZone } from '@grafana/data';
+import { css } from '@emotion/css';
+import { type GrafanaTheme2, getTimeZone } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
-import { Button, Stack } from '@grafana/ui';
+import { Button, Stack, useStyles2 } from '@grafana/ui';
 import React, { useRef, useState } from 'react';
 import { isStoppedByUnread } from '../../../components/fields/isStoppedByUnread';
 import { LockedWhile } from '../../../components/fields/LockedWhile';
@@ -22,6 +23,7 @@ import { CorrectGraph } from './CorrectGraph';
 import type { FieldSet, PageModel } from '../model/PageModel';
 import { charactersTooLong } from '../model/charactersTooLong';
 import { changeWrite } from '../model/changeWrite';
+import { WIDE } from '../model/wide';
 import { useNearMissEdit } from './useNearMissEdit';
 import { t } from '../../../i18n/t';
 
@@ -38,6 +40,7 @@ interface Props {
 
 /** Edits what was recorded, words and graph; only fields that were changed go into the change. */
 export function EditNearMiss({ page, finish, onDone }: Props) {
+  const styles = useStyles2(getStyles);
   const edit = useNearMissEdit(page);
   const { nearMiss, values, correction, unfinished } = edit;
   const [asked, setAsked] = useState(false);
@@ -76,15 +79,17 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
     <ActionSection title={finish ? t('edit.finish', 'Finish this near miss') : t('edit.title', 'Edit this near miss')}>
       {sending.state.is !== 'queued' && (
         <LockedWhile busy={sending.state.is === 'saving'} fields={fields} onSave={save}>
-          <CorrectGraph edit={edit} opened={finish} speech={page.speech} />
-          <NearMissForm
-            values={values}
-            onChange={edit.edit}
-            problems={asked ? problems : {}}
-            timeZone={getTimeZone()}
-            teams={settings.teams.map(({ name }) => name)}
-            offers={belongingOffers(settings, { ...NOT_ASKED, variables: nearMiss.source?.variables ?? {} })}
-          />
+          <div className={styles.beside}>
+            <CorrectGraph edit={edit} opened={finish} speech={page.speech} />
+            <NearMissForm
+              values={values}
+              onChange={edit.edit}
+              problems={asked ? problems : {}}
+              timeZone={getTimeZone()}
+              teams={settings.teams.map(({ name }) => name)}
+              offers={belongingOffers(settings, { ...NOT_ASKED, variables: nearMiss.source?.variables ?? {} })}
+            />
+          </div>
         </LockedWhile>
       )}
       {asked && noLimit && <HalfTypedLimit />}
@@ -108,3 +113,16 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
     </ActionSection>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  beside: css({
+    display: 'grid',
+    gap: theme.spacing(2, 4),
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    // An open graph stays in sight while the words are typed.
+    [WIDE]: {
+      '&:has(> details[open])': { alignItems: 'start', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+      '& > details[open]': { position: 'sticky' },
+    },
+  }),
+});

@@ -1,3 +1,4 @@
+import { pick } from '../../../testing/render/pageDoors';
 import { screen } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
@@ -53,7 +54,7 @@ it('offers before deleting a file that can be imported again, with changes and e
     </Routes>,
     { at: `/nm/${aRecord().id}`, annotations: await aChangedNearMiss() }
   );
-  await user.click(await screen.findByRole('button', { name: 'Delete for good…' }));
+  await pick(user, 'Delete for good…');
   await user.click(await screen.findByRole('button', { name: 'Export as JSON' }));
   await user.click(screen.getByRole('button', { name: 'Export as Markdown' }));
   expect(saved.map(({ name }) => name)).toEqual([`near-miss-${aRecord().id}.json`, `near-miss-${aRecord().id}.md`]);

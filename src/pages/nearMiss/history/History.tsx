@@ -77,7 +77,12 @@ function Deed({ what, author, speech }: { what: string; author: Authorship; spee
   const at = writtenBy?.at ?? author.at;
   return (
     <>
-      <strong>{what}</strong> · {at !== 0 && `${speech.time(at)} · `}
+      <strong>{what}</strong> ·{' '}
+      {at !== 0 && (
+        <>
+          <time>{speech.time(at)}</time> ·{' '}
+        </>
+      )}
       <Byline author={author} />
       {changedAt !== null && (
         <span className={styles.outside}>

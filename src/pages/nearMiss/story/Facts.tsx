@@ -1,8 +1,7 @@
-import { css } from '@emotion/css';
-import { type GrafanaTheme2, locationUtil } from '@grafana/data';
+import { locationUtil } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
-import { TextLink, useStyles2 } from '@grafana/ui';
-import React, { type ReactNode } from 'react';
+import { TextLink } from '@grafana/ui';
+import React from 'react';
 import { kindLabel, savedByLabel } from '../../../components/words/labels';
 import type { NearMiss } from '../../../domain/fold/nearMiss';
 import { marginOf } from '../../../domain/projection/margin';
@@ -11,31 +10,27 @@ import { safeLink } from '../../../domain/text/link';
 import type { Speech } from '../../../domain/story/speech';
 import { routes } from '../../../routes';
 import type { PageModel } from '../model/PageModel';
+import { Fact, FactList } from './FactList';
 import { Moment } from './Moment';
 import { SourceFact } from './SourceFact';
 import { fieldLabel } from '../model/fieldLabel';
 import { nameList } from '../../../domain/text/nameList';
 import { t } from '../../../i18n/t';
 
-/** What is known of the near miss, the cue before the action: the story is about noticing. Empty facts are left out. */
+/** What is known of the near miss beside its story. Empty facts are left out. */
 export function Facts({ page }: { page: PageModel }) {
-  const styles = useStyles2(getStyles);
   const { nearMiss } = page.file;
   const { noticedAt, actedAt } = nearMiss;
   return (
-    <dl className={styles}>
-      <Fact label={fieldLabel('cue')}>{nearMiss.cue}</Fact>
+    <FactList>
       <Fact label={fieldLabel('noticedAt')}>
         {noticedAt !== null && <Moment at={noticedAt} notAfter={actedAt} speech={page.speech} />}
       </Fact>
-      <Fact label={fieldLabel('almost')}>{nearMiss.almost}</Fact>
-      <Fact label={fieldLabel('savedBy')}>{nearMiss.savedBy.map(savedByLabel).join(', ')}</Fact>
-      <Fact label={fieldLabel('savedHow')}>{nearMiss.savedHow}</Fact>
-      <Fact label={fieldLabel('action')}>{nearMiss.action}</Fact>
       <Fact label={fieldLabel('actedAt')}>
         <Moment at={actedAt} speech={page.speech} />
       </Fact>
       <Fact label={t('facts.margin', 'Margin')}>{marginWords(nearMiss, page.speech)}</Fact>
+      <Fact label={fieldLabel('savedBy')}>{nearMiss.savedBy.map(savedByLabel).join(', ')}</Fact>
       <Fact label={fieldLabel('kind')}>{kindLabel(nearMiss.kind)}</Fact>
       <Fact label={fieldLabel('team')}>{nearMiss.team}</Fact>
       <Fact label={fieldLabel('services')}>{nameList(nearMiss.services)}</Fact>
@@ -62,22 +57,12 @@ export function Facts({ page }: { page: PageModel }) {
           </TextLink>
         )}
       </Fact>
-      <Fact label={fieldLabel('outcome')}>{nearMiss.outcome}</Fact>
-    </dl>
+    </FactList>
   );
 }
 
 function marginWords({ projection, actedAt }: NearMiss, speech: Speech): string {
   return projection?.ok ? marginText(marginOf(projection, actedAt), speech) : '';
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return children ? (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </>
-  ) : null;
 }
 
 /** Addresses people typed: only http, https and mailto become links, anything else stays text. */
@@ -103,19 +88,3 @@ function Links({ links }: { links: readonly string[] }) {
     </ul>
   );
 }
-
-const getStyles = (theme: GrafanaTheme2) =>
-  css({
-    display: 'grid',
-    gap: theme.spacing(1, 2),
-    gridTemplateColumns: 'minmax(120px, 180px) minmax(0, 1fr)',
-    margin: 0,
-    '& > dt': { color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightRegular },
-    '& > dd': { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
-    '& ul': { listStyle: 'none' },
-    '@media (max-width: 600px)': {
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      rowGap: 0,
-      '& > dd': { marginBottom: theme.spacing(1) },
-    },
-  });

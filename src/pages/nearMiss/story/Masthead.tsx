@@ -8,9 +8,10 @@ import { kindLabel } from '../../../components/words/labels';
 import { useDashboardName } from '../../../components/words/useDashboardName';
 import type { PageModel } from '../model/PageModel';
 import type { Place } from '../../../domain/record/place';
+import { Moment } from './Moment';
 import { t } from '../../../i18n/t';
 
-/** Status, kind and what saved it at a glance, and who can read it. The title is the page's own heading. */
+/** One line under the title, which is the page's own heading: where it stands, when it was, what saved it, and who can read it. */
 export function Masthead({ page }: { page: PageModel }) {
   const styles = useStyles2(getStyles);
   const { nearMiss } = page.file;
@@ -19,8 +20,11 @@ export function Masthead({ page }: { page: PageModel }) {
       <StatusBadge status={nearMiss.status} />
       {nearMiss.example && <Trans i18nKey="row.example">Example</Trans>}
       <span>{kindLabel(nearMiss.kind)}</span>
-      <span>{page.speech.time(nearMiss.actedAt)}</span>
+      <span>
+        <Moment at={nearMiss.actedAt} speech={page.speech} />
+      </span>
       <SavedByBadges savedBy={nearMiss.savedBy} />
+      {nearMiss.team && <span>{t('story.team', 'Team {{team}}', { team: nearMiss.team })}</span>}
       <Readers place={nearMiss.place} />
     </div>
   );
@@ -44,6 +48,7 @@ const getStyles = (theme: GrafanaTheme2) =>
     alignItems: 'center',
     color: theme.colors.text.secondary,
     display: 'flex',
+    flex: '1 1 300px',
     flexWrap: 'wrap',
-    gap: theme.spacing(1, 2),
+    gap: theme.spacing(0.5, 2),
   });

@@ -7,6 +7,7 @@ import { withGaps } from '../../../domain/series/withGaps';
 import { plainSpeech } from '../../../domain/story/plainSpeech';
 import { A_RISING_TREND } from '../../../testing/builders/aRisingTrend';
 import { aNearMiss } from '../../../testing/builders/builders';
+import { HowSureOfIt } from './HowSureOfIt';
 import { RoadNotTaken } from './RoadNotTaken';
 
 let drawn: PanelRendererProps['data'];
@@ -21,12 +22,18 @@ jest.mock('@grafana/runtime', () => ({
 
 const { series, stretch } = A_RISING_TREND;
 
-it('draws the chosen series alone, with its gap, and says how much was not measured', async () => {
+it('draws the chosen series alone, with its gap, and how sure it is says how much was not measured', async () => {
   const isMissing = (at: number) => at > stretch.to - 100 * 60_000 && at < stretch.to - 40 * 60_000;
   const values = series.values.map((value, i) => (isMissing(series.times[i] ?? 0) ? null : value));
   const gapped = { ...series, ...withGaps(series.times, values) };
   const evidence = packEvidence([gapped, { ...series, name: 'another' }], stretch);
-  render(<RoadNotTaken nearMiss={aNearMiss({ evidence })} speech={plainSpeech} />);
+  const told = { nearMiss: aNearMiss({ evidence }), speech: plainSpeech };
+  render(
+    <>
+      <RoadNotTaken {...told} />
+      <HowSureOfIt {...told} />
+    </>
+  );
   const measured = drawn?.series.filter(({ name }) => name && !/^(band|Had it gone on)/.test(name));
   expect(measured?.map(({ name }) => name)).toEqual(['orders waiting']);
   expect(measured?.[0]?.fields[1]?.values.filter((value: unknown) => value === null)).toHaveLength(1);

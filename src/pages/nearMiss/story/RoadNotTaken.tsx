@@ -2,16 +2,13 @@ import { css } from '@emotion/css';
 import { createTheme, type GrafanaTheme2, getTimeZone } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
-import { HowSure } from '../../../components/graph/HowSure';
 import { NearMissGraph } from '../../../components/graph/NearMissGraph';
 import { ProjectionSentence } from '../../../components/graph/ProjectionSentence';
-import { LeftOutNotes } from '../../../components/notices/LeftOutNotes';
 import { StoryPicture } from '../../../components/graph/StoryPicture';
 import type { NearMiss } from '../../../domain/fold/nearMiss';
 import type { Evidence } from '../../../domain/series/evidence';
 import type { Stretch } from '../../../domain/series/stretch';
 import { chosenEvidence } from '../../../domain/record/chosenSeries';
-import { traitsOf } from '../../../domain/record/traitsOf';
 import type { Speech } from '../../../domain/story/speech';
 import { headline } from '../../../domain/record/headline';
 import { t } from '../../../i18n/t';
@@ -21,13 +18,11 @@ interface Props {
   speech: Speech;
 }
 
-/** The sentence of the road not taken and what it stands on, then the frozen graph. Either may have been left out. */
+/** The sentence of the road not taken, then the frozen graph. Either may have been left out. */
 export function RoadNotTaken({ nearMiss, speech }: Props) {
   const styles = useStyles2(getStyles);
   const { stretch, limit, projection, actedAt } = nearMiss;
   const evidence = useMemo(() => chosenEvidence(nearMiss), [nearMiss]);
-  const main = evidence?.series[0];
-  const traits = useMemo(() => (main ? traitsOf(main, nearMiss) : {}), [main, nearMiss]);
   const answered = limit && projection ? { limit, projection } : null;
   const drawn = evidence && stretch;
   return answered || drawn ? (
@@ -41,11 +36,6 @@ export function RoadNotTaken({ nearMiss, speech }: Props) {
           stretch={stretch}
           speech={speech}
         />
-      )}
-      {main && stretch && answered && (
-        <div className={styles.screen}>
-          <HowSure series={main} {...answered} traits={traits} speech={speech} />
-        </div>
       )}
       {drawn && <FrozenGraph {...{ nearMiss, evidence, stretch, speech }} />}
     </section>
@@ -74,11 +64,6 @@ function FrozenGraph({ nearMiss, evidence, stretch, speech }: Props & { evidence
       <div className={styles.paper}>
         <StoryPicture nearMiss={nearMiss} speech={speech} width={700} height={260} theme={PAPER} />
       </div>
-      <LeftOutNotes
-        summary={t('road.dropped', 'What of the graph is kept coarser or not at all')}
-        dropped={evidence.dropped}
-        speech={speech}
-      />
     </>
   );
 }

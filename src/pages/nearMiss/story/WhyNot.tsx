@@ -33,7 +33,8 @@ function Reason({ page }: { page: PageModel }) {
       <>
         <p>
           <Trans i18nKey="why-not.anonymous">
-            You are not signed in. Sign in to answer, if you may; Copy as Markdown takes the story along without.
+            You are not signed in. Sign in to answer, if you may; Copy as Markdown (behind ⋯) takes the story along
+            without.
           </Trans>
         </p>
         <SignInLink />
@@ -43,12 +44,12 @@ function Reason({ page }: { page: PageModel }) {
   return page.file.nearMiss.place.kind === 'journal' ? (
     <Trans i18nKey="why-not.journal">
       It is kept in a team’s journal: who may edit that dashboard may answer here. Whoever administers its folder can
-      give you Edit there. Until then, Copy as Markdown takes the story along.
+      give you Edit there. Until then, Copy as Markdown (behind ⋯) takes the story along.
     </Trans>
   ) : (
     <Trans i18nKey="why-not.organization">
       It is kept in the organization, where adding takes the Editor role (or the permission to create organization
-      annotations). An administrator can give you either. Until then, Copy as Markdown takes the story along.
+      annotations). An administrator can give you either. Until then, Copy as Markdown (behind ⋯) takes the story along.
     </Trans>
   );
 }

@@ -51,7 +51,12 @@ export function EntryView({ page, entry, askedAs, label }: Props) {
       )}
       <div className={styles.byline}>
         <Byline author={author} />
-        {author.at !== 0 && ` · ${page.speech.time(author.at)}`}
+        {author.at !== 0 && (
+          <>
+            {' · '}
+            <time>{page.speech.time(author.at)}</time>
+          </>
+        )}
         {edited && ` · ${t('entry.edited', 'edited')}`}
         {mayTry(page.editing) && mode === 'shown' && (
           <span className={styles.buttons}>
