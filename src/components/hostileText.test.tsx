@@ -13,7 +13,7 @@ import { nearMissesCsv } from '../domain/transfer/csv';
 import { nearMissMarkdown, nearMissesMarkdown } from '../domain/story/markdown';
 import { plainSpeech } from '../domain/story/plainSpeech';
 import { safeLink, ownLink } from '../domain/text/link';
-import { storySvg } from '../domain/story/storySvg';
+import { storySvg } from '../domain/story/picture/storySvg';
 import { unpackEvidence } from '../domain/series/unpackEvidence';
 import { routes } from '../routes';
 import { A_RISING_TREND } from '../testing/builders/aRisingTrend';
@@ -101,11 +101,12 @@ describe.each(HOSTILE_TEXTS)('%s', (_name, text) => {
     const picture = storySvg(
       { ...story, evidence: unpackEvidence(evidence ?? { series: [], dropped: [] }) },
       { width: 800, height: 300 },
-      { ...COLOURS, text }
+      { ...COLOURS, text },
+      plainSpeech
     );
     const page = new DOMParser().parseFromString(picture, 'image/svg+xml');
-    const usual = ['defs', 'line', 'linearGradient', 'polygon', 'polyline', 'rect', 'stop', 'svg', 'text'];
-    expect([...new Set(elementsIn(page))].sort()).toEqual(usual);
+    const usual = ['circle', 'defs', 'g', 'line', 'linearGradient', 'pattern', 'polygon', 'polyline', 'rect', 'stop'];
+    expect([...new Set(elementsIn(page))].sort()).toEqual([...usual, 'svg', 'text']);
     expect(attributesIn(page).filter((name) => /^on|href|style|src/i.test(name))).toEqual([]);
     expect(() => encodeURIComponent(picture)).not.toThrow();
   });

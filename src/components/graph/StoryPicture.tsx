@@ -4,19 +4,20 @@ import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import type { Speech } from '../../domain/story/speech';
-import { storySvg, type StoryColours } from '../../domain/story/storySvg';
+import type { Size, StoryColours } from '../../domain/story/picture/story';
+import { storySvg } from '../../domain/story/picture/storySvg';
 import { chosenEvidence } from '../../domain/record/chosenSeries';
 import { kindLabel } from '../words/labels';
 
-/** Colours of a still picture; the same hues as the live graph. */
+/** Colours of a picture; those of Grafana's texts, because they have contrast enough in both themes. */
 function storyColours({ colors, visualization }: GrafanaTheme2): StoryColours {
   return {
-    line: visualization.getColorByName('blue'),
-    road: visualization.getColorByName('orange'),
+    line: colors.primary.text,
+    road: colors.warning.text,
     band: visualization.getColorByName('orange'),
-    limit: visualization.getColorByName('red'),
-    stretch: visualization.getColorByName('blue'),
-    text: colors.text.secondary,
+    limit: colors.error.text,
+    stretch: colors.primary.text,
+    text: colors.text.primary,
     background: colors.background.canvas,
   };
 }
@@ -33,12 +34,12 @@ interface Props {
 }
 
 /** The still picture of the road not taken; the same facts stand beside it in words, so it is hidden from screen readers. */
-export function StoryPicture({ nearMiss, width, height, theme }: Props) {
+export function StoryPicture({ nearMiss, width, height, speech, theme }: Props) {
   const styles = useStyles2(getStyles);
   const shown = useTheme2();
   const address = useMemo(
-    () => pictureAddress(nearMiss, { width, height }, theme ?? shown),
-    [nearMiss, width, height, theme, shown]
+    () => pictureAddress(nearMiss, { width, height }, theme ?? shown, speech),
+    [nearMiss, width, height, theme, shown, speech]
   );
   return address ? (
     <img className={styles} src={address} width={width} height={height} alt="" />
@@ -49,14 +50,14 @@ export function StoryPicture({ nearMiss, width, height, theme }: Props) {
   );
 }
 
-function pictureAddress(nearMiss: NearMiss, size: { width: number; height: number }, theme: GrafanaTheme2) {
+function pictureAddress(nearMiss: NearMiss, size: Size, theme: GrafanaTheme2, speech: Speech) {
   const { stretch, limit, projection, actedAt } = nearMiss;
   const evidence = chosenEvidence(nearMiss);
   if (!evidence || !stretch) {
     return null;
   }
   const story = { evidence, stretch, limit, projection, actedAt };
-  return `data:image/svg+xml,${encodeURIComponent(storySvg(story, size, storyColours(theme)))}`;
+  return `data:image/svg+xml,${encodeURIComponent(storySvg(story, size, storyColours(theme), speech))}`;
 }
 
 const getStyles = (theme: GrafanaTheme2) =>

@@ -6,38 +6,52 @@ import {
   type TimeZone,
 } from '@grafana/data';
 import { useMemo } from 'react';
-import type { Speech } from '../../domain/story/speech';
+import { datedSpeech, type Speech } from '../../domain/story/speech';
 import { shownAlike } from './shownAlike';
+import { usePrinting } from './usePrinting';
 import { t } from '../../i18n/t';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Grafana's own units, the given time zone (default: the user's) and the user's language. */
+/**
+ * Grafana's own units, the given time zone (default: the user's) and the user's language. On paper, which is read elsewhere and
+ * later, every moment has its date and zone.
+ */
 export function useSpeech(timeZone?: TimeZone): Speech {
-  return useMemo(() => speechIn(timeZone), [timeZone]);
+  const printing = usePrinting();
+  const speech = useMemo(() => speechIn(timeZone), [timeZone]);
+  return useMemo(() => (printing ? datedSpeech(speech) : speech), [printing, speech]);
 }
 
 function speechIn(timeZone?: TimeZone): Speech {
   return {
     value: (value, unit) => formattedValueToString(getValueFormat(unit)(value)),
-    time: (at) => shortTime(at, timeZone),
-    // The abbreviation of the browser's own zone is not known to Grafana, the offset always is.
-    dated: (at) => dateTimeFormat(at, { timeZone, format: 'YYYY-MM-DD HH:mm [UTC]Z' }),
+    time: (at, beside) => shortTime(at, beside, timeZone),
+    dated: (at, beside) => datedTime(at, beside, timeZone),
     duration,
     phrase: t,
   };
 }
 
-/** The clock alone for today; with the date for any other day, with the offset in the hour that a clock shows twice. */
-function shortTime(at: number, timeZone?: TimeZone): string {
-  const { fullDate, interval } = systemDateFormats;
-  const day = (moment: number) =>
-    dateTimeFormat(moment, { timeZone, format: interval.year + interval.month + interval.day });
-  const format = day(at) === day(Date.now()) ? interval.minute : fullDate.replace(/[:.]ss/, '');
+/** The clock alone for today, or on the day of `beside`; else with its day, and with its year in another one. The hour that a clock shows twice has its offset. */
+function shortTime(at: number, beside: number | undefined, timeZone?: TimeZone): string {
+  const { minute } = systemDateFormats.interval;
+  const now = Date.now();
+  const shown = (moment: number, format: string) => dateTimeFormat(moment, { timeZone, format });
+  const isSame = (format: string, other: number) => shown(at, format) === shown(other, format);
+  const day = isSame('YYYY', now) ? 'ddd D MMM' : 'D MMM YYYY';
+  const format = isSame('YYYY-MM-DD', beside ?? now) ? minute : `${day}, ${minute}`;
   const isRepeated = shownAlike(at, format, timeZone).length > 1;
-  return dateTimeFormat(at, { timeZone, format: isRepeated ? `${format} [UTC]Z` : format });
+  return shown(at, isRepeated ? `${format} [UTC]Z` : format);
+}
+
+/** Day, clock and offset, as far as `beside` has not said them. The abbreviation of the browser's own zone is not known to Grafana, the offset always is. */
+function datedTime(at: number, beside = NaN, timeZone?: TimeZone): string {
+  const shown = (moment: number, format: string) => dateTimeFormat(moment, { timeZone, format });
+  const isSaid = shown(at, 'YYYY-MM-DD Z') === shown(beside, 'YYYY-MM-DD Z');
+  return shown(at, isSaid ? 'HH:mm' : 'YYYY-MM-DD HH:mm [UTC]Z');
 }
 
 function duration(ms: number): string {

@@ -18,8 +18,17 @@ export const plainSpeech: Speech = {
     english.replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) => values[name] ?? placeholder),
 };
 
-function plainTime(at: number): string {
-  return isMoment(at) ? `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC` : 'an unknown time';
+function plainTime(at: number, beside = NaN): string {
+  if (!isMoment(at)) {
+    return 'an unknown time';
+  }
+  const [day = '', clock = ''] = minuteOf(at);
+  return isMoment(beside) && minuteOf(beside)[0] === day ? clock : `${day} ${clock} UTC`;
+}
+
+/** Day and clock. */
+function minuteOf(at: number): string[] {
+  return new Date(at).toISOString().slice(0, 16).split('T');
 }
 
 function plainValue(value: number, unit: string): string {

@@ -7,10 +7,13 @@ export function datedSpeech(speech: Speech): Speech {
 export interface Speech {
   /** A value in its Grafana unit, such as `3.2 GiB`. */
   value(value: number, unit: string): string;
-  /** A moment (epoch ms) in the dashboard's time zone, as short as is clear. */
-  time(at: number): string;
+  /**
+   * A moment (epoch ms) in the dashboard's time zone, as short as is clear: with its day unless that is today, or that of
+   * `beside`, the moment that stands just before it in a sentence.
+   */
+  time(at: number, beside?: number): string;
   /** The same with date and time zone, for texts that are read elsewhere or on another day. */
-  dated(at: number): string;
+  dated(at: number, beside?: number): string;
   /** A length of time in ms, such as `47 min`. */
   duration(ms: number): string;
   /** Translates; `{{name}}` in the English text is replaced from `values`. */
