@@ -42,7 +42,7 @@ interface Paper {
 /** Left free at the edges, px. */
 const EDGE = 4;
 /** What a place costs: for each point of a line that is covered, for so many pixels from the best place, for fewer words. */
-const COST = { covered: 1, pixels: 8, shorter: 3 };
+const COST = { covered: 1, pixels: 5, shorter: 2 };
 
 /**
  * Labels on paper, in the order of their need: none meets another or leaves the paper, and one that finds no room is left

@@ -56,13 +56,13 @@ type Laid = Pick<Story, 'limit' | 'projection' | 'actedAt'> & {
   size: Size;
 };
 
-/** The same on scales that are given. */
+/** The same on scales that are given: those of a graph that draws the lines itself. */
 export function layOut({ limit, projection, actedAt, points, scale, size }: Laid): StoryGeometry {
   const away = limit?.direction === 'falling' ? -1 : 1;
   const limitY = limit && Number.isFinite(limit.value) ? scale.y(limit.value) : null;
   const spotOf = ({ at, value }: Point): Spot => ({ x: scale.x(at), y: scale.y(value) });
-  const last = points.findLast(({ at }) => at <= actedAt);
-  const acted = last ? { x: scale.x(actedAt), y: scale.y(last.value) } : null;
+  const last = points.findLast(({ at }) => at <= actedAt) ?? null;
+  const acted = last && inside({ x: scale.x(actedAt), y: scale.y(last.value) }, size);
   const start = projection?.ok ? points.findLast(({ at }) => at <= projection.window.to) : undefined;
   const base = { size, fontSize: fontSizeFor(size), scale, away, limitY, acted } as const;
   const { seen, after } = parted(runsOf(points, scale), actedAt);
@@ -84,6 +84,11 @@ export function layOut({ limit, projection, actedAt, points, scale, size }: Laid
 
 type Base = Pick<StoryGeometry, 'size' | 'scale' | 'away'>;
 type Answer = Extract<Projection, { ok: true }>;
+
+/** A zoomed graph may show another part. */
+function inside(spot: Spot, { width }: Size): Spot | null {
+  return spot.x >= 0 && spot.x <= width ? spot : null;
+}
 
 function fontSizeFor({ width, height }: Size): number {
   if (width >= 600 && height >= 200) {
@@ -151,5 +156,6 @@ function marginLine(projection: Answer, actedAt: number, acted: Spot, { size, sc
   const { atLeast, around } = marginOf(projection, actedAt);
   const length = atLeast ?? around;
   const y = Math.max(5, Math.min(size.height - 5, acted.y + 9 * away));
-  return length === null ? null : { from: { x: acted.x, y }, to: { x: scale.x(actedAt + length), y } };
+  const to = length === null ? null : inside({ x: scale.x(actedAt + length), y }, size);
+  return to && { from: { x: acted.x, y }, to };
 }

@@ -55,15 +55,21 @@ const SPOTS: Readonly<Record<StoryWord['of'], Spots>> = {
     start(0, besideLimit),
     end(width, besideLimit),
   ],
-  margin: (geometry, { far, line }) => {
+  margin: (geometry, { line }) => {
     const { margin, away, size } = geometry;
-    const y = margin ? margin.from.y + away * line : far;
-    const beside = margin ? [middle((margin.from.x + margin.to.x) / 2, y), start(margin.from.x + 5, y)] : [];
-    return [...beside, end(size.width, y), ...rows(geometry)];
+    if (!margin) {
+      return [];
+    }
+    const { from, to } = margin;
+    const y = from.y + away * line;
+    return [middle((from.x + to.x) / 2, y), start(from.x + 5, y), end(size.width, y), ...rows(geometry)];
   },
   acted: (geometry, { far, line }) => {
-    const { acted, away, size } = geometry;
-    const { x, y } = acted ?? { x: size.width / 2, y: far };
+    const { acted, away } = geometry;
+    if (!acted) {
+      return [];
+    }
+    const { x, y } = acted;
     const beside = [end(x - 5, far), start(x + 5, far), end(x - 8, y - away * line), start(x + 5, y + away * line)];
     return [...beside, ...rows(geometry)];
   },

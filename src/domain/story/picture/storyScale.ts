@@ -34,22 +34,28 @@ export interface ValueRange {
 interface Box {
   width: number;
   height: number;
-  /** Room that is kept free above and below, px; beyond the limit there is a zone anyhow. */
-  margin: number;
 }
 
 /** Room beyond the limit, as a part of the distance from the limit to the farthest value: a fifth of the height. */
 const BEYOND = 1 / 4;
 
-/** The scales of a picture: as wide as its crop, high enough for what was measured in it and for a zone beyond the limit. */
-export function storyScale(shape: StoryShape, { width, height, margin }: Box): StoryScale {
+/**
+ * The scales of a picture: as wide as its crop, high enough for what was measured in it and for a zone beyond the limit;
+ * where there is no such zone `margin` px are kept free.
+ */
+export function storyScale(shape: StoryShape, { width, height, margin }: Box & { margin: number }): StoryScale {
   const crop = storyCrop(shape);
-  const range = valueRange(shape.points, shape.limit, crop);
   const top = shape.limit?.direction === 'rising' ? 0 : margin;
   const bottom = shape.limit?.direction === 'falling' ? 0 : margin;
+  const inner = scaleOf(crop, valueRange(shape.points, shape.limit, crop), { width, height: height - top - bottom });
+  return { ...inner, y: (value) => top + inner.y(value) };
+}
+
+/** The scales of a box that shows just that part of the time axis and those values. */
+export function scaleOf(crop: Stretch, range: ValueRange, { width, height }: Box): StoryScale {
   return {
     x: (at) => share(at, crop.from, crop.to) * width,
-    y: (value) => height - bottom - share(value, range.low, range.high) * (height - top - bottom),
+    y: (value) => (1 - share(value, range.low, range.high)) * height,
     crop,
     range,
   };

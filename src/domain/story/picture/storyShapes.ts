@@ -58,17 +58,24 @@ export function bandShape({ band, bandIsOpen, size }: StoryGeometry, colours: St
   );
 }
 
-/** Dashed to the limit and into the zone, with a ring where it would have crossed; dotted where it would rather have stopped. */
-export function roadShape(road: Road | null, { road: colour, background }: StoryColours): string {
+/** Dashed to the limit and into the zone; dotted where it would rather have stopped. */
+export function roadShape(road: Road | null, colours: StoryColours): string {
   if (!road) {
     return '';
   }
-  const { from, crossing, tip, unlikely } = road;
+  const { from, tip, unlikely } = road;
   const look = unlikely
     ? 'stroke-width="2.5" stroke-dasharray="0 6" stroke-linecap="round" stroke-opacity="0.8"'
     : 'stroke-width="2.5" stroke-dasharray="7 4"';
-  const ring = `<circle cx="${px(crossing.x)}" cy="${px(crossing.y)}" r="3.5" fill="${background}" stroke="${colour}" stroke-width="2"/>`;
-  return `<polyline points="${written(from)} ${written(tip)}" fill="none" stroke="${colour}" ${look}/>${ring}`;
+  const points = `${written(from)} ${written(tip)}`;
+  return `<polyline points="${points}" fill="none" stroke="${colours.road}" ${look}/>${ringShape(road, colours)}`;
+}
+
+/** Where it would have crossed: open, because it did not. */
+export function ringShape(road: Road | null, { road: colour, background }: StoryColours): string {
+  return road
+    ? `<circle cx="${px(road.crossing.x)}" cy="${px(road.crossing.y)}" r="3.5" fill="${background}" stroke="${colour}" stroke-width="2"/>`
+    : '';
 }
 
 /** What was measured: up to the acting in full, after it thinner. A run of one point is a dot, which only round ends show. */
@@ -86,7 +93,7 @@ export function lineShapes({ seen, after }: StoryGeometry, { line }: StoryColour
 
 /** The moment of acting: a dot on the line, and a thin line away from the limit. */
 export function actedShape({ acted, away, size }: StoryGeometry, { text, background }: StoryColours): string {
-  if (!acted || acted.x < 0 || acted.x > size.width) {
+  if (!acted) {
     return '';
   }
   const edge = { x: acted.x, y: away > 0 ? size.height : 0 };
@@ -97,19 +104,19 @@ export function actedShape({ acted, away, size }: StoryGeometry, { text, backgro
 }
 
 /** How long before: a line from the acting to the earliest crossing, which a thin one connects with the limit. */
-export function marginShape({ margin, limitY, size }: StoryGeometry, { text }: StoryColours): string {
+export function marginShape({ margin, limitY }: StoryGeometry, { text }: StoryColours): string {
   if (!margin || limitY === null) {
     return '';
   }
   const { from, to } = margin;
   const tick = (x: number) =>
     straight({ x, y: from.y - 4 }, { x, y: from.y + 4 }, `stroke="${text}" stroke-width="1.5"`);
-  return to.x > size.width
-    ? ''
-    : straight(from, to, `stroke="${text}" stroke-width="1.5"`) +
-        tick(from.x) +
-        tick(to.x) +
-        straight(to, { x: to.x, y: limitY }, `stroke="${text}" stroke-dasharray="1 3"`);
+  return (
+    straight(from, to, `stroke="${text}" stroke-width="1.5"`) +
+    tick(from.x) +
+    tick(to.x) +
+    straight(to, { x: to.x, y: limitY }, `stroke="${text}" stroke-dasharray="1 3"`)
+  );
 }
 
 function straight(from: Spot, to: Spot, look: string): string {

@@ -3,7 +3,7 @@ import { projectionSentence } from '../projectionSentence';
 import type { Speech } from '../speech';
 import type { PlacedLabel } from './placeLabels';
 import type { Size, Story, StoryColours } from './story';
-import { storyGeometry } from './storyGeometry';
+import { type StoryGeometry, storyGeometry } from './storyGeometry';
 import { storyLabels } from './storyLabels';
 import {
   actedShape,
@@ -12,6 +12,7 @@ import {
   lineShapes,
   marginShape,
   px,
+  ringShape,
   roadShape,
   stretchShape,
 } from './storyShapes';
@@ -24,9 +25,8 @@ import {
 export function storySvg(story: Story, size: Size, colours: StoryColours, speech: Speech): string {
   const paint = escapedColours(colours);
   const geometry = storyGeometry(story, size);
-  const { width, height } = size;
   const shapes = [
-    `<rect width="${width}" height="${height}" fill="${paint.background}"/>`,
+    `<rect width="${size.width}" height="${size.height}" fill="${paint.background}"/>`,
     stretchShape(story.stretch, geometry, paint),
     limitShapes(geometry, paint),
     bandShape(geometry, paint),
@@ -36,9 +36,26 @@ export function storySvg(story: Story, size: Size, colours: StoryColours, speech
     actedShape(geometry, paint),
     labelShapes(storyLabels(story, geometry, speech), geometry.fontSize, paint),
   ];
+  return svgDocument(size, storyAlt(story, speech), shapes);
+}
+
+/** What the still picture has besides its lines, to be laid over a graph that has drawn those on the same scales. */
+export function overlaySvg(story: Story, geometry: StoryGeometry, colours: StoryColours, speech: Speech): string {
+  const paint = escapedColours(colours);
+  const shapes = [
+    limitShapes(geometry, paint),
+    marginShape(geometry, paint),
+    ringShape(geometry.road, paint),
+    actedShape(geometry, paint),
+    labelShapes(storyLabels(story, geometry, speech), geometry.fontSize, paint),
+  ];
+  return svgDocument(geometry.size, storyAlt(story, speech), shapes);
+}
+
+function svgDocument({ width, height }: Size, alt: string, shapes: readonly string[]): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ` +
-    `role="img" aria-label="${escapeHtml(storyAlt(story, speech))}">${shapes.join('')}</svg>`
+    `role="img" aria-label="${escapeHtml(alt)}">${shapes.join('')}</svg>`
   );
 }
 
