@@ -24,17 +24,18 @@ export function themeColours({ colors, visualization }: GrafanaTheme2): StoryCol
   };
 }
 
-/** An image takes no colours from the page, so they are asked for by their names. */
 function systemColours(): StoryColours {
+  const text = systemColour('CanvasText');
+  const quiet = systemColour('GrayText');
+  const road = systemColour('LinkText');
+  return { line: text, road, band: quiet, limit: text, stretch: quiet, text, background: systemColour('Canvas') };
+}
+
+/** An image takes no colours from its page, so the page is asked for them; by its name where the page does not know it. */
+function systemColour(name: string): string {
   const probe = document.body.appendChild(document.createElement('span'));
-  const colour = (name: string) => {
-    probe.style.color = name;
-    return getComputedStyle(probe).color;
-  };
-  const text = colour('CanvasText');
-  const quiet = colour('GrayText');
-  const road = colour('LinkText');
-  const background = colour('Canvas');
+  probe.style.color = name;
+  const { color } = getComputedStyle(probe);
   probe.remove();
-  return { line: text, road, band: quiet, limit: text, stretch: quiet, text, background };
+  return color || name;
 }

@@ -42,7 +42,7 @@ it('says first that it would rather have stopped', () => {
   expect(textsOf('limit', projected({ p: 0.49 }))).toEqual([
     'more likely to stop; if not, 25 K around 16:13',
     'more likely to stop; if not, 25 K',
-    '25 K',
+    'perhaps 25 K',
   ]);
   expect(textsOf('limit', projected({ p: 0.5 }))?.[0]).toBe('25 K around 16:13');
 });

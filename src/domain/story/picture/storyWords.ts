@@ -62,7 +62,7 @@ function limitTexts(limit: Limit, { projection, actedAt }: Story, speech: Speech
   const unlikely = (what: string) =>
     speech.phrase('picture.unlikely', 'more likely to stop; if not, {{what}}', { what });
   return projection.p < 0.5 && (projection.crossing ?? projection.lo) !== null
-    ? [...said.map(unlikely), unlikely(value), value]
+    ? [...said.map(unlikely), unlikely(value), speech.phrase('picture.perhaps', 'perhaps {{limit}}', { limit: value })]
     : [...said, value];
 }
 
