@@ -176,7 +176,7 @@ describe.each(HOSTILE_TEXTS)('%s', (_name, text) => {
     const names = { road: 'road', stretch: 'stretch', acted: 'acted' };
     const frames = storyFrames(
       { series, limit: A_RISING_TREND.limit, projection: null, actedAt: null },
-      { ...names, crossing: 'crossing', after: (name) => name },
+      { ...names, crossing: 'crossing' },
       { shown: A_RISING_TREND.stretch, range: null }
     );
     expect(frames.map((frame) => frame.fields[1] && getFieldDisplayName(frame.fields[1], frame, frames))).toEqual([

@@ -49,7 +49,7 @@ it('shows the whole horizon when asked, and the road alone again', async () => {
   const cropped = shown();
   await userEvent.click(screen.getByRole('button', { name: 'Show the whole horizon' }));
   expect(shown()).toEqual([cropped[0], storyEnd({ projection: AN_OPEN_PROJECTION })]);
-  await userEvent.click(screen.getByRole('button', { name: 'Show all of it again' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Show the road again' }));
   expect(shown()).toEqual(cropped);
 });
 

@@ -77,7 +77,7 @@ export const NearMissGraph = memo(function NearMissGraph(props: Props) {
       <div className={styles.view}>
         {view ? (
           <ViewButton icon="search-minus" onClick={() => setView(null)}>
-            {t('graph.whole', 'Show all of it again')}
+            {t('graph.road-again', 'Show the road again')}
           </ViewButton>
         ) : (
           whole.to > crop.to && (

@@ -56,6 +56,5 @@ function storyNames(): StoryNames {
     stretch: t('graph.stretch', 'The stretch that was acted on'),
     acted: t('graph.acted', 'Acted'),
     crossing: t('graph.crossing', 'Would have crossed'),
-    after: (name) => t('graph.after', '{{name}} after acting', { name }),
   };
 }

@@ -18,7 +18,8 @@ const ROAD_POINTS = 24;
 const INTO_ZONE = 0.7;
 const MOST_BEYOND = 0.5;
 
-const HIDDEN = { legend: true, tooltip: true, viz: false };
+/** Drawn, but named nowhere. */
+export const HIDDEN = { legend: true, tooltip: true, viz: false };
 
 /** What the road is drawn on. */
 export interface Road {

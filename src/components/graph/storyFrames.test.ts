@@ -13,7 +13,6 @@ const NAMES = {
   stretch: 'Stretch',
   acted: 'Acted',
   crossing: 'Crossing',
-  after: (name: string) => `${name} later`,
 };
 const { series, limit, stretch, actedAt } = A_RISING_TREND;
 const MINUTE = 60_000;
@@ -58,15 +57,16 @@ it('dots the road of what would rather have stopped', () => {
   expect([lineOf(0.5), lineOf(0.49)]).toEqual(['dash', 'dot']);
 });
 
-it('draws what came after the acting thinner, from where the line was left', () => {
-  const [seen, after] = drawn({ actedAt });
-  expect([seen?.name, after?.name]).toEqual(['orders waiting', 'orders waiting later']);
-  expect(seen?.fields[0]?.values.at(-1)).toBe(after?.fields[0]?.values[0]);
-  expect((seen?.length ?? 0) + (after?.length ?? 0)).toBe(series.times.length + 1);
-  const widths = [seen, after].map((frame) => frame?.fields[1]?.config.custom.lineWidth);
-  expect(widths).toEqual([2, 1]);
-  const [whole, next] = drawn({ actedAt: shown.to * 2 });
-  expect([whole?.name, next?.name]).toEqual(['orders waiting', 'Had it gone on']);
+it('draws the line thin, and over it in full what was seen up to the acting, which has no name of its own', () => {
+  const [whole, seen, road] = drawn({ actedAt });
+  expect([whole?.name, seen?.name, road?.name]).toEqual(['orders waiting', 'seen', 'Had it gone on']);
+  expect(whole?.length).toBe(series.times.length);
+  expect(seen?.fields[0]?.values.at(-1)).toBe(series.times.findLast((at) => at <= actedAt));
+  const looks = [whole, seen].map((frame) => frame?.fields[1]?.config.custom);
+  expect(looks).toMatchObject([{ lineWidth: 1 }, { lineWidth: 2, hideFrom: { legend: true, tooltip: true } }]);
+  const [alone, next] = drawn({ actedAt: shown.to * 2 });
+  expect([alone?.name, next?.name]).toEqual(['orders waiting', 'Had it gone on']);
+  expect(alone?.fields[1]?.config.custom.lineWidth).toBe(2);
 });
 
 it('has a zone beyond the limit on its axis, and room without one', () => {

@@ -1,6 +1,6 @@
 import { DataTopic, type DataFrame, type Field, type FieldConfig, FieldType, ThresholdsMode } from '@grafana/data';
 import { lineConfig, lineFrame } from './lineFrame';
-import { bandFrames, ROAD, type Road, roadFrame } from './roadFrames';
+import { bandFrames, HIDDEN, ROAD, type Road, roadFrame } from './roadFrames';
 import type { EvidenceSeries } from '../../domain/series/evidence';
 import { measuredPoints } from '../../domain/series/measuredPoints';
 import type { Point } from '../../domain/series/thinPoints';
@@ -24,12 +24,12 @@ export interface StoryNames {
   stretch: string;
   acted: string;
   crossing: string;
-  /** The line of a series after the acting. */
-  after: (name: string) => string;
 }
 
 const ACTUAL = 'blue';
 const LIMIT = 'red';
+/** Never shown: it is drawn over the line that has the name. */
+const SEEN = 'seen';
 
 /** Room at the end of the axis that has no zone, as a part of its height. */
 const ROOM = 0.03;
@@ -62,17 +62,12 @@ export function storyFrames(story: Story, names: StoryNames, view: View): DataFr
 }
 
 function linesAndBand(story: Story, names: StoryNames, { shown, range }: View): DataFrame[] {
-  const { series, limit, projection, actedAt } = story;
+  const { series, limit, projection } = story;
   const [main, ...others] = series;
   if (!main) {
     return [];
   }
-  const [seen, after] = parted(main, actedAt);
-  const frames = [
-    measured(seen, limit, ACTUAL),
-    ...(after ? [measured({ ...after, name: names.after(main.name) }, null, ACTUAL, 1)] : []),
-    ...others.map((other) => measured(other, null, 'text')),
-  ];
+  const frames = [...mainFrames(main, story), ...others.map((other) => measured(other, null, 'text'))];
   const start = projection?.ok ? lastPoint(main, projection.window.to) : null;
   if (!projection?.ok || !limit || !start) {
     return frames;
@@ -89,18 +84,14 @@ function linesAndBand(story: Story, names: StoryNames, { shown, range }: View): 
   return [...frames, ...bandFrames(road, projection.lo, projection.hi)];
 }
 
-/** A series up to the acting, and from there on, where something of it was measured later; the second begins where the first ends. */
-function parted(series: EvidenceSeries, actedAt: number | null): [seen: EvidenceSeries, after?: EvidenceSeries] {
-  const later = actedAt === null ? -1 : series.times.findIndex((at) => at > actedAt);
+/** The whole series, thin from the acting on: what came then is not what people had seen. */
+function mainFrames(main: EvidenceSeries, { limit, actedAt }: Story): DataFrame[] {
+  const later = actedAt === null ? -1 : main.times.findIndex((at) => at > actedAt);
   if (later < 1) {
-    return [series];
+    return [measured(main, limit, ACTUAL)];
   }
-  const part = (from: number, to?: number) => ({
-    ...series,
-    times: series.times.slice(from, to),
-    values: series.values.slice(from, to),
-  });
-  return [part(0, later), part(later - 1)];
+  const seen = { ...main, name: SEEN, times: main.times.slice(0, later), values: main.values.slice(0, later) };
+  return [measured(main, limit, ACTUAL, { lineWidth: 1 }), measured(seen, null, ACTUAL, { hideFrom: HIDDEN })];
 }
 
 /** Where the drawing of the projection ends: at the horizon while it is open, soon after the latest crossing otherwise. */
@@ -165,7 +156,7 @@ interface Mark {
   color: string;
 }
 
-function measured(series: EvidenceSeries, limit: Limit | null, color: string, lineWidth = 2): DataFrame {
+function measured(series: EvidenceSeries, limit: Limit | null, color: string, look = {}): DataFrame {
   const { name, unit, times, values } = series;
   const config: FieldConfig = {
     ...lineConfig(name, unit, color),
@@ -174,10 +165,11 @@ function measured(series: EvidenceSeries, limit: Limit | null, color: string, li
       steps: [{ value: -Infinity, color: 'transparent' }, ...(limit ? [{ value: limit.value, color: LIMIT }] : [])],
     },
     custom: {
-      lineWidth,
+      lineWidth: 2,
       showPoints: hasLonePoint(series) ? 'auto' : 'never',
       spanNulls: false,
       thresholdsStyle: { mode: limit ? 'line' : 'off' },
+      ...look,
     },
   };
   const drawn = values.map((value) => (Number.isFinite(value) ? value : null));
