@@ -68,11 +68,12 @@ function bestPlace(
   let least = Infinity;
   texts.forEach((text, shorter) => {
     for (const { box, distance } of roomFor(text, spots, taken, paper)) {
-      const covered = paper.avoid.filter((point) => holds(box, point)).length;
-      const cost = COST.covered * covered + distance / COST.pixels + COST.shorter * shorter;
-      if (cost < least && !(optional && covered > 0)) {
+      const cost = distance / COST.pixels + COST.shorter * shorter;
+      // Most places are too far away for whatever they cover to matter, and counting that takes long.
+      const covered = cost < least ? covers(box, paper.avoid) : Infinity;
+      if (cost + COST.covered * covered < least && !(optional && covered > 0)) {
         best = { of, text, ...box };
-        least = cost;
+        least = cost + COST.covered * covered;
       }
     }
   });
@@ -120,6 +121,12 @@ function meet(a: Box, b: Box): boolean {
   return a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 }
 
-function holds({ left, top, width, height }: Box, { x, y }: { x: number; y: number }): boolean {
-  return x > left && x < left + width && y > top && y < top + height;
+function covers({ left, top, width, height }: Box, points: Paper['avoid']): number {
+  let covered = 0;
+  for (const { x, y } of points) {
+    if (x > left && x < left + width && y > top && y < top + height) {
+      covered++;
+    }
+  }
+  return covered;
 }

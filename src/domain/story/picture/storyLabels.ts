@@ -5,7 +5,11 @@ import type { StoryGeometry } from './storyGeometry';
 import { type StoryWord, storyWords } from './storyWords';
 
 /** Between points of a line that words had better not cover, px. */
-const STEP = 5;
+const STEP = 6;
+/** Of one line: part of it may lie far outside. */
+const MOST_STEPS = 200;
+
+type Point = Pick<Spot, 'x' | 'y'>;
 
 /** From this width on a picture may stand alone, px: narrower ones have their day written beside them. */
 const ROOMY = 600;
@@ -100,21 +104,22 @@ function end(x: number, y: number): Spot {
   return { x, y, align: 'end' };
 }
 
-function linePoints({ seen, after, road, margin, acted, size, away }: StoryGeometry): Array<{ x: number; y: number }> {
-  const lines = [
-    ...seen,
-    ...after,
-    ...(road ? [[road.from, road.tip]] : []),
-    ...(margin ? [[margin.from, margin.to]] : []),
-    ...(acted ? [[acted, { x: acted.x, y: away > 0 ? size.height : 0 }]] : []),
-  ];
-  return lines.flatMap((line) => line.flatMap((spot, index) => between(line[index - 1] ?? spot, spot)));
-}
-
-function between(a: { x: number; y: number }, b: { x: number; y: number }) {
-  const steps = Math.min(200, Math.max(1, Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / STEP)));
-  return Array.from({ length: steps }, (_, step) => {
-    const share = (step + 1) / steps;
-    return { x: a.x + share * (b.x - a.x), y: a.y + share * (b.y - a.y) };
-  });
+/** The lines as points that lie no more than a step apart. */
+function linePoints({ seen, after, road, margin, acted, size, away }: StoryGeometry): Point[] {
+  const points: Point[] = [];
+  const follow = (line: readonly Point[]) =>
+    line.forEach((spot, index) => {
+      const { x, y } = line[index - 1] ?? spot;
+      const [right, down] = [spot.x - x, spot.y - y];
+      const steps = Math.min(MOST_STEPS, Math.max(1, Math.ceil((Math.abs(right) + Math.abs(down)) / STEP)));
+      for (let step = 1; step <= steps; step++) {
+        points.push({ x: x + (step / steps) * right, y: y + (step / steps) * down });
+      }
+    });
+  seen.forEach(follow);
+  after.forEach(follow);
+  follow(road ? [road.from, road.tip] : []);
+  follow(margin ? [margin.from, margin.to] : []);
+  follow(acted ? [acted, { x: acted.x, y: away > 0 ? size.height : 0 }] : []);
+  return points;
 }
