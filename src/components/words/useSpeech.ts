@@ -35,19 +35,25 @@ function speechIn(timeZone?: TimeZone): Speech {
   };
 }
 
-/** The clock alone for today, or on the day of `beside`; else with its day, and with its year in another one. The hour that a clock shows twice has its offset. */
+/**
+ * The clock alone for today, or on the day of `beside`; else with its day, and with its year in another one. In the hour that
+ * a clock shows twice with the offset.
+ */
 function shortTime(at: number, beside: number | undefined, timeZone?: TimeZone): string {
   const { minute } = systemDateFormats.interval;
   const now = Date.now();
   const shown = (moment: number, format: string) => dateTimeFormat(moment, { timeZone, format });
   const isSame = (format: string, other: number) => shown(at, format) === shown(other, format);
-  const day = isSame('YYYY', now) ? 'ddd D MMM' : 'D MMM YYYY';
-  const format = isSame('YYYY-MM-DD', beside ?? now) ? minute : `${day}, ${minute}`;
+  const day = () => (isSame('YYYY', now) ? 'ddd D MMM' : 'D MMM YYYY');
+  const format = isSame('YYYY-MM-DD', beside ?? now) ? minute : `${day()}, ${minute}`;
   const isRepeated = shownAlike(at, format, timeZone).length > 1;
   return shown(at, isRepeated ? `${format} [UTC]Z` : format);
 }
 
-/** Day, clock and offset, as far as `beside` has not said them. The abbreviation of the browser's own zone is not known to Grafana, the offset always is. */
+/**
+ * The clock, with day and offset unless `beside` has said them. The abbreviation of the browser's own zone is not known to
+ * Grafana, the offset always is.
+ */
 function datedTime(at: number, beside = NaN, timeZone?: TimeZone): string {
   const shown = (moment: number, format: string) => dateTimeFormat(moment, { timeZone, format });
   const isSaid = shown(at, 'YYYY-MM-DD Z') === shown(beside, 'YYYY-MM-DD Z');
