@@ -20,7 +20,7 @@ import { plainText } from '../src/domain/text/html.ts';
 import { planImport } from '../src/domain/transfer/planImport.ts';
 import { readExportFile } from '../src/domain/transfer/readExportFile.ts';
 import { seededRandom } from '../src/domain/series/seededRandom.ts';
-import { storySvg } from '../src/domain/story/storySvg.ts';
+import { storySvg } from '../src/domain/story/picture/storySvg.ts';
 import { unpackEvidence } from '../src/domain/series/unpackEvidence.ts';
 import { decodedOf } from '../src/domain/codec/decoded.ts';
 import { badAnnotations } from '../src/testing/builders/badRecords.ts';
@@ -101,7 +101,8 @@ function written({ nearMiss: one, entries }) {
     const picture = storySvg(
       { ...one, evidence: unpackEvidence(evidence), stretch },
       { width: 800, height: 300 },
-      COLOURS
+      COLOURS,
+      plainSpeech
     );
     encodeURIComponent(picture);
     if (/NaN|Infinity/.test(picture.replace(/<text.*?<\/text>|aria-label="[^"]*"/g, ''))) {

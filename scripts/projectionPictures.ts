@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { plainSpeech } from '../src/domain/story/plainSpeech';
 import { projectionSentence } from '../src/domain/story/projectionSentence';
 import { projectStretch } from '../src/domain/projection/projectStretch';
-import { storySvg } from '../src/domain/story/storySvg';
+import { PAPER_COLOURS } from '../src/domain/story/picture/story';
+import { storySvg } from '../src/domain/story/picture/storySvg';
 import type { Projection } from '../src/domain/projection/projection';
 import type { Limit } from '../src/domain/projection/limit';
 
@@ -43,16 +44,6 @@ const SUBJECTS: readonly Subject[] = [
 ];
 
 const SIZE = { width: 720, height: 240 };
-/** Its own light background reads on GitHub's dark pages too. */
-const COLOURS = {
-  line: '#1f60c4',
-  road: '#e36209',
-  band: '#ff9830',
-  limit: '#d1242f',
-  stretch: '#9ec5fe',
-  text: '#424a53',
-  background: '#f6f8fa',
-};
 const SECOND = 1000;
 
 /** Six of our own traces with what the projection says of them, as the plugin draws and words it. */
@@ -71,7 +62,7 @@ function pictureOf({ picture, name, unit, from, to, limit: value }: Subject, poi
   const speech = { ...plainSpeech, time: (at: number) => `${Math.round(at / SECOND)} s` };
   return {
     picture,
-    svg: storySvg({ evidence, stretch, limit, projection, actedAt }, SIZE, COLOURS),
+    svg: storySvg({ evidence, stretch, limit, projection, actedAt }, SIZE, PAPER_COLOURS, speech),
     sentence: projectionSentence({ name, limit, projection, actedAt }, speech),
   };
 }

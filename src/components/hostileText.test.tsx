@@ -13,7 +13,7 @@ import { nearMissesCsv } from '../domain/transfer/csv';
 import { nearMissMarkdown, nearMissesMarkdown } from '../domain/story/markdown';
 import { plainSpeech } from '../domain/story/plainSpeech';
 import { safeLink, ownLink } from '../domain/text/link';
-import { storySvg } from '../domain/story/storySvg';
+import { storySvg } from '../domain/story/picture/storySvg';
 import { unpackEvidence } from '../domain/series/unpackEvidence';
 import { routes } from '../routes';
 import { A_RISING_TREND } from '../testing/builders/aRisingTrend';
@@ -27,6 +27,7 @@ import { useSpeech } from './words/useSpeech';
 
 const LINK = '/a/resilience-nearmiss-app/nm/hostile-0001';
 const ORGANIZATION = { kind: 'organization' } as const;
+const SVG = 'data:image/svg+xml,';
 const COLOURS = { line: '#1', road: '#2', band: '#3', limit: '#4', stretch: '#5', text: '#6', background: '#7' };
 
 const hostile = (text: string) => aNearMiss({ ...aHostileRecord(text), author: anAuthor({ login: text }) });
@@ -101,11 +102,12 @@ describe.each(HOSTILE_TEXTS)('%s', (_name, text) => {
     const picture = storySvg(
       { ...story, evidence: unpackEvidence(evidence ?? { series: [], dropped: [] }) },
       { width: 800, height: 300 },
-      { ...COLOURS, text }
+      { ...COLOURS, text },
+      plainSpeech
     );
     const page = new DOMParser().parseFromString(picture, 'image/svg+xml');
-    const usual = ['defs', 'line', 'linearGradient', 'polygon', 'polyline', 'rect', 'stop', 'svg', 'text'];
-    expect([...new Set(elementsIn(page))].sort()).toEqual(usual);
+    const usual = ['circle', 'defs', 'g', 'line', 'linearGradient', 'pattern', 'polygon', 'polyline', 'rect', 'stop'];
+    expect([...new Set(elementsIn(page))].sort()).toEqual([...usual, 'svg', 'text']);
     expect(attributesIn(page).filter((name) => /^on|href|style|src/i.test(name))).toEqual([]);
     expect(() => encodeURIComponent(picture)).not.toThrow();
   });
@@ -121,10 +123,13 @@ describe.each(HOSTILE_TEXTS)('%s', (_name, text) => {
     ],
   ])('marks nothing up in the Markdown of %s', (_what, markdown) => {
     const page = parsed(renderMarkdown(markdown, { noSanitize: true }));
-    const usual = ['A', 'EM', 'H1', 'H2', 'LI', 'P', 'STRONG', 'UL'];
+    const usual = ['A', 'EM', 'H1', 'H2', 'IMG', 'LI', 'P', 'STRONG', 'UL'];
     expect(elementsIn(page).filter((name) => !usual.includes(name))).toEqual([]);
     expect(page.querySelectorAll('h1').length).toBeLessThanOrEqual(1);
-    expect(attributesIn(page).filter((name) => name !== 'href')).toEqual([]);
+    expect(attributesIn(page).filter((name) => !['alt', 'href', 'src'].includes(name))).toEqual([]);
+    expect(Array.from(page.querySelectorAll('img'), ({ src }) => src.slice(0, 19))).toEqual(
+      markdown.includes('![') ? [SVG] : []
+    );
     expect(commentsIn(page)).toEqual([]);
     const given = aHostileRecord(text).links.flatMap((link) => safeLink(link) ?? []);
     const hosts = (addresses: readonly string[]) =>
@@ -169,7 +174,11 @@ describe.each(HOSTILE_TEXTS)('%s', (_name, text) => {
   it('names lines of the graph as typed', () => {
     const { series } = unpackEvidence(aHostileRecord(text).evidence ?? { series: [], dropped: [] });
     const names = { road: 'road', stretch: 'stretch', acted: 'acted' };
-    const frames = storyFrames({ series, limit: A_RISING_TREND.limit, projection: null }, names);
+    const frames = storyFrames(
+      { series, limit: A_RISING_TREND.limit, projection: null, actedAt: null },
+      { ...names, crossing: 'crossing' },
+      { shown: A_RISING_TREND.stretch, range: null }
+    );
     expect(frames.map((frame) => frame.fields[1] && getFieldDisplayName(frame.fields[1], frame, frames))).toEqual([
       text,
       `${text} 2`,

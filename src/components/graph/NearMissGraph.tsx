@@ -1,27 +1,17 @@
 import { css } from '@emotion/css';
-import {
-  type AbsoluteTimeRange,
-  dateTime,
-  EventBusSrv,
-  type GrafanaTheme2,
-  LoadingState,
-  type PanelData,
-  type TimeZone,
-} from '@grafana/data';
+import { type AbsoluteTimeRange, EventBusSrv, type GrafanaTheme2, type IconName, type TimeZone } from '@grafana/data';
 import { PanelRenderer } from '@grafana/runtime';
 import { Button, type PanelContext, PanelContextProvider, useStyles2 } from '@grafana/ui';
 import React, { memo, useMemo, useState } from 'react';
-import { type Story, storyEnd, storyFrames, storyMarks, type StoryNames } from './storyFrames';
-import { testIds } from '../testIds';
-import { useWidth } from './useWidth';
 import type { Stretch } from '../../domain/series/stretch';
 import { t } from '../../i18n/t';
+import { testIds } from '../testIds';
+import { useSpeech } from '../words/useSpeech';
+import { drawnIn, pictured, type Shown, viewsOf } from './drawnIn';
+import { GraphOverlay } from './GraphOverlay';
+import { useWidth } from './useWidth';
 
-interface Props extends Story {
-  stretch: Stretch | null;
-  actedAt: number | null;
-  /** What to show at first, epoch ms; widened to the end of the projection. */
-  range: Stretch;
+interface Props extends Shown {
   timeZone: TimeZone;
   height?: number;
   /** Called with a part of the graph that was dragged over; without it dragging zooms in. */
@@ -32,34 +22,28 @@ interface Props extends Story {
 const EDGE = 12;
 
 const OPTIONS = {
-  legend: { showLegend: true, displayMode: 'list', placement: 'bottom', calcs: [] },
+  legend: { showLegend: false, displayMode: 'list', placement: 'bottom', calcs: [] },
   // Grafana hangs drag-to-select on its tooltip.
   tooltip: { mode: 'multi', sort: 'none' },
   // Grafana 13.1 merges what lies close together: stretch and moment of acting would hide each other's words.
   annotations: { clustering: 0 },
 };
+const WITH_LEGEND = { ...OPTIONS, legend: { ...OPTIONS.legend, showLegend: true } };
 
-/** The road not taken beside what was measured, drawn by Grafana's own time series panel. */
-export const NearMissGraph = memo(function NearMissGraph({
-  series,
-  limit,
-  projection,
-  stretch,
-  actedAt,
-  range,
-  timeZone,
-  height = 300,
-  onStretch,
-}: Props) {
+/**
+ * The road not taken beside what was measured, drawn by Grafana's own time series panel and cropped to the road. Where a stretch
+ * may be chosen it begins as early as `range`.
+ */
+export const NearMissGraph = memo(function NearMissGraph(props: Props) {
+  const { series, timeZone, height = 300, onStretch } = props;
   const styles = useStyles2(getStyles);
+  const speech = useSpeech(timeZone);
   const [element, width] = useWidth<HTMLElement>();
   const [view, setView] = useState<Stretch | null>(null);
-  const names = useMemo(storyNames, []);
-  const whole = useMemo(() => widened(range, storyEnd({ projection })), [range, projection]);
-  const shown = view ?? whole;
-  const frames = useMemo(() => storyFrames({ series, limit, projection }, names), [series, limit, projection, names]);
-  const marks = useMemo(() => storyMarks(stretch, actedAt, names), [stretch, actedAt, names]);
-  const data = useMemo(() => panelData(frames, marks, shown), [frames, marks, shown]);
+  const { crop, whole } = useMemo(() => viewsOf(props, props.onStretch !== undefined), [props]);
+  const shown = view ?? crop;
+  const { data, range } = useMemo(() => drawnIn(props, shown), [props, shown]);
+  const story = useMemo(() => pictured(props), [props]);
   const context = useMemo(ownContext, []);
 
   const onChangeTimeRange = ({ from, to }: AbsoluteTimeRange) => {
@@ -84,32 +68,35 @@ export const NearMissGraph = memo(function NearMissGraph({
           width={width - EDGE}
           height={height}
           data={data}
-          options={OPTIONS}
+          options={series.length > 1 ? WITH_LEGEND : OPTIONS}
           timeZone={timeZone}
           onChangeTimeRange={onChangeTimeRange}
         />
       </PanelContextProvider>
-      {view && (
-        <Button
-          className={styles.reset}
-          size="sm"
-          variant="secondary"
-          icon="search-minus"
-          onClick={() => setView(null)}
-        >
-          {t('graph.whole', 'Show all of it again')}
-        </Button>
-      )}
+      {story && range && <GraphOverlay {...{ story, shown, range, element, speech }} />}
+      <div className={styles.view}>
+        {view ? (
+          <ViewButton icon="search-minus" onClick={() => setView(null)}>
+            {t('graph.road-again', 'Show the road again')}
+          </ViewButton>
+        ) : (
+          whole.to > crop.to && (
+            <ViewButton icon="arrows-h" onClick={() => setView(whole)}>
+              {t('graph.horizon', 'Show the whole horizon')}
+            </ViewButton>
+          )
+        )}
+      </div>
     </figure>
   );
 });
 
-function storyNames(): StoryNames {
-  return {
-    road: t('graph.road', 'Had it gone on'),
-    stretch: t('graph.stretch', 'The stretch that was acted on'),
-    acted: t('graph.acted', 'Acted'),
-  };
+function ViewButton({ icon, onClick, children }: { icon: IconName; onClick: () => void; children: string }) {
+  return (
+    <Button size="sm" variant="secondary" fill="text" icon={icon} onClick={onClick}>
+      {children}
+    </Button>
+  );
 }
 
 function graphLabel(name: string): string {
@@ -121,16 +108,6 @@ function isPart(picked: Stretch, shown: Stretch): boolean {
   return picked.from >= shown.from && picked.to <= shown.to && picked.to - picked.from < shown.to - shown.from;
 }
 
-function widened({ from, to }: Stretch, end: number | null): Stretch {
-  return { from, to: Math.max(to, end ?? to) };
-}
-
-function panelData(series: PanelData['series'], annotations: PanelData['annotations'], shown: Stretch): PanelData {
-  const from = dateTime(shown.from);
-  const to = dateTime(shown.to);
-  return { state: LoadingState.Done, series, annotations, timeRange: { from, to, raw: { from, to } } };
-}
-
 /** Inside a panel Grafana's context would tie this graph to that dashboard: its cursor, its annotations, its series. */
 function ownContext(): PanelContext {
   return { eventsScope: 'near-miss', eventBus: new EventBusSrv() };
@@ -138,5 +115,6 @@ function ownContext(): PanelContext {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   figure: css({ margin: 0, minWidth: 0, overflow: 'hidden', position: 'relative' }),
-  reset: css({ position: 'absolute', right: theme.spacing(1), top: theme.spacing(1) }),
+  // As high with a button as without one.
+  view: css({ display: 'flex', justifyContent: 'flex-end', minHeight: theme.spacing(3) }),
 });

@@ -1,25 +1,12 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2, useTheme2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { NearMissRecord } from '../../domain/record/record';
+import { nearMissPicture, pictureAddress } from '../../domain/story/picture/nearMissPicture';
 import type { Speech } from '../../domain/story/speech';
-import { storySvg, type StoryColours } from '../../domain/story/storySvg';
-import { chosenEvidence } from '../../domain/record/chosenSeries';
 import { kindLabel } from '../words/labels';
-
-/** Colours of a still picture; the same hues as the live graph. */
-function storyColours({ colors, visualization }: GrafanaTheme2): StoryColours {
-  return {
-    line: visualization.getColorByName('blue'),
-    road: visualization.getColorByName('orange'),
-    band: visualization.getColorByName('orange'),
-    limit: visualization.getColorByName('red'),
-    stretch: visualization.getColorByName('blue'),
-    text: colors.text.secondary,
-    background: colors.background.canvas,
-  };
-}
+import { useStoryColours } from './useStoryColours';
 
 interface Props {
   nearMiss: NearMissRecord;
@@ -30,43 +17,35 @@ interface Props {
   speech: Speech;
   /** Default: Grafana's own; paper wants the light one. */
   theme?: GrafanaTheme2;
+  /** True where no words beside it say the same: it then says them to screen readers itself. */
+  alone?: boolean;
 }
 
-/** The still picture of the road not taken; the same facts stand beside it in words, so it is hidden from screen readers. */
-export function StoryPicture({ nearMiss, width, height, theme }: Props) {
+/** The still picture of the road not taken; where none was kept the word for its kind. */
+export function StoryPicture({ nearMiss, width, height, speech, theme, alone = false }: Props) {
   const styles = useStyles2(getStyles);
-  const shown = useTheme2();
-  const address = useMemo(
-    () => pictureAddress(nearMiss, { width, height }, theme ?? shown),
-    [nearMiss, width, height, theme, shown]
-  );
-  return address ? (
-    <img className={styles} src={address} width={width} height={height} alt="" />
+  const colours = useStoryColours(theme);
+  const picture = useMemo(() => {
+    const drawn = nearMissPicture(nearMiss, { width, height }, colours, speech);
+    return drawn && { src: pictureAddress(drawn.svg), alt: drawn.alt };
+  }, [nearMiss, width, height, colours, speech]);
+  return picture ? (
+    <img className={styles.picture} width={width} height={height} src={picture.src} alt={alone ? picture.alt : ''} />
   ) : (
-    <span className={styles} style={{ width, height }} aria-hidden>
+    <span className={styles.none} style={{ width, height }} aria-hidden>
       {kindLabel(nearMiss.kind)}
     </span>
   );
 }
 
-function pictureAddress(nearMiss: NearMissRecord, size: { width: number; height: number }, theme: GrafanaTheme2) {
-  const { stretch, limit, projection, actedAt } = nearMiss;
-  const evidence = chosenEvidence(nearMiss);
-  if (!evidence || !stretch) {
-    return null;
-  }
-  const story = { evidence, stretch, limit, projection, actedAt };
-  return `data:image/svg+xml,${encodeURIComponent(storySvg(story, size, storyColours(theme)))}`;
-}
-
-const getStyles = (theme: GrafanaTheme2) =>
-  css({
+const getStyles = (theme: GrafanaTheme2) => ({
+  picture: css({ borderRadius: theme.shape.radius.default, maxWidth: '100%' }),
+  none: css({
     alignItems: 'center',
-    background: theme.colors.background.canvas,
-    borderRadius: theme.shape.radius.default,
     color: theme.colors.text.secondary,
     display: 'inline-flex',
+    fontSize: theme.typography.bodySmall.fontSize,
     justifyContent: 'center',
-    lineHeight: 1.4,
     maxWidth: '100%',
-  });
+  }),
+});

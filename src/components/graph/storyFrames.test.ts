@@ -4,16 +4,29 @@ import { AN_OPEN_PROJECTION } from '../../testing/builders/builders';
 import { packEvidence } from '../../domain/series/packEvidence';
 import { unpackEvidence } from '../../domain/series/unpackEvidence';
 import { withGaps } from '../../domain/series/withGaps';
-import { storyEnd, storyFrames, storyMarks } from './storyFrames';
+import { type Story, storyEnd, storyFrames, storyMarks, storyRange } from './storyFrames';
+import type { Limit } from '../../domain/projection/limit';
 import type { Projection } from '../../domain/projection/projection';
 
-const NAMES = { road: 'Had it gone on', stretch: 'Stretch', acted: 'Acted' };
+const NAMES = {
+  road: 'Had it gone on',
+  stretch: 'Stretch',
+  acted: 'Acted',
+  crossing: 'Crossing',
+};
 const { series, limit, stretch, actedAt } = A_RISING_TREND;
 const MINUTE = 60_000;
 const OPEN = AN_OPEN_PROJECTION as Extract<Projection, { ok: true }>;
 
-const framesOf = (projection: Projection | null, one = series, its = limit as typeof limit | null) =>
-  storyFrames({ series: [one], limit: its, projection }, NAMES);
+const shown = { from: stretch.from, to: storyEnd({ projection: OPEN }) ?? 0 };
+
+function drawn(over: Partial<Story> = {}) {
+  const story = { series: [series], limit, projection: OPEN, actedAt: null, ...over };
+  return storyFrames(story, NAMES, { shown, range: storyRange(story, shown) });
+}
+
+const framesOf = (projection: Projection | null, one = series, its: Limit | null = limit) =>
+  drawn({ series: [one], limit: its, projection });
 const bandsOf = (projection: Projection) => framesOf(projection).filter(({ name }) => name?.startsWith('band'));
 const opacities = (projection: Projection) =>
   bandsOf(projection).map(({ fields }) => fields[1]?.config.custom.fillOpacity);
@@ -22,17 +35,48 @@ it('draws what was measured alone when there is no projection', () => {
   expect(framesOf(null).map(({ name }) => name)).toEqual(['orders waiting']);
   const refused: Projection = { ok: false, reason: 'no-trend', window: stretch, horizon: MINUTE, points: 9 };
   expect(framesOf(refused)).toHaveLength(1);
-  expect(storyFrames({ series: [], limit: null, projection: null }, NAMES)).toEqual([]);
+  expect(drawn({ series: [], limit: null, projection: null })).toEqual([]);
 });
 
-it('leads the road from the last point of the window to the limit at the crossing', () => {
+it('leads the road from the last point of the window to the limit at the crossing, and on into the zone', () => {
   const [, road] = framesOf(AN_OPEN_PROJECTION);
   expect(road?.name).toBe('Had it gone on');
-  const ends = road?.fields.map(({ values }) => [values[0], values.at(-1)]);
+  const ends = road?.fields.map(({ values }) => [values[0], values.at(-2)]);
   expect(ends).toEqual([
     [stretch.to, OPEN.crossing],
     [series.values[35], limit.value],
   ]);
+  const { high = NaN } = storyRange({ series: [series], limit, projection: OPEN, actedAt }, shown) ?? {};
+  const tip = road?.fields[1]?.values.at(-1);
+  expect(tip).toBeGreaterThan(limit.value);
+  expect(tip).toBeLessThan(high);
+});
+
+it('dots the road of what would rather have stopped', () => {
+  const lineOf = (p: number) => framesOf({ ...OPEN, p })[1]?.fields[1]?.config.custom.lineStyle.fill;
+  expect([lineOf(0.5), lineOf(0.49)]).toEqual(['dash', 'dot']);
+});
+
+it('draws the line thin, and over it in full what was seen up to the acting, which has no name of its own', () => {
+  const [whole, seen, road] = drawn({ actedAt });
+  expect([whole?.name, seen?.name, road?.name]).toEqual(['orders waiting', 'seen', 'Had it gone on']);
+  expect(whole?.length).toBe(series.times.length);
+  expect(seen?.fields[0]?.values.at(-1)).toBe(series.times.findLast((at) => at <= actedAt));
+  const looks = [whole, seen].map((frame) => frame?.fields[1]?.config.custom);
+  expect(looks).toMatchObject([{ lineWidth: 1 }, { lineWidth: 2, hideFrom: { legend: true, tooltip: true } }]);
+  const [alone, next] = drawn({ actedAt: shown.to * 2 });
+  expect([alone?.name, next?.name]).toEqual(['orders waiting', 'Had it gone on']);
+  expect(alone?.fields[1]?.config.custom.lineWidth).toBe(2);
+});
+
+it('has a zone beyond the limit on its axis, and room without one', () => {
+  const story = { series: [series], limit, projection: OPEN, actedAt };
+  const { low = NaN, high = NaN } = storyRange(story, shown) ?? {};
+  expect((high - limit.value) / (high - low)).toBeCloseTo(0.2, 1);
+  expect(low).toBeLessThan(0);
+  const bare = storyRange({ ...story, limit: null }, shown);
+  expect(bare?.high).toBeGreaterThan(Math.max(...series.values));
+  expect(storyRange({ ...story, series: [], limit: null }, shown)).toBeNull();
 });
 
 it('starts the road before the relief also when that was measured within a quantum of the stretch', () => {
@@ -80,7 +124,7 @@ it('fades the band towards the horizon and never closes it when there is no uppe
   expect(shades).toEqual([...shades].sort((a, b) => b - a));
   expect(shades.at(-1)).toBeLessThan(3);
   const last = bandsOf(AN_OPEN_PROJECTION).at(-1);
-  expect(last?.fields[0]?.values.at(-1)).toBe(storyEnd({ projection: AN_OPEN_PROJECTION }));
+  expect(last?.fields[0]?.values.at(-1)).toBe(shown.to);
   const [above, below] = [last?.fields[1]?.values.at(-1), last?.fields[2]?.values.at(-1)];
   expect(above).toBe(limit.value);
   expect(below).toBeLessThan(limit.value);
@@ -103,7 +147,7 @@ it('shows no band and no road when hardly any path crosses', () => {
 it('fills from the upper edge downwards, also when the limit is below', () => {
   const falling = { ...series, values: series.values.map((value) => 30_000 - value) };
   const down = { ...limit, value: 5_000, direction: 'falling' as const };
-  const bands = storyFrames({ series: [falling], limit: down, projection: AN_OPEN_PROJECTION }, NAMES).slice(2);
+  const bands = framesOf(AN_OPEN_PROJECTION, falling, down).slice(2);
   for (const { fields } of bands) {
     const [, above, below] = fields;
     expect(above?.config.custom.fillBelowTo).toBe(below?.name);
@@ -115,16 +159,16 @@ it('keeps all lines on one axis, with room for the limit', () => {
   const numbers = framesOf(AN_OPEN_PROJECTION).flatMap(({ fields }) =>
     fields.filter(({ type }) => type === FieldType.number)
   );
-  expect(new Set(numbers.map(({ config }) => `${config.unit} ${config.custom.axisSoftMax}`))).toEqual(
-    new Set([`short ${limit.value}`])
-  );
+  expect(new Set(numbers.map(({ config }) => `${config.unit} ${config.min} ${config.max}`)).size).toBe(1);
+  expect(numbers[0]?.config.max).toBeGreaterThan(limit.value);
 });
 
-it('marks the stretch as a region and the moment of acting as a line', () => {
-  const [marks] = storyMarks(stretch, actedAt, NAMES);
+it('marks the stretch as a region, the acting and the crossing as lines', () => {
+  const [marks] = storyMarks({ stretch, actedAt, crossing: 99 }, NAMES);
   const column = (name: string) => marks?.fields.find((field) => field.name === name)?.values;
-  expect(column('isRegion')).toEqual([true, false]);
-  expect(column('time')).toEqual([stretch.from, actedAt]);
-  expect(column('timeEnd')).toEqual([stretch.to, actedAt]);
-  expect(storyMarks(null, null, NAMES)[0]?.length).toBe(0);
+  expect(column('isRegion')).toEqual([true, false, false]);
+  expect(column('time')).toEqual([stretch.from, actedAt, 99]);
+  expect(column('timeEnd')).toEqual([stretch.to, actedAt, 99]);
+  expect(column('title')).toEqual(['Stretch', 'Acted', 'Crossing']);
+  expect(storyMarks({ stretch: null, actedAt: null, crossing: null }, NAMES)[0]?.length).toBe(0);
 });

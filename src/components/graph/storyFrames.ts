@@ -1,16 +1,21 @@
 import { DataTopic, type DataFrame, type Field, type FieldConfig, FieldType, ThresholdsMode } from '@grafana/data';
+import { lineConfig, lineFrame } from './lineFrame';
+import { bandFrames, HIDDEN, ROAD, type Road, roadFrame } from './roadFrames';
 import type { EvidenceSeries } from '../../domain/series/evidence';
 import { measuredPoints } from '../../domain/series/measuredPoints';
 import type { Point } from '../../domain/series/thinPoints';
 import type { Projection } from '../../domain/projection/projection';
 import type { Limit } from '../../domain/projection/limit';
 import type { Stretch } from '../../domain/series/stretch';
+import { type ValueRange, valueRange } from '../../domain/story/picture/storyScale';
 
 export interface Story {
   /** The first one is the series that was acted on. */
   series: readonly EvidenceSeries[];
   limit: Limit | null;
   projection: Projection | null;
+  /** Epoch ms; what was measured later is drawn thinner. */
+  actedAt: number | null;
 }
 
 /** Names of the lines and marks, translated. */
@@ -18,40 +23,75 @@ export interface StoryNames {
   road: string;
   stretch: string;
   acted: string;
+  crossing: string;
 }
 
 const ACTUAL = 'blue';
-const ROAD = 'orange';
 const LIMIT = 'red';
+/** Never shown: it is drawn over the line that has the name. */
+const SEEN = 'seen';
 
-/** Where the band fades it is drawn in so many pieces, each paler than the one before. */
-const PIECES = 16;
-const DARKEST = 34;
-/** The tooltip stops at points only. */
-const ROAD_POINTS = 24;
-
-const HIDDEN = { legend: true, tooltip: true, viz: false };
-
-/** Frames for Grafana's time series panel: what was measured, the dashed road not taken and the band of what was likely. */
-export function storyFrames(story: Story, names: StoryNames): DataFrame[] {
-  return linesAndBand(story, names).map((one) => withRoom(one, story.limit));
+/** Room at the end of the axis that has no zone, as a part of its height. */
+const ROOM = 0.03;
+/** The values at both ends of the axis for the part that is shown, a zone beyond the limit among them; null where none are known. */
+export function storyRange({ series, limit }: Story, shown: Stretch): ValueRange | null {
+  const { low, high } = valueRange(series.flatMap(measuredPoints), limit, shown);
+  const room = ROOM * (high - low);
+  if (!(room > 0 && room < Infinity)) {
+    return null;
+  }
+  return {
+    low: limit?.direction === 'falling' ? low : low - room,
+    high: limit?.direction === 'rising' ? high : high + room,
+  };
 }
 
-function linesAndBand({ series, limit, projection }: Story, names: StoryNames): DataFrame[] {
+/** What is seen of the time axis, and the values at the ends of the other one. */
+interface View {
+  shown: Stretch;
+  range: ValueRange | null;
+}
+
+/**
+ * Frames for Grafana's time series panel: what was measured, the dashed road not taken and the band of what was likely, which
+ * fades to the edge where it has no end. All lines have the same range: with different ones Grafana draws two axes.
+ */
+export function storyFrames(story: Story, names: StoryNames, view: View): DataFrame[] {
+  const { range } = view;
+  return linesAndBand(story, names, view).map((one) => (range ? withRange(one, range) : one));
+}
+
+function linesAndBand(story: Story, names: StoryNames, { shown, range }: View): DataFrame[] {
+  const { series, limit, projection } = story;
   const [main, ...others] = series;
   if (!main) {
     return [];
   }
-  const frames = [measured(main, limit, ACTUAL), ...others.map((other) => measured(other, null, 'text'))];
+  const frames = [...mainFrames(main, story), ...others.map((other) => measured(other, null, 'text'))];
   const start = projection?.ok ? lastPoint(main, projection.window.to) : null;
   if (!projection?.ok || !limit || !start) {
     return frames;
   }
-  const road: Road = { start, limit: limit.value, end: start.at + projection.horizon, unit: limit.unit };
+  const road: Road = {
+    start,
+    limit: limit.value,
+    end: Math.min(start.at + projection.horizon, shown.to),
+    unit: limit.unit,
+  };
   if (projection.crossing !== null) {
-    frames.push(roadFrame(road, projection.crossing, names.road));
+    frames.push(roadFrame(road, projection, projection.crossing, names.road, range));
   }
   return [...frames, ...bandFrames(road, projection.lo, projection.hi)];
+}
+
+/** The whole series, thin from the acting on: what came then is not what people had seen. */
+function mainFrames(main: EvidenceSeries, { limit, actedAt }: Story): DataFrame[] {
+  const later = actedAt === null ? -1 : main.times.findIndex((at) => at > actedAt);
+  if (later < 1) {
+    return [measured(main, limit, ACTUAL)];
+  }
+  const seen = { ...main, name: SEEN, times: main.times.slice(0, later), values: main.values.slice(0, later) };
+  return [measured(main, limit, ACTUAL, { lineWidth: 1 }), measured(seen, null, ACTUAL, { hideFrom: HIDDEN })];
 }
 
 /** Where the drawing of the projection ends: at the horizon while it is open, soon after the latest crossing otherwise. */
@@ -67,14 +107,24 @@ export function storyEnd({ projection }: Pick<Story, 'projection'>): number | nu
   return Math.min(end, Math.max(window.to, crossing ?? 0, hi ?? 0) + horizon / 10);
 }
 
-/** The stretch and the moment of acting as annotations. */
-export function storyMarks(stretch: Stretch | null, actedAt: number | null, names: StoryNames): DataFrame[] {
+interface Moments {
+  stretch: Stretch | null;
+  /** Epoch ms, as the crossing. */
+  actedAt: number | null;
+  crossing: number | null;
+}
+
+/** The stretch, the moment of acting and that of the crossing as annotations. */
+export function storyMarks({ stretch, actedAt, crossing }: Moments, names: StoryNames): DataFrame[] {
   const marks: Mark[] = [];
   if (stretch) {
     marks.push({ time: stretch.from, timeEnd: stretch.to, isRegion: true, title: names.stretch, color: ACTUAL });
   }
   if (actedAt !== null) {
-    marks.push({ time: actedAt, timeEnd: actedAt, isRegion: false, title: names.acted, color: 'green' });
+    marks.push({ time: actedAt, timeEnd: actedAt, isRegion: false, title: names.acted, color: 'text' });
+  }
+  if (crossing !== null) {
+    marks.push({ time: crossing, timeEnd: crossing, isRegion: false, title: names.crossing, color: ROAD });
   }
   const field = (name: keyof Mark, type: FieldType): Field => ({
     name,
@@ -106,14 +156,7 @@ interface Mark {
   color: string;
 }
 
-interface Road {
-  start: Point;
-  limit: number;
-  end: number;
-  unit: string;
-}
-
-function measured(series: EvidenceSeries, limit: Limit | null, color: string): DataFrame {
+function measured(series: EvidenceSeries, limit: Limit | null, color: string, look = {}): DataFrame {
   const { name, unit, times, values } = series;
   const config: FieldConfig = {
     ...lineConfig(name, unit, color),
@@ -126,10 +169,11 @@ function measured(series: EvidenceSeries, limit: Limit | null, color: string): D
       showPoints: hasLonePoint(series) ? 'auto' : 'never',
       spanNulls: false,
       thresholdsStyle: { mode: limit ? 'line' : 'off' },
+      ...look,
     },
   };
   const drawn = values.map((value) => (Number.isFinite(value) ? value : null));
-  return frame(name, times, [{ name, type: FieldType.number, config, values: drawn }]);
+  return lineFrame(name, times, [{ name, type: FieldType.number, config, values: drawn }]);
 }
 
 /** Where it is alone between two gaps no line shows a point, and only `auto` makes Grafana draw a dot there. */
@@ -139,91 +183,15 @@ function hasLonePoint(series: EvidenceSeries): boolean {
   return points.some((_, index) => breaksAt(index) && breaksAt(index + 1));
 }
 
-/** Without it the limit lies outside the graph until something reaches it; on all lines, or Grafana draws two axes. */
-function withRoom({ fields, ...rest }: DataFrame, limit: Limit | null): DataFrame {
-  if (!limit) {
-    return { fields, ...rest };
-  }
-  const room = limit.direction === 'rising' ? { axisSoftMax: limit.value } : { axisSoftMin: limit.value };
-  const custom = (config: FieldConfig) => ({ ...config, custom: { ...config.custom, ...room } });
-  return { ...rest, fields: fields.map((field) => ({ ...field, config: custom(field.config) })) };
-}
-
-function roadFrame(road: Road, crossing: number, name: string): DataFrame {
-  const config: FieldConfig = {
-    ...lineConfig(name, road.unit, ROAD),
-    custom: { lineWidth: 2, lineStyle: { fill: 'dash', dash: [8, 8] }, showPoints: 'never' },
+function withRange({ fields, ...rest }: DataFrame, { low, high }: ValueRange): DataFrame {
+  return {
+    ...rest,
+    fields: fields.map((field) =>
+      field.type === FieldType.number ? { ...field, config: { ...field.config, min: low, max: high } } : field
+    ),
   };
-  const step = (crossing - road.start.at) / ROAD_POINTS;
-  const times = Array.from({ length: ROAD_POINTS }, (_, i) => Math.round(road.start.at + i * step)).concat(crossing);
-  const values = times.map((at) => heightAt(road, crossing, at));
-  return frame(name, times, [{ name, type: FieldType.number, config, values }]);
-}
-
-/** From the earliest likely crossing to the latest; open ("or not at all") it runs on to the horizon and fades. */
-function bandFrames(road: Road, lo: number | null, hi: number | null): DataFrame[] {
-  if (lo === null) {
-    return [];
-  }
-  if (hi !== null) {
-    return [bandPiece(road, { lo, hi, from: road.start.at, to: hi, opacity: DARKEST, name: 'band' })];
-  }
-  const width = (road.end - road.start.at) / PIECES;
-  return Array.from({ length: PIECES }, (_, piece) => {
-    const from = road.start.at + piece * width;
-    const opacity = Math.round(DARKEST * (1 - (piece + 0.5) / PIECES));
-    return bandPiece(road, { lo, hi, from, to: from + width, opacity, name: `band ${piece}` });
-  });
-}
-
-interface Piece {
-  lo: number;
-  hi: number | null;
-  from: number;
-  to: number;
-  opacity: number;
-  name: string;
-}
-
-function bandPiece(road: Road, { lo, hi, from, to, opacity, name }: Piece): DataFrame {
-  const times = lo > from && lo < to ? [from, lo, to] : [from, to];
-  const early = times.map((at) => heightAt(road, lo, at));
-  const late = times.map((at) => (hi === null ? road.start.value : heightAt(road, hi, at)));
-  const rising = road.limit >= road.start.value;
-  const edge = (edgeName: string, values: number[], custom: object): Field => ({
-    name: edgeName,
-    type: FieldType.number,
-    config: {
-      ...lineConfig(edgeName, road.unit, ROAD),
-      custom: { lineWidth: 0, showPoints: 'never', hideFrom: HIDDEN, ...custom },
-    },
-    values,
-  });
-  // Grafana fills from the upper edge down to the one it names.
-  return frame(name, times, [
-    edge(`${name} above`, rising ? early : late, { fillBelowTo: `${name} below`, fillOpacity: opacity }),
-    edge(`${name} below`, rising ? late : early, { fillOpacity: 0 }),
-  ]);
-}
-
-/** On the straight way to the limit that arrives at `crossing`, and at the limit from there. */
-function heightAt({ start, limit }: Road, crossing: number, at: number): number {
-  const share = crossing > start.at ? Math.min(1, (at - start.at) / (crossing - start.at)) : 1;
-  return start.value + (limit - start.value) * share;
 }
 
 function lastPoint(series: EvidenceSeries, until: number): Point | null {
   return measuredPoints(series).findLast(({ at }) => at <= until) ?? null;
-}
-
-function lineConfig(displayName: string, unit: string, fixedColor: string): FieldConfig {
-  return { displayName, unit, color: { mode: 'fixed', fixedColor } };
-}
-
-function frame(name: string, times: readonly number[], fields: Field[]): DataFrame {
-  return {
-    name,
-    length: times.length,
-    fields: [{ name: 'time', type: FieldType.time, config: {}, values: [...times] }, ...fields],
-  };
 }

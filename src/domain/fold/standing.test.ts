@@ -11,8 +11,8 @@ import { writeTwelveBits } from '../series/twelveBits';
 import { unpackEvidence } from '../series/unpackEvidence';
 import { seededRandom } from '../series/seededRandom';
 import { plainSpeech } from '../story/plainSpeech';
-import { storyScale } from '../story/storyScale';
-import { storySvg } from '../story/storySvg';
+import { storyGeometry } from '../story/picture/storyGeometry';
+import { storySvg } from '../story/picture/storySvg';
 import { storySentence } from '../story/projectionSentence';
 import { nearMissesCsv } from '../transfer/csv';
 import { fold } from './fold';
@@ -116,9 +116,9 @@ it('is drawn from what was last seen before the corrected moment', () => {
   const drawn = corrected(RECORD, { actedAt: at(15) });
   const story = { ...drawn, stretch: STRETCH, evidence: unpackEvidence(drawn.evidence ?? fail('It has evidence')) };
   const size = { width: 600, height: 100 };
-  const { x } = storyScale({ ...story, main: story.evidence.series[0] }, { ...size, margin: 4 });
+  const { x } = storyGeometry(story, size).scale;
   const road = /<polyline points="([\d.]+),[\d.]+ [^"]+" fill="none" stroke="road"/.exec(
-    storySvg(story, size, { ...COLOURS, road: 'road' })
+    storySvg(story, size, { ...COLOURS, road: 'road' }, plainSpeech)
   );
   expect(Math.abs(Number(road?.[1]) - x(at(15)))).toBeLessThan(x(at(15)) - x(at(14, 45)));
 });

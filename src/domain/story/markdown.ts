@@ -8,6 +8,7 @@ import { markdownLink, markdownParagraphs, markdownText } from '../text/markdown
 import type { EntryType, NearMissRecord } from '../record/record';
 import { type Question, QUESTIONS } from '../record/questions';
 import { questionText } from './worksheet/questionText';
+import { pictureMarkdown } from './picture/pictureMarkdown';
 import { safeLink, ownLink } from '../text/link';
 import { savedByText } from './savedByText';
 import { type Speech, datedSpeech } from './speech';
@@ -18,7 +19,7 @@ interface NearMissWithEntries {
   entries: readonly ShownEntry[];
 }
 
-/** Several near misses as one Markdown document with a rule between them; logins are left out. `link` gives the address of each. */
+/** Several near misses with their pictures as one Markdown document with a rule between them; logins are left out. `link` gives the address of each. */
 export function nearMissesMarkdown(
   all: readonly NearMissWithEntries[],
   link: (id: string) => string,
@@ -26,20 +27,23 @@ export function nearMissesMarkdown(
   questions: readonly Question[]
 ): string {
   return all
-    .map(({ nearMiss, entries }) => nearMissMarkdown(nearMiss, entries, link(nearMiss.id), speech, questions))
+    .map(({ nearMiss, entries }) =>
+      nearMissMarkdown(nearMiss, entries, link(nearMiss.id), speech, questions, pictureMarkdown(nearMiss, speech))
+    )
     .join('\n---\n\n');
 }
 
 /**
  * The whole near miss and its shared entries as a Markdown document; logins are left out. `link` is its address, or empty
- * when it could not be saved; `questions` are those asked here, in their order. Moments carry date and zone. Typed text shows as typed and cannot mark up or link, except for the links given as such.
+ * when it could not be saved; `questions` are those asked here, in their order. `picture` is an image in Markdown, or empty where no file will hold it. Moments carry date and zone. Typed text shows as typed and cannot mark up or link, except for the links given as such.
  */
 export function nearMissMarkdown(
   nearMiss: NearMissRecord,
   entries: readonly ShownEntry[],
   link: string,
   inSpeech: Speech,
-  questions: readonly Question[] = QUESTIONS
+  questions: readonly Question[] = QUESTIONS,
+  picture = ''
 ): string {
   const speech = datedSpeech(inSpeech);
   const address = ownLink(link);
@@ -47,6 +51,7 @@ export function nearMissMarkdown(
     `# ${markdownText(headline(nearMiss))}`,
     markdownParagraphs(nearMiss.almost),
     markdownText(storySentence(nearMiss, speech)),
+    picture,
     facts(nearMiss, speech),
     linkList(nearMiss, speech),
     ...worksheet(entries, speech, questions),

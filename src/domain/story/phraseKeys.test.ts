@@ -10,6 +10,8 @@ import { oddMomentText } from './oddMomentText';
 import { oddsText } from './oddsText';
 import { plainSpeech } from './plainSpeech';
 import { projectionSentence } from './projectionSentence';
+import { storyAlt } from './picture/storySvg';
+import { storyWords } from './picture/storyWords';
 import { refusalText } from './refusalText';
 import { savedByText } from './savedByText';
 import type { Projection, RefusalReason } from '../projection/projection';
@@ -57,7 +59,20 @@ function phrases(): Map<string, string> {
     projectionSentence({ name: 'x', limit, actedAt, ...over }, speech);
     projectionSentence({ name: 'x', limit, actedAt, ...over, stretch: open.window }, speech);
   }
+  pictured(speech);
   return said;
+}
+
+/** What is written into pictures: refused, of what falls, and of each variant. */
+function pictured(speech: typeof plainSpeech): void {
+  const { series, stretch } = A_RISING_TREND;
+  const story = { evidence: { series: [series], dropped: [] }, stretch, limit, actedAt };
+  REASONS.forEach((reason) => storyWords({ ...story, projection: { ...open, ok: false, reason } }, speech, true));
+  for (const { projection } of VARIANTS) {
+    storyWords({ ...story, projection }, speech, true);
+    storyWords({ ...story, projection, limit: { ...limit, direction: 'falling' } }, speech, false);
+    storyAlt({ ...story, projection }, speech);
+  }
 }
 
 it('gives every phrase a key, and words that no other has', () => {
