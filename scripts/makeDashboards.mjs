@@ -286,9 +286,9 @@ const nearMisses = dashboard({
     textVariable('service', 'Service', '', 'Only near misses of this service'),
   ],
   panels: [
-    nearMissPanel({ id: 1, title: 'Near misses', at: [0, 0, 12, 24], options: { view: 'list' } }),
+    nearMissPanel({ id: 1, title: 'Near misses', at: [0, 0, 12, 27], options: { view: 'list' } }),
     nearMissPanel({ id: 2, title: 'Timeline', at: [12, 0, 12, 11], options: { view: 'timeline' } }),
-    nearMissPanel({ id: 3, title: 'Story', at: [12, 11, 12, 13], options: { view: 'story' } }),
+    nearMissPanel({ id: 3, title: 'Story', at: [12, 11, 12, 16], options: { view: 'story' } }),
   ],
 });
 

@@ -41,9 +41,11 @@ it('says what almost happened once, where that is its title', () => {
 });
 
 it.each([
-  [480, 240, 84, 101],
-  [479, 463, 96, 225],
-  [320, 304, 96, 225],
+  [760, 240, 84, 101],
+  [759, 240, 84, 117],
+  [480, 240, 84, 117],
+  [479, 463, 96, 241],
+  [320, 304, 96, 241],
 ])('has its picture beside the words or, on a phone, above them (%i px)', (width, wide, high, row) => {
   const { container } = show({}, width);
   expect(container.querySelector('img')).toHaveAttribute('width', String(wide));

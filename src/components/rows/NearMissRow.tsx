@@ -49,7 +49,7 @@ interface Props {
  */
 export function NearMissRow({ nearMiss, speech, href, width, children }: Props) {
   const styles = useStyles2(getStyles);
-  const { narrow, height, picture } = rowLayout(width);
+  const { narrow, height, picture, lines } = rowLayout(width);
   return (
     <div className={cx(styles.row, narrow && styles.narrow)} style={{ height }} data-testid={testIds.item}>
       <div className={styles.picture}>
@@ -59,22 +59,24 @@ export function NearMissRow({ nearMiss, speech, href, width, children }: Props) 
         <a className={cx(styles.title, styles.twoLines)} href={locationUtil.assureBaseUrl(href)}>
           {headline(nearMiss)}
         </a>
-        <div className={narrow ? styles.twoLines : styles.oneLine}>{rowSentence(nearMiss, speech)}</div>
-        <div className={styles.meta}>
+        <div className={lines.sentence > 1 ? styles.twoLines : styles.oneLine}>{rowSentence(nearMiss, speech)}</div>
+        <div className={styles.facts} style={{ maxHeight: LINE_HEIGHT * lines.facts }}>
           <StatusBadge status={nearMiss.status} />
+          <span>{speech.time(nearMiss.actedAt)}</span>
+          {children}
           {nearMiss.example && (
             <span>
               <Trans i18nKey="row.example">Example</Trans>
             </span>
           )}
-          <span>{speech.time(nearMiss.actedAt)}</span>
-          {children}
           <span className={styles.rest}>{restText(nearMiss, speech)}</span>
         </div>
       </div>
     </div>
   );
 }
+
+const LINE_HEIGHT = 20;
 
 const clamp = (lines: number) => ({
   WebkitBoxOrient: 'vertical' as const,
@@ -98,7 +100,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   narrow: css({ alignContent: 'start', gridTemplateColumns: 'minmax(0, 1fr)' }),
   picture: css({ lineHeight: 0 }),
-  main: css({ lineHeight: '20px', minWidth: 0, overflowWrap: 'anywhere' }),
+  main: css({ lineHeight: `${LINE_HEIGHT}px`, minWidth: 0, overflowWrap: 'anywhere' }),
   title: css({
     color: theme.colors.text.link,
     fontWeight: theme.typography.fontWeightMedium,
@@ -107,16 +109,17 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   oneLine: css(clamp(1)),
   twoLines: css(clamp(2)),
-  meta: css({
+  facts: css({
     alignItems: 'center',
     color: theme.colors.text.secondary,
     columnGap: theme.spacing(1),
     display: 'flex',
+    flexWrap: 'wrap',
     fontSize: theme.typography.bodySmall.fontSize,
-    height: 24,
+    overflow: 'hidden',
     whiteSpace: 'nowrap',
     // Above the area of the title's link.
-    '& > a': { lineHeight: '24px', position: 'relative', zIndex: 1 },
+    '& > a': { position: 'relative', zIndex: 1 },
   }),
   rest: css({ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }),
 });

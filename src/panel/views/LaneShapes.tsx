@@ -6,13 +6,14 @@ import type { MarkShape } from './markShape';
 
 interface Props {
   shapes: readonly MarkShape[];
+  /** Of the lane, px. */
   width: number;
 }
 
 export const LANE_HEIGHT = 32;
 const MIDDLE = LANE_HEIGHT / 2;
-/** Of the dashes that say "open"; their length means nothing. */
-const OPEN_TAIL = 8;
+/** Of the dashes that say "open", px; their length means nothing. Beside each lane there is room for them. */
+export const OPEN_TAIL = 8;
 
 /** All shapes of a lane as five paths, however many there are; told apart by form, so colour may be taken away. */
 export function LaneShapes({ shapes, width }: Props) {
@@ -21,7 +22,7 @@ export function LaneShapes({ shapes, width }: Props) {
   const line = (from: number, to: number) => `M${px(from)} ${MIDDLE}H${px(to)}`;
   const tick = (at: number, high: number) => `M${px(at)} ${MIDDLE - high}V${MIDDLE + high}`;
   return (
-    <svg className={styles.svg} width={width} height={LANE_HEIGHT} aria-hidden>
+    <svg className={styles.svg} width={width + OPEN_TAIL} height={LANE_HEIGHT} aria-hidden>
       <path className={styles.stretch} d={path(({ stretch }) => (stretch ? line(stretch.from, stretch.to) : ''))} />
       <path className={styles.road} d={path(({ margin, act }) => (margin ? line(act, margin.lo) : ''))} />
       <path className={styles.interval} d={path(({ margin }) => (margin?.hi ? line(margin.lo, margin.hi) : ''))} />
@@ -50,7 +51,7 @@ const getStyles = ({ colors, visualization }: GrafanaTheme2) => {
     css({ stroke, strokeDasharray, strokeWidth, [FORCED]: { stroke: 'CanvasText' } });
   const road = visualization.getColorByName('orange');
   return {
-    svg: css({ fill: 'none', inset: 0, overflow: 'visible', pointerEvents: 'none', position: 'absolute' }),
+    svg: css({ fill: 'none', inset: 0, pointerEvents: 'none', position: 'absolute' }),
     stretch: drawn(visualization.getColorByName('blue'), 8),
     road: drawn(road, 2),
     interval: drawn(road, 6),

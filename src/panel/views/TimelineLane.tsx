@@ -9,8 +9,8 @@ import type { Lane, Mark } from './timelineOf';
 interface Props {
   lane: Lane;
   shapes: readonly MarkShape[];
-  /** Empty where there is no room for names. */
   name: string;
+  nameWidth: number;
   /** Of the lane without its name, px. */
   width: number;
   /** Key of the mark whose near misses are listed. */
@@ -18,15 +18,14 @@ interface Props {
   labelOf: (mark: Mark) => string;
 }
 
-/** Of the column of names, px. */
-export const NAME_WIDTH = 112;
-
 /** Has no listeners of its own: the timeline hears all marks. */
-export function TimelineLane({ lane: { marks }, shapes, name, width, chosen, labelOf }: Props) {
+export function TimelineLane({ lane: { marks }, shapes, name, nameWidth, width, chosen, labelOf }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.lane}>
-      {name && <span className={styles.name}>{name}</span>}
+      <span className={styles.name} style={{ flexBasis: nameWidth }}>
+        {name}
+      </span>
       <span className={styles.track}>
         <LaneShapes shapes={shapes} width={width} />
         {marks.map((mark) => (
@@ -59,7 +58,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   name: css({
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
-    flex: `0 0 ${NAME_WIDTH}px`,
+    flex: 'none',
     overflow: 'hidden',
     paddingRight: theme.spacing(1),
     textOverflow: 'ellipsis',

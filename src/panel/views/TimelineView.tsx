@@ -7,11 +7,12 @@ import type { NearMiss } from '../../domain/fold/nearMiss';
 import { headline } from '../../domain/record/headline';
 import type { Speech } from '../../domain/story/speech';
 import { type GroupBy, groupName } from './groupNearMisses';
+import { OPEN_TAIL } from './LaneShapes';
 import { ListView } from './ListView';
 import { MarkName, useMarkName } from './MarkName';
 import { LEAST_WIDTH, markShape } from './markShape';
 import { type Mark, timelineOf } from './timelineOf';
-import { NAME_WIDTH, TimelineLane } from './TimelineLane';
+import { TimelineLane } from './TimelineLane';
 import type { Stretch } from '../../domain/series/stretch';
 import { t } from '../../i18n/t';
 
@@ -32,8 +33,8 @@ const MANY = 150;
 /** When near misses came about; those of the chosen mark are listed below. One stop for Tab, arrows inside. */
 export function TimelineView({ nearMisses, groupBy, speech, timeZone, width, range }: Props) {
   const styles = useStyles2(getStyles);
-  const named = width > 420;
-  const track = width - (named ? NAME_WIDTH : 0);
+  const nameWidth = width > 420 ? 112 : 64;
+  const track = width - nameWidth - OPEN_TAIL;
   const lanes = useMemo(() => drawn(nearMisses, range, track, groupBy), [nearMisses, range, track, groupBy]);
   const marks = useMemo(
     () => lanes.flatMap(({ lane }) => lane.marks).sort((a, b) => a.at - b.at || newestIn(a) - newestIn(b)),
@@ -71,14 +72,14 @@ export function TimelineView({ nearMisses, groupBy, speech, timeZone, width, ran
         {lanes.map(({ lane, shapes }) => (
           <TimelineLane
             key={lane.name ?? '…'}
-            {...{ lane, shapes, width: track, chosen: mark?.key ?? '' }}
-            name={named ? laneName(lane.name, groupBy) : ''}
+            {...{ lane, shapes, nameWidth, width: track, chosen: mark?.key ?? '' }}
+            name={laneName(lane.name, groupBy)}
             labelOf={(one) => markLabel(one, speech)}
           />
         ))}
         {name && <MarkName {...name} />}
       </div>
-      <div className={styles.axis} style={{ paddingLeft: width - track }} aria-hidden>
+      <div className={styles.axis} style={{ paddingLeft: nameWidth, paddingRight: OPEN_TAIL }} aria-hidden>
         {ticks(range, width > 600 ? 6 : 3).map((tick) => (
           <span key={tick}>{tickText(tick, range, timeZone)}</span>
         ))}
