@@ -1,5 +1,7 @@
 import {
+  DataHoverEvent,
   dateTime,
+  EventBusSrv,
   OrgRole,
   type PanelProps,
   PluginContextProvider,
@@ -77,6 +79,15 @@ describe('the near-miss panel', () => {
     });
     expect(seen[0]).not.toHaveProperty('eventBus');
     expect(seen[0]).not.toHaveProperty('data');
+  });
+
+  it('hands over a way to tell the other panels what is pointed at', () => {
+    const eventBus = new EventBusSrv();
+    const heard: unknown[] = [];
+    eventBus.subscribe(DataHoverEvent, ({ payload }) => heard.push(payload));
+    render(inPanel(propsWith({ eventBus })));
+    seen[0]?.publish?.(new DataHoverEvent({ point: { time: 5 } }));
+    expect(heard).toEqual([{ point: { time: 5 } }]);
   });
 
   it('says when the dashboard is refreshed, also with a fixed range, and not at other renders', () => {

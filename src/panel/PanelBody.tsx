@@ -56,8 +56,6 @@ export function PanelBody(props: NearMissesProps) {
   }
   const small = height < 150 || width < (options.view === 'list' ? 280 : 220);
   return (
-    // What is in it is what people point at; the listeners hear all of it at once.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles} style={{ height }} data-testid={testIds.panel} {...listeners}>
       <PanelHeader count={shown.length} answer={answer} filter={filter} days={options.days} small={small} />
       {!small && <QueuedNotice />}

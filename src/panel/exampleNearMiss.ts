@@ -11,6 +11,7 @@ export function exampleNearMiss(actedAt: number): NearMiss {
     ...NO_WORDS,
     actedAt,
     stretch,
+    // eslint-disable-next-line @grafana/i18n/no-untranslated-strings -- a value, as records hold it
     limit: { value: 512 * MiB, direction: 'rising', unit: 'bytes', text: '512 MiB', origin: 'threshold' },
     projection: {
       ok: true,

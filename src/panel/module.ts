@@ -1,4 +1,3 @@
-/* eslint-disable @grafana/i18n/no-untranslated-strings -- the library would multiply a file that every such dashboard loads */
 import { PanelPlugin } from '@grafana/data';
 import { migrateOptions } from './migrateOptions';
 import { NearMissPanel } from './NearMissPanel';
@@ -16,6 +15,7 @@ const choices = <const T extends string>(...named: Array<readonly [T, string]>) 
   settings: { options: named.map(([value, label]) => ({ value, label })) },
 });
 
+// None of these words is translated: the library would multiply a file that every dashboard with the panel loads.
 const NAMES = 'Empty: all; may hold variables, such as $team';
 
 export const plugin = new PanelPlugin<NearMissesOptions>(NearMissPanel)
