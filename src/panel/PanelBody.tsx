@@ -54,7 +54,7 @@ export function PanelBody(props: NearMissesProps) {
   if (answer.state === 'loading' || (reading && shown.length === 0)) {
     return <LoadingPlaceholder text={t('panel.loading', 'Loading near misses…')} />;
   }
-  const small = height < 150 || width < (options.view === 'list' ? 280 : 220);
+  const small = height < 150 || width < 220;
   return (
     <div className={styles} style={{ height }} data-testid={testIds.panel} {...listeners}>
       <PanelHeader count={shown.length} answer={answer} filter={filter} days={options.days} small={small} />
