@@ -96,7 +96,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     overflow: 'hidden',
     padding: ROW_PADDING,
     position: 'relative',
-    '&:hover, &:focus-within': { background: theme.colors.action.hover },
+    // Not that of actions: on it links lack contrast.
+    '&:hover, &:focus-within': { background: theme.colors.background.secondary },
   }),
   narrow: css({ alignContent: 'start', gridTemplateColumns: 'minmax(0, 1fr)' }),
   picture: css({ lineHeight: 0 }),
