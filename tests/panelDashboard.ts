@@ -1,5 +1,4 @@
 import { PANEL_ID } from '../src/pluginIds';
-import type { NearMissesOptions } from '../src/panel/NearMissesOptions';
 import { A_RISING_TREND } from '../src/testing/builders/aRisingTrend';
 import { call } from './host';
 import type { World } from './world';
@@ -10,7 +9,8 @@ const DAY = 24 * 60 * 60_000;
 export const THEIR_TIME = `from=${A_RISING_TREND.actedAt - 3 * DAY}&to=${A_RISING_TREND.actedAt + DAY}`;
 
 interface Shown {
-  options: Partial<NearMissesOptions>;
+  /** The panel's own: see `NearMissesOptions`. */
+  options: Readonly<Record<string, unknown>>;
   title?: string;
   /** Of 24 columns. */
   columns?: number;

@@ -46,8 +46,8 @@ function Taught({ small, ...shown }: Omit<Props, 'teach'>) {
           </Trans>
         </p>
       )}
-      {!small && <Example {...shown} />}
       {state === 'ready' && !organization ? <HowOthersDo /> : <HowYouDo small={small} />}
+      {!small && <Example {...shown} />}
     </>
   );
 }
@@ -114,5 +114,5 @@ const getStyles = (theme: GrafanaTheme2) =>
     '& a': { color: theme.colors.text.link, textDecoration: 'underline' },
     '& p': { marginBottom: theme.spacing(1) },
     '& figcaption': { color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize },
-    '& figure': { marginBottom: theme.spacing(1) },
+    '& figure': { margin: theme.spacing(1, 0) },
   });

@@ -10,7 +10,7 @@ import { type GroupBy, groupName } from './groupNearMisses';
 import { OPEN_TAIL } from './LaneShapes';
 import { ListView } from './ListView';
 import { MarkName, useMarkName } from './MarkName';
-import { LEAST_WIDTH, markShape } from './markShape';
+import { LEAST_WIDTH, type MarkShape, markShape } from './markShape';
 import { type Mark, timelineOf } from './timelineOf';
 import { TimelineLane } from './TimelineLane';
 import type { Stretch } from '../../domain/series/stretch';
@@ -84,16 +84,26 @@ export function TimelineView({ nearMisses, groupBy, speech, timeZone, width, ran
           <span key={tick}>{tickText(tick, range, timeZone)}</span>
         ))}
       </div>
-      {lanes.some(({ shapes }) => shapes.some(({ enlarged }) => enlarged)) && (
-        <p className={styles.note}>
-          <Trans i18nKey="timeline.enlarged">
-            Bar: what was acted on; tick: the act; orange: the margin, dashed where it is open. Enlarged, in true
-            proportion.
-          </Trans>
-        </p>
-      )}
+      <Legend shapes={lanes.flatMap(({ shapes }) => shapes)} />
       {mark && <ListView nearMisses={mark.nearMisses} groupBy="" speech={speech} />}
     </>
+  );
+}
+
+function Legend({ shapes }: { shapes: readonly MarkShape[] }) {
+  const styles = useStyles2(getStyles);
+  if (!shapes.some(({ stretch }) => stretch)) {
+    return null;
+  }
+  return (
+    <p className={styles.note}>
+      <Trans i18nKey="timeline.legend">
+        Bar: what was acted on. Tick: the act. Line: the margin, dashed where open.
+      </Trans>{' '}
+      {shapes.some(({ enlarged }) => enlarged) && (
+        <Trans i18nKey="timeline.enlarged">Enlarged, in true proportion.</Trans>
+      )}
+    </p>
   );
 }
 
