@@ -16,13 +16,8 @@ export function NearMissPanel(props: Props) {
   const context = usePluginContext();
   // Grafana gives a panel no `dependencies`, and in development mode refuses the component to a plugin that declares none.
   const meta = React.useMemo(() => context && { ...context.meta, dependencies }, [context]);
-  return meta ? (
-    <PluginContextProvider meta={meta}>
-      <Exposed {...props} />
-    </PluginContextProvider>
-  ) : (
-    <Exposed {...props} />
-  );
+  const exposed = <Exposed {...props} />;
+  return meta ? <PluginContextProvider meta={meta}>{exposed}</PluginContextProvider> : exposed;
 }
 
 function Exposed({ options, width, height, timeZone, timeRange, renderCounter, replaceVariables, eventBus }: Props) {
@@ -33,33 +28,28 @@ function Exposed({ options, width, height, timeZone, timeRange, renderCounter, r
   if (isLoading) {
     return <div role="status">Loading near misses…</div>;
   }
-  if (!NearMisses) {
-    return (
-      <div role="alert">
-        {/* Nobody has no role; then Grafana does not load the app either. */}
-        {config.bootData.user.orgRole ? (
-          <Missing />
-        ) : (
-          'Near misses are not shown on shared dashboards; sign in to see them.'
-        )}
-      </div>
-    );
-  }
   const from = timeRange.from.valueOf();
   const to = timeRange.to.valueOf();
   const publish: NearMissesProps['publish'] = (event) => eventBus.publish(event);
-  return <NearMisses {...{ options, width, height, timeZone, from, to, asOf, replaceVariables, publish }} />;
+  return NearMisses ? (
+    <NearMisses {...{ options, width, height, timeZone, from, to, asOf, replaceVariables, publish }} />
+  ) : (
+    <Missing />
+  );
 }
 
 function Missing() {
-  return (
-    <>
+  // Somebody without a role is not signed in; then Grafana does not load the app either.
+  return config.bootData.user.orgRole ? (
+    <div role="alert">
       The Near Miss app is disabled or not installed. None of its near misses is lost. An administrator can enable it on
       the{' '}
       <a className="external-link" href={locationUtil.assureBaseUrl(`/plugins/${APP_ID}`)}>
         plugin’s page
       </a>
       .
-    </>
+    </div>
+  ) : (
+    <div role="alert">Near misses are not shown on shared dashboards; sign in to see them.</div>
   );
 }

@@ -16,7 +16,7 @@ it('is one link with the title, beside margin, what saved it, where, status and 
   );
   const row = screen.getByTestId(testIds.item);
   expect(row).toHaveTextContent('Margin: at least 48 min (9 in 10).');
-  expect(row).toHaveTextContent('Saved by a person, luck · payments · checkout');
+  expect(row).toHaveTextContent('Saved by a person, luck · Team payments · checkout');
   expect(row).toHaveTextContent('Recorded');
   expect(row).toHaveTextContent('2026-11-03 14:58 UTC');
 });
@@ -51,6 +51,11 @@ it.each([
   expect(container.querySelector('img')).toHaveAttribute('width', String(wide));
   expect(container.querySelector('img')).toHaveAttribute('height', String(high));
   expect(screen.getByTestId(testIds.item)).toHaveStyle({ height: `${row}px` });
+});
+
+it('says first of an example that it is one', () => {
+  show({ example: true });
+  expect(screen.getByText(/^Example · Saved by a person, luck · Team payments · checkout$/)).toBeInTheDocument();
 });
 
 it('does not show an outcome that was written before it was reopened', () => {

@@ -1,6 +1,5 @@
 import { css, cx } from '@emotion/css';
 import { type GrafanaTheme2, locationUtil } from '@grafana/data';
-import { Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import type { NearMiss } from '../../domain/fold/nearMiss';
@@ -25,9 +24,14 @@ function rowSentence(nearMiss: NearMiss, speech: Speech): string {
   return [known, told === headline(nearMiss) ? '' : told].filter(Boolean).join(' ');
 }
 
-function restText({ savedBy, team, services }: NearMiss, speech: Speech): string {
+function restText({ example, savedBy, team, services }: NearMiss, speech: Speech): string {
   const saved = savedByText(savedBy, speech);
-  return [saved && t('row.saved-by', 'Saved by {{what}}', { what: saved }), team, ...services]
+  return [
+    example && t('row.example', 'Example'),
+    saved && t('row.saved-by', 'Saved by {{what}}', { what: saved }),
+    team && t('row.team', 'Team {{name}}', { name: team }),
+    ...services,
+  ]
     .filter(Boolean)
     .join(' · ');
 }
@@ -60,15 +64,10 @@ export function NearMissRow({ nearMiss, speech, href, width, children }: Props) 
           {headline(nearMiss)}
         </a>
         <div className={lines.sentence > 1 ? styles.twoLines : styles.oneLine}>{rowSentence(nearMiss, speech)}</div>
-        <div className={styles.facts} style={{ maxHeight: LINE_HEIGHT * lines.facts }}>
+        <div className={cx(styles.facts, lines.facts > 1 && styles.wrapped)}>
           <StatusBadge status={nearMiss.status} />
           <span>{speech.time(nearMiss.actedAt)}</span>
           {children}
-          {nearMiss.example && (
-            <span>
-              <Trans i18nKey="row.example">Example</Trans>
-            </span>
-          )}
           <span className={styles.rest}>{restText(nearMiss, speech)}</span>
         </div>
       </div>
@@ -115,12 +114,12 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.secondary,
     columnGap: theme.spacing(1),
     display: 'flex',
-    flexWrap: 'wrap',
     fontSize: theme.typography.bodySmall.fontSize,
     overflow: 'hidden',
     whiteSpace: 'nowrap',
     // Above the area of the title's link.
     '& > a': { position: 'relative', zIndex: 1 },
   }),
+  wrapped: css({ flexWrap: 'wrap', maxHeight: 2 * LINE_HEIGHT }),
   rest: css({ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }),
 });

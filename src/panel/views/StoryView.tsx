@@ -42,7 +42,9 @@ export function StoryView({ nearMisses, speech, width, height, turnEvery }: Prop
     return null;
   }
   const beside = width > 640;
-  const picture = { width: Math.min(720, beside ? width * 0.42 : width), height: Math.min(320, height * 0.5) };
+  const picture = beside
+    ? { width: Math.min(720, width * 0.42), height: Math.min(320, height * 0.5) }
+    : { width, height: Math.min(220, height * 0.35) };
   return (
     <article
       className={styles.story}

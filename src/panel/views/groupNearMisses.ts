@@ -31,7 +31,7 @@ export function groupNearMisses(nearMisses: readonly NearMiss[], by: GroupBy): A
 export function groupName(key: string, by: GroupBy): string {
   switch (by) {
     case 'team':
-      return key ? t('panel.of-team', 'Team {{name}}', { name: key }) : t('panel.no-team', 'No team');
+      return key ? t('row.team', 'Team {{name}}', { name: key }) : t('panel.no-team', 'No team');
     case 'service':
       return key || t('timeline.no-service', 'No service');
     case 'kind':
