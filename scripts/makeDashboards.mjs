@@ -261,6 +261,20 @@ const checkoutService = dashboard({
   ],
 });
 
+/** Follows the dashboard's own time picker and variables. */
+function nearMissPanel({ id, title, at, options }) {
+  const [x, y, w, h] = at;
+  return {
+    id,
+    type: PANEL_PLUGIN,
+    title,
+    gridPos: { x, y, w, h },
+    targets: [],
+    fieldConfig: { defaults: {}, overrides: [] },
+    options: { ...options, team: '$team', service: '$service', days: 0 },
+  };
+}
+
 const nearMisses = dashboard({
   uid: 'near-misses',
   title: 'Near misses',
@@ -272,15 +286,9 @@ const nearMisses = dashboard({
     textVariable('service', 'Service', '', 'Only near misses of this service'),
   ],
   panels: [
-    {
-      id: 1,
-      type: PANEL_PLUGIN,
-      title: 'Near misses',
-      gridPos: { x: 0, y: 0, w: 24, h: 18 },
-      targets: [],
-      fieldConfig: { defaults: {}, overrides: [] },
-      options: { team: '$team', service: '$service' },
-    },
+    nearMissPanel({ id: 1, title: 'Near misses', at: [0, 0, 12, 27], options: { view: 'list' } }),
+    nearMissPanel({ id: 2, title: 'Timeline', at: [12, 0, 12, 11], options: { view: 'timeline' } }),
+    nearMissPanel({ id: 3, title: 'Story', at: [12, 11, 12, 16], options: { view: 'story' } }),
   ],
 });
 

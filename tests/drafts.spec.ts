@@ -21,7 +21,7 @@ test('completes a draft: list, panel, form, record and marker', async ({ page, w
   const id = await makeDraft(world, words);
 
   await page.goto(`/d/${world.panel}`);
-  const panel = page.getByTestId('near-miss-panel');
+  const panel = page.getByTestId('near-miss-panel').first();
   await panel.getByText(/drafts? to complete/).click();
   await expect(panel.getByRole('link', { name: `Complete “${words}”` })).toBeVisible();
 

@@ -31,7 +31,7 @@ test('records a near miss by mouse, and shows it on the graph, in the panel, in 
   await expect(page.getByTestId('near-miss-item').filter({ hasText: almost })).toBeVisible();
 
   await page.goto(`/d/${world.panel}`);
-  await expect(page.getByTestId('near-miss-item').filter({ hasText: almost })).toBeVisible();
+  await expect(page.getByTestId('near-miss-item').filter({ hasText: almost }).first()).toBeVisible();
 
   const again = await openDashboard(checkout);
   await expect(again.markers('Heap').first()).toBeVisible();

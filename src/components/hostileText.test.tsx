@@ -194,7 +194,9 @@ describe.each(HOSTILE_TEXTS)('%s', (_name, text) => {
 
   it('shows in a row as text', () => {
     const { result } = renderHook(() => useSpeech('utc'));
-    const { container } = render(<NearMissRow nearMiss={hostile(text)} speech={result.current} href={LINK} />);
+    const { container } = render(
+      <NearMissRow nearMiss={hostile(text)} speech={result.current} href={LINK} width={800} />
+    );
     expect([...new Set(elementsIn(container))].sort()).toEqual(['A', 'DIV', 'IMG', 'SPAN']);
     expect(attributesIn(container).filter((name) => name.startsWith('on'))).toEqual([]);
     expect(container.querySelector('img')?.getAttribute('src')).toMatch(/^data:image\/svg\+xml,/);

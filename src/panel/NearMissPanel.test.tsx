@@ -1,12 +1,15 @@
 import {
+  DataHoverEvent,
   dateTime,
+  EventBusSrv,
+  OrgRole,
   type PanelProps,
   PluginContextProvider,
   type PluginMeta,
   standardEditorsRegistry,
   usePluginContext,
 } from '@grafana/data';
-import { setPluginComponentHook } from '@grafana/runtime';
+import { config, setPluginComponentHook } from '@grafana/runtime';
 import { render, screen } from '@testing-library/react';
 import React from 'react';
 import { NEAR_MISSES_COMPONENT, PANEL_ID } from '../pluginIds';
@@ -78,6 +81,15 @@ describe('the near-miss panel', () => {
     expect(seen[0]).not.toHaveProperty('data');
   });
 
+  it('hands over a way to tell the other panels what is pointed at', () => {
+    const eventBus = new EventBusSrv();
+    const heard: unknown[] = [];
+    eventBus.subscribe(DataHoverEvent, ({ payload }) => heard.push(payload));
+    render(inPanel(propsWith({ eventBus })));
+    seen[0]?.publish?.(new DataHoverEvent({ point: { time: 5 } }));
+    expect(heard).toEqual([{ point: { time: 5 } }]);
+  });
+
   it('says when the dashboard is refreshed, also with a fixed range, and not at other renders', () => {
     const { rerender } = render(inPanel(propsWith()));
     rerender(inPanel(propsWith({ width: 500 })));
@@ -95,6 +107,7 @@ describe('the near-miss panel', () => {
   });
 
   it('says what to do when the app is disabled or missing', () => {
+    config.bootData.user.orgRole = OrgRole.Viewer;
     setPluginComponentHook(() => ({ isLoading: false, component: null }));
     render(inPanel(propsWith()));
     expect(screen.getByRole('alert')).toHaveTextContent('The Near Miss app is disabled or not installed');
@@ -102,6 +115,16 @@ describe('the near-miss panel', () => {
       'href',
       '/plugins/resilience-nearmiss-app'
     );
+  });
+
+  it('says that near misses are not shown where nobody is signed in, as on a shared dashboard', () => {
+    config.bootData.user.orgRole = '';
+    setPluginComponentHook(() => ({ isLoading: false, component: null }));
+    render(inPanel(propsWith()));
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Near misses are not shown on shared dashboards; sign in to see them.'
+    );
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
   });
 
   it('works where there is no plugin context at all', () => {
@@ -116,8 +139,21 @@ describe('the near-miss panel', () => {
     expect(panelJson.dependencies.extensions.exposedComponents).toEqual([NEAR_MISSES_COMPONENT]);
   });
 
+  it('brings the options of an older version into shape', async () => {
+    const panel = { options: { view: 'story', days: 0, limit: '7' } };
+    expect(await plugin.onPanelMigration?.({ ...panel, id: 1 } as never)).toEqual({
+      ...DEFAULT_OPTIONS,
+      view: 'story',
+      days: 0,
+    });
+  });
+
   it('offers an option with its default for everything it can show', () => {
-    const editors = ['radio', 'text', 'number', 'boolean'].map((id) => ({ id, name: id, editor: () => null }));
+    const editors = ['radio', 'select', 'text', 'number', 'boolean'].map((id) => ({
+      id,
+      name: id,
+      editor: () => null,
+    }));
     standardEditorsRegistry.setInit(() => editors);
     expect(plugin.defaults).toEqual(DEFAULT_OPTIONS);
   });

@@ -1,13 +1,21 @@
-import { PluginContextProvider, type PluginMeta } from '@grafana/data';
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import {
+  type BusEvent,
+  DataHoverClearEvent,
+  DataHoverEvent,
+  PluginContextProvider,
+  type PluginMeta,
+} from '@grafana/data';
+import { config } from '@grafana/runtime';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import type { NearMiss } from '../domain/fold/nearMiss';
 import { APP_ID } from '../pluginIds';
 import type { NearMissList, NearMissStore } from '../storage/store/nearMissStore';
 import type { Outcome } from '../grafana/outcome';
+import type { Send } from '../grafana/send';
 import { NearMissStoreProvider } from '../storage/react/NearMissStoreProvider';
-import { aNearMiss, aNearMissWithoutGraph } from '../testing/builders/builders';
+import { aNearMiss, aNearMissWithoutGraph, anAuthor } from '../testing/builders/builders';
 import NearMisses from './NearMisses';
 import type { NearMissesProps } from './NearMissesProps';
 
@@ -53,14 +61,26 @@ function propsWith(options: NearMissesProps['options'] = {}, over: Partial<NearM
   };
 }
 
-const panel = (store: NearMissStore, props: NearMissesProps) => (
-  <NearMissStoreProvider store={store}>
+const panel = (store: NearMissStore, props: NearMissesProps, send?: Send) => (
+  <NearMissStoreProvider store={store} send={send}>
     <NearMisses {...props} />
   </NearMissStoreProvider>
 );
 
-async function open(options: NearMissesProps['options'] = {}, over: Partial<NearMissesProps> = {}, given = aStore()) {
-  const view = render(panel(given.store, propsWith(options, over)));
+/** Grafana's answer to what somebody may do. */
+const mayWriteTo =
+  (scope: string): Send =>
+  async () => ({ ok: true, value: { 'annotations:create': [scope] } });
+const EDITOR = mayWriteTo('annotations:*');
+const VIEWER = mayWriteTo('annotations:type:dashboard');
+
+async function open(
+  options: NearMissesProps['options'] = {},
+  over: Partial<NearMissesProps> = {},
+  given = aStore(),
+  send?: Send
+) {
+  const view = render(panel(given.store, propsWith(options, over), send));
   await waitFor(() => expect(view.container).not.toBeEmptyDOMElement());
   await waitFor(() => expect(screen.queryByText('Loading near misses…')).not.toBeInTheDocument());
   return { ...view, asked: given.asked, user: userEvent.setup({ delay: null }) };
@@ -174,6 +194,58 @@ describe('near misses on a dashboard', () => {
     );
   });
 
+  it('teach with an example of the road not taken, in words for those who may record', async () => {
+    const { container } = await open({}, {}, aStore(listOf([])), EDITOR);
+    expect(await screen.findByText(/^To keep one, open the menu of a graph/)).toBeVisible();
+    const picture = container.querySelector('figure img')?.getAttribute('src') ?? '';
+    expect(decodeURIComponent(picture)).toContain('512 MiB');
+    expect(screen.getByText(/The dashed line is the road not taken/)).toBeVisible();
+  });
+
+  it('tell those who may not record who does, and what becomes of a tagged annotation', async () => {
+    await open({}, {}, aStore(listOf([])), VIEWER);
+    expect(
+      await screen.findByText(/^Editors record them.*with the tag near-miss.*waits here as a draft/)
+    ).toBeVisible();
+    expect(screen.queryByText(/^To keep one/)).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Record one without a graph' })).not.toBeInTheDocument();
+  });
+
+  it('ask for no rights once there is one', async () => {
+    const send = jest.fn(EDITOR);
+    await open({}, {}, aStore(), send);
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it.each(['unauthorized', 'forbidden'] as const)('are not shown to who is not signed in (%s)', async (kind) => {
+    config.bootData.user.isSignedIn = false;
+    await open({}, {}, aStore({ ok: false, failure: { kind, status: 401, detail: '' } }));
+    expect(
+      screen.getByText('Near misses are not shown on shared dashboards; sign in to see them.')
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+  });
+
+  it('can be asked for again by somebody whose session ended', async () => {
+    config.bootData.user.isSignedIn = true;
+    await open({}, {}, aStore({ ok: false, failure: { kind: 'unauthorized', status: 401, detail: '' } }));
+    expect(screen.getByText(/You are no longer signed in/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+  });
+
+  it('stand under headings that say how many, where the panel groups', async () => {
+    await open({ groupBy: 'team', days: 0 }, { from: NOW - 99 * DAY });
+    const headings = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+    expect(headings).toEqual(['Team payments · 2 near misses', 'Team shop · 1 near miss']);
+    expect(titles()).toEqual(['Orders piled up', 'Long ago', 'A wrong time-out']);
+  });
+
+  it('stand under no heading where the option holds what is not known', async () => {
+    await open(JSON.parse('{"groupBy":"author","view":"map","days":"7"}'));
+    expect(titles()).toEqual(['Orders piled up', 'A wrong time-out']);
+    expect(screen.queryByRole('heading')).not.toBeInTheDocument();
+  });
+
   it('say that silence is not safety when none matches', async () => {
     await open({ team: 'nobody' });
     expect(screen.getByText(/Silence is not safety/)).toBeVisible();
@@ -251,6 +323,98 @@ describe('the story view', () => {
   });
 });
 
+describe('the story view that tells one after another', () => {
+  const closed = (id: string, title: string) =>
+    aNearMiss({
+      id,
+      title,
+      status: 'closed',
+      outcome: 'A second consumer.',
+      recordedFor: 'Berta Beispiel',
+      author: anAuthor({ login: 'carl-the-author' }),
+    });
+  const WALL = listOf([QUEUE, closed('one', 'First told'), REVIEW, closed('two', 'Then told')]);
+  const told = () => screen.getByRole('article').getAttribute('aria-label');
+  const wait = (seconds: number) => act(async () => jest.advanceTimersByTime(1000 * seconds));
+  const stillness = window.matchMedia;
+
+  async function wall(over: NearMissesProps['options'] = {}) {
+    jest.useFakeTimers();
+    render(panel(aStore(WALL).store, propsWith({ view: 'story', turnEvery: 20, ...over })));
+    await act(async () => {});
+    await wait(0);
+  }
+  afterEach(() => {
+    jest.useRealTimers();
+    window.matchMedia = stillness;
+  });
+
+  it('tells closed ones alone, each for its time, round and round', async () => {
+    await wall();
+    expect(told()).toBe('First told');
+    expect(screen.getByText('1 of 2')).toBeVisible();
+    await wait(19);
+    expect(told()).toBe('First told');
+    await wait(1);
+    expect(told()).toBe('Then told');
+    await wait(20);
+    expect(told()).toBe('First told');
+  });
+
+  it('names nobody', async () => {
+    await wall();
+    expect(screen.getByTestId('near-miss-panel')).not.toHaveTextContent(/Berta|carl/);
+  });
+
+  it('stays while somebody points at it or has the focus in it, and goes on afterwards', async () => {
+    await wall();
+    const story = screen.getByRole('article');
+    fireEvent.mouseEnter(story);
+    await wait(60);
+    expect(told()).toBe('First told');
+    const older = screen.getByRole('button', { name: 'Older story' });
+    act(() => older.focus());
+    fireEvent.mouseLeave(story);
+    await wait(60);
+    expect(told()).toBe('First told');
+    act(() => older.blur());
+    await wait(20);
+    expect(told()).toBe('Then told');
+  });
+
+  it('is paused and goes on by its button', async () => {
+    await wall();
+    fireEvent.click(screen.getByRole('button', { name: 'Stay on this one' }));
+    await wait(60);
+    expect(told()).toBe('First told');
+    fireEvent.click(screen.getByRole('button', { name: 'Tell one after another' }));
+    await wait(20);
+    expect(told()).toBe('Then told');
+  });
+
+  it('begins paused for who wants less motion', async () => {
+    window.matchMedia = (query) => ({ ...stillness(query), matches: query.includes('reduced-motion') });
+    await wall();
+    await wait(60);
+    expect(told()).toBe('First told');
+    expect(screen.getByRole('button', { name: 'Tell one after another' })).toBeVisible();
+  });
+
+  it('does not read each story aloud by itself', async () => {
+    await wall();
+    expect(screen.getByText('1 of 2')).toHaveAttribute('aria-live', 'off');
+  });
+
+  it('stays where the option is off, and turns by arrow keys', async () => {
+    await wall({ turnEvery: 0 });
+    await wait(600);
+    expect(told()).toBe('Orders piled up');
+    expect(screen.queryByRole('button', { name: 'Stay on this one' })).not.toBeInTheDocument();
+    fireEvent.keyDown(screen.getByRole('button', { name: 'Older story' }), { key: 'ArrowRight' });
+    expect(told()).toBe('First told');
+  });
+});
+
 describe('the timeline view', () => {
   it('lists the newest first, and what is chosen by mouse or arrow keys', async () => {
     const { user } = await open({ view: 'timeline', days: 30 });
@@ -261,5 +425,59 @@ describe('the timeline view', () => {
     expect(titles()).toEqual(['Orders piled up']);
     expect(screen.getByRole('button', { name: /^Orders piled up/ })).toHaveFocus();
     expect(screen.getByRole('button', { name: /^Orders piled up/ })).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('has lanes of what the panel groups by', async () => {
+    await open({ view: 'timeline', days: 30, groupBy: 'team' });
+    const timeline = screen.getByRole('toolbar', { name: 'Timeline' });
+    expect(timeline).toHaveTextContent('Team paymentsTeam shop');
+  });
+
+  it('names a mark that is pointed at or focused, until Escape', async () => {
+    const { user } = await open({ view: 'timeline', days: 30 });
+    await user.hover(screen.getByRole('button', { name: /^A wrong time-out/ }));
+    expect(screen.getByRole('tooltip')).toHaveTextContent(/^A wrong time-out, /);
+    await user.click(screen.getByRole('button', { name: /^A wrong time-out/ }));
+    await user.keyboard('{ArrowRight}');
+    expect(screen.getByRole('tooltip')).toHaveTextContent(/^Orders piled up, /);
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
+  });
+
+  it('has no further stop for Tab because of the name', async () => {
+    const { user, container } = await open({ view: 'timeline', days: 30 });
+    await user.hover(screen.getByRole('button', { name: /^A wrong time-out/ }));
+    expect(container.querySelectorAll('[role="toolbar"] [tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('says that shapes are enlarged where they are', async () => {
+    const { rerender } = await open({ view: 'timeline', days: 30 });
+    expect(screen.getByText(/Enlarged, in true proportion/)).toBeVisible();
+    const hours = { from: NOW - 1.2 * DAY, to: NOW };
+    rerender(panel(aStore().store, propsWith({ view: 'timeline', days: 0 }, hours)));
+    await waitFor(() => expect(screen.queryByText(/Enlarged/)).not.toBeInTheDocument());
+  });
+});
+
+describe('what is pointed at', () => {
+  it('is shown to the other panels by when somebody acted, until the pointer leaves', async () => {
+    const published: BusEvent[] = [];
+    await open({}, { publish: (event) => published.push(event) });
+    const review = within(screen.getAllByTestId('near-miss-item')[1] ?? document.body);
+    // The real pointer says where it goes, user-event's does not, and each step would be one out of the panel.
+    fireEvent.mouseOver(review.getByRole('link', { name: 'A wrong time-out' }));
+    fireEvent.mouseOver(review.getByText('Recorded'));
+    expect(published).toEqual([new DataHoverEvent({ point: { time: NOW - 3 * DAY } })]);
+    fireEvent.mouseOver(screen.getByRole('status'));
+    expect(published[1]).toEqual(new DataHoverClearEvent());
+    expect(published).toHaveLength(2);
+  });
+
+  it('is shown to them too when it has the focus, also in the timeline', async () => {
+    const published: BusEvent[] = [];
+    const { user } = await open({ view: 'timeline', days: 30 }, { publish: (event) => published.push(event) });
+    await user.tab();
+    expect(screen.getByRole('button', { name: /^Orders piled up/ })).toHaveFocus();
+    expect(published).toEqual([new DataHoverEvent({ point: { time: QUEUE.actedAt } })]);
   });
 });

@@ -1,6 +1,10 @@
 /** Options of the near-miss panel, as the panel editor stores them. */
 export interface NearMissesOptions {
   view: 'list' | 'timeline' | 'story';
+  /** What the list has headings for and the timeline lanes; empty: no headings, and a lane for each service. */
+  groupBy: '' | 'team' | 'service' | 'kind' | 'savedBy';
+  /** Seconds after which the next story is told, of closed ones alone; 0: it stays until somebody turns the page. */
+  turnEvery: number;
   /** Team to show, may hold dashboard variables; empty = all. */
   team: string;
   /** Service to show, may hold dashboard variables; empty = all. */
@@ -15,6 +19,8 @@ export interface NearMissesOptions {
 
 export const DEFAULT_OPTIONS: NearMissesOptions = {
   view: 'list',
+  groupBy: '',
+  turnEvery: 0,
   team: '',
   service: '',
   days: 90,

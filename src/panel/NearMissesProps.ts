@@ -1,4 +1,4 @@
-import type { InterpolateFunction } from '@grafana/data';
+import type { BusEvent, InterpolateFunction } from '@grafana/data';
 import type { NearMissesOptions } from './NearMissesOptions';
 
 /**
@@ -18,4 +18,6 @@ export interface NearMissesProps {
   /** When the dashboard was last refreshed, epoch ms: what is shown is read again when it changes. */
   asOf: number;
   replaceVariables: InterpolateFunction;
+  /** Tells the other panels what is looked at; absent where there are none. */
+  publish?: (event: BusEvent) => void;
 }

@@ -10,9 +10,12 @@ import { useSpeech } from '../components/words/useSpeech';
 import type { NearMiss } from '../domain/fold/nearMiss';
 import type { Speech } from '../domain/story/speech';
 import type { Failure } from '../grafana/outcome';
+import { whoAmI } from '../grafana/whoAmI';
 import { EmptyPanel } from './EmptyPanel';
+import { groupByOf } from './views/groupNearMisses';
 import { ListView } from './views/ListView';
-import { DEFAULT_OPTIONS } from './NearMissesOptions';
+import { migrateOptions } from './migrateOptions';
+import type { NearMissesOptions } from './NearMissesOptions';
 import type { NearMissesProps } from './NearMissesProps';
 import { applyPanelFilter, draftsFor, type PanelFilter, panelFilter } from './panelFilter';
 import { PanelDrafts } from './PanelDrafts';
@@ -21,6 +24,7 @@ import { StoryView } from './views/StoryView';
 import { TimelineView } from './views/TimelineView';
 import { TitleList } from './views/TitleList';
 import { useFreshList } from './useFreshList';
+import { useHoverTime } from './useHoverTime';
 import { t } from '../i18n/t';
 
 const NONE: readonly NearMiss[] = [];
@@ -28,9 +32,10 @@ const NONE: readonly NearMiss[] = [];
 export function PanelBody(props: NearMissesProps) {
   const styles = useStyles2(getStyles);
   const { width, height, timeZone, asOf } = props;
-  const options = { ...DEFAULT_OPTIONS, ...props.options };
+  const options = migrateOptions(props.options);
   const answer = useFreshList(asOf, options.limit);
   const speech = useSpeech(timeZone);
+  const listeners = useHoverTime(props.publish);
   const filter = panelFilter(options, props);
   const all = answer.state === 'ready' ? answer.list.nearMisses : NONE;
   // Variables and options come anew with each render; what they say changes rarely.
@@ -49,25 +54,24 @@ export function PanelBody(props: NearMissesProps) {
   if (answer.state === 'loading' || (reading && shown.length === 0)) {
     return <LoadingPlaceholder text={t('panel.loading', 'Loading near misses…')} />;
   }
-  const small = height < 150 || width < (options.view === 'list' ? 280 : 220);
+  const small = height < 150 || width < 220;
   return (
-    <div className={styles} style={{ height }} data-testid={testIds.panel}>
+    <div className={styles} style={{ height }} data-testid={testIds.panel} {...listeners}>
       <PanelHeader count={shown.length} answer={answer} filter={filter} days={options.days} small={small} />
       {!small && <QueuedNotice />}
       {!small && <PanelDrafts drafts={draftsFor(answer.list.drafts, filter, options)} speech={speech} />}
       {shown.length === 0 ? (
-        <EmptyPanel teach={all.length === 0} small={small} />
+        <EmptyPanel teach={all.length === 0} small={small} speech={speech} {...{ width, asOf }} />
       ) : (
-        <View
-          {...{ view: small ? 'titles' : options.view, nearMisses: shown, filter, width, height, timeZone, speech }}
-        />
+        <View {...{ options, small, nearMisses: shown, filter, width, height, timeZone, speech }} />
       )}
     </div>
   );
 }
 
 interface ViewProps {
-  view: 'list' | 'timeline' | 'story' | 'titles';
+  options: NearMissesOptions;
+  small: boolean;
   nearMisses: readonly NearMiss[];
   filter: PanelFilter;
   width: number;
@@ -76,20 +80,32 @@ interface ViewProps {
   speech: Speech;
 }
 
-function View({ view, nearMisses, filter, width, height, timeZone, speech }: ViewProps) {
-  switch (view) {
-    case 'titles':
-      return <TitleList nearMisses={nearMisses} speech={speech} />;
-    case 'timeline':
-      return <TimelineView {...{ nearMisses, speech, timeZone, width, range: filter.range }} />;
+function View({ options, small, nearMisses, filter, width, height, timeZone, speech }: ViewProps) {
+  if (small) {
+    return <TitleList nearMisses={nearMisses} speech={speech} />;
+  }
+  switch (options.view) {
+    case 'timeline': {
+      const groupBy = groupByOf(options, 'service');
+      return <TimelineView {...{ nearMisses, groupBy, speech, timeZone, width, range: filter.range }} />;
+    }
     case 'story':
-      return <StoryView {...{ nearMisses, speech, width, height }} />;
+      return <StoryView {...{ nearMisses, speech, width, height, turnEvery: options.turnEvery }} />;
     default:
-      return <ListView nearMisses={nearMisses} speech={speech} />;
+      return <ListView nearMisses={nearMisses} groupBy={groupByOf(options, '')} speech={speech} />;
   }
 }
 
 function Failed({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+  // Whoever looks at a shared dashboard has no account, and cannot mend that by trying again.
+  if ((failure.kind === 'unauthorized' || failure.kind === 'forbidden') && !whoAmI().signedIn) {
+    return (
+      <Alert
+        severity="info"
+        title={t('panel.shared', 'Near misses are not shown on shared dashboards; sign in to see them.')}
+      />
+    );
+  }
   return (
     <Alert severity="error" title={t('panel.failed', 'The near misses could not be read')}>
       <p>{failureText(failure)}</p>

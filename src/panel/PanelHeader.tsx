@@ -5,6 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { failureText } from '../components/words/failureText';
 import type { NearMissListAnswer } from '../storage/react/useNearMisses';
+import { countText } from './countText';
 import type { PanelFilter } from './panelFilter';
 import { t } from '../i18n/t';
 
@@ -59,14 +60,6 @@ export function PanelHeader({ count, answer, filter, days, small }: Props) {
       )}
     </div>
   );
-}
-
-function countText(count: number): string {
-  return t('panel.count', '', {
-    count,
-    defaultValue_one: '{{count}} near miss',
-    defaultValue_other: '{{count}} near misses',
-  });
 }
 
 function rangeText(days: number): string {

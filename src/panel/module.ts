@@ -1,46 +1,44 @@
-/* eslint-disable @grafana/i18n/no-untranslated-strings -- the library would multiply a file that every such dashboard loads */
 import { PanelPlugin } from '@grafana/data';
+import { migrateOptions } from './migrateOptions';
 import { NearMissPanel } from './NearMissPanel';
 import { DEFAULT_OPTIONS, type NearMissesOptions } from './NearMissesOptions';
 
-const defaultOf = <K extends keyof NearMissesOptions>(path: K) => ({ path, defaultValue: DEFAULT_OPTIONS[path] });
-const whole = { integer: true, min: 0 };
+const option = <K extends keyof NearMissesOptions>(path: K, name: string, description?: string) => ({
+  path,
+  name,
+  description,
+  defaultValue: DEFAULT_OPTIONS[path],
+  settings: { integer: true, min: 0 },
+});
 
-export const plugin = new PanelPlugin<NearMissesOptions>(NearMissPanel).setPanelOptions((builder) =>
-  builder
-    .addRadio({
-      ...defaultOf('view'),
-      name: 'View',
-      settings: {
-        options: [
-          { value: 'list', label: 'List' },
-          { value: 'timeline', label: 'Timeline' },
-          { value: 'story', label: 'Story' },
-        ],
-      },
-    })
-    .addTextInput({
-      ...defaultOf('team'),
-      name: 'Team',
-      description: 'Empty for all; may hold variables, such as $team',
-    })
-    .addTextInput({ ...defaultOf('service'), name: 'Service', description: 'Empty for all; may hold variables' })
-    .addNumberInput({
-      ...defaultOf('days'),
-      name: 'Days back',
-      description: '0: the dashboard’s time range',
-      settings: whole,
-    })
-    .addBooleanSwitch({
-      ...defaultOf('showStarted'),
-      name: 'Show started',
-      description: 'Graphs kept without words yet',
-    })
-    .addBooleanSwitch({ ...defaultOf('showWithdrawn'), name: 'Show withdrawn' })
-    .addNumberInput({
-      ...defaultOf('limit'),
-      name: 'Read at most',
-      description: 'Annotations, newest first; 0: all',
-      settings: whole,
-    })
-);
+const choices = <const T extends string>(...named: Array<readonly [T, string]>) => ({
+  settings: { options: named.map(([value, label]) => ({ value, label })) },
+});
+
+// None of these words is translated: the library would multiply a file that every dashboard with the panel loads.
+const NAMES = 'Empty: all; may hold variables, such as $team';
+
+export const plugin = new PanelPlugin<NearMissesOptions>(NearMissPanel)
+  .setMigrationHandler(({ options }) => migrateOptions(options))
+  .setPanelOptions((builder) =>
+    builder
+      .addRadio({
+        ...option('view', 'View'),
+        ...choices(['list', 'List'], ['timeline', 'Timeline'], ['story', 'Story']),
+      })
+      .addSelect({
+        ...option('groupBy', 'Group by', 'Auto: the timeline alone, by service'),
+        ...choices(['', 'Auto'], ['team', 'Team'], ['service', 'Service'], ['kind', 'Kind'], ['savedBy', 'Saved by']),
+        showIf: ({ view }) => view !== 'story',
+      })
+      .addNumberInput({
+        ...option('turnEvery', 'Tell one', 'Seconds each, closed ones only; 0: off'),
+        showIf: ({ view }) => view === 'story',
+      })
+      .addTextInput(option('team', 'Team', NAMES))
+      .addTextInput(option('service', 'Service', NAMES))
+      .addNumberInput(option('days', 'Days back', '0: the dashboard’s time range'))
+      .addBooleanSwitch(option('showStarted', 'Show started', 'Graphs kept without words yet'))
+      .addBooleanSwitch(option('showWithdrawn', 'Show withdrawn'))
+      .addNumberInput(option('limit', 'Read at most', 'Annotations, newest first; 0: all'))
+  );

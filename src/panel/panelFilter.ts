@@ -29,13 +29,21 @@ export function panelFilter(options: NearMissesOptions, { from, to, asOf, replac
     range: options.days > 0 ? { from: asOf - options.days * DAY, to: asOf } : { from, to },
     teams: teams.names,
     services: services.names,
-    statuses: [
-      ...COUNTED_STATUSES,
-      ...(options.showStarted ? (['started'] as const) : []),
-      ...(options.showWithdrawn ? (['withdrawn'] as const) : []),
-    ],
+    statuses: statusesFor(options),
     unknown: [...teams.unknown, ...services.unknown],
   };
+}
+
+/** What is told one after another, on a wall for anybody, has come to its end. */
+function statusesFor({ view, turnEvery, showStarted, showWithdrawn }: NearMissesOptions): readonly Status[] {
+  if (view === 'story' && turnEvery > 0) {
+    return ['closed'];
+  }
+  return [
+    ...COUNTED_STATUSES,
+    ...(showStarted ? (['started'] as const) : []),
+    ...(showWithdrawn ? (['withdrawn'] as const) : []),
+  ];
 }
 
 /** In their given order. One that somebody acted on after the last refresh is new, not out of range. */

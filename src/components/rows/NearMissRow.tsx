@@ -1,27 +1,39 @@
 import { css, cx } from '@emotion/css';
 import { type GrafanaTheme2, locationUtil } from '@grafana/data';
-import { Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { type ReactNode } from 'react';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import { headline } from '../../domain/record/headline';
+import { savedByText } from '../../domain/story/savedByText';
 import type { Speech } from '../../domain/story/speech';
-import { SavedByBadges, StatusBadge } from './Badges';
+import { StatusBadge } from './Badges';
 import { StoryPicture } from '../graph/StoryPicture';
 import { belongingLabel } from '../words/labels';
 import { testIds } from '../testIds';
 import { marginOf } from '../../domain/projection/margin';
 import { marginText } from '../../domain/story/marginText';
+import { ROW_PADDING, rowLayout } from './rowLayout';
 import { t } from '../../i18n/t';
 
-/** What a row says of a near miss: the margin where the projection gives one, then what almost happened. */
-function rowSentence({ projection, actedAt, almost }: NearMiss, speech: Speech): string {
+/** The margin where the projection gives one, then what came of it, else what almost happened unless the title says it. */
+function rowSentence(nearMiss: NearMiss, speech: Speech): string {
+  const { projection, actedAt, almost, status, outcome } = nearMiss;
   const margin = marginOf(projection, actedAt);
-  if (margin.atLeast === null && margin.around === null) {
-    return almost;
-  }
-  const known = t('row.margin', 'Margin: {{margin}}.', { margin: marginText(margin, speech) });
-  return `${known} ${almost}`.trim();
+  const isKnown = margin.atLeast !== null || margin.around !== null;
+  const known = isKnown ? t('row.margin', 'Margin: {{margin}}.', { margin: marginText(margin, speech) }) : '';
+  const told = status === 'closed' && outcome ? outcome : almost;
+  return [known, told === headline(nearMiss) ? '' : told].filter(Boolean).join(' ');
+}
+
+function restText(nearMiss: NearMiss, speech: Speech): string {
+  const saved = savedByText(nearMiss.savedBy, speech);
+  return [
+    nearMiss.example && t('row.example', 'Example'),
+    saved && t('row.saved-by', 'Saved by {{what}}', { what: saved }),
+    belongingLabel(nearMiss),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 interface Props {
@@ -29,57 +41,41 @@ interface Props {
   speech: Speech;
   /** Below Grafana's root, such as `routes.nearMiss(id)`. */
   href: string;
-  compact?: boolean;
+  /** Of the row, px. */
+  width: number;
+  /** A further link of the row. */
+  children?: ReactNode;
 }
 
 /**
- * One near miss in a list. All rows are of one height (windowed lists count on it), the title is the link and its
- * area covers the row; there is nothing else to focus and no tooltip component, because thousands are scrolled.
+ * One near miss in a list. All rows of a list are of one height (windowed lists count on it), the title is the link and its
+ * area covers the row; there is no tooltip component, because thousands are scrolled.
  */
-export function NearMissRow({ nearMiss, speech, href, compact = false }: Props) {
+export function NearMissRow({ nearMiss, speech, href, width, children }: Props) {
   const styles = useStyles2(getStyles);
-  const picture = compact ? { width: 96, height: 48 } : { width: 144, height: 80 };
+  const { narrow, height, picture, lines } = rowLayout(width);
   return (
-    <div className={cx(styles.row, compact && styles.compact)} data-testid={testIds.item}>
+    <div className={cx(styles.row, narrow && styles.narrow)} style={{ height }} data-testid={testIds.item}>
       <div className={styles.picture}>
         <StoryPicture nearMiss={nearMiss} speech={speech} {...picture} />
       </div>
       <div className={styles.main}>
-        <a className={styles.title} href={locationUtil.assureBaseUrl(href)}>
+        <a className={cx(styles.title, styles.twoLines)} href={locationUtil.assureBaseUrl(href)}>
           {headline(nearMiss)}
         </a>
-        <div className={cx(styles.sentence, compact && styles.oneLine)}>{rowSentence(nearMiss, speech)}</div>
-        <div className={styles.meta}>
-          <SavedByBadges savedBy={nearMiss.savedBy} />
-          <span className={styles.where}>{belongingLabel(nearMiss)}</span>
+        <div className={lines.sentence > 1 ? styles.twoLines : styles.oneLine}>{rowSentence(nearMiss, speech)}</div>
+        <div className={cx(styles.facts, lines.facts > 1 && styles.wrapped)}>
+          <StatusBadge status={nearMiss.status} />
+          <span>{speech.time(nearMiss.actedAt)}</span>
+          {children}
+          <span className={styles.rest}>{restText(nearMiss, speech)}</span>
         </div>
-      </div>
-      <div className={styles.side}>
-        <span className={styles.when}>{speech.time(nearMiss.actedAt)}</span>
-        <Fate nearMiss={nearMiss} compact={compact} />
       </div>
     </div>
   );
 }
 
-function Fate({ nearMiss, compact }: { nearMiss: NearMiss; compact: boolean }) {
-  const styles = useStyles2(getStyles);
-  return (
-    <>
-      <span>
-        <StatusBadge status={nearMiss.status} />
-        {nearMiss.example && (
-          <span className={styles.example}>
-            <Trans i18nKey="row.example">Example</Trans>
-          </span>
-        )}
-      </span>
-      {nearMiss.status === 'closed' && (
-        <span className={cx(styles.outcome, compact && styles.oneLine)}>{nearMiss.outcome}</span>
-      )}
-    </>
-  );
-}
+const LINE_HEIGHT = 20;
 
 const clamp = (lines: number) => ({
   WebkitBoxOrient: 'vertical' as const,
@@ -88,57 +84,42 @@ const clamp = (lines: number) => ({
   overflow: 'hidden',
 });
 
-const NARROW = '@container near-misses (max-width: 560px)';
-
 const getStyles = (theme: GrafanaTheme2) => ({
   row: css({
     alignItems: 'center',
     borderBottom: `1px solid ${theme.colors.border.weak}`,
     boxSizing: 'border-box',
-    columnGap: theme.spacing(2),
     display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr) minmax(0, 176px)',
-    height: '7.5rem',
+    gap: theme.spacing(1, 2),
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
     overflow: 'hidden',
-    padding: theme.spacing(1),
+    padding: ROW_PADDING,
     position: 'relative',
-    '&:hover, &:focus-within': { background: theme.colors.action.hover },
-    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', height: '9.5rem' },
+    // Not that of actions: on it links lack contrast.
+    '&:hover, &:focus-within': { background: theme.colors.background.secondary },
   }),
-  compact: css({ height: '6.5rem', [NARROW]: { height: '8rem' } }),
-  picture: css({ lineHeight: 0, [NARROW]: { display: 'none' } }),
-  main: css({ display: 'grid', minWidth: 0, rowGap: theme.spacing(0.5) }),
+  narrow: css({ alignContent: 'start', gridTemplateColumns: 'minmax(0, 1fr)' }),
+  picture: css({ lineHeight: 0 }),
+  main: css({ lineHeight: `${LINE_HEIGHT}px`, minWidth: 0, overflowWrap: 'anywhere' }),
   title: css({
     color: theme.colors.text.link,
     fontWeight: theme.typography.fontWeightMedium,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
     '&::after': { content: '""', inset: 0, position: 'absolute' },
     '&:focus-visible::after': { boxShadow: `inset 0 0 0 2px ${theme.colors.primary.main}` },
   }),
-  sentence: css({ color: theme.colors.text.primary, ...clamp(2) }),
   oneLine: css(clamp(1)),
-  meta: css({
+  twoLines: css(clamp(2)),
+  facts: css({
+    alignItems: 'center',
+    color: theme.colors.text.secondary,
     columnGap: theme.spacing(1),
     display: 'flex',
     fontSize: theme.typography.bodySmall.fontSize,
-    minWidth: 0,
-  }),
-  where: css({
-    color: theme.colors.text.secondary,
     overflow: 'hidden',
-    textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
+    // Above the area of the title's link.
+    '& > a': { position: 'relative', zIndex: 1 },
   }),
-  side: css({
-    alignContent: 'start',
-    display: 'grid',
-    fontSize: theme.typography.bodySmall.fontSize,
-    rowGap: theme.spacing(0.5),
-    [NARROW]: { alignItems: 'center', columnGap: theme.spacing(1), gridAutoFlow: 'column', justifyContent: 'start' },
-  }),
-  when: css({ color: theme.colors.text.secondary }),
-  example: css({ color: theme.colors.text.secondary, marginLeft: theme.spacing(1) }),
-  outcome: css({ ...clamp(2), [NARROW]: clamp(1) }),
+  wrapped: css({ flexWrap: 'wrap', maxHeight: 2 * LINE_HEIGHT }),
+  rest: css({ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }),
 });

@@ -1,30 +1,52 @@
 import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React, { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { type RowWindow, rowWindow } from './rowWindow';
+import React, { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { rowWindow } from './rowWindow';
 
 interface Props<T> {
   /** Names the list for screen readers. */
   label: string;
   items: readonly T[];
+  /** What stands above the item of that index. */
+  headings?: ReadonlyMap<number, string>;
   keyOf: (item: T) => React.Key;
-  /** In px, until the first row is there to be measured; all rows are of one height. */
-  estimatedHeight: number;
-  children: (item: T) => ReactNode;
+  /** Of each row, px, in a list of that width. */
+  heightOf: (width: number) => number;
+  /** Is told the width of the list, px. */
+  children: (item: T, width: number) => ReactNode;
 }
 
-const SAME = (a: RowWindow, b: RowWindow) => a.first === b.first && a.last === b.last && a.height === b.height;
+/** An item of the list, or a heading in it. */
+interface Row {
+  /** Of the item, or of the first one below the heading. */
+  index: number;
+  heading?: string;
+}
+
+interface Shown {
+  first: number;
+  last: number;
+  width: number;
+}
+
+const HEADING_HEIGHT = 36;
+const SAME = (a: Shown, b: Shown) => a.first === b.first && a.last === b.last && a.width === b.width;
+const NO_HEADINGS: ReadonlyMap<number, string> = new Map();
 
 /** Draws only the rows near the screen, whichever element scrolls: the page, or the body of a panel. */
-export function WindowedRows<T>({ label, items, keyOf, estimatedHeight, children }: Props<T>) {
+export function WindowedRows<T>(props: Props<T>) {
+  const { label, items, headings = NO_HEADINGS, keyOf, heightOf, children } = props;
   const styles = useStyles2(getStyles);
   const list = useRef<HTMLUListElement>(null);
-  const [shown, setShown] = useState<RowWindow>({ first: 0, last: 0, height: estimatedHeight });
+  const [{ first, last, width }, setShown] = useState<Shown>({ first: 0, last: 0, width: 0 });
+  const rows = useMemo(() => rowsOf(items.length, headings), [items.length, headings]);
+  const height = heightOf(width);
+  const edges = useMemo(() => edgesOf(rows, height), [rows, height]);
   useLayoutEffect(() => {
     const look = () => {
-      const height = list.current?.querySelector('li')?.offsetHeight || estimatedHeight;
       const top = list.current?.getBoundingClientRect().top ?? 0;
-      const next = rowWindow({ top, height, count: items.length, screen: window.innerHeight });
+      const next = { ...rowWindow({ top, edges, screen: window.innerHeight }), width: list.current?.clientWidth ?? 0 };
       setShown((before) => (SAME(before, next) ? before : next));
     };
     look();
@@ -40,30 +62,57 @@ export function WindowedRows<T>({ label, items, keyOf, estimatedHeight, children
       document.removeEventListener('scroll', look, { capture: true });
       window.removeEventListener('resize', look);
     };
-  }, [items.length, estimatedHeight]);
+  }, [edges]);
   return (
-    <ul ref={list} className={styles} aria-label={label} style={{ height: items.length * shown.height }}>
-      {items.slice(shown.first, shown.last).map((item, index) => (
-        <li
-          key={keyOf(item)}
-          aria-setsize={items.length}
-          aria-posinset={shown.first + index + 1}
-          style={{ top: (shown.first + index) * shown.height }}
-        >
-          {children(item)}
-        </li>
-      ))}
+    <ul ref={list} className={styles} aria-label={label} style={{ height: edges[rows.length] }}>
+      {rows.slice(first, last).map(({ index, heading }, nth) => {
+        const place = { style: { top: edges[first + nth] } };
+        const item = items[index];
+        if (heading !== undefined) {
+          return (
+            <li key={heading} {...place}>
+              <h3>{heading}</h3>
+            </li>
+          );
+        }
+        return (
+          item !== undefined && (
+            <li key={keyOf(item)} aria-setsize={items.length} aria-posinset={index + 1} {...place}>
+              {children(item, width)}
+            </li>
+          )
+        );
+      })}
     </ul>
   );
 }
 
-const getStyles = () =>
+function rowsOf(count: number, headings: ReadonlyMap<number, string>): Row[] {
+  return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
+    const heading = headings.get(index);
+    return heading === undefined ? [{ index }] : [{ index, heading }, { index }];
+  });
+}
+
+function edgesOf(rows: readonly Row[], height: number): number[] {
+  let down = 0;
+  return [0, ...rows.map(({ heading }) => (down += heading === undefined ? height : HEADING_HEIGHT))];
+}
+
+const getStyles = (theme: GrafanaTheme2) =>
   css({
-    containerName: 'near-misses',
-    containerType: 'inline-size',
     // In the panel's column it would shrink to what is visible, and the scrollbar would end a screen further on.
     flex: 'none',
     listStyle: 'none',
     position: 'relative',
     '& > li': { left: 0, position: 'absolute', right: 0 },
+    '& > li > h3': {
+      ...theme.typography.h6,
+      height: HEADING_HEIGHT,
+      lineHeight: `${HEADING_HEIGHT}px`,
+      margin: 0,
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    },
   });

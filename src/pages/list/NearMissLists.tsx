@@ -5,6 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { NearMissRow } from '../../components/rows/NearMissRow';
+import { rowHeight } from '../../components/rows/rowLayout';
 import { WindowedRows } from '../../components/rows/WindowedRows';
 import { useSpeech } from '../../components/words/useSpeech';
 import type { NearMiss } from '../../domain/fold/nearMiss';
@@ -73,8 +74,10 @@ export function NearMissLists({ list, refreshing }: Props) {
 
 function Rows({ label, nearMisses, speech }: { label: string; nearMisses: readonly NearMiss[]; speech: Speech }) {
   return (
-    <WindowedRows label={label} items={nearMisses} keyOf={({ id }) => id} estimatedHeight={105}>
-      {(nearMiss) => <NearMissRow nearMiss={nearMiss} speech={speech} href={routes.nearMiss(nearMiss.id)} />}
+    <WindowedRows label={label} items={nearMisses} keyOf={({ id }) => id} heightOf={rowHeight}>
+      {(nearMiss, width) => (
+        <NearMissRow nearMiss={nearMiss} speech={speech} href={routes.nearMiss(nearMiss.id)} width={width} />
+      )}
     </WindowedRows>
   );
 }

@@ -1,45 +1,52 @@
-import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { useMemo } from 'react';
 import { NearMissRow } from '../../components/rows/NearMissRow';
+import { rowHeight } from '../../components/rows/rowLayout';
 import { WindowedRows } from '../../components/rows/WindowedRows';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import type { Speech } from '../../domain/story/speech';
 import { routes } from '../../routes';
+import { countText } from '../countText';
 import { GraphLink } from './GraphLink';
+import { type GroupBy, groupName, groupNearMisses } from './groupNearMisses';
 import { t } from '../../i18n/t';
 
 interface Props {
   nearMisses: readonly NearMiss[];
+  groupBy: GroupBy | '';
   speech: Speech;
 }
 
-export function ListView({ nearMisses, speech }: Props) {
-  const styles = useStyles2(getStyles);
+export function ListView({ nearMisses, groupBy, speech }: Props) {
+  const { items, headings } = useMemo(() => grouped(nearMisses, groupBy), [nearMisses, groupBy]);
   return (
-    <WindowedRows label={t('panel.list', 'Near misses')} items={nearMisses} keyOf={({ id }) => id} estimatedHeight={92}>
-      {(nearMiss) => (
-        <div className={styles.row}>
-          <NearMissRow nearMiss={nearMiss} speech={speech} href={routes.nearMiss(nearMiss.id)} compact />
-          <GraphLink nearMiss={nearMiss} />
+    <WindowedRows
+      label={t('panel.list', 'Near misses')}
+      items={items}
+      headings={headings}
+      keyOf={({ id }) => id}
+      heightOf={rowHeight}
+    >
+      {(nearMiss, width) => (
+        <div data-at={nearMiss.actedAt}>
+          <NearMissRow nearMiss={nearMiss} speech={speech} href={routes.nearMiss(nearMiss.id)} width={width}>
+            <GraphLink nearMiss={nearMiss} />
+          </NearMissRow>
         </div>
       )}
     </WindowedRows>
   );
 }
 
-const getStyles = (theme: GrafanaTheme2) => ({
-  // The column is there also for rows without a graph: dates stand in line.
-  row: css({
-    alignItems: 'center',
-    borderBottom: `1px solid ${theme.colors.border.weak}`,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 56px',
-    '& > div': { borderBottom: 0 },
-    '@container near-misses (max-width: 420px)': {
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      '& > a': { display: 'none' },
-    },
-  }),
-});
+function grouped(nearMisses: readonly NearMiss[], groupBy: GroupBy | '') {
+  if (groupBy === '') {
+    return { items: nearMisses };
+  }
+  const groups = groupNearMisses(nearMisses, groupBy);
+  const headings = new Map<number, string>();
+  let before = 0;
+  for (const [key, some] of groups) {
+    headings.set(before, `${groupName(key, groupBy)} · ${countText(some.length)}`);
+    before += some.length;
+  }
+  return { items: groups.flatMap(([, some]) => some), headings };
+}

@@ -12,6 +12,7 @@ import type { Speech } from '../../domain/story/speech';
 import { routes } from '../../routes';
 import { GraphLink } from './GraphLink';
 import { storySentence } from '../../domain/story/projectionSentence';
+import { useTurning } from './useTurning';
 import { t } from '../../i18n/t';
 
 interface Props {
@@ -19,10 +20,14 @@ interface Props {
   speech: Speech;
   width: number;
   height: number;
+  /** Seconds after which the next one is told by itself; 0: never. */
+  turnEvery: number;
 }
 
-/** One near miss at a time, to be read aloud; it leads with the cue, not with who saw it. */
-export function StoryView({ nearMisses, speech, width, height }: Props) {
+const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
+
+/** One near miss at a time, to be read aloud; it leads with the cue, not with who saw it, and names nobody. */
+export function StoryView({ nearMisses, speech, width, height, turnEvery }: Props) {
   const styles = useStyles2(getStyles);
   const [chosen, setChosen] = useState('');
   // By id, so that a refresh that brings a newer one does not turn the page.
@@ -31,31 +36,72 @@ export function StoryView({ nearMisses, speech, width, height }: Props) {
     nearMisses.findIndex(({ id }) => id === chosen)
   );
   const nearMiss = nearMisses[at];
+  const turn = (step: number) => setChosen(nearMisses[(at + step + nearMisses.length) % nearMisses.length]?.id ?? '');
+  const turning = useTurning(nearMisses.length > 1 ? turnEvery : 0, () => turn(1));
   if (!nearMiss) {
     return null;
   }
-  const turn = (step: number) => setChosen(nearMisses[(at + step + nearMisses.length) % nearMisses.length]?.id ?? '');
   const beside = width > 640;
-  const picture = { width: Math.min(480, beside ? width * 0.42 : width), height: Math.min(220, height * 0.5) };
+  const picture = beside
+    ? { width: Math.min(720, width * 0.42), height: Math.min(320, height * 0.5) }
+    : { width, height: Math.min(220, height * 0.35) };
   return (
-    <article className={styles.story} data-testid={testIds.item} aria-label={headline(nearMiss)}>
-      <nav className={styles.pages} aria-label={t('story.pages', 'Stories')}>
-        <IconButton
-          name="angle-left"
-          size="lg"
-          aria-label={t('story.previous', 'Newer story')}
-          onClick={() => turn(-1)}
-        />
-        <span aria-live="polite">
-          {t('story.place', '{{at}} of {{count}}', { at: at + 1, count: nearMisses.length })}
-        </span>
-        <IconButton name="angle-right" size="lg" aria-label={t('story.next', 'Older story')} onClick={() => turn(1)} />
-      </nav>
+    <article
+      className={styles.story}
+      data-testid={testIds.item}
+      data-at={nearMiss.actedAt}
+      aria-label={headline(nearMiss)}
+      {...turning.listeners}
+    >
+      <Pages at={at} count={nearMisses.length} onTurn={turn} turning={turnEvery > 0 ? turning : null} />
       <div className={beside ? styles.beside : styles.below}>
         <Words nearMiss={nearMiss} speech={speech} />
-        {height > 240 && nearMiss.evidence && <StoryPicture nearMiss={nearMiss} speech={speech} {...rounded(picture)} />}
+        {height > 240 && nearMiss.evidence && (
+          <StoryPicture nearMiss={nearMiss} speech={speech} {...rounded(picture)} />
+        )}
       </div>
     </article>
+  );
+}
+
+interface PagesProps {
+  at: number;
+  count: number;
+  onTurn: (step: number) => void;
+  turning: ReturnType<typeof useTurning> | null;
+}
+
+function Pages({ at, count, onTurn, turning }: PagesProps) {
+  const styles = useStyles2(getStyles);
+  return (
+    // The arrow keys do what the buttons in it do.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <nav
+      className={styles.pages}
+      aria-label={t('story.pages', 'Stories')}
+      onKeyDown={({ key }) => onTurn(STEPS[key] ?? 0)}
+    >
+      {turning && (
+        <IconButton
+          name={turning.paused ? 'play' : 'pause'}
+          size="lg"
+          aria-label={
+            turning.paused ? t('story.go-on', 'Tell one after another') : t('story.pause', 'Stay on this one')
+          }
+          onClick={turning.pause}
+        />
+      )}
+      <IconButton
+        name="angle-left"
+        size="lg"
+        aria-label={t('story.previous', 'Newer story')}
+        onClick={() => onTurn(-1)}
+      />
+      <span aria-live={turning?.turns ? 'off' : 'polite'}>
+        {t('story.place', '{{at}} of {{count}}', { at: at + 1, count })}
+      </span>
+      <IconButton name="angle-right" size="lg" aria-label={t('story.next', 'Older story')} onClick={() => onTurn(1)} />
+    </nav>
   );
 }
 

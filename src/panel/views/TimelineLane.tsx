@@ -2,41 +2,45 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { LANE_HEIGHT, LaneShapes } from './LaneShapes';
+import { LEAST_WIDTH, type MarkShape } from './markShape';
 import type { Lane, Mark } from './timelineOf';
-import { t } from '../../i18n/t';
 
 interface Props {
   lane: Lane;
+  shapes: readonly MarkShape[];
+  name: string;
+  nameWidth: number;
+  /** Of the lane without its name, px. */
+  width: number;
   /** Key of the mark whose near misses are listed. */
   chosen: string;
-  /** False where there is no room for names. */
-  named: boolean;
   labelOf: (mark: Mark) => string;
 }
 
-/** Of the column of names, px. */
-export const NAME_WIDTH = 112;
-
 /** Has no listeners of its own: the timeline hears all marks. */
-export function TimelineLane({ lane: { name, marks }, chosen, named, labelOf }: Props) {
+export function TimelineLane({ lane: { marks }, shapes, name, nameWidth, width, chosen, labelOf }: Props) {
   const styles = useStyles2(getStyles);
-  const shownName = name === null ? t('timeline.others', 'others') : name || t('timeline.no-service', 'no service');
   return (
     <div className={styles.lane}>
-      {named && <span className={styles.name}>{shownName}</span>}
+      <span className={styles.name} style={{ flexBasis: nameWidth }}>
+        {name}
+      </span>
       <span className={styles.track}>
+        <LaneShapes shapes={shapes} width={width} />
         {marks.map((mark) => (
           <button
             key={mark.key}
             type="button"
             className={styles.mark}
-            style={{ left: `${100 * mark.at}%` }}
+            style={{ left: mark.at * width }}
             data-mark={mark.key}
+            data-at={mark.nearMisses[0]?.actedAt}
             aria-label={labelOf(mark)}
             aria-pressed={mark.key === chosen}
             tabIndex={mark.key === chosen ? 0 : -1}
           >
-            {mark.nearMisses.length > 1 ? mark.nearMisses.length : ''}
+            {mark.nearMisses.length > 1 && <b>{mark.nearMisses.length}</b>}
           </button>
         ))}
       </span>
@@ -49,32 +53,45 @@ const getStyles = (theme: GrafanaTheme2) => ({
     alignItems: 'center',
     borderBottom: `1px solid ${theme.colors.border.weak}`,
     display: 'flex',
-    height: 28,
-    position: 'relative',
+    height: LANE_HEIGHT,
   }),
   name: css({
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
-    flex: `0 0 ${NAME_WIDTH}px`,
+    flex: 'none',
     overflow: 'hidden',
+    paddingRight: theme.spacing(1),
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   }),
   track: css({ flex: 1, height: '100%', position: 'relative' }),
   mark: css({
-    background: theme.colors.background.primary,
-    border: `2px solid ${theme.colors.primary.border}`,
-    borderRadius: theme.shape.radius.circle,
+    background: 'none',
+    border: '2px solid transparent',
+    borderRadius: theme.shape.radius.default,
     color: theme.colors.text.primary,
-    fontSize: 11,
-    height: 20,
-    lineHeight: '14px',
+    height: LEAST_WIDTH + 4,
     padding: 0,
     position: 'absolute',
-    top: 4,
+    top: (LANE_HEIGHT - LEAST_WIDTH - 4) / 2,
     transform: 'translateX(-50%)',
-    width: 20,
-    '&[aria-pressed="true"]': { background: theme.colors.primary.main, color: theme.colors.primary.contrastText },
-    '&:focus-visible': { outline: `2px solid ${theme.colors.primary.text}`, outlineOffset: 2 },
+    width: LEAST_WIDTH,
+    // Forced colours would paint it over the shape.
+    forcedColorAdjust: 'none',
+    '&:hover': { borderColor: theme.colors.border.strong },
+    '&[aria-pressed="true"]': { borderColor: theme.colors.primary.border },
+    '&:focus-visible': { outline: `2px solid ${theme.colors.primary.text}`, outlineOffset: 1 },
+    '@media (forced-colors: active)': {
+      color: 'CanvasText',
+      '&:hover, &[aria-pressed="true"], &:focus-visible': { borderColor: 'Highlight' },
+    },
+    '& > b': {
+      border: '2px solid currentColor',
+      borderRadius: theme.shape.radius.circle,
+      display: 'block',
+      fontSize: 11,
+      height: 20,
+      lineHeight: '16px',
+    },
   }),
 });

@@ -1,18 +1,24 @@
 import { css } from '@emotion/css';
 import { dateTimeFormat, type GrafanaTheme2, systemDateFormats } from '@grafana/data';
+import { Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import { headline } from '../../domain/record/headline';
 import type { Speech } from '../../domain/story/speech';
+import { type GroupBy, groupName } from './groupNearMisses';
+import { OPEN_TAIL } from './LaneShapes';
 import { ListView } from './ListView';
+import { MarkName, useMarkName } from './MarkName';
+import { LEAST_WIDTH, type MarkShape, markShape } from './markShape';
 import { type Mark, timelineOf } from './timelineOf';
-import { NAME_WIDTH, TimelineLane } from './TimelineLane';
+import { TimelineLane } from './TimelineLane';
 import type { Stretch } from '../../domain/series/stretch';
 import { t } from '../../i18n/t';
 
 interface Props {
   nearMisses: readonly NearMiss[];
+  groupBy: GroupBy;
   speech: Speech;
   timeZone: string;
   width: number;
@@ -21,26 +27,29 @@ interface Props {
 
 const DAY = 24 * 60 * 60_000;
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
+/** With more near misses than these there are fewer places, since each that is taken is an element. */
+const MANY = 150;
 
-/** When near misses came about, by service; those of the chosen mark are listed below. One stop for Tab, arrows inside. */
-export function TimelineView({ nearMisses, speech, timeZone, width, range }: Props) {
+/** When near misses came about; those of the chosen mark are listed below. One stop for Tab, arrows inside. */
+export function TimelineView({ nearMisses, groupBy, speech, timeZone, width, range }: Props) {
   const styles = useStyles2(getStyles);
-  const places = Math.max(8, Math.min(40, Math.floor(width / 24)));
-  const named = width > 420;
-  const lanes = useMemo(() => timelineOf(nearMisses, range, places), [nearMisses, range, places]);
+  const nameWidth = width > 420 ? 112 : 64;
+  const track = width - nameWidth - OPEN_TAIL;
+  const lanes = useMemo(() => drawn(nearMisses, range, track, groupBy), [nearMisses, range, track, groupBy]);
   const marks = useMemo(
-    () => lanes.flatMap((lane) => lane.marks).sort((a, b) => a.at - b.at || newestIn(a) - newestIn(b)),
+    () => lanes.flatMap(({ lane }) => lane.marks).sort((a, b) => a.at - b.at || newestIn(a) - newestIn(b)),
     [lanes]
   );
   const [chosen, setChosen] = useState('');
-  const at = marks.findIndex(({ key }) => key === chosen);
-  const mark = marks[at] ?? marks[marks.length - 1];
+  const mark = marks.find(({ key }) => key === chosen) ?? marks[marks.length - 1];
+  const { name, listeners } = useMarkName();
 
   const choose = ({ target }: MouseEvent) => {
     const key = target instanceof Element ? target.closest('[data-mark]')?.getAttribute('data-mark') : null;
     setChosen(key ?? mark?.key ?? '');
   };
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    listeners.onKeyDown(event);
     const step = STEPS[event.key];
     if (step === undefined || !mark) {
       return;
@@ -52,25 +61,66 @@ export function TimelineView({ nearMisses, speech, timeZone, width, range }: Pro
   };
   return (
     <>
-      <div role="toolbar" aria-label={t('timeline.label', 'Timeline')} onClick={choose} onKeyDown={move}>
-        {lanes.map((lane) => (
+      <div
+        role="toolbar"
+        className={styles.lanes}
+        aria-label={t('timeline.label', 'Timeline')}
+        {...listeners}
+        onClick={choose}
+        onKeyDown={move}
+      >
+        {lanes.map(({ lane, shapes }) => (
           <TimelineLane
             key={lane.name ?? '…'}
-            lane={lane}
-            chosen={mark?.key ?? ''}
-            named={named}
+            {...{ lane, shapes, nameWidth, width: track, chosen: mark?.key ?? '' }}
+            name={laneName(lane.name, groupBy)}
             labelOf={(one) => markLabel(one, speech)}
           />
         ))}
+        {name && <MarkName {...name} />}
       </div>
-      <div className={styles.axis} style={{ paddingLeft: named ? NAME_WIDTH : 0 }} aria-hidden>
+      <div className={styles.axis} style={{ paddingLeft: nameWidth, paddingRight: OPEN_TAIL }} aria-hidden>
         {ticks(range, width > 600 ? 6 : 3).map((tick) => (
           <span key={tick}>{tickText(tick, range, timeZone)}</span>
         ))}
       </div>
-      {mark && <ListView nearMisses={mark.nearMisses} speech={speech} />}
+      <Legend shapes={lanes.flatMap(({ shapes }) => shapes)} />
+      {mark && <ListView nearMisses={mark.nearMisses} groupBy="" speech={speech} />}
     </>
   );
+}
+
+function Legend({ shapes }: { shapes: readonly MarkShape[] }) {
+  const styles = useStyles2(getStyles);
+  if (!shapes.some(({ stretch }) => stretch)) {
+    return null;
+  }
+  return (
+    <p className={styles.note}>
+      <Trans i18nKey="timeline.legend">
+        Bar: what was acted on. Tick: the act. Line: the margin, dashed where open.
+      </Trans>{' '}
+      {shapes.some(({ enlarged }) => enlarged) && (
+        <Trans i18nKey="timeline.enlarged">Enlarged, in true proportion.</Trans>
+      )}
+    </p>
+  );
+}
+
+/** The lanes, and the shapes of those marks that are of one near miss. */
+function drawn(nearMisses: readonly NearMiss[], range: Stretch, track: number, groupBy: GroupBy) {
+  const places = Math.max(8, Math.min(nearMisses.length > MANY ? 24 : 100, Math.floor(track / LEAST_WIDTH)));
+  const x = (at: number) => (track * (at - range.from)) / Math.max(1, range.to - range.from);
+  return timelineOf(nearMisses, range, places, groupBy).map((lane) => ({
+    lane,
+    shapes: lane.marks.flatMap(({ at, nearMisses: [first, ...more] }) =>
+      first && more.length === 0 ? markShape(first, x, at * track) : []
+    ),
+  }));
+}
+
+function laneName(key: string | null, groupBy: GroupBy): string {
+  return key === null ? t('timeline.others', 'Others') : groupName(key, groupBy);
 }
 
 function newestIn({ nearMisses }: Mark): number {
@@ -83,7 +133,6 @@ function markLabel({ nearMisses }: Mark, speech: Speech): string {
     return t('timeline.several', '{{count}} near misses, the newest: {{newest}}', {
       count: nearMisses.length,
       newest: first ? headline(first) : '',
-      interpolation: { escapeValue: false },
     });
   }
   return `${headline(first)}, ${speech.time(first.actedAt)}`;
@@ -99,11 +148,12 @@ function tickText(at: number, { from, to }: Stretch, timeZone: string): string {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  lanes: css({ position: 'relative' }),
   axis: css({
     color: theme.colors.text.secondary,
     display: 'flex',
     fontSize: theme.typography.bodySmall.fontSize,
     justifyContent: 'space-between',
-    marginBottom: theme.spacing(1),
   }),
+  note: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize, margin: 0 }),
 });

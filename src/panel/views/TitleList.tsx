@@ -19,11 +19,12 @@ interface Props {
 export function TitleList({ nearMisses, speech }: Props) {
   const styles = useStyles2(getStyles);
   return (
-    <WindowedRows label={t('panel.list', 'Near misses')} items={nearMisses} keyOf={({ id }) => id} estimatedHeight={24}>
+    <WindowedRows label={t('panel.list', 'Near misses')} items={nearMisses} keyOf={({ id }) => id} heightOf={() => 24}>
       {(nearMiss) => (
         <a
           className={styles}
           data-testid={testIds.item}
+          data-at={nearMiss.actedAt}
           href={locationUtil.assureBaseUrl(routes.nearMiss(nearMiss.id))}
           title={speech.time(nearMiss.actedAt)}
         >

@@ -7,16 +7,13 @@ const RANGE = { from: 0, to: 1000 };
 const at = (actedAt: number, service = 'cart', team = '') =>
   aNearMiss({ id: `${service}${actedAt}`, actedAt, services: service ? [service] : [], team });
 
-const nameOf = ({ services, team }: NearMiss) => services[0] ?? team;
-
 /** The definition read aloud: each lane and each mark looks through all near misses again. */
 function timelineSaidPlainly(nearMisses: readonly NearMiss[], places: number): Lane[] {
-  const named = (name: string) => nearMisses.filter((nearMiss) => nameOf(nearMiss) === name);
-  const names = [...new Set(nearMisses.map(nameOf))].sort(
-    (a, b) => named(b).length - named(a).length || a.localeCompare(b)
-  );
-  const own = names.length > 6 ? names.slice(0, 5) : names;
-  const others = names.slice(own.length).flatMap(named);
+  const named = (name: string) => nearMisses.filter(({ services }) => (services[0] ?? '') === name);
+  const alphabetical = (a: string, b: string) => Number(a === '') - Number(b === '') || a.localeCompare(b);
+  const names = [...new Set(nearMisses.map(({ services }) => services[0] ?? ''))].sort(alphabetical);
+  const fullest = [...names].sort((a, b) => named(b).length - named(a).length || alphabetical(a, b));
+  const others = names.length > 6 ? fullest.slice(5) : [];
   const placeOf = ({ actedAt }: NearMiss) =>
     Math.min(places - 1, Math.max(0, Math.floor((places * (actedAt - RANGE.from)) / (RANGE.to - RANGE.from))));
   const laneOf = (name: string | null, some: readonly NearMiss[]): Lane => ({
@@ -25,18 +22,24 @@ function timelineSaidPlainly(nearMisses: readonly NearMiss[], places: number): L
       .map((there, place) => ({ key: there[0]?.id ?? '', at: (place + 0.5) / places, nearMisses: there }))
       .filter(({ nearMisses: there }) => there.length > 0),
   });
-  const lanes = own.map((name) => laneOf(name, named(name)));
-  return others.length > 0 ? [...lanes, laneOf(null, others)] : lanes;
+  const lanes = names.filter((name) => !others.includes(name)).map((name) => laneOf(name, named(name)));
+  const rest = names.filter((name) => others.includes(name)).flatMap(named);
+  return rest.length > 0 ? [...lanes, laneOf(null, rest)] : lanes;
 }
 
 describe('the timeline', () => {
-  it('has a lane for each service, the fullest first, and for the team of those that name no service', () => {
-    const lanes = timelineOf([at(1, '', 'shop'), at(2, 'cart'), at(3, 'cart')], RANGE, 10);
-    expect(lanes.map(({ name }) => name)).toEqual(['cart', 'shop']);
+  it('has a lane for each service by name, whatever is on it, and one for those that name none', () => {
+    const lanes = timelineOf([at(1, ''), at(2, 'shop'), at(3, 'shop'), at(4, 'cart')], RANGE, 10, 'service');
+    expect(lanes.map(({ name }) => name)).toEqual(['cart', 'shop', '']);
+  });
+
+  it('has lanes of teams where the panel groups by team', () => {
+    const lanes = timelineOf([at(1, 'cart', 'shop'), at(2, 'cart', 'payments')], RANGE, 10, 'team');
+    expect(lanes.map(({ name }) => name)).toEqual(['payments', 'shop']);
   });
 
   it('keeps what lies too close together as one mark', () => {
-    const [lane] = timelineOf([at(510), at(520), at(900)], RANGE, 10);
+    const [lane] = timelineOf([at(510), at(520), at(900)], RANGE, 10, 'service');
     expect(lane?.marks.map(({ at, nearMisses }) => [at, nearMisses.length])).toEqual([
       [0.55, 2],
       [0.95, 1],
@@ -48,7 +51,7 @@ describe('the timeline', () => {
     fc.assert(
       fc.property(some, (pairs) => {
         const nearMisses = pairs.map(([actedAt, service]) => at(actedAt, service));
-        const lanes = timelineOf(nearMisses, RANGE, 20);
+        const lanes = timelineOf(nearMisses, RANGE, 20, 'service');
         const marks = lanes.flatMap((lane) => lane.marks);
         expect(lanes.length).toBeLessThanOrEqual(6);
         expect(marks.flatMap((mark) => mark.nearMisses)).toHaveLength(nearMisses.length);
@@ -66,7 +69,7 @@ describe('the timeline', () => {
     fc.assert(
       fc.property(fc.array(any, { maxLength: 60 }), fc.integer({ min: 1, max: 30 }), (some, places) => {
         const nearMisses = some.map(([actedAt, service, team]) => at(actedAt, service, team));
-        expect(timelineOf(nearMisses, RANGE, places)).toEqual(timelineSaidPlainly(nearMisses, places));
+        expect(timelineOf(nearMisses, RANGE, places, 'service')).toEqual(timelineSaidPlainly(nearMisses, places));
       })
     );
   });
