@@ -20,6 +20,7 @@ const DOMAIN = [
   ['codec', 'one annotation is read by itself; what several say together comes later'],
   ['fold', 'what holds by now does not depend on how it is told'],
   ['story', 'tells a near miss without asking which file or page it goes into'],
+  ['pack', 'puts stories together for people to read; a transfer is for machines'],
   ['transfer'],
 ];
 const STORAGE = [

@@ -9,6 +9,8 @@ export const routes = {
   list: `${root}/list`,
   record: `${root}/record`,
   transfer: `${root}/transfer`,
+  insights: `${root}/insights`,
+  pack: `${root}/pack`,
   configuration: `/plugins/${APP_ID}`,
   draft: (annotationId: number) => `${root}/draft/${annotationId}`,
   nearMiss: (id: string) => `${root}/nm/${pathPart(id)}`,

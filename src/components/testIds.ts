@@ -10,4 +10,5 @@ export const testIds = {
   page: 'near-miss-page',
   configuration: 'near-miss-configuration',
   transfer: 'near-miss-transfer',
+  pack: 'near-miss-pack',
 } as const;

@@ -10,6 +10,7 @@ import { translated } from '../i18n/translated';
 const DraftPage = lazy(() => import(/* webpackChunkName: "draft" */ './draft/DraftPage'));
 const ListPage = lazy(() => import(/* webpackChunkName: "list" */ './list/ListPage'));
 const NearMissPage = lazy(() => import(/* webpackChunkName: "nearMiss" */ './nearMiss/NearMissPage'));
+const PackPage = lazy(() => import(/* webpackChunkName: "pack" */ './pack/PackPage'));
 const RecordPage = lazy(() => import(/* webpackChunkName: "record" */ './record/RecordPage'));
 const TransferPage = lazy(() => import(/* webpackChunkName: "transfer" */ './transfer/TransferPage'));
 
@@ -24,6 +25,7 @@ function AppRoutes() {
           <Route path="/list" element={<ListPage />} />
           <Route path="/nm/:id" element={<NearMissPage />} />
           <Route path="/draft/:annotationId" element={<DraftPage />} />
+          <Route path="/pack" element={<PackPage />} />
           <Route path="/record" element={<RecordPage />} />
           <Route path="/transfer" element={<TransferPage />} />
           <Route path="*" element={<UnknownPage />} />

@@ -49,7 +49,8 @@ export function StoryPicture({ nearMiss, width, height, theme }: Props) {
   );
 }
 
-function pictureAddress(nearMiss: NearMiss, size: { width: number; height: number }, theme: GrafanaTheme2) {
+/** The picture as a `data:` address; null without a graph. */
+export function pictureAddress(nearMiss: NearMiss, size: { width: number; height: number }, theme: GrafanaTheme2) {
   const { stretch, limit, projection, actedAt } = nearMiss;
   const evidence = chosenEvidence(nearMiss);
   if (!evidence || !stretch) {

@@ -2,6 +2,7 @@ import { locationUtil } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
 import { EmptyState, LinkButton } from '@grafana/ui';
 import React from 'react';
+import { StarterDashboard } from '../../components/StarterDashboard';
 import { routes } from '../../routes';
 import { t } from '../../i18n/t';
 
@@ -30,6 +31,7 @@ export function TeachingEmptyState() {
           Keeping the graph takes a few clicks; the words can wait.
         </Trans>
       </p>
+      <StarterDashboard />
     </EmptyState>
   );
 }

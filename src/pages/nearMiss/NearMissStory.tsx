@@ -7,6 +7,8 @@ import { useSpeech } from '../../components/words/useSpeech';
 import { usePrinting } from '../../components/words/usePrinting';
 import { datedSpeech, type Speech } from '../../domain/story/speech';
 import { headline } from '../../domain/record/headline';
+import { PrintStyle } from '../../components/PrintStyle';
+import { testIds } from '../../components/testIds';
 import type { NearMissFile } from '../../storage/store/nearMissStore';
 import { useNearMissStore } from '../../storage/react/NearMissStoreProvider';
 import { whoAmI } from '../../grafana/whoAmI';
@@ -18,7 +20,6 @@ import { Facts } from './story/Facts';
 import { History } from './history/History';
 import { Masthead } from './story/Masthead';
 import type { PageModel } from './model/PageModel';
-import { PrintStyle } from './story/PrintStyle';
 import { RoadNotTaken } from './story/RoadNotTaken';
 import { ShareButtons } from './story/ShareButtons';
 import { WhyNot } from './story/WhyNot';
@@ -43,7 +44,7 @@ export function NearMissStory({ file, refresh, onDeleted }: Props) {
   const { nearMiss } = file;
   return (
     <article className={styles.page}>
-      <PrintStyle />
+      <PrintStyle of={testIds.page} />
       {/* On the screen the page's own heading says it. */}
       <h1 className={styles.paper}>{headline(nearMiss)}</h1>
       <Masthead page={page} />

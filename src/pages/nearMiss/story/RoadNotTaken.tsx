@@ -1,10 +1,11 @@
 import { css } from '@emotion/css';
-import { createTheme, type GrafanaTheme2, getTimeZone } from '@grafana/data';
+import { type GrafanaTheme2, getTimeZone } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { HowSure } from '../../../components/graph/HowSure';
 import { NearMissGraph } from '../../../components/graph/NearMissGraph';
 import { ProjectionSentence } from '../../../components/graph/ProjectionSentence';
+import { PAPER } from '../../../components/graph/paper';
 import { LeftOutNotes } from '../../../components/notices/LeftOutNotes';
 import { StoryPicture } from '../../../components/graph/StoryPicture';
 import type { NearMiss } from '../../../domain/fold/nearMiss';
@@ -81,8 +82,6 @@ function FrozenGraph({ nearMiss, evidence, stretch, speech }: Props & { evidence
     </>
   );
 }
-
-const PAPER = createTheme({ colors: { mode: 'light' } });
 
 const getStyles = (theme: GrafanaTheme2) => ({
   part: css({ display: 'grid', gap: theme.spacing(1), gridTemplateColumns: 'minmax(0, 1fr)' }),
