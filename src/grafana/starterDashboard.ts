@@ -36,6 +36,7 @@ const MARKERS = {
 };
 
 // Stored once for readers of all languages, as the plugin's own name is.
+const DESCRIPTION = 'The incidents that would have been.';
 const PANELS: ReadonlyArray<readonly [title: string, gridPos: Place, options: object]> = [
   ['Near misses', { x: 0, y: 0, w: 12, h: 20 }, { view: 'list' }],
   ['When', { x: 12, y: 0, w: 12, h: 9 }, { view: 'timeline' }],
@@ -49,7 +50,7 @@ export function starterDashboard({ uid, title }: { uid: string; title: string })
   return {
     uid,
     title,
-    description: 'The incidents that would have been.',
+    description: DESCRIPTION,
     tags: ['near-miss'],
     schemaVersion: 41,
     editable: true,

@@ -6,6 +6,7 @@ import { ANNA, annotationsWith, renderPage } from '../testing/render/renderPage'
 import { StoredConfiguration } from './config/Configuration';
 import ListPage from './list/ListPage';
 import NearMissPage from './nearMiss/NearMissPage';
+import PackPage from './pack/PackPage';
 import RecordPage from './record/RecordPage';
 import TransferPage from './transfer/TransferPage';
 
@@ -73,6 +74,7 @@ it.each([
   ['list', '/list', <ListPage key="list" />, () => screen.findByText('Xdata title')],
   ['near miss', '/nm/queue-1-abcd', NEAR_MISS, () => screen.findByText('History')],
   ['record', '/record', <RecordPage key="record" />, () => screen.findByText(/What almost happened/)],
+  ['evidence pack', '/pack?period=&team=Xdata', <PackPage key="pack" />, () => screen.findByText('What came of it')],
   ['transfer', '/transfer', <TransferPage key="transfer" />, () => screen.findByText(/^Export$/)],
 ])('shows no text on the page %s that cannot be translated', async (_name, at, page, ready) => {
   const { container } = await shown(page, at);

@@ -31,7 +31,7 @@ function columnsOf({ followUps, iso, link }: PackTable): ReadonlyArray<CsvColumn
     ['kind', ({ kind }) => kind],
     ['marginAtLeastMinutes', (nearMiss) => csvMinutes(margin(nearMiss).atLeast)],
     ['marginAroundMinutes', (nearMiss) => csvMinutes(margin(nearMiss).around)],
-    ['chance', ({ projection }) => (projection?.ok ? projection.p : null)],
+    ['chance', ({ projection }) => (projection?.ok ? Math.round(100 * projection.p) / 100 : null)],
     ['crossing', ({ projection }) => time(projection?.ok ? projection.crossing : null)],
     ['limit', ({ limit }) => limit?.text ?? null],
     ['savedBy', ({ savedBy }) => savedBy.join('; ')],

@@ -5,6 +5,7 @@ import { TextLink, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { StoryPicture } from '../../components/graph/StoryPicture';
 import { PAPER } from '../../components/graph/paper';
+import { useWidth } from '../../components/graph/useWidth';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import { type FollowUps, packStory, toFillIn } from '../../domain/pack/packStory';
 import { datedSpeech, type Speech } from '../../domain/story/speech';
@@ -20,11 +21,10 @@ interface Props {
 export function Story({ nearMiss, followUps, speech }: Props) {
   const styles = useStyles2(getStyles);
   const { headline, almost, sentence, facts, sections } = packStory(nearMiss, followUps, speech);
-  const picture = { nearMiss, speech: datedSpeech(speech), width: 700, height: 260 };
   return (
     <article className={styles.story}>
       <h2>
-        <TextLink href={locationUtil.assureBaseUrl(routes.nearMiss(nearMiss.id))} color="primary" inline={false}>
+        <TextLink variant="h3" inline={false} href={locationUtil.assureBaseUrl(routes.nearMiss(nearMiss.id))}>
           {headline}
         </TextLink>
       </h2>
@@ -33,18 +33,9 @@ export function Story({ nearMiss, followUps, speech }: Props) {
           <Trans i18nKey="row.example">Example</Trans>
         </p>
       )}
-      <p>{almost}</p>
-      {nearMiss.evidence && (
-        <>
-          <div className={styles.screen}>
-            <StoryPicture {...picture} />
-          </div>
-          <div className={styles.paper}>
-            <StoryPicture {...picture} theme={PAPER} />
-          </div>
-        </>
-      )}
-      <p>{sentence}</p>
+      {almost && <p>{almost}</p>}
+      {nearMiss.evidence && <Picture nearMiss={nearMiss} speech={datedSpeech(speech)} />}
+      {sentence && <p>{sentence}</p>}
       <dl>
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -66,25 +57,45 @@ export function Story({ nearMiss, followUps, speech }: Props) {
   );
 }
 
+/** Drawn twice, because paper is as wide and as bright wherever it is printed. */
+function Picture(picture: { nearMiss: NearMiss; speech: Speech }) {
+  const styles = useStyles2(getStyles);
+  const [ref, width] = useWidth<HTMLDivElement>();
+  return (
+    <div ref={ref} className={styles.picture}>
+      <div className={styles.screen}>
+        <StoryPicture {...picture} width={Math.min(width, WIDTH)} height={260} />
+      </div>
+      <div className={styles.paper}>
+        <StoryPicture {...picture} width={WIDTH} height={260} theme={PAPER} />
+      </div>
+    </div>
+  );
+}
+
+const WIDTH = 700;
+
 const getStyles = (theme: GrafanaTheme2) => ({
   story: css({
     borderTop: `1px solid ${theme.colors.border.weak}`,
     breakBefore: 'page',
-    display: 'grid',
-    gap: theme.spacing(1.5),
-    gridTemplateColumns: 'minmax(0, 1fr)',
     paddingTop: theme.spacing(3),
-    '@media print': { border: 0, display: 'block' },
-    '& h2': { ...theme.typography.h3, breakAfter: 'avoid' },
-    '& h3': { ...theme.typography.h5, breakAfter: 'avoid' },
+    '@media print': { border: 0, padding: 0 },
+    '& > * + *': { marginTop: theme.spacing(2) },
+    '& h2, & h3': { breakAfter: 'avoid', margin: 0 },
+    '& h3': { ...theme.typography.h5, marginBottom: theme.spacing(0.5) },
     '& p': { breakInside: 'avoid', margin: 0, whiteSpace: 'pre-line' },
-    '& p:empty': { display: 'none' },
-    '& dl': { margin: 0 },
-    '& dl > div': { breakInside: 'avoid' },
-    '& dt': { color: theme.colors.text.secondary, display: 'inline', marginRight: theme.spacing(1) },
-    '& dd': { display: 'inline', margin: 0 },
+    '& dl > div': {
+      breakInside: 'avoid',
+      columnGap: theme.spacing(2),
+      display: 'grid',
+      gridTemplateColumns: 'minmax(100px, 180px) minmax(0, 1fr)',
+    },
+    '& dt': { color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightRegular },
+    '& dd': { margin: 0 },
   }),
-  screen: css({ lineHeight: 0, '@media print': { display: 'none' } }),
-  paper: css({ breakInside: 'avoid', display: 'none', '@media print': { display: 'block' } }),
-  line: css({ borderBottom: `1px dotted ${theme.colors.border.strong}`, paddingTop: theme.spacing(2) }),
+  picture: css({ breakInside: 'avoid', lineHeight: 0 }),
+  screen: css({ '@media print': { display: 'none' } }),
+  paper: css({ display: 'none', '@media print': { display: 'block' } }),
+  line: css({ borderBottom: `1px dotted ${theme.colors.border.strong}`, paddingBottom: theme.spacing(4) }),
 });

@@ -12,7 +12,6 @@ import { MoveSection } from '../move/MoveSection';
 import { QuestionsSection } from './QuestionsSection';
 import { SavingMessage } from './SavingMessage';
 import { SelfTestSection } from '../selfTest/SelfTestSection';
-import { StarterSection } from '../StarterSection';
 import { TeamsSection } from './TeamsSection';
 import { useUnfinishedSettings } from './useUnfinishedSettings';
 import { sameSettings, useSaveSettings } from './useSaveSettings';
@@ -105,7 +104,6 @@ export function ConfigurationForm({ settings, readOnly }: Props) {
       </form>
       <WritersSection />
       <JournalsSection settings={base} readOnly={readOnly} onChange={takeJournals} />
-      {!readOnly && <StarterSection />}
       {!readOnly && <MoveSection settings={base} />}
       {!readOnly && <SelfTestSection />}
     </div>
