@@ -1,5 +1,5 @@
 import { MARKER_TAG } from '../domain/codec/tags';
-import { PANEL_ID } from '../pluginIds';
+import { PANEL_ID } from '../panelId';
 
 interface Place {
   x: number;
@@ -38,9 +38,9 @@ const MARKERS = {
 // Stored once for readers of all languages, as the plugin's own name is.
 const DESCRIPTION = 'The incidents that would have been.';
 const PANELS: ReadonlyArray<readonly [title: string, gridPos: Place, options: object]> = [
-  ['Near misses', { x: 0, y: 0, w: 12, h: 20 }, { view: 'list' }],
-  ['When', { x: 12, y: 0, w: 12, h: 9 }, { view: 'timeline' }],
-  ['Story', { x: 12, y: 9, w: 12, h: 11 }, { view: 'story' }],
+  ['Near misses', { x: 0, y: 0, w: 12, h: 24 }, { view: 'list' }],
+  ['Timeline', { x: 12, y: 0, w: 12, h: 11 }, { view: 'timeline' }],
+  ['Story', { x: 12, y: 11, w: 12, h: 13 }, { view: 'story' }],
 ];
 /** The dashboard's own time picker and variables decide. */
 const FOLLOWING = { team: '$team', service: '$service', days: 0 };

@@ -1,10 +1,10 @@
 import { aNearMiss } from '../../testing/builders/builders';
-import { evidencePackOf } from './evidencePack';
+import { evidencePackOf, type PackScope } from './evidencePack';
 
-const SCOPE = { from: 100, to: 200, teams: [] };
+const SCOPE: PackScope = { from: 100, to: 200, teams: [] };
 const at = (actedAt: number, over: Parameters<typeof aNearMiss>[0] = {}) =>
   aNearMiss({ id: String(actedAt), actedAt, ...over });
-const ids = (list: Parameters<typeof evidencePackOf>[0], scope: Partial<typeof SCOPE> & { teams?: string[] } = {}) =>
+const ids = (list: Parameters<typeof evidencePackOf>[0], scope: Partial<PackScope> = {}) =>
   evidencePackOf(list, { ...SCOPE, ...scope }).nearMisses.map(({ id }) => id);
 
 it('holds what somebody acted on within the period, oldest first; its end belongs to the next', () => {
