@@ -29,8 +29,7 @@ export function StarterDashboard() {
     <div className={styles}>
       <p>
         <Trans i18nKey="starter.about">
-          A dashboard with the list, the timeline and a story, for a team and a service, that draws the markers of all
-          graphs.
+          A dashboard to begin with: list, timeline and story of a team or a service, and the markers of all graphs.
         </Trans>
       </p>
       <Field noMargin htmlFor={id} label={t('starter.folder', 'Folder')}>
@@ -85,4 +84,4 @@ function Result({ state }: { state: ReturnType<typeof useStarterDashboard>['stat
 }
 
 const getStyles = (theme: GrafanaTheme2) =>
-  css({ display: 'grid', maxWidth: 480, rowGap: theme.spacing(2), textAlign: 'left', '& > p': { margin: 0 } });
+  css({ display: 'grid', maxWidth: 480, rowGap: theme.spacing(2), '& > p': { margin: 0 } });

@@ -1,6 +1,7 @@
+import { css } from '@emotion/css';
 import { locationUtil } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
-import { EmptyState, LinkButton } from '@grafana/ui';
+import { EmptyState, LinkButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { StarterDashboard } from '../../components/StarterDashboard';
 import { routes } from '../../routes';
@@ -8,30 +9,37 @@ import { t } from '../../i18n/t';
 
 /** Says what a near miss is and how the first one gets here. */
 export function TeachingEmptyState() {
+  const styles = useStyles2(getStyles);
   return (
-    <EmptyState
-      variant="call-to-action"
-      message={t('empty.message', 'No near miss has been recorded yet')}
-      button={
-        <LinkButton href={locationUtil.assureBaseUrl(routes.record)}>
-          <Trans i18nKey="empty.record">Record one without a graph</Trans>
-        </LinkButton>
-      }
-    >
-      <p>
-        <Trans i18nKey="empty.what">
-          Somebody saw the memory climb and restarted the service in time; somebody read a diff closely and found the
-          typo. It was almost an incident, and the only difference is when somebody noticed. That noticing can be
-          learned, once it is written down.
-        </Trans>
-      </p>
-      <p>
-        <Trans i18nKey="empty.how">
-          From a graph: open the menu of the panel and choose Record near miss (in older Grafana under Extensions).
-          Keeping the graph takes a few clicks; the words can wait.
-        </Trans>
-      </p>
-      <StarterDashboard />
-    </EmptyState>
+    <>
+      <EmptyState
+        variant="call-to-action"
+        message={t('empty.message', 'No near miss has been recorded yet')}
+        button={
+          <LinkButton href={locationUtil.assureBaseUrl(routes.record)}>
+            <Trans i18nKey="empty.record">Record one without a graph</Trans>
+          </LinkButton>
+        }
+      >
+        <p>
+          <Trans i18nKey="empty.what">
+            Somebody saw the memory climb and restarted the service in time; somebody read a diff closely and found the
+            typo. It was almost an incident, and the only difference is when somebody noticed. That noticing can be
+            learned, once it is written down.
+          </Trans>
+        </p>
+        <p>
+          <Trans i18nKey="empty.how">
+            From a graph: open the menu of the panel and choose Record near miss (in older Grafana under Extensions).
+            Keeping the graph takes a few clicks; the words can wait.
+          </Trans>
+        </p>
+      </EmptyState>
+      <div className={styles}>
+        <StarterDashboard />
+      </div>
+    </>
   );
 }
+
+const getStyles = () => css({ margin: '0 auto' });

@@ -1,5 +1,5 @@
 import { Trans } from '@grafana/i18n';
-import { Alert, Button, RadioButtonGroup, Stack } from '@grafana/ui';
+import { Alert, Button, RadioButtonList, Stack } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 import { failureText } from '../../components/words/failureText';
 import { LabelledGroup } from '../../components/fields/LabelledGroup';
@@ -80,7 +80,8 @@ function FormatField({ format, onChange }: { format: ExportFormat; onChange: (fo
   };
   return (
     <LabelledGroup legend={t('transfer.format', 'Format')}>
-      <RadioButtonGroup<ExportFormat>
+      <RadioButtonList<ExportFormat>
+        name="near-miss-export-format"
         value={format}
         onChange={onChange}
         options={[
