@@ -29,10 +29,10 @@ const HOST_MODULES = [
 const READING = [
   'domain/(text|json|series|record|codec|fold|story)/',
   'domain/projection/((?!climbs|propose)\\w+|offer/(boundsOf|thresholdSteps))\\.ts',
-  'grafana/(?!panel)',
+  'grafana/(?!panel|\\w*Starter|starter|findDashboard)',
   'storage/(annotations|outbox|unfinished)/',
   'storage/store/(?!findOnPanel|readDraftMaterial)',
-  'storage/react/(?!use(DraftMaterial|Journals|OnPanel|PanelModel|SelfTest|Sending|Transfer|Unfinished))',
+  'storage/react/(?!use(DraftMaterial|FollowUps|Journals|OnPanel|PanelModel|SelfTest|Sending|Starter|Transfer|Unfinished))',
   'i18n/',
   'components/(words|rows|notices|testIds|graph/StoryPicture)',
   '(pluginIds|routes)',

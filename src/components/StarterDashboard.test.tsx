@@ -5,7 +5,7 @@ import { MemoryRouter } from 'react-router-dom';
 import { NearMissStoreProvider } from '../storage/react/NearMissStoreProvider';
 import { type Answers, memorySend, refusing } from '../testing/grafana/memorySend';
 import { measuring } from '../testing/render/renderPage';
-import { StarterDashboard } from './StarterDashboard';
+import StarterDashboard from './StarterDashboard';
 
 const PERMISSIONS = 'GET /api/access-control/user/permissions';
 const EDITOR = { 'dashboards:create': ['folders:uid:general'] };

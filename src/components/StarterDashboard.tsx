@@ -10,7 +10,7 @@ import { failureText } from './words/failureText';
 import { t } from '../i18n/t';
 
 /** Makes the dashboard of near misses in a folder; nothing for those who may make none anywhere. */
-export function StarterDashboard() {
+export default function StarterDashboard() {
   const styles = useStyles2(getStyles);
   const id = useId();
   const folders = useDashboardFolders(t('starter.no-folder', 'No folder'));
@@ -32,7 +32,7 @@ export function StarterDashboard() {
           A dashboard to begin with: list, timeline and story of a team or a service, and the markers of all graphs.
         </Trans>
       </p>
-      <Field noMargin htmlFor={id} label={t('starter.folder', 'Folder')}>
+      <Field noMargin htmlFor={id} label={t('starter.folder', 'In which folder')}>
         <Combobox
           id={id}
           value={folderUid}

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { StarterDashboard } from '../../components/StarterDashboard';
+import StarterDashboard from '../../components/StarterDashboard';
 
 /** A dashboard to begin with, for a team that has none yet. */
 export function StarterSection() {

@@ -2,10 +2,12 @@ import { css } from '@emotion/css';
 import { locationUtil } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
 import { EmptyState, LinkButton, useStyles2 } from '@grafana/ui';
-import React from 'react';
-import { StarterDashboard } from '../../components/StarterDashboard';
+import React, { lazy, Suspense } from 'react';
 import { routes } from '../../routes';
 import { t } from '../../i18n/t';
+
+// Only who has no near miss yet needs it.
+const StarterDashboard = lazy(() => import(/* webpackChunkName: "starter" */ '../../components/StarterDashboard'));
 
 /** Says what a near miss is and how the first one gets here. */
 export function TeachingEmptyState() {
@@ -36,7 +38,9 @@ export function TeachingEmptyState() {
         </p>
       </EmptyState>
       <div className={styles}>
-        <StarterDashboard />
+        <Suspense fallback={null}>
+          <StarterDashboard />
+        </Suspense>
       </div>
     </>
   );
