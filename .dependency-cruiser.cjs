@@ -103,7 +103,7 @@ module.exports = {
     apart('pages-do-not-meet', 'pages/', '[^/]+', 'each is loaded by itself; what two share is a component'),
     rule(
       'ids-and-addresses-know-no-room',
-      { path: '^src/(pluginIds|routes|lazyChunk|publicPath)\\.tsx?$' },
+      { path: '^src/(pluginIds|panelId|routes|lazyChunk|publicPath)\\.tsx?$' },
       { path: '^src/', pathNot: '^src/(pluginIds\\.ts|domain/text/)' },
       'every page of Grafana loads them with module.js'
     ),

@@ -32,7 +32,7 @@ export default function StarterDashboard() {
           A dashboard to begin with: list, timeline and story of a team or a service, and the markers of all graphs.
         </Trans>
       </p>
-      <Field noMargin htmlFor={id} label={t('starter.folder', 'In which folder')}>
+      <Field noMargin htmlFor={id} label={t('starter.folder', 'Where it goes')}>
         <Combobox
           id={id}
           value={folderUid}
