@@ -21,6 +21,7 @@ const DOMAIN = [
   ['fold', 'what holds by now does not depend on how it is told'],
   ['story', 'tells a near miss without asking which file or page it goes into'],
   ['insight', 'counts near misses that are read already, wherever the numbers are shown'],
+  ['pack', 'puts stories together for people to read; a transfer is for machines'],
   ['transfer'],
 ];
 const STORAGE = [
@@ -103,7 +104,7 @@ module.exports = {
     apart('pages-do-not-meet', 'pages/', '[^/]+', 'each is loaded by itself; what two share is a component'),
     rule(
       'ids-and-addresses-know-no-room',
-      { path: '^src/(pluginIds|routes|lazyChunk|publicPath)\\.tsx?$' },
+      { path: '^src/(pluginIds|panelId|routes|lazyChunk|publicPath)\\.tsx?$' },
       { path: '^src/', pathNot: '^src/(pluginIds\\.ts|domain/text/)' },
       'every page of Grafana loads them with module.js'
     ),
@@ -125,7 +126,7 @@ module.exports = {
       {
         path: '^src/',
         pathNot:
-          '^src/(domain/|grafana/|storage/|testing/(builders|grafana|hosts|histories)/|(routes|pluginIds)\\.ts$|components/testIds\\.ts$)',
+          '^src/(domain/|grafana/|storage/|testing/(builders|grafana|hosts|histories)/|(routes|pluginIds|panelId)\\.ts$|components/testIds\\.ts$)',
       },
       'they run in Node, which draws nothing'
     ),

@@ -26,18 +26,22 @@ const HOST_MODULES = [
 
 // What showing near misses takes, by room. Every dashboard with the panel loads this, so what only writing takes is left out:
 // a folder whole where most of it is needed, else what is needed of it.
-const READING = [
+const DOMAIN = [
   'domain/(text|json|series|record|codec|fold|story)/',
   'domain/projection/((?!climbs|propose)\\w+|offer/(boundsOf|thresholdSteps))\\.ts',
-  'grafana/(?!panel)',
+];
+const READING = [
+  'grafana/(?!panel|\\w*Starter|starter|findDashboard)',
   'storage/(annotations|outbox|unfinished)/',
   'storage/store/(?!findOnPanel|readDraftMaterial)',
-  'storage/react/(?!use(DraftMaterial|Journals|OnPanel|PanelModel|SelfTest|Sending|Transfer|Unfinished))',
+  'storage/react/(?!use(DraftMaterial|FollowUps|Journals|OnPanel|PanelModel|SelfTest|Sending|Starter|Transfer|Unfinished))',
   'i18n/',
-  'components/(words|rows|notices|testIds|saveFile|PrintStyle|graph/StoryPicture)',
+  'components/(words|rows|notices|testIds|saveFile|PrintStyle|graph/(StoryPicture|useStoryColours|useWidth))',
   '(pluginIds|routes)',
 ];
-const reading = new RegExp(`/(src/(${READING.join('|')})|node_modules/)`.replaceAll('/', '[\\\\/]'));
+const within = (rooms, others = '') => new RegExp(`/(src/(${rooms.join('|')})${others})`.replaceAll('/', '[\\\\/]'));
+const domain = within(DOMAIN);
+const reading = within(READING, '|node_modules/');
 
 export default (_env, { mode = 'production' } = {}) => ({
   mode,
@@ -53,7 +57,13 @@ export default (_env, { mode = 'production' } = {}) => ({
       {
         test: /\.tsx?$/,
         loader: 'builtin:swc-loader',
-        options: { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } },
+        options: {
+          jsc: {
+            parser: { syntax: 'typescript', tsx: true },
+            target: 'es2022',
+            transform: { react: { runtime: 'automatic' } },
+          },
+        },
         type: 'javascript/auto',
       },
     ],
@@ -79,6 +89,7 @@ export default (_env, { mode = 'production' } = {}) => ({
         default: false,
         defaultVendors: false,
         // What several chunks use is in one of these files, rather than once in each combination of them.
+        domain: { test: domain, minChunks: 2, priority: 2, name: 'domain' },
         reading: { test: reading, minChunks: 2, priority: 1, name: 'reading' },
         writing: { minChunks: 2, name: 'writing' },
         // Fields of pages that only read, which no dashboard needs.

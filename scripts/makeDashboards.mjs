@@ -2,12 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { readTrace } from './readTrace.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const MiB = 1024 * 1024;
 const DATA_SOURCE = { type: 'grafana-testdata-datasource', uid: 'testdata' };
-const PANEL_PLUGIN = 'resilience-nearmiss-panel';
 
 /** One wave of a predictable_csv_wave query. `ticks` x `step` seconds is how long one climb and its relief take. */
 function wave({ trace, ticks, step, start = 0, labels = '' }) {
@@ -95,20 +95,6 @@ function dashboard({ uid, title, tags, time, variables, panels, description }) {
     links: [],
     templating: { list: variables },
     panels,
-  };
-}
-
-function textVariable(name, label, value, description) {
-  return {
-    type: 'textbox',
-    name,
-    label,
-    description,
-    hide: 0,
-    skipUrlSync: false,
-    query: value,
-    current: { selected: true, text: value, value },
-    options: [{ selected: true, text: value, value }],
   };
 }
 
@@ -261,36 +247,18 @@ const checkoutService = dashboard({
   ],
 });
 
-/** Follows the dashboard's own time picker and variables. */
-function nearMissPanel({ id, title, at, options }) {
-  const [x, y, w, h] = at;
-  return {
-    id,
-    type: PANEL_PLUGIN,
-    title,
-    gridPos: { x, y, w, h },
-    targets: [],
-    fieldConfig: { defaults: {}, overrides: [] },
-    options: { ...options, team: '$team', service: '$service', days: 0 },
-  };
-}
-
-const nearMisses = dashboard({
-  uid: 'near-misses',
-  title: 'Near misses',
-  description: 'The incidents that would have been.',
-  tags: ['near-miss'],
-  time: { from: 'now-90d', to: 'now' },
-  variables: [
-    textVariable('team', 'Team', '', 'Only near misses of this team'),
-    textVariable('service', 'Service', '', 'Only near misses of this service'),
-  ],
-  panels: [
-    nearMissPanel({ id: 1, title: 'Near misses', at: [0, 0, 12, 27], options: { view: 'list' } }),
-    nearMissPanel({ id: 2, title: 'Timeline', at: [12, 0, 12, 11], options: { view: 'timeline' } }),
-    nearMissPanel({ id: 3, title: 'Story', at: [12, 11, 12, 16], options: { view: 'story' } }),
-  ],
+// TypeScript, bundled in memory, so that any Node 20 can run it: the app gives people the same dashboard.
+const { outputFiles } = await build({
+  entryPoints: [join(root, 'src/grafana/starterDashboard.ts')],
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  write: false,
 });
+const { starterDashboard } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+);
+const nearMisses = starterDashboard({ uid: 'near-misses', title: 'Near misses' });
 
 for (const made of [checkoutService, nearMisses]) {
   writeFileSync(join(root, 'provisioning/dashboards', `${made.uid}.json`), `${JSON.stringify(made, null, 2)}\n`);

@@ -1,7 +1,7 @@
-import React, { type ComponentType, lazy } from 'react';
+import React, { type ComponentType, type ExoticComponent, lazy, Suspense } from 'react';
 
 // In English alone: translations would not fit into the file that Grafana loads on every page.
-const NOT_LOADED = 'Near Miss could not be loaded. It may have been updated meanwhile: reload the page.';
+const NOT_LOADED = 'Near Miss could not be loaded. If it was updated, reload the page.';
 
 /** A component of another chunk. One that cannot be loaded, as after an upgrade with a page open, says so in its place. */
 export function lazyChunk<P>(load: () => Promise<{ default: ComponentType<P> }>) {
@@ -13,5 +13,14 @@ export function lazyChunk<P>(load: () => Promise<{ default: ComponentType<P> }>)
         </p>
       ),
     }))
+  );
+}
+
+/** The component with nothing in its place while it loads, for where Grafana waits for nothing. */
+export function quietly<P extends object>(Chunk: ExoticComponent<P>) {
+  return (props: P) => (
+    <Suspense fallback={null}>
+      <Chunk {...props} />
+    </Suspense>
   );
 }

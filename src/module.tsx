@@ -1,14 +1,11 @@
 import './publicPath';
 import { AppPlugin, type PluginExtensionPanelContext } from '@grafana/data';
-import React, { Suspense } from 'react';
-import { NEAR_MISSES_COMPONENT } from './pluginIds';
-import { lazyChunk } from './lazyChunk';
-import type { NearMissesProps } from './panel/NearMissesProps';
+import React from 'react';
+import { NEAR_MISSES_COMPONENT, OF_SERVICE_COMPONENT } from './pluginIds';
+import { lazyChunk, quietly } from './lazyChunk';
 
 // Grafana loads this file on every page for everyone, because it adds to the panel menu: only registrations and import() here.
-const Capture = lazyChunk(() => import(/* webpackChunkName: "capture" */ './capture/CaptureModal'));
-const Configuration = lazyChunk(() => import(/* webpackChunkName: "configuration" */ './pages/config/Configuration'));
-const NearMisses = lazyChunk(() => import(/* webpackChunkName: "panel" */ './panel/NearMisses'));
+const Capture = quietly(lazyChunk(() => import(/* webpackChunkName: "capture" */ './capture/CaptureModal')));
 
 export const plugin = new AppPlugin()
   .setRootPage(lazyChunk(() => import(/* webpackChunkName: "pages" */ './pages/App')))
@@ -16,11 +13,7 @@ export const plugin = new AppPlugin()
     id: 'configuration',
     title: 'Configuration',
     icon: 'cog',
-    body: () => (
-      <Suspense fallback={null}>
-        <Configuration />
-      </Suspense>
-    ),
+    body: quietly(lazyChunk(() => import(/* webpackChunkName: "configuration" */ './pages/config/Configuration'))),
   })
   .addLink<PluginExtensionPanelContext>({
     // Title, description and target as plugin.json declares them, or Grafana refuses the link; translated links cannot be.
@@ -34,20 +27,18 @@ export const plugin = new AppPlugin()
         title: 'Record near miss',
         // Room for the graph beside the questions; Grafana keeps it within the window.
         width: 1180,
-        body: ({ onDismiss }) => (
-          <Suspense fallback={null}>
-            <Capture context={context} onDismiss={onDismiss} />
-          </Suspense>
-        ),
+        body: ({ onDismiss }) => <Capture context={context} onDismiss={onDismiss} />,
       }),
   })
-  .exposeComponent<NearMissesProps>({
+  .exposeComponent({
     id: NEAR_MISSES_COMPONENT,
     title: 'Near misses',
-    description: 'The list of near misses that the panel of the same name shows',
-    component: (props) => (
-      <Suspense fallback={null}>
-        <NearMisses {...props} />
-      </Suspense>
-    ),
+    description: 'Near misses, as the panel shows them',
+    component: quietly(lazyChunk(() => import(/* webpackChunkName: "panel" */ './panel/NearMisses'))),
+  })
+  .exposeComponent({
+    id: OF_SERVICE_COMPONENT,
+    title: 'Near misses for a service',
+    description: 'Near misses of a service',
+    component: quietly(lazyChunk(() => import(/* webpackChunkName: "panel" */ './panel/NearMissesOfService'))),
   });

@@ -1,4 +1,4 @@
-/** Ids as plugin.json and src/panel/plugin.json declare them; a test compares. */
+/** Ids as plugin.json declares them; tests compare. */
 export const APP_ID = 'resilience-nearmiss-app';
-export const PANEL_ID = 'resilience-nearmiss-panel';
 export const NEAR_MISSES_COMPONENT = `${APP_ID}/near-misses/v1`;
+export const OF_SERVICE_COMPONENT = `${APP_ID}/near-misses-of-service/v1`;

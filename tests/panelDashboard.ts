@@ -1,4 +1,4 @@
-import { PANEL_ID } from '../src/pluginIds';
+import { PANEL_ID } from '../src/panelId';
 import { A_RISING_TREND } from '../src/testing/builders/aRisingTrend';
 import { call } from './host';
 import type { World } from './world';

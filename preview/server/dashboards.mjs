@@ -104,7 +104,12 @@ export function addSearchRoute({ router, store, access }) {
   });
   router.add('GET /api/search', ({ url, user }) => {
     const folders = readable('folder', 'folders', user);
-    const folderHits = folders.map((row) => ({ ...hit(row, 'dash-folder', folderUrlOf(row)), folderUid: row.parent_uid || undefined }));
+    // For a folder, Edit means to Grafana: may make dashboards in it.
+    const wanted = (row) =>
+      url.searchParams.get('permission') !== 'Edit' || access.can(user, 'dashboards:create', `folders:uid:${row.uid}`);
+    const folderHits = folders
+      .filter(wanted)
+      .map((row) => ({ ...hit(row, 'dash-folder', folderUrlOf(row)), folderUid: row.parent_uid || undefined }));
     const dashboardHits = readable('dashboard', 'dashboards', user).map((row) => {
       const folder = folders.find(({ uid }) => uid === row.folder_uid);
       const place = { folderId: folder?.id, folderUid: folder?.uid, folderTitle: folder?.title, folderUrl: folder && folderUrlOf(folder) };

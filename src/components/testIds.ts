@@ -11,4 +11,5 @@ export const testIds = {
   configuration: 'near-miss-configuration',
   transfer: 'near-miss-transfer',
   insights: 'near-miss-insights',
+  pack: 'near-miss-pack',
 } as const;

@@ -1,5 +1,5 @@
 import { memorySend, refusing } from '../testing/grafana/memorySend';
-import { listFolders, readFolderLine } from './folders';
+import { listDashboardFolders, listFolders, readFolderLine } from './folders';
 
 it('names folders by their path, in order', async () => {
   const send = memorySend({
@@ -106,4 +106,32 @@ it('is the folder alone when it is gone, or Grafana names what is no folder', as
     const send = memorySend({ 'GET /api/folders/flat': { parents } });
     expect(await readFolderLine(send, 'flat')).toEqual({ ok: true, value: ['flat'] });
   }
+});
+
+describe('where somebody may make dashboards', () => {
+  const PERMISSIONS = 'GET /api/access-control/user/permissions';
+
+  it('is in the folders that Grafana says they may edit', async () => {
+    const send = memorySend({
+      'GET /api/search': [{ uid: 'a', title: 'A' }],
+      [PERMISSIONS]: { 'dashboards:create': ['folders:uid:a'] },
+    });
+    expect(await listDashboardFolders(send, 'None')).toEqual({ ok: true, value: [{ uid: 'a', path: 'A' }] });
+    expect(send.asked.map(({ path }) => path)).toContainEqual(expect.stringContaining('permission=Edit'));
+  });
+
+  it.each(['folders:uid:general', 'folders:*'])('is also in no folder for those who hold %s', async (scope) => {
+    const send = memorySend({ 'GET /api/search': [], [PERMISSIONS]: { 'dashboards:create': [scope] } });
+    expect(await listDashboardFolders(send, 'None')).toEqual({ ok: true, value: [{ uid: '', path: 'None' }] });
+  });
+
+  it('is nowhere for a Viewer', async () => {
+    const send = memorySend({ 'GET /api/search': [], [PERMISSIONS]: { 'dashboards:read': ['folders:*'] } });
+    expect(await listDashboardFolders(send, 'None')).toEqual({ ok: true, value: [] });
+  });
+
+  it.each(['GET /api/search', PERMISSIONS])('is not known where %s fails', async (request) => {
+    const send = memorySend({ 'GET /api/search': [], [PERMISSIONS]: {}, [request]: refusing(503) });
+    expect(await listDashboardFolders(send, 'None')).toMatchObject({ ok: false, failure: { status: 503 } });
+  });
 });

@@ -36,8 +36,33 @@ export interface Folder {
 const MOST = 5_000;
 
 /** The folders that the reader may open, by path. Above one that is hidden nothing is known, so its path begins there. */
-export async function listFolders(send: Send, signal?: AbortSignal): Promise<Outcome<readonly Folder[]>> {
-  const answer = await send({ method: 'GET', path: `/api/search?type=dash-folder&limit=${MOST}`, signal });
+export function listFolders(send: Send, signal?: AbortSignal): Promise<Outcome<readonly Folder[]>> {
+  return findFolders(send, '', signal);
+}
+
+const MAKES_ANYWHERE = new Set(['*', 'folders:*', 'folders:uid:*', 'folders:uid:general']);
+
+/** The folders in which the reader may make dashboards, by path, `none` (of empty uid) before them where that needs no folder. */
+export async function listDashboardFolders(
+  send: Send,
+  none: string,
+  signal?: AbortSignal
+): Promise<Outcome<readonly Folder[]>> {
+  const [folders, permissions] = await Promise.all([
+    // Of a folder, Grafana takes Edit for the right to make dashboards in it.
+    findFolders(send, '&permission=Edit', signal),
+    send({ method: 'GET', path: '/api/access-control/user/permissions', signal }),
+  ]);
+  if (!folders.ok || !permissions.ok) {
+    return permissions.ok ? folders : permissions;
+  }
+  const scopes = fieldOf(permissions.value, 'dashboards:create');
+  const anywhere = Array.isArray(scopes) && scopes.some((scope) => MAKES_ANYWHERE.has(scope));
+  return { ok: true, value: [...(anywhere ? [{ uid: '', path: none }] : []), ...folders.value] };
+}
+
+async function findFolders(send: Send, condition: string, signal?: AbortSignal): Promise<Outcome<readonly Folder[]>> {
+  const answer = await send({ method: 'GET', path: `/api/search?type=dash-folder&limit=${MOST}${condition}`, signal });
   if (!answer.ok) {
     return answer;
   }

@@ -33,6 +33,11 @@ it('opens the form without a graph', async () => {
   await waitFor(() => expect(screen.getByRole('textbox', { name: /What almost happened/ })).toBeInTheDocument());
 });
 
+it('opens the evidence pack of a scope', async () => {
+  await open('/pack?period=&team=payments');
+  expect(await screen.findByText('All time · Team payments')).toBeInTheDocument();
+});
+
 it('says so when there is no such page, and where to go', async () => {
   await open('/lists');
   expect(await screen.findByText('There is no such page in Near Miss')).toBeInTheDocument();

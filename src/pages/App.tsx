@@ -11,6 +11,7 @@ const DraftPage = lazy(() => import(/* webpackChunkName: "draft" */ './draft/Dra
 const InsightsPage = lazy(() => import(/* webpackChunkName: "insights" */ './insights/InsightsPage'));
 const ListPage = lazy(() => import(/* webpackChunkName: "list" */ './list/ListPage'));
 const NearMissPage = lazy(() => import(/* webpackChunkName: "nearMiss" */ './nearMiss/NearMissPage'));
+const PackPage = lazy(() => import(/* webpackChunkName: "pack" */ './pack/PackPage'));
 const RecordPage = lazy(() => import(/* webpackChunkName: "record" */ './record/RecordPage'));
 const TransferPage = lazy(() => import(/* webpackChunkName: "transfer" */ './transfer/TransferPage'));
 
@@ -26,6 +27,7 @@ function AppRoutes() {
           <Route path="/insights" element={<InsightsPage />} />
           <Route path="/nm/:id" element={<NearMissPage />} />
           <Route path="/draft/:annotationId" element={<DraftPage />} />
+          <Route path="/pack" element={<PackPage />} />
           <Route path="/record" element={<RecordPage />} />
           <Route path="/transfer" element={<TransferPage />} />
           <Route path="*" element={<UnknownPage />} />

@@ -7,6 +7,7 @@ import { StoredConfiguration } from './config/Configuration';
 import InsightsPage from './insights/InsightsPage';
 import ListPage from './list/ListPage';
 import NearMissPage from './nearMiss/NearMissPage';
+import PackPage from './pack/PackPage';
 import RecordPage from './record/RecordPage';
 import TransferPage from './transfer/TransferPage';
 
@@ -26,7 +27,7 @@ jest.mock('@grafana/i18n', () => {
 
 const ATTRIBUTES = ['aria-label', 'aria-description', 'placeholder', 'title', 'alt'];
 /** What somebody typed, or Grafana itself says, as a value with its unit, has no translation of ours. */
-const DATA = ['Xdata', 'anna', '25 K', 'PanelRenderer can only be used'];
+const DATA = ['Xdata', 'anna', '25 K', 'UTC', 'PanelRenderer can only be used'];
 
 /** Every text and spoken attribute below this element with a letter that neither passed the translator nor is data. */
 function untranslated(root: HTMLElement): string[] {
@@ -83,6 +84,7 @@ it.each([
   ['insights', '/insights?period=', <InsightsPage key="insights" />, () => screen.findByText(/Too few/)],
   ['near miss', '/nm/queue-1-abcd', NEAR_MISS, () => screen.findByRole('heading', { name: '«History»' })],
   ['record', '/record', <RecordPage key="record" />, () => screen.findByText(/What almost happened/)],
+  ['evidence pack', '/pack?period=&team=Xdata', <PackPage key="pack" />, () => screen.findByText(/What came of it/)],
   ['transfer', '/transfer', <TransferPage key="transfer" />, () => screen.findByText(/^Export$/)],
 ])('shows no text on the page %s that cannot be translated', async (_name, at, page, ready) => {
   const { container } = await shown(page, at);

@@ -12,7 +12,8 @@ import {
 import { config, setPluginComponentHook } from '@grafana/runtime';
 import { render, screen } from '@testing-library/react';
 import React from 'react';
-import { NEAR_MISSES_COMPONENT, PANEL_ID } from '../pluginIds';
+import { PANEL_ID } from '../panelId';
+import { NEAR_MISSES_COMPONENT } from '../pluginIds';
 import { DEFAULT_OPTIONS, type NearMissesOptions } from './NearMissesOptions';
 import { NearMissPanel } from './NearMissPanel';
 import type { NearMissesProps } from './NearMissesProps';

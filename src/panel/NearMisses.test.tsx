@@ -105,6 +105,15 @@ describe('near misses on a dashboard', () => {
     expect(screen.getByRole('status')).toHaveTextContent('2 near misses · last 90 days');
   });
 
+  it('lead to the evidence pack of the same time and teams', async () => {
+    const packLink = () => screen.getByRole('link', { name: 'Evidence pack' }).getAttribute('href');
+    const { unmount } = await open({ team: 'payments' });
+    expect(packLink()).toBe(`/a/${APP_ID}/pack?team=payments&period=90d`);
+    unmount();
+    await open({ days: 0 }, { from: Date.UTC(2026, 9, 1), to: Date.UTC(2026, 11, 31) });
+    expect(packLink()).toBe(`/a/${APP_ID}/pack?period=2026-10-01..2026-12-31`);
+  });
+
   it('follow the dashboard’s range, and show started and withdrawn ones, when told to', async () => {
     await open({ days: 0, showStarted: true, showWithdrawn: true }, { from: NOW - 2 * DAY });
     expect(titles()).toEqual(['Orders piled up', 'Kept graph', 'Taken back']);

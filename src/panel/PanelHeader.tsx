@@ -6,6 +6,7 @@ import React from 'react';
 import { failureText } from '../components/words/failureText';
 import type { NearMissListAnswer } from '../storage/react/useNearMisses';
 import { countText } from './countText';
+import { PackLink } from './PackLink';
 import type { PanelFilter } from './panelFilter';
 import { t } from '../i18n/t';
 
@@ -31,6 +32,7 @@ export function PanelHeader({ count, answer, filter, days, small }: Props) {
   ];
   return (
     <div className={styles.header}>
+      {!small && count > 0 && <PackLink filter={filter} days={days} />}
       <p className={styles.line} role="status">
         {parts.filter(Boolean).join(' · ')}
       </p>

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2, locationUtil } from '@grafana/data';
 import { Alert, Button, ClipboardButton, LinkButton, TextArea, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode, useEffect, useId, useRef } from 'react';
+import { CopyPicture } from '../components/graph/CopyPicture';
 import { StoryPicture } from '../components/graph/StoryPicture';
 import { useWidth } from '../components/graph/useWidth';
 import { chatLine } from '../domain/story/chatLine';
@@ -63,6 +64,7 @@ export function RecordedNotice({ record, recorded, link, speech, onClose, onAgai
         <ClipboardButton variant="secondary" icon="link" getText={() => link}>
           {t('recorded.copy-link', 'Copy link')}
         </ClipboardButton>
+        <CopyPicture nearMiss={record} speech={speech} />
         {onClose && (
           <Button variant="secondary" fill="text" onClick={onClose}>
             {t('recorded.close', 'Close')}

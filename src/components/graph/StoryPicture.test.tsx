@@ -1,4 +1,3 @@
-import { createTheme } from '@grafana/data';
 import { render, screen } from '@testing-library/react';
 import React from 'react';
 import { plainSpeech } from '../../domain/story/plainSpeech';
@@ -22,8 +21,8 @@ it('says itself what it shows where it stands alone', () => {
 });
 
 it('is light for paper', () => {
-  render(<StoryPicture nearMiss={aNearMiss()} {...row} theme={createTheme({ colors: { mode: 'light' } })} />);
-  expect(drawing()).toMatch(/^data:image\/svg\+xml,<svg [^>]*><rect width="240" height="84" fill="#f[\da-f]{5}"/i);
+  render(<StoryPicture nearMiss={aNearMiss()} {...row} onPaper />);
+  expect(drawing()).toMatch(/^data:image\/svg\+xml,<svg [^>]*><rect width="240" height="84" fill="#ffffff"/);
 });
 
 it('has the word for the kind where no graph was kept', () => {

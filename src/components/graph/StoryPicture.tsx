@@ -4,6 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { NearMissRecord } from '../../domain/record/record';
 import { nearMissPicture, pictureAddress } from '../../domain/story/picture/nearMissPicture';
+import { PAPER_COLOURS } from '../../domain/story/picture/story';
 import type { Speech } from '../../domain/story/speech';
 import { kindLabel } from '../words/labels';
 import { useStoryColours } from './useStoryColours';
@@ -15,16 +16,17 @@ interface Props {
   height: number;
   /** Words of the labels in the picture. */
   speech: Speech;
-  /** Default: Grafana's own; paper wants the light one. */
-  theme?: GrafanaTheme2;
+  /** Paper is white, whatever theme is on the screen. */
+  onPaper?: boolean;
   /** True where no words beside it say the same: it then says them to screen readers itself. */
   alone?: boolean;
 }
 
 /** The still picture of the road not taken; where none was kept the word for its kind. */
-export function StoryPicture({ nearMiss, width, height, speech, theme, alone = false }: Props) {
+export function StoryPicture({ nearMiss, width, height, speech, onPaper = false, alone = false }: Props) {
   const styles = useStyles2(getStyles);
-  const colours = useStoryColours(theme);
+  const shown = useStoryColours();
+  const colours = onPaper ? PAPER_COLOURS : shown;
   const picture = useMemo(() => {
     const drawn = nearMissPicture(nearMiss, { width, height }, colours, speech);
     return drawn && { src: pictureAddress(drawn.svg), alt: drawn.alt };

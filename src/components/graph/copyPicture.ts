@@ -1,22 +1,33 @@
-import { pictureAddress } from '../../domain/story/picture/nearMissPicture';
-import type { Size } from '../../domain/story/picture/story';
+import type { NearMissRecord } from '../../domain/record/record';
+import { nearMissPicture, pictureAddress } from '../../domain/story/picture/nearMissPicture';
+import { PAPER_COLOURS, type Size } from '../../domain/story/picture/story';
+import { datedSpeech, type Speech } from '../../domain/story/speech';
+import { t } from '../../i18n/t';
 import { saveFile } from '../saveFile';
 
 /** Pixels a pixel: chats scale pictures up, and screens are fine. */
 const SHARPNESS = 2;
 
+const SIZE = { width: 700, height: 260 };
+
+/** False where no graph was kept. */
+export function hasPicture({ evidence, stretch }: NearMissRecord): boolean {
+  return evidence !== null && stretch !== null;
+}
+
 /**
- * Puts a picture on the clipboard as a PNG, which chats take where they refuse SVG. Where the browser does not allow that
- * (without HTTPS, by policy) it saves the SVG as a file instead, and says so.
+ * Puts the picture of a near miss on the clipboard as a PNG, which chats take where they refuse SVG; with date and zone, because it is
+ * read elsewhere. Where the browser does not allow that (without HTTPS, by policy) it saves the SVG as a file. Returns what it did, in words.
  */
-export async function copyPicture(svg: string, size: Size, name: string): Promise<'copied' | 'saved'> {
+export async function copyPicture(nearMiss: NearMissRecord, speech: Speech): Promise<string> {
+  const svg = nearMissPicture(nearMiss, SIZE, PAPER_COLOURS, datedSpeech(speech))?.svg ?? '';
   try {
     // A promise within the item: Safari asks for the item before anything was waited for.
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(svg, size) })]);
-    return 'copied';
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(svg, SIZE) })]);
+    return t('share.picture-copied', 'Picture copied');
   } catch {
-    saveFile(`${name}.svg`, 'image/svg+xml', svg);
-    return 'saved';
+    saveFile(`near-miss-${nearMiss.id}.svg`, 'image/svg+xml', svg);
+    return t('share.picture-saved', 'The browser does not let this page copy pictures: saved as a file');
   }
 }
 

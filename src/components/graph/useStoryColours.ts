@@ -4,11 +4,11 @@ import { useMemo } from 'react';
 import type { StoryColours } from '../../domain/story/picture/story';
 import { useMedia } from '../words/useMedia';
 
-/** Colours of a picture: those of the theme, by default Grafana's own, or the system's where it forces them. */
-export function useStoryColours(theme?: GrafanaTheme2): StoryColours {
-  const own = useTheme2();
+/** Colours of a picture: those of Grafana's theme, or the system's where it forces them. */
+export function useStoryColours(): StoryColours {
+  const theme = useTheme2();
   const forced = useMedia('(forced-colors: active)');
-  return useMemo(() => (forced && !theme ? systemColours() : themeColours(theme ?? own)), [forced, theme, own]);
+  return useMemo(() => (forced ? systemColours() : themeColours(theme)), [forced, theme]);
 }
 
 /** Those of Grafana's texts, because they have contrast enough in both themes. */

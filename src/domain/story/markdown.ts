@@ -67,6 +67,16 @@ function section(title: string, text: string): string {
 }
 
 function facts(nearMiss: NearMissRecord, speech: Speech): string {
+  return storyFacts(nearMiss, speech)
+    .map(([name, value]) => `- **${markdownText(name)}:** ${markdownText(value)}`)
+    .join('\n');
+}
+
+/** What is known of a near miss as name and value, the cue before the action; empty values are left out. */
+export function storyFacts(
+  nearMiss: NearMissRecord,
+  speech: Speech
+): ReadonlyArray<readonly [name: string, value: string]> {
   const { noticedAt, projection, actedAt, source } = nearMiss;
   const seenOn = [source?.dashboardTitle, source?.panelTitle].filter(Boolean).join(' / ');
   const known: ReadonlyArray<readonly [name: string, value: string]> = [
@@ -85,10 +95,7 @@ function facts(nearMiss: NearMissRecord, speech: Speech): string {
     [speech.phrase('markdown.services', 'Services'), nameList(nearMiss.services)],
     [speech.phrase('markdown.recorded-for', 'Recorded for'), nearMiss.recordedFor],
   ];
-  return known
-    .filter(([, value]) => value.trim())
-    .map(([name, value]) => `- **${markdownText(name)}:** ${markdownText(value)}`)
-    .join('\n');
+  return known.filter(([, value]) => value.trim());
 }
 
 function linkList({ links }: NearMissRecord, speech: Speech): string {

@@ -1,5 +1,5 @@
 import { A_RISING_TREND } from '../../testing/builders/aRisingTrend';
-import { aRecord, aShownEntry, AN_OPEN_PROJECTION } from '../../testing/builders/builders';
+import { aNearMiss, aRecord, aShownEntry, AN_OPEN_PROJECTION } from '../../testing/builders/builders';
 import { chatLine } from './chatLine';
 import { DROPPED_REASONS } from '../series/evidence';
 import { droppedText } from './droppedText';
@@ -8,6 +8,8 @@ import { nearMissMarkdown } from './markdown';
 import { SAVED_BY } from '../record/record';
 import { oddMomentText } from './oddMomentText';
 import { oddsText } from './oddsText';
+import { packCover } from '../pack/packCover';
+import { packMarkdown } from '../pack/packMarkdown';
 import { plainSpeech } from './plainSpeech';
 import { projectionSentence } from './projectionSentence';
 import { storyAlt } from './picture/storySvg';
@@ -60,6 +62,10 @@ function phrases(): Map<string, string> {
     projectionSentence({ name: 'x', limit, actedAt, ...over, stretch: open.window }, speech);
   }
   pictured(speech);
+  const pack = { nearMisses: [aNearMiss({ place: { kind: 'journal', dashboardUid: 'j' } })], examplesOnly: true };
+  packCover(pack, { period: '', teams: [], complete: false }, speech);
+  const cover = packCover(pack, { period: '', teams: ['x'], complete: true }, speech);
+  packMarkdown(pack, { cover, followUps: null, speech, link: () => '/x' });
   return said;
 }
 

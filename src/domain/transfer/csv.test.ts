@@ -1,27 +1,9 @@
 import fc from 'fast-check';
 import { typedText } from '../../testing/builders/arbitraries';
 import { aNearMiss, aNearMissWithoutGraph } from '../../testing/builders/builders';
+import { readCsv, rowsOf } from '../../testing/builders/readCsv';
 import { csvLine } from '../text/csvLine';
 import { nearMissesCsv } from './csv';
-
-/** RFC 4180, read as strictly as it is written: cells by comma, lines by CR LF, a doubled quote within quotes. */
-function readCsv(csv: string): string[][] {
-  const lines: string[][] = [[]];
-  for (const [all, cell = '', end] of csv.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|$)/g)) {
-    if (all !== '' || end === ',') {
-      lines.at(-1)?.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
-    }
-    if (end === '\r\n') {
-      lines.push([]);
-    }
-  }
-  return lines.filter((line) => line.length > 0);
-}
-
-function rowsOf(csv: string): Array<Record<string, string | undefined>> {
-  const [names = [], ...rows] = readCsv(csv);
-  return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index]])));
-}
 
 describe('a line of values', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1+1'])('disarms the text %j', (text) => {

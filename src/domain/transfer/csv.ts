@@ -1,12 +1,10 @@
-import { csvLine } from '../text/csvLine';
+import { type CsvColumn, csvMinutes, csvTable } from '../text/csvTable';
 import { nameList } from '../text/nameList';
 import type { NearMiss } from '../fold/nearMiss';
 import { isMoment } from '../json/moment';
 import { marginOf } from '../projection/margin';
 
-type Cell = string | number | null;
-
-const COLUMNS: ReadonlyArray<readonly [name: string, cell: (nearMiss: NearMiss) => Cell]> = [
+const COLUMNS: ReadonlyArray<CsvColumn<NearMiss>> = [
   ['id', ({ id }) => id],
   ['title', ({ title }) => title],
   ['kind', ({ kind }) => kind],
@@ -28,7 +26,7 @@ const COLUMNS: ReadonlyArray<readonly [name: string, cell: (nearMiss: NearMiss) 
   ['crossing', ({ projection }) => time(projection?.ok ? projection.crossing : null)],
   ['crossingNotBefore', ({ projection }) => time(projection?.ok ? projection.lo : null)],
   ['chance', ({ projection }) => (projection?.ok ? projection.p : null)],
-  ['marginAtLeastMinutes', ({ projection, actedAt }) => minutes(marginOf(projection, actedAt).atLeast)],
+  ['marginAtLeastMinutes', ({ projection, actedAt }) => csvMinutes(marginOf(projection, actedAt).atLeast)],
   ['dashboard', ({ source }) => source?.dashboardTitle ?? null],
   ['panel', ({ source }) => source?.panelTitle ?? null],
   ['series', ({ source }) => source?.series ?? null],
@@ -43,14 +41,9 @@ const COLUMNS: ReadonlyArray<readonly [name: string, cell: (nearMiss: NearMiss) 
  * Logins are left out: nobody is to be counted by person.
  */
 export function nearMissesCsv(nearMisses: readonly NearMiss[]): string {
-  const rows = nearMisses.map((nearMiss) => csvLine(COLUMNS.map(([, cell]) => cell(nearMiss))));
-  return [csvLine(COLUMNS.map(([name]) => name)), ...rows].map((line) => `${line}\r\n`).join('');
+  return csvTable(COLUMNS, nearMisses);
 }
 
 function time(at: number | null): string | null {
   return at !== null && isMoment(at) ? new Date(at).toISOString() : null;
-}
-
-function minutes(ms: number | null): number | null {
-  return ms === null ? null : Math.round(ms / 60_000);
 }

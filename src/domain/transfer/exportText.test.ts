@@ -22,11 +22,14 @@ const context = {
 };
 
 it('writes a file for each format, named by the day', () => {
-  const files = (['json', 'csv', 'markdown'] as const).map((format) => exportText(format, whole, context));
+  const files = (['json', 'csv', 'markdown', 'cloudEvents'] as const).map((format) =>
+    exportText(format, whole, context)
+  );
   expect(files.map(({ name, type }) => [name, type])).toEqual([
     ['near-misses-2026-11-03.json', 'application/json'],
     ['near-misses-2026-11-03.csv', 'text/csv'],
     ['near-misses-2026-11-03.md', 'text/markdown'],
+    ['near-misses-2026-11-03.cloudevents.json', 'application/cloudevents-batch+json'],
   ]);
 });
 
@@ -47,6 +50,17 @@ it('writes Markdown with the answers and the address', () => {
   const { text } = exportText('markdown', whole, context);
   expect(text).toContain('looks at the queue every day before lunch');
   expect(text).toContain('(<https://grafana.example/nm/queue-1-abcd>)');
+});
+
+it('writes events as one batch, each on a line of its own', () => {
+  const { text } = exportText('cloudEvents', [...whole, ...whole], context);
+  expect(JSON.parse(text)).toHaveLength(2);
+  const lines = text.trim().split('\n').slice(1, -1);
+  expect(lines.map((line) => JSON.parse(line.replace(/,$/, '')))).toMatchObject([
+    { specversion: '1.0', id: 'queue-1-abcd', source: 'https://grafana.example/' },
+    { id: 'queue-1-abcd' },
+  ]);
+  expect(JSON.parse(exportText('cloudEvents', [], context).text)).toEqual([]);
 });
 
 const ALL = { kinds: [], teams: [], from: null, to: null };
@@ -77,4 +91,11 @@ it('carries how a retired question was worded in Markdown, and in JSON through t
     read.ok ? read.file.nearMisses : []
   );
   expect(imported?.entries).toMatchObject([{ ok: true, item: { entry: { asked: 'What did it cost us?' } } }]);
+});
+
+it('makes events only of what counts, and keeps all of it in the other formats', () => {
+  const started = actedAt(1);
+  const all = [{ ...started, nearMiss: aNearMiss({ status: 'started' }) }, actedAt(2)];
+  expect(filterForExport(all, ALL, 'cloudEvents')).toEqual([all[1]]);
+  expect(filterForExport(all, ALL, 'json')).toEqual(all);
 });

@@ -5,7 +5,8 @@ import type { Speech } from '../story/speech';
 import type { WholeNearMiss } from '../fold/storedPart';
 import { nearMissesMarkdown } from '../story/markdown';
 import type { Question } from '../record/questions';
-import { filterNearMisses } from '../fold/filter';
+import { COUNTED_STATUSES, filterNearMisses } from '../fold/filter';
+import { cloudEventOf } from './cloudEvent';
 import { type Kind, STATUSES } from '../record/record';
 
 /** What an export takes; an empty or null part does not narrow it. */
@@ -18,18 +19,26 @@ export interface ExportFilter {
   to: number | null;
 }
 
-/** The near misses that pass, whatever their status: withdrawn and started ones are part of what is kept. */
-export function filterForExport(whole: readonly WholeNearMiss[], filter: ExportFilter): WholeNearMiss[] {
+/**
+ * The near misses that pass, whatever their status: withdrawn and started ones are part of what is kept. As events only those
+ * that count: nobody who is told of one learns that it was taken back.
+ */
+export function filterForExport(
+  whole: readonly WholeNearMiss[],
+  filter: ExportFilter,
+  format: ExportFormat = 'json'
+): WholeNearMiss[] {
   const { kinds, teams, from, to } = filter;
   const list = whole.map(({ nearMiss }) => nearMiss);
-  const passed = new Set(filterNearMisses(list, { kinds, teams, statuses: STATUSES }));
+  const statuses = format === 'cloudEvents' ? COUNTED_STATUSES : STATUSES;
+  const passed = new Set(filterNearMisses(list, { kinds, teams, statuses }));
   return whole.filter(
     ({ nearMiss }) =>
       passed.has(nearMiss) && (from === null || nearMiss.actedAt >= from) && (to === null || nearMiss.actedAt <= to)
   );
 }
 
-export type ExportFormat = 'json' | 'csv' | 'markdown';
+export type ExportFormat = 'json' | 'csv' | 'markdown' | 'cloudEvents';
 
 interface ExportContext {
   origin: ExportOrigin;
@@ -57,6 +66,12 @@ export function exportText(
       // Without the mark Excel takes UTF-8 for its old code page.
       const text = `\ufeff${nearMissesCsv(whole.map(({ nearMiss }) => nearMiss))}`;
       return { name: `${name}.csv`, type: 'text/csv', text };
+    }
+    case 'cloudEvents': {
+      // One a line, so that a line of the batch is an event by itself.
+      const events = whole.map(({ nearMiss }) => JSON.stringify(cloudEventOf(nearMiss, origin)));
+      const text = `[\n${events.join(',\n')}\n]\n`;
+      return { name: `${name}.cloudevents.json`, type: 'application/cloudevents-batch+json', text };
     }
     case 'markdown': {
       const all = whole.map(({ nearMiss, entries }) => ({ nearMiss, entries: foldEntries(entries) }));

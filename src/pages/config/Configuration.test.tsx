@@ -6,10 +6,12 @@ import { MemoryRouter } from 'react-router-dom';
 import type { Send, SendRequest } from '../../grafana/send';
 import { NearMissStoreProvider } from '../../storage/react/NearMissStoreProvider';
 import { memorySend, refusing } from '../../testing/grafana/memorySend';
+import { measuring } from '../../testing/render/renderPage';
 import { StoredConfiguration } from './Configuration';
 
 // Whether each element of a long form is visible takes jsdom longer than everything else; what matters is asked with toBeVisible.
 configure({ defaultHidden: true });
+beforeEach(measuring);
 
 const PAYMENTS = { name: 'payments', journalUid: 'j1' };
 const COST = { key: 'cost', text: 'What did it cost us?', why: 'For planning.' };

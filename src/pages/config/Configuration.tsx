@@ -5,6 +5,7 @@ import { failureText } from '../../components/words/failureText';
 import { useSettings } from '../../storage/react/useGrafana';
 import { whoAmI } from '../../grafana/whoAmI';
 import { ConfigurationForm } from './settings/ConfigurationForm';
+import { StarterSection } from './StarterSection';
 import { t } from '../../i18n/t';
 import { translated } from '../../i18n/translated';
 
@@ -22,7 +23,10 @@ export function StoredConfiguration() {
       </Button>
     </Alert>
   ) : (
-    <ConfigurationForm settings={settings} readOnly={!whoAmI().canEditConfiguration} />
+    <>
+      <ConfigurationForm settings={settings} readOnly={!whoAmI().canEditConfiguration} />
+      {whoAmI().canEditConfiguration && <StarterSection />}
+    </>
   );
 }
 

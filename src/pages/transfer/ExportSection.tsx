@@ -1,5 +1,5 @@
 import { Trans } from '@grafana/i18n';
-import { Alert, Button, RadioButtonGroup, Stack } from '@grafana/ui';
+import { Alert, Button, RadioButtonList, Stack } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 import { failureText } from '../../components/words/failureText';
 import { LabelledGroup } from '../../components/fields/LabelledGroup';
@@ -24,7 +24,7 @@ export function ExportSection({ gathered: { whole, leftOut }, transfer }: Props)
   const [format, setFormat] = useState<ExportFormat>('json');
   const { busy, failure, saved, start } = useExport(transfer);
   const teams = useMemo(() => teamsIn(whole.map(({ nearMiss }) => nearMiss.team)), [whole]);
-  const count = useMemo(() => filterForExport(whole, filter).length, [whole, filter]);
+  const count = useMemo(() => filterForExport(whole, filter, format).length, [whole, filter, format]);
   return (
     <section aria-labelledby="near-miss-export">
       <Stack direction="column" gap={2}>
@@ -72,17 +72,23 @@ function FormatField({ format, onChange }: { format: ExportFormat; onChange: (fo
       'transfer.csv-about',
       'One row per near miss as it is now, for a spreadsheet. Without names of people who wrote.'
     ),
+    cloudEvents: t(
+      'transfer.events-about',
+      'One event per near miss that counts, as CloudEvents batch, for other systems. Without names of people.'
+    ),
     markdown: t('transfer.markdown-about', 'To read or print, with the worksheets. Without names of people who wrote.'),
   };
   return (
     <LabelledGroup legend={t('transfer.format', 'Format')}>
-      <RadioButtonGroup<ExportFormat>
+      <RadioButtonList<ExportFormat>
+        name="near-miss-export-format"
         value={format}
         onChange={onChange}
         options={[
           { value: 'json', label: t('transfer.json', 'JSON') },
           { value: 'csv', label: t('transfer.csv', 'CSV') },
           { value: 'markdown', label: t('transfer.markdown', 'Markdown') },
+          { value: 'cloudEvents', label: t('transfer.events', 'CloudEvents') },
         ]}
       />
       <span>{about[format]}</span>

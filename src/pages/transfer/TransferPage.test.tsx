@@ -109,6 +109,23 @@ describe('export', () => {
     expect((await saved[0])?.text).toContain("disk-1-abcde,'=Disk filled up,capacity");
   });
 
+  it('saves events of those that count alone, and says how many these are', async () => {
+    const annotations = await twoNearMisses();
+    const kept = aRecord({ id: 'kept-1-abcde', status: 'started' });
+    await annotations.post(encodeRecord(kept, { kind: 'organization' }, ''));
+    const { user } = open(annotations);
+    expect(await screen.findByRole('button', { name: 'Export 3 near misses' })).toBeInTheDocument();
+    await user.click(screen.getByRole('radio', { name: 'CloudEvents' }));
+    await user.click(screen.getByRole('button', { name: 'Export 2 near misses' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    const { name, text } = (await saved[0]) ?? { name: '', text: '' };
+    expect(name).toMatch(/\.cloudevents\.json$/);
+    expect(JSON.parse(text).map(({ type, id }: Record<string, string>) => [type, id])).toEqual([
+      ['nearmiss.recorded.v1', 'disk-1-abcde'],
+      ['nearmiss.recorded.v1', 'queue-1-abcd'],
+    ]);
+  });
+
   it('saves Markdown with the worksheets', async () => {
     const { user } = open(await twoNearMisses());
     await user.click(await screen.findByRole('radio', { name: 'Markdown' }));

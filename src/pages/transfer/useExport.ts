@@ -34,7 +34,7 @@ export function useExport({ read, origin }: Transfer): Exporting {
       setState({ ...IDLE, failure: gathered.failure });
       return;
     }
-    const whole = filterForExport(gathered.value.whole, filter);
+    const whole = filterForExport(gathered.value.whole, filter, format);
     const { name, type, text } = exportText(format, whole, {
       origin,
       speech,

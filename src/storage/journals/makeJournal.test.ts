@@ -1,4 +1,4 @@
-import { PANEL_ID } from '../../pluginIds';
+import { PANEL_ID } from '../../panelId';
 import { kindsAsked } from '../../testing/grafana/kindsAsked';
 import { memorySend, refusing } from '../../testing/grafana/memorySend';
 import { makeJournal, unmapJournal, journalDashboard } from './makeJournal';

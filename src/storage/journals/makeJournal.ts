@@ -4,7 +4,8 @@ import type { Outcome } from '../../grafana/outcome';
 import { readPluginSettings, savePluginSettings } from '../../grafana/pluginSettings';
 import { readDashboard } from '../../grafana/dashboard';
 import type { Send } from '../../grafana/send';
-import { PANEL_ID } from '../../pluginIds';
+import { findDashboard } from '../../grafana/findDashboard';
+import { BUILT_IN_ANNOTATIONS, nearMissPanel } from '../../grafana/starterDashboard';
 
 // Stored once for readers of all languages, as the plugin's own name is.
 const PANEL_TITLE = 'Near misses';
@@ -18,15 +19,6 @@ interface Journal {
 
 /** The dashboard model of a new journal: one near-miss panel. Its own annotations are the records, so they are not drawn. */
 export function journalDashboard({ uid, title, team }: Journal): object {
-  const builtIn = {
-    builtIn: 1,
-    datasource: { type: 'grafana', uid: '-- Grafana --' },
-    enable: true,
-    hide: true,
-    iconColor: 'rgba(0, 211, 255, 1)',
-    name: 'Annotations & Alerts',
-    type: 'dashboard',
-  };
   return {
     uid,
     title,
@@ -36,19 +28,9 @@ export function journalDashboard({ uid, title, team }: Journal): object {
     schemaVersion: 41,
     editable: true,
     time: { from: 'now-90d', to: 'now' },
-    annotations: { list: [builtIn] },
+    annotations: { list: [BUILT_IN_ANNOTATIONS] },
     templating: { list: [] },
-    panels: [
-      {
-        id: 1,
-        type: PANEL_ID,
-        title: PANEL_TITLE,
-        gridPos: { x: 0, y: 0, w: 24, h: 18 },
-        targets: [],
-        fieldConfig: { defaults: {}, overrides: [] },
-        options: { team },
-      },
-    ],
+    panels: [nearMissPanel(1, PANEL_TITLE, { x: 0, y: 0, w: 24, h: 18 }, { team })],
   };
 }
 
@@ -97,15 +79,12 @@ export function unmapJournal(send: Send, dashboardUid: string): Promise<Outcome<
 }
 
 async function findOrMake(send: Send, { uid, title, folderUid, team }: JournalWish): Promise<Outcome<string>> {
-  const query = new URLSearchParams({ type: 'dash-db', folderUIDs: folderUid, query: title, limit: '1000' });
-  const found = await send({ method: 'GET', path: `/api/search?${query}` });
+  const found = await findDashboard(send, title, folderUid);
   if (!found.ok) {
     return found;
   }
-  const items: readonly unknown[] = Array.isArray(found.value) ? found.value : [];
-  const same = items.find((item) => textOf(item, 'title').trim().toLowerCase() === title.trim().toLowerCase());
-  if (same !== undefined) {
-    return { ok: true, value: textOf(same, 'uid') };
+  if (found.value !== null) {
+    return { ok: true, value: found.value };
   }
   // The search may not know yet what an earlier attempt made.
   const earlier = await readDashboard(send, uid);

@@ -1,7 +1,10 @@
 import { fieldOf } from '../../domain/json/fieldOf';
 import { readDashboard } from '../../grafana/dashboard';
+import { listDashboardFolders } from '../../grafana/folders';
+import { makeStarterDashboard } from '../../grafana/makeStarterDashboard';
 import { readPanelModel } from '../../grafana/panelModel';
 import { readRights } from '../../grafana/rights';
+import type { Send } from '../../grafana/send';
 import { unique } from '../hosts/contractHost';
 import { grafanaUnderTest } from '../hosts/grafanaUnderTest';
 import { httpHost, must, sendOf } from '../hosts/httpHost';
@@ -145,6 +148,27 @@ describe(`dashboards of ${url}`, () => {
     expect(valueIn(await readRights(sendOf(stage.viewer), uid))).toMatchObject({
       organization: false,
       dashboard: false,
+    });
+  });
+
+  it('the starter: made once in a folder, which is offered to those alone who may', async () => {
+    const folder = unique('folder');
+    await must(host.admin, { method: 'POST', path: '/api/folders', body: { uid: folder, title: folder } });
+    host.removeLater(`/api/folders/${folder}`);
+    const offered = async (send: Send) => valueIn(await listDashboardFolders(send, 'None')).map(({ uid }) => uid);
+    expect(await offered(host.admin)).toEqual(expect.arrayContaining(['', folder]));
+    expect(await offered(sendOf(stage.viewer))).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(`^$|${folder}`)])
+    );
+
+    const wish = { uid: unique('starter'), folderUid: folder };
+    expect(failureKind(await makeStarterDashboard(sendOf(stage.viewer), wish))).toBe('forbidden');
+    expect(valueIn(await makeStarterDashboard(host.admin, wish))).toEqual({ uid: wish.uid, isNew: true });
+    host.removeLater(`/api/dashboards/uid/${wish.uid}`);
+    expect(valueIn(await makeStarterDashboard(host.admin, wish))).toEqual({ uid: wish.uid, isNew: false });
+    expect(valueIn(await readDashboard(host.admin, wish.uid))).toMatchObject({
+      title: 'Near misses',
+      folderUid: folder,
     });
   });
 });

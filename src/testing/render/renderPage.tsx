@@ -45,7 +45,7 @@ export async function annotationsWith(
 }
 
 /** What Grafana's comboboxes measure: the width of their text and of their menu, which draws only the options that fit. */
-function measuring() {
+export function measuring() {
   const rect = { x: 0, y: 0, top: 0, left: 0, right: 200, bottom: 200, width: 200, height: 200 };
   const measureText = (text: string) => ({ width: 8 * text.length });
   Object.assign(HTMLCanvasElement.prototype, { getContext: () => ({ measureText }) });

@@ -34,7 +34,7 @@ export function Actions({ page, onDeleted }: Props) {
   const { status } = nearMiss;
   const [open, setOpen] = useState<FormAction | null>(null);
   const [unmarked, setUnmarked] = useState<Failure | null>(null);
-  const [copied, setCopied] = useState<{ failed: string | null } | null>(null);
+  const [copied, setCopied] = useState({ said: '', failed: '' });
   const sending = useSending({ subject: nearMiss.id, field: 'status' });
   const { next, more } = mayTry(page.editing) ? OFFERED[status] : NOTHING;
   const bar = useFocusBack(open, next);
@@ -52,7 +52,7 @@ export function Actions({ page, onDeleted }: Props) {
   return (
     <>
       <div ref={bar} className={styles.bar}>
-        <span role="status">{copied?.failed === null && t('share.copied', 'Copied')}</span>
+        <span role="status">{copied.said}</span>
         {next && (
           <Button
             aria-disabled={isBusy(sending)}
@@ -63,13 +63,17 @@ export function Actions({ page, onDeleted }: Props) {
           </Button>
         )}
         <MoreMenu status={status} actions={more} onAct={act}>
-          <CopyItems page={page} onCopied={(failed) => setCopied({ failed })} />
+          <CopyItems
+            page={page}
+            onSaid={(said) => setCopied({ said, failed: '' })}
+            onFailed={(failed) => setCopied({ said: '', failed })}
+          />
         </MoreMenu>
       </div>
       <div className={styles.opened}>
         <SendingNotice sending={sending} />
         {unmarked && <Unmarked failure={unmarked} />}
-        {copied?.failed && <NotCopied text={copied.failed} />}
+        {copied.failed && <NotCopied text={copied.failed} />}
         {open && <OpenForm {...{ page, open, done, onDeleted }} />}
       </div>
     </>

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { ClipboardButton, Menu, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { copyPicture, hasPicture } from '../../../components/graph/copyPicture';
 import { chatLine } from '../../../domain/story/chatLine';
 import { nearMissMarkdown } from '../../../domain/story/markdown';
 import { linkTo } from '../../../grafana/address';
@@ -10,12 +11,13 @@ import { t } from '../../../i18n/t';
 
 interface Props {
   page: PageModel;
-  /** The text that the browser did not copy; null once one was copied. */
-  onCopied: (failed: string | null) => void;
+  onSaid: (done: string) => void;
+  /** Gets the text that the browser did not copy. */
+  onFailed: (text: string) => void;
 }
 
-/** Items of a menu: link, one line for a chat, the whole as Markdown, paper. Everyone who reads may. */
-export function CopyItems({ page, onCopied }: Props) {
+/** Items of a menu: link, one line for a chat, the whole as Markdown, picture, paper. Everyone who reads may. */
+export function CopyItems({ page, onSaid, onFailed }: Props) {
   const styles = useStyles2(getStyles);
   const { nearMiss, entries } = page.file;
   const link = linkTo(nearMiss.id);
@@ -27,6 +29,7 @@ export function CopyItems({ page, onCopied }: Props) {
       () => nearMissMarkdown(nearMiss, entries, link, page.speech, page.questions),
     ],
   ];
+  const picture = async () => onSaid(await copyPicture(nearMiss, page.speech));
   return (
     <>
       {texts.map(([label, text]) => (
@@ -40,12 +43,13 @@ export function CopyItems({ page, onCopied }: Props) {
           variant="secondary"
           fill="text"
           getText={text}
-          onClipboardCopy={() => onCopied(null)}
-          onClipboardError={onCopied}
+          onClipboardCopy={() => onSaid(t('share.copied', 'Copied'))}
+          onClipboardError={onFailed}
         >
           {label}
         </ClipboardButton>
       ))}
+      {hasPicture(nearMiss) && <Menu.Item label={t('share.picture', 'Copy picture')} onClick={() => void picture()} />}
       <Menu.Item label={t('share.print', 'Print')} onClick={printSoon} />
     </>
   );

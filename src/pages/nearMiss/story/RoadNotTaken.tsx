@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import { createTheme, type GrafanaTheme2, getTimeZone } from '@grafana/data';
+import { type GrafanaTheme2, getTimeZone } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { NearMissGraph } from '../../../components/graph/NearMissGraph';
@@ -62,13 +62,11 @@ function FrozenGraph({ nearMiss, evidence, stretch, speech }: Props & { evidence
         />
       </div>
       <div className={styles.paper}>
-        <StoryPicture nearMiss={nearMiss} speech={speech} width={700} height={260} theme={PAPER} />
+        <StoryPicture nearMiss={nearMiss} speech={speech} width={700} height={260} onPaper />
       </div>
     </>
   );
 }
-
-const PAPER = createTheme({ colors: { mode: 'light' } });
 
 const getStyles = (theme: GrafanaTheme2) => ({
   part: css({ display: 'grid', gap: theme.spacing(1), gridTemplateColumns: 'minmax(0, 1fr)' }),

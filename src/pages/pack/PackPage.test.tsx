@@ -1,0 +1,123 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import React from 'react';
+import { encodeEntry } from '../../domain/codec/encodeEntry';
+import { failureOf } from '../../grafana/outcome';
+import { anEntry, aNearMiss, aRecord } from '../../testing/builders/builders';
+import type { MemoryAnnotations } from '../../testing/grafana/memoryAnnotations';
+import { annotationsWith, BEN, renderPage } from '../../testing/render/renderPage';
+import PackPage from './PackPage';
+
+const ACTED = aRecord().actedAt;
+const DAY = 24 * 60 * 60_000;
+const open = (annotations: MemoryAnnotations, at = '/pack') => renderPage(<PackPage />, { at, annotations, user: BEN });
+
+const titles = () =>
+  screen.getAllByRole('article').map((story) => within(story).getAllByRole('heading')[0]?.textContent);
+
+const threeStories = () =>
+  annotationsWith([
+    { id: 'a', title: 'Queue', recordedFor: 'Berta Beispiel' },
+    { id: 'b', title: 'Disk', team: 'shop', actedAt: ACTED - DAY },
+    { id: 'c', title: 'Long ago', actedAt: ACTED - 200 * DAY },
+    { id: 'd', title: 'Kept graph', status: 'started' },
+  ]);
+
+let saved: Array<{ name: string; text: Promise<string> }> = [];
+
+function textOf(blob: Blob): Promise<string> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.readAsText(blob);
+  });
+}
+
+beforeEach(() => {
+  saved = [];
+  let last = new Blob();
+  Object.assign(URL, {
+    createObjectURL: (blob: Blob) => {
+      last = blob;
+      return 'blob:x';
+    },
+    revokeObjectURL: () => {},
+  });
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push({ name: this.download, text: textOf(last) });
+  });
+});
+afterEach(() => jest.restoreAllMocks());
+
+it('tells the quarter of now, oldest first, without names, started ones and other quarters', async () => {
+  open(await threeStories());
+  expect(await screen.findByText('Q4 2026 · All teams')).toBeInTheDocument();
+  expect(titles()).toEqual(['Disk', 'Queue']);
+  expect(screen.getByText('Near misses: 2 (recorded: 2, discussed: 0, closed: 0)')).toBeInTheDocument();
+  expect(document.body).not.toHaveTextContent('Berta');
+});
+
+it('takes period and teams from the address', async () => {
+  open(await threeStories(), '/pack?period=2026-Q2&team=payments');
+  expect(await screen.findByText('Q2 2026 · Team payments')).toBeInTheDocument();
+  expect(titles()).toEqual(['Long ago']);
+});
+
+it('puts a chosen team into the address and leaves the rest there', async () => {
+  const { user, address } = open(await threeStories(), '/pack?orgId=1&period=');
+  await user.click(await screen.findByRole('combobox', { name: 'Team' }));
+  await user.click(await screen.findByRole('option', { name: 'shop' }));
+  await waitFor(() => expect(titles()).toEqual(['Disk']));
+  expect(address()).toBe('/pack?orgId=1&period=&team=shop');
+});
+
+it('says that silence is no safety where there is nothing, and offers nothing to print', async () => {
+  open(await threeStories(), '/pack?period=2020-Q1');
+  expect(await screen.findByText(/Silence is not safety/)).toBeInTheDocument();
+  expect(screen.queryByRole('article')).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Print' })).toBeDisabled();
+});
+
+it('reads follow-ups only when asked, and puts them where a line was to fill in', async () => {
+  const annotations = await annotationsWith([{ outcome: 'An alert.' }]);
+  const followUp = anEntry({ type: 'followUp', question: '', text: 'If it grows again, then page.' });
+  await annotations.post(encodeEntry(followUp, aNearMiss(), ''));
+  const { user } = open(annotations);
+  expect(await screen.findAllByText('Not written down yet:')).toHaveLength(1);
+  expect(screen.queryByText('If it grows again, then page.')).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Add follow-ups' }));
+  expect(await screen.findByText('If it grows again, then page.')).toBeInTheDocument();
+  expect(screen.queryByText('Not written down yet:')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Add follow-ups' })).not.toBeInTheDocument();
+});
+
+it('goes on without follow-ups that could not be read, and reads them when asked again', async () => {
+  const annotations = await threeStories();
+  const { user } = open(annotations);
+  const button = await screen.findByRole('button', { name: 'Add follow-ups' });
+  annotations.failNext('find', { failure: failureOf(403, ''), done: false });
+  await user.click(button);
+  expect(await screen.findByText('The follow-ups could not be read')).toBeInTheDocument();
+  expect(titles()).toEqual(['Disk', 'Queue']);
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(screen.queryByText('The follow-ups could not be read')).not.toBeInTheDocument());
+});
+
+it('prints', async () => {
+  const print = jest.spyOn(window, 'print').mockImplementation(() => {});
+  const { user } = open(await threeStories());
+  await user.click(await screen.findByRole('button', { name: 'Print' }));
+  expect(print).toHaveBeenCalledTimes(1);
+});
+
+it('saves Markdown with the pictures, and a table with moments in the zone of the reader', async () => {
+  const { user } = open(await threeStories());
+  await user.click(await screen.findByRole('button', { name: 'Export as Markdown' }));
+  await user.click(screen.getByRole('button', { name: 'Export as CSV' }));
+  expect(saved.map(({ name }) => name)).toEqual([
+    expect.stringMatching(/^near-misses-evidence-[\d-]{10}\.md$/),
+    expect.stringMatching(/\.csv$/),
+  ]);
+  const [markdown, csv] = await Promise.all(saved.map(({ text }) => text));
+  expect(markdown).toMatch(/^\[a\]: <data:image\/svg\+xml,/m);
+  expect(csv).toMatch(/^2026-11-02T14:58:00\+00:00,Disk,/m);
+});

@@ -1,0 +1,66 @@
+import { dateTimeFormat } from '@grafana/data';
+import { Trans } from '@grafana/i18n';
+import { Button, Stack } from '@grafana/ui';
+import React from 'react';
+import { saveFile } from '../../components/saveFile';
+import type { EvidencePack } from '../../domain/pack/evidencePack';
+import type { PackCover } from '../../domain/pack/packCover';
+import { packCsv } from '../../domain/pack/packCsv';
+import { packMarkdown } from '../../domain/pack/packMarkdown';
+import type { FollowUps } from '../../domain/pack/packStory';
+import type { Speech } from '../../domain/story/speech';
+import { linkTo } from '../../grafana/address';
+
+interface Content {
+  pack: EvidencePack;
+  cover: PackCover;
+  followUps: FollowUps;
+  speech: Speech;
+}
+
+interface Props {
+  content: Content;
+  disabled: boolean;
+  /** Whether follow-ups are being read. */
+  adding: boolean;
+  /** null: they are in it. */
+  onAdd: (() => void) | null;
+}
+
+// Without the mark Excel takes UTF-8 for its old code page.
+const MARK = '\ufeff';
+
+/** Paper and files of what is shown. */
+export function PackTools({ content, disabled, adding, onAdd }: Props) {
+  const save = (type: string, ending: string, text: string) => {
+    const day = dateTimeFormat(Date.now(), { format: 'YYYY-MM-DD' });
+    saveFile(`near-misses-evidence-${day}.${ending}`, type, text);
+  };
+  const saveMarkdown = () => {
+    const { pack, ...rest } = content;
+    save('text/markdown', 'md', packMarkdown(pack, { ...rest, link: linkTo }));
+  };
+  const saveCsv = () => {
+    const iso = (at: number) => dateTimeFormat(at, { format: 'YYYY-MM-DDTHH:mm:ssZ' });
+    const { pack, followUps } = content;
+    save('text/csv', 'csv', MARK + packCsv(pack, { followUps, iso, link: linkTo }));
+  };
+  return (
+    <Stack wrap="wrap" gap={1}>
+      <Button icon="document-info" disabled={disabled} onClick={() => window.print()}>
+        <Trans i18nKey="share.print">Print</Trans>
+      </Button>
+      <Button variant="secondary" icon="download-alt" disabled={disabled} onClick={saveMarkdown}>
+        <Trans i18nKey="export.markdown">Export as Markdown</Trans>
+      </Button>
+      <Button variant="secondary" icon="download-alt" disabled={disabled} onClick={saveCsv}>
+        <Trans i18nKey="pack.csv">Export as CSV</Trans>
+      </Button>
+      {onAdd && (
+        <Button variant="secondary" icon={adding ? 'spinner' : 'plus'} disabled={disabled || adding} onClick={onAdd}>
+          <Trans i18nKey="pack.add">Add follow-ups</Trans>
+        </Button>
+      )}
+    </Stack>
+  );
+}
