@@ -375,8 +375,8 @@ describe('the stretch', () => {
     const before = start.getAttribute('value');
     act(() => dragOver?.({ from: from('08:00').from, to: from('20:00').from }));
     expect(start).toHaveAttribute('value', before);
-    await user.click(screen.getByRole('button', { name: 'Show all of it again' }));
-    expect(screen.queryByRole('button', { name: 'Show all of it again' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Show the road again' }));
+    expect(screen.queryByRole('button', { name: 'Show the road again' })).not.toBeInTheDocument();
   });
 
   it('can be chosen among those that the series shows, by keyboard', async () => {

@@ -486,6 +486,8 @@ describe('what is pointed at', () => {
     const published: BusEvent[] = [];
     const { user } = await open({ view: 'timeline', days: 30 }, { publish: (event) => published.push(event) });
     await user.tab();
+    expect(screen.getByRole('link', { name: 'Evidence pack' })).toHaveFocus();
+    await user.tab();
     expect(screen.getByRole('button', { name: /^Orders piled up/ })).toHaveFocus();
     expect(published).toEqual([new DataHoverEvent({ point: { time: QUEUE.actedAt } })]);
   });

@@ -16,7 +16,7 @@ export interface Shown extends Story {
 
 /**
  * The part that tells the story and, with the horizon, all there is; both epoch ms. Where one may choose another stretch both
- * begin as early as there was something to see.
+ * hold all that there was to see.
  */
 export function viewsOf(shown: Shown, choosing: boolean): { crop: Stretch; whole: Stretch } {
   const { range, projection } = shown;
@@ -25,7 +25,7 @@ export function viewsOf(shown: Shown, choosing: boolean): { crop: Stretch; whole
   const crop = story && main ? storyCrop({ ...story, points: measuredPoints(main) }) : range;
   const from = choosing ? range.from : crop.from;
   return {
-    crop: { from, to: crop.to },
+    crop: { from, to: choosing ? Math.max(crop.to, range.to) : crop.to },
     whole: { from, to: Math.max(range.to, crop.to, storyEnd({ projection }) ?? 0) },
   };
 }

@@ -22,7 +22,10 @@ function rowSentence(nearMiss: NearMiss, speech: Speech): string {
   const isKnown = margin.atLeast !== null || margin.around !== null;
   const known = isKnown ? t('row.margin', 'Margin: {{margin}}.', { margin: marginText(margin, speech) }) : '';
   const told = status === 'closed' && outcome ? outcome : almost;
-  return [known, told === headline(nearMiss) ? '' : told].filter(Boolean).join(' ');
+  const title = headline(nearMiss);
+  // But for a full stop.
+  const isTitle = told.startsWith(title) && told.slice(title.length).trim().length <= 1;
+  return [known, isTitle ? '' : told].filter(Boolean).join(' ');
 }
 
 function restText(nearMiss: NearMiss, speech: Speech): string {

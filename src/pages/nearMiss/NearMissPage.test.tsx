@@ -381,7 +381,7 @@ describe('someone who may not write', () => {
     expect(screen.queryByRole('button', { name: 'Mark as discussed' })).not.toBeInTheDocument();
     await openMore(user);
     const offered = screen.getAllByRole('menuitem').map((item) => item.textContent);
-    expect(offered).toEqual(['Copy link', 'Copy for chat', 'Copy as Markdown', 'Print']);
+    expect(offered).toEqual(['Copy link', 'Copy for chat', 'Copy as Markdown', 'Copy picture', 'Print']);
   });
 
   it('of a journal is told about the journal', async () => {
@@ -412,7 +412,7 @@ describe('someone who may not write', () => {
 });
 
 describe('the actions', () => {
-  const MORE = ['Copy link', 'Copy for chat', 'Copy as Markdown', 'Print'];
+  const MORE = ['Copy link', 'Copy for chat', 'Copy as Markdown', 'Copy picture', 'Print'];
 
   it.each([
     ['started', 'Finish it', ['Same as …', 'Withdraw', 'Delete for good…']],

@@ -22,7 +22,7 @@ export function storyLabels(story: Story, geometry: StoryGeometry, speech: Speec
     of,
     texts,
     optional,
-    spots: SPOTS[of](geometry, at),
+    spots: SPOTS[of](geometry, at, story),
   }));
   return placeLabels(labels, { ...size, fontSize, avoid: linePoints(geometry) });
 }
@@ -48,7 +48,7 @@ function heights({ size: { height }, fontSize, away, limitY }: StoryGeometry): H
   };
 }
 
-type Spots = (geometry: StoryGeometry, heights: Heights) => Spot[];
+type Spots = (geometry: StoryGeometry, heights: Heights, story: Story) => Spot[];
 
 const SPOTS: Readonly<Record<StoryWord['of'], Spots>> = {
   incident: ({ size: { width } }, { inZone }) => [start(0, inZone), end(width, inZone)],
@@ -79,7 +79,18 @@ const SPOTS: Readonly<Record<StoryWord['of'], Spots>> = {
   },
   name: (geometry, { far, besideLimit }) => [start(0, far), start(0, besideLimit), ...rows(geometry)],
   refused: (geometry, { besideLimit }) => [end(geometry.size.width, besideLimit), ...rows(geometry)],
-  note: (geometry) => rows(geometry).filter(({ align }) => align === 'end'),
+  stretch: ({ scale }, { besideLimit, far }, { stretch: { from, to } }) => {
+    const x = Math.max(0, scale.x(from));
+    return [start(x, besideLimit), middle((x + scale.x(to)) / 2, besideLimit), start(x, far)];
+  },
+  after: ({ after, away, size }, { line }) => {
+    const points = after.flat().filter(({ x }) => x <= size.width);
+    return [1, 0.75, 0.5].flatMap((share) => {
+      const point = points[Math.floor(share * (points.length - 1))];
+      return point ? [end(size.width, point.y - away * line), end(size.width, point.y + away * line)] : [];
+    });
+  },
+  beyond: (geometry) => rows(geometry).filter(({ align }) => align === 'end'),
 };
 
 /** Lines of text through the part before the limit, from the one farthest away from it. */

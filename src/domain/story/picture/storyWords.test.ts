@@ -79,12 +79,23 @@ it.each([
   const projection: Projection = { ok: false, reason, window: stretch, horizon: 1, points: 9 };
   expect(textsOf('refused', { projection })).toEqual([`no road: ${why}`, why, 'no road']);
   expect(textsOf('limit', { projection })).toEqual(['25 K']);
-  expect(textsOf('note', { projection })).toEqual([]);
+  expect(textsOf('beyond', { projection }, true)).toEqual([]);
 });
 
 it('says how far it can speak only where it may go on for ever', () => {
-  expect(textsOf('note')).toEqual(['… or not at all; we can speak until 18:25', '… or not at all']);
-  expect(textsOf('note', projected({ hi: actedAt + 9e6 }))).toEqual([]);
+  const closed = projected({ hi: actedAt + 9e6 });
+  expect(textsOf('beyond', {}, true)).toEqual(['beyond 18:25 we cannot say']);
+  expect(textsOf('beyond', closed, true)).toEqual([]);
+  expect(textsOf('limit', {}, true)).toEqual(['25 K around 16:13, or not at all', '25 K around 16:13', '25 K']);
+  expect(textsOf('limit', closed, true)).toEqual(['25 K around 16:13', '25 K']);
+});
+
+it('says what its parts are where nothing beside it does', () => {
+  expect([textsOf('stretch', {}, true), textsOf('after', {}, true)]).toEqual([
+    ['what was acted on'],
+    ['what came instead'],
+  ]);
+  expect([textsOf('stretch'), textsOf('after'), textsOf('beyond')]).toEqual([undefined, undefined, undefined]);
 });
 
 it('speaks of no limit where none was chosen', () => {

@@ -10,7 +10,7 @@ import type { Story } from './story';
 
 /** What is written into a picture, in the order of need; each said in more and in fewer words. */
 export interface StoryWord {
-  of: 'margin' | 'limit' | 'acted' | 'refused' | 'incident' | 'name' | 'note';
+  of: 'margin' | 'limit' | 'acted' | 'refused' | 'incident' | 'name' | 'stretch' | 'after' | 'beyond';
   texts: readonly string[];
   /** Better left out than written over a line. */
   optional: boolean;
@@ -19,20 +19,23 @@ export interface StoryWord {
 /** Letters of a name that is not ours. */
 const LONGEST = 40;
 
-/** The words of a picture: how long before, what and when, when somebody acted, and what cannot be said. `alone`: with the day. */
+/**
+ * The words of a picture: how long before, what and when, when somebody acted, and what cannot be said. `alone`: with the day, and
+ * with what its parts are, because nothing beside it says so.
+ */
 export function storyWords(story: Story, speech: Speech, alone: boolean): StoryWord[] {
   const { limit, projection, actedAt, evidence } = story;
   const times = [...(alone ? [speech.time(actedAt)] : []), speech.time(actedAt, actedAt)];
   const needed: Array<Omit<StoryWord, 'optional'>> = [
     { of: 'margin', texts: limit ? marginTexts(projection, actedAt, speech) : [] },
-    { of: 'limit', texts: limit ? limitTexts(limit, story, speech) : [] },
+    { of: 'limit', texts: limit ? limitTexts(limit, story, speech, alone) : [] },
     { of: 'refused', texts: projection && !projection.ok ? refusedTexts(projection, speech) : [] },
     { of: 'acted', texts: times.map((time) => speech.phrase('picture.acted', 'acted {{time}}', { time })) },
   ];
   const optional: typeof needed = [
     { of: 'incident', texts: limit ? [speech.phrase('picture.incident', 'incident')] : [] },
     { of: 'name', texts: [cutMiddle(visibleText(evidence.series[0]?.name ?? ''), LONGEST)] },
-    { of: 'note', texts: limit && projection?.ok ? noteTexts(projection, actedAt, speech) : [] },
+    ...(alone ? partWords(story, speech) : []),
   ];
   return [
     ...needed.map((word) => ({ ...word, optional: false })),
@@ -53,33 +56,49 @@ function marginTexts(projection: Projection | null, actedAt: number, speech: Spe
     : [long, speech.phrase('picture.at-least', 'at least {{duration}}', { duration: speech.duration(margin.atLeast) })];
 }
 
-function limitTexts(limit: Limit, { projection, actedAt }: Story, speech: Speech): string[] {
+function limitTexts(limit: Limit, { projection, actedAt }: Story, speech: Speech, alone: boolean): string[] {
   const value = cutMiddle(visibleText(limit.text || speech.value(limit.value, limit.unit)), LONGEST);
   if (!projection?.ok) {
     return [value];
   }
-  const said = whenTexts(value, limit, projection, actedAt, speech);
+  const when = whenText(value, limit, projection, actedAt, speech);
   const unlikely = (what: string) =>
     speech.phrase('picture.unlikely', 'more likely to stop; if not, {{what}}', { what });
   return projection.p < 0.5 && (projection.crossing ?? projection.lo) !== null
-    ? [...said.map(unlikely), unlikely(value), speech.phrase('picture.perhaps', 'perhaps {{limit}}', { limit: value })]
-    : [...said, value];
+    ? [unlikely(when), unlikely(value), speech.phrase('picture.perhaps', 'perhaps {{limit}}', { limit: value })]
+    : [...(alone && isOpen(projection) ? [orNotText(when, speech)] : []), when, value];
 }
 
-function whenTexts(limit: string, { direction }: Limit, { crossing, lo }: Answer, actedAt: number, speech: Speech) {
+function isOpen({ crossing, lo, hi }: Answer): boolean {
+  return hi === null && (crossing ?? lo) !== null;
+}
+
+function orNotText(what: string, speech: Speech): string {
+  return speech.phrase('picture.or-not', '{{what}}, or not at all', { what });
+}
+
+function whenText(
+  limit: string,
+  { direction }: Limit,
+  { crossing, lo }: Answer,
+  actedAt: number,
+  speech: Speech
+): string {
   if (crossing !== null) {
-    const time = speech.time(crossing, actedAt);
-    return [speech.phrase('picture.around', '{{limit}} around {{time}}', { limit, time })];
+    return speech.phrase('picture.around', '{{limit}} around {{time}}', {
+      limit,
+      time: speech.time(crossing, actedAt),
+    });
   }
   if (lo !== null) {
-    const time = speech.time(lo, actedAt);
-    return [speech.phrase('picture.not-before', '{{limit}}, not before {{time}}', { limit, time })];
+    return speech.phrase('picture.not-before', '{{limit}}, not before {{time}}', {
+      limit,
+      time: speech.time(lo, actedAt),
+    });
   }
-  return [
-    direction === 'falling'
-      ? speech.phrase('picture.hardly-drop', 'would hardly have dropped to {{limit}}', { limit })
-      : speech.phrase('picture.hardly-hit', 'would hardly have hit {{limit}}', { limit }),
-  ];
+  return direction === 'falling'
+    ? speech.phrase('picture.hardly-drop', 'would hardly have dropped to {{limit}}', { limit })
+    : speech.phrase('picture.hardly-hit', 'would hardly have hit {{limit}}', { limit });
 }
 
 function refusedTexts({ reason }: Extract<Projection, { ok: false }>, speech: Speech): string[] {
@@ -91,13 +110,16 @@ function refusedTexts({ reason }: Extract<Projection, { ok: false }>, speech: Sp
   ];
 }
 
+function partWords({ limit, projection, actedAt }: Story, speech: Speech): Array<Omit<StoryWord, 'optional'>> {
+  return [
+    { of: 'stretch', texts: [speech.phrase('picture.stretch', 'what was acted on')] },
+    { of: 'after', texts: [speech.phrase('picture.after', 'what came instead')] },
+    { of: 'beyond', texts: limit && projection?.ok ? beyondTexts(projection, actedAt, speech) : [] },
+  ];
+}
+
 /** What lies to the right of the picture. */
-function noteTexts({ hi, window, horizon }: Answer, actedAt: number, speech: Speech): string[] {
+function beyondTexts({ hi, window, horizon }: Answer, actedAt: number, speech: Speech): string[] {
   const until = speech.time(window.to + horizon, actedAt);
-  return hi === null
-    ? [
-        speech.phrase('picture.or-not', '… or not at all; we can speak until {{until}}', { until }),
-        speech.phrase('picture.or-not-alone', '… or not at all'),
-      ]
-    : [];
+  return hi === null ? [speech.phrase('picture.beyond', 'beyond {{until}} we cannot say', { until })] : [];
 }
