@@ -97,8 +97,9 @@ describe('the stretch', () => {
   });
 
   it('stays within what was measured when it is dragged, too', async () => {
-    await open();
-    act(() => dragOver?.({ from: at('16:00'), to: at('16:58') }));
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Show the whole horizon' }));
+    act(() => dragOver?.({ from: at('16:00'), to: at('17:30') }));
     expect(ends()).toEqual(['16:00:00', '16:55:00']);
     expect(note()).toMatch(/kept within/);
   });
