@@ -21,6 +21,8 @@ test('completes a draft: list, panel, form, record and marker', async ({ page, w
   const id = await makeDraft(world, words);
 
   await page.goto(`/d/${world.panel}`);
+  // Grafana mounts them one by one, in no order.
+  await expect(page.getByTestId('near-miss-panel')).toHaveCount(3);
   const panel = page.getByTestId('near-miss-panel').first();
   await panel.getByText(/drafts? to complete/).click();
   await expect(panel.getByRole('link', { name: `Complete “${words}”` })).toBeVisible();

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import { ALL_TIME, type Period, periodOf, quarterKeys } from './period';
 import { type Scope, scopeOf } from './scope';
+import { useAddress } from './useAddress';
 
 export interface ShownScope {
   /** This quarter, where the address says none. */
@@ -13,12 +13,12 @@ export interface ShownScope {
 
 /** What a page about a quarter looks at, by its address; `now` in epoch ms. */
 export function useScope(now: number): ShownScope {
-  const [address, setAddress] = useSearchParams();
+  const [address, changeAddress] = useAddress();
   const said = useMemo(() => scopeOf(address), [address]);
   const period = useMemo(() => periodOf(said.period ?? quarterKeys(now, 1)[0] ?? '', now), [said, now]);
   const change = useCallback(
     ({ period: key, teams }: Scope) =>
-      setAddress((before) => {
+      changeAddress((before) => {
         const next = new URLSearchParams(before);
         next.delete('team');
         teams.forEach((team) => next.append('team', team));
@@ -27,7 +27,7 @@ export function useScope(now: number): ShownScope {
         }
         return next;
       }),
-    [setAddress]
+    [changeAddress]
   );
   return { period: period ?? ALL_TIME, teams: said.teams, change };
 }

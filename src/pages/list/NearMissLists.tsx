@@ -3,10 +3,10 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import { NearMissRow } from '../../components/rows/NearMissRow';
 import { rowHeight } from '../../components/rows/rowLayout';
 import { WindowedRows } from '../../components/rows/WindowedRows';
+import { useAddress } from '../../components/words/useAddress';
 import { useSpeech } from '../../components/words/useSpeech';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import { filterNearMisses, sortNearMisses, yoursToFinish } from '../../domain/fold/filter';
@@ -33,7 +33,7 @@ interface Props {
 export function NearMissLists({ list, refreshing }: Props) {
   const styles = useStyles2(getStyles);
   const speech = useSpeech();
-  const [address, setAddress] = useSearchParams();
+  const [address, change] = useAddress();
   const { nearMisses, drafts, unreadable } = list;
   // To the minute, so that not every render reckons anew what hangs on it.
   const now = Math.ceil(Date.now() / MINUTE) * MINUTE;
@@ -45,8 +45,8 @@ export function NearMissLists({ list, refreshing }: Props) {
   );
   // Each letter of a search would otherwise be a step of the back button.
   const choose = (name: CriterionName, values: readonly string[]) =>
-    setAddress((before) => withCriterion(before, name, values), { replace: name === 'q' });
-  const clear = () => setAddress(withoutFilter);
+    change((before) => withCriterion(before, name, values), { replace: name === 'q' });
+  const clear = () => change(withoutFilter);
   return (
     <div className={styles.page}>
       {yours.length > 0 && (
