@@ -118,6 +118,7 @@ test('calls a series of a repeated row by what it is repeated for, and leads bac
   await capture.save.click();
   await capture.saved();
   await capture.open();
+  await new NearMissView(page).unfold('Facts');
   await page.getByRole('link', { name: /Used on two/ }).click();
   await expect(page).toHaveURL(/var-inst=two/);
   await expect(page).not.toHaveURL(/var-inst=one/);

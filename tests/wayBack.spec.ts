@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { NearMissView } from './views/NearMissView';
 import { severalValuesDashboard } from './world';
 
 const SEVERAL = ['cart', 'payments'];
@@ -18,6 +19,7 @@ test('leads back to every value of a variable, at the same time, in the organiza
   await capture.save.click();
   await capture.saved();
   await capture.open();
+  await new NearMissView(page).unfold('Facts');
   await page.getByRole('link', { name: / \/ Heap$/ }).click();
   await expect(page).toHaveURL(/\/d\//);
   const address = new URL(page.url()).searchParams;

@@ -19,5 +19,5 @@ export function markdownImage(nearMiss: NearMissRecord, speech: Speech): { alt: 
 
 /** Renderers differ in what they do with marks within an alternative text, and some write it into HTML as it stands. */
 function plainWords(text: string): string {
-  return text.replace(/[^\p{L}\p{M}\p{N} .,;:%()-]+/gu, ' ');
+  return text.replace(/[^\p{L}\p{M}\p{N} .,;:%()+-]+/gu, ' ');
 }
