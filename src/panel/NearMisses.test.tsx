@@ -346,6 +346,13 @@ describe('the story view that tells one after another', () => {
   const told = () => screen.getByRole('article').getAttribute('aria-label');
   const wait = (seconds: number) => act(async () => jest.advanceTimersByTime(1000 * seconds));
   const stillness = window.matchMedia;
+  const matches = Element.prototype.matches;
+  /** jsdom takes any focus for a visible one; browsers show that of the keyboard alone. */
+  const focusBy = (device: 'keyboard' | 'pointer') =>
+    jest.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector) {
+      return selector === ':focus-visible' ? device === 'keyboard' : matches.call(this, selector);
+    });
+  const hand = () => userEvent.setup({ delay: null, advanceTimers: jest.advanceTimersByTime });
 
   async function wall(over: NearMissesProps['options'] = {}) {
     jest.useFakeTimers();
@@ -355,6 +362,7 @@ describe('the story view that tells one after another', () => {
   }
   afterEach(() => {
     jest.useRealTimers();
+    jest.restoreAllMocks();
     window.matchMedia = stillness;
   });
 
@@ -375,20 +383,66 @@ describe('the story view that tells one after another', () => {
     expect(screen.getByTestId('near-miss-panel')).not.toHaveTextContent(/Berta|carl/);
   });
 
-  it('stays while somebody points at it or has the focus in it, and goes on afterwards', async () => {
+  it('stays while somebody points at it or has gone into it by keyboard, and goes on afterwards', async () => {
+    focusBy('keyboard');
     await wall();
     const story = screen.getByRole('article');
-    fireEvent.mouseEnter(story);
+    fireEvent.pointerEnter(story);
     await wait(60);
     expect(told()).toBe('First told');
     const older = screen.getByRole('button', { name: 'Older story' });
     act(() => older.focus());
-    fireEvent.mouseLeave(story);
+    fireEvent.pointerLeave(story);
     await wait(60);
     expect(told()).toBe('First told');
     act(() => older.blur());
     await wait(20);
     expect(told()).toBe('Then told');
+  });
+
+  it.each(['Older story', 'Stay on this one'])('goes on once the mouse has clicked %s and left', async (name) => {
+    focusBy('pointer');
+    await wall();
+    const user = hand();
+    await user.click(screen.getByRole('button', { name }));
+    const goOn = screen.queryByRole('button', { name: 'Tell one after another' });
+    if (goOn) {
+      await user.click(goOn);
+    }
+    await wait(60);
+    const before = told();
+    await user.unhover(screen.getByRole('article'));
+    expect(screen.getByRole('article')).toContainElement(document.activeElement as HTMLElement);
+    await wait(20);
+    expect(told()).not.toBe(before);
+  });
+
+  it('goes on once a finger has turned the page and was lifted', async () => {
+    focusBy('pointer');
+    await wall();
+    await hand().pointer({ keys: '[TouchA]', target: screen.getByRole('button', { name: 'Older story' }) });
+    expect(told()).toBe('Then told');
+    await wait(20);
+    expect(told()).toBe('First told');
+  });
+
+  it('stays again when a button that was clicked is gone on with by keyboard', async () => {
+    const shown = focusBy('pointer');
+    await wall();
+    const user = hand();
+    await user.click(screen.getByRole('button', { name: 'Older story' }));
+    await user.unhover(screen.getByRole('article'));
+    shown.mockRestore();
+    focusBy('keyboard');
+    await user.keyboard('{ArrowLeft}');
+    await wait(60);
+    expect(told()).toBe('First told');
+  });
+
+  it('is in no hurry where more seconds are asked for than a timer can count', async () => {
+    await wall({ turnEvery: 3_000_000 });
+    await wait(60);
+    expect(told()).toBe('First told');
   });
 
   it('is paused and goes on by its button', async () => {
