@@ -330,6 +330,20 @@ describe('the story view', () => {
     expect(await screen.findByText('3 of 3')).toBeVisible();
     expect(screen.getByRole('article')).toHaveAccessibleName('A wrong time-out');
   });
+
+  it('stays on the first one too, which nobody turned to, and on what took the place of one that is gone', async () => {
+    const newer = aNearMiss({ id: 'newer', title: 'Brand-new' });
+    const given = aStore(listOf([QUEUE, REVIEW]), listOf([newer, QUEUE]), listOf([newer]), listOf([QUEUE, newer]));
+    const { rerender } = await open({ view: 'story' }, {}, given);
+    rerender(panel(given.store, propsWith({ view: 'story' }, { asOf: NOW + 1 })));
+    expect(await screen.findByText('2 of 2')).toBeVisible();
+    expect(screen.getByRole('article')).toHaveAccessibleName('Orders piled up');
+    rerender(panel(given.store, propsWith({ view: 'story' }, { asOf: NOW + 2 })));
+    expect(await screen.findByText('1 of 1')).toBeVisible();
+    rerender(panel(given.store, propsWith({ view: 'story' }, { asOf: NOW + 3 })));
+    expect(await screen.findByText('2 of 2')).toBeVisible();
+    expect(screen.getByRole('article')).toHaveAccessibleName('Brand-new');
+  });
 });
 
 describe('the story view that tells one after another', () => {
