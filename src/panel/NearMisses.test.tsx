@@ -116,6 +116,19 @@ describe('near misses on a dashboard', () => {
 
   it('follow the dashboard’s range, and show started and withdrawn ones, when told to', async () => {
     await open({ days: 0, showStarted: true, showWithdrawn: true }, { from: NOW - 2 * DAY });
+  it.each([
+    ['36500', 36500, '1926-11-29..2026-11-04'],
+    ['half a day, as days', 0.5, '2026-11-04..2026-11-04'],
+    ['more than the years that an address can name', 1e6, ''],
+    ['more than any calendar has', 1e15, ''],
+  ])('lead to the pack of a period that means something, with days back of %s', async (_, days, period) => {
+    await open({ days }, {}, aStore(listOf([{ ...QUEUE, actedAt: NOW }])));
+    expect(screen.getByRole('link', { name: 'Evidence pack' })).toHaveAttribute(
+      'href',
+      `/a/${APP_ID}/pack?period=${period}`
+    );
+  });
+
     expect(titles()).toEqual(['Orders piled up', 'Kept graph', 'Taken back']);
   });
 
