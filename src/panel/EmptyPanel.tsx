@@ -89,7 +89,7 @@ function Example({ speech, width, asOf }: Pick<Props, 'speech' | 'width' | 'asOf
       <figcaption>
         <Trans i18nKey="panel.teach-picture">
           An example: memory climbed until somebody restarted the service. The dashed line is the road not taken, into
-          the incident that would have been; from the act to where it meets the limit is the margin.
+          the incident that would have been; the bar below it is the margin: at least so long before the limit.
         </Trans>
       </figcaption>
     </figure>

@@ -221,7 +221,9 @@ describe('near misses on a dashboard', () => {
     expect(await screen.findByText(/^To keep one, open the menu of a graph/)).toBeVisible();
     const picture = container.querySelector('figure img')?.getAttribute('src') ?? '';
     expect(decodeURIComponent(picture)).toContain('512 MiB');
-    expect(screen.getByText(/The dashed line is the road not taken/)).toBeVisible();
+    expect(screen.getByText(/The dashed line is the road not taken/)).toHaveTextContent(
+      /the bar below it is the margin: at least so long before the limit\.$/
+    );
   });
 
   it('tell those who may not record who does, and what becomes of a tagged annotation', async () => {
