@@ -6,7 +6,7 @@ import React, { useMemo } from 'react';
 import { StoryPicture } from '../components/graph/StoryPicture';
 import type { Speech } from '../domain/story/speech';
 import { routes } from '../routes';
-import { useRights } from '../storage/react/useGrafana';
+import { useWritablePlaces } from '../storage/react/useJournals';
 import { exampleNearMiss } from './exampleNearMiss';
 
 interface Props {
@@ -35,7 +35,8 @@ export function EmptyPanel({ teach, small, speech, width, asOf }: Props) {
 }
 
 function Taught({ small, ...shown }: Omit<Props, 'teach'>) {
-  const { state, organization } = useRights();
+  const places = useWritablePlaces();
+  const nowhere = places.state === 'ready' && !places.value.some(({ mayWrite }) => mayWrite);
   return (
     <>
       {!small && (
@@ -46,7 +47,7 @@ function Taught({ small, ...shown }: Omit<Props, 'teach'>) {
           </Trans>
         </p>
       )}
-      {state === 'ready' && !organization ? <HowOthersDo /> : <HowYouDo small={small} />}
+      {nowhere ? <HowOthersDo /> : <HowYouDo small={small} />}
       {!small && <Example {...shown} />}
     </>
   );

@@ -16,6 +16,8 @@ import type { Outcome } from '../grafana/outcome';
 import type { Send } from '../grafana/send';
 import { NearMissStoreProvider } from '../storage/react/NearMissStoreProvider';
 import { aNearMiss, aNearMissWithoutGraph, anAuthor } from '../testing/builders/builders';
+import { memorySend } from '../testing/grafana/memorySend';
+import { settle } from '../testing/render/settle';
 import NearMisses from './NearMisses';
 import type { NearMissesProps } from './NearMissesProps';
 
@@ -240,6 +242,23 @@ describe('near misses on a dashboard', () => {
     await open({}, {}, aStore(), send);
     expect(send).not.toHaveBeenCalled();
   });
+  it('tell a Viewer who may write to a journal how to record', async () => {
+    const journals = [{ folderUid: 'f', dashboardUid: 'shops', title: 'Shops' }];
+    const send = memorySend({
+      [`GET /api/plugins/${APP_ID}/settings`]: { jsonData: { journals } },
+      'GET /api/access-control/user/permissions': { 'annotations:create': ['annotations:type:dashboard'] },
+      'GET /api/dashboards/uid/shops': {
+        dashboard: { title: 'Shops', panels: [] },
+        meta: { annotationsPermissions: { dashboard: { canAdd: true } } },
+      },
+    });
+    await open({}, {}, aStore(listOf([])), send);
+    await waitFor(() => expect(send.asked.map(({ path }) => path)).toContain('/api/dashboards/uid/shops'));
+    await settle();
+    expect(screen.getByText(/^To keep one, open the menu of a graph/)).toBeVisible();
+    expect(screen.queryByText(/^Editors record them/)).not.toBeInTheDocument();
+  });
+
 
   it.each(['unauthorized', 'forbidden'] as const)('are not shown to who is not signed in (%s)', async (kind) => {
     config.bootData.user.isSignedIn = false;
