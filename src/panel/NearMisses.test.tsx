@@ -589,6 +589,17 @@ describe('what is pointed at', () => {
     expect(published).toHaveLength(2);
   });
 
+  it.each([true, false])('is shown to them no longer once the panel is gone, if it was (%p)', async (wasPointedAt) => {
+    const published: BusEvent[] = [];
+    const { unmount } = await open({}, { publish: (event) => published.push(event) });
+    if (wasPointedAt) {
+      fireEvent.mouseOver(screen.getByRole('link', { name: 'A wrong time-out' }));
+    }
+    const before = published.length;
+    unmount();
+    expect(published.slice(before)).toEqual(wasPointedAt ? [new DataHoverClearEvent()] : []);
+  });
+
   it('is shown to them too when it has the focus, also in the timeline', async () => {
     const published: BusEvent[] = [];
     const { user } = await open({ view: 'timeline', days: 30 }, { publish: (event) => published.push(event) });
