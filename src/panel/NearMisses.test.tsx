@@ -288,6 +288,14 @@ describe('near misses on a dashboard', () => {
     expect(titles()).toEqual(['Orders piled up', 'Long ago', 'A wrong time-out']);
   });
 
+  it.each(['list', 'timeline'] as const)('are grouped by no service that is not shown (%s)', async (view) => {
+    const both = aNearMiss({ services: ['cart', 'mail'] });
+    const chosen = { replaceVariables: variable('service', ['mail']) };
+    await open({ view, groupBy: 'service', service: '$service' }, chosen, aStore(listOf([both])));
+    const named = view === 'list' ? screen.getByRole('heading') : screen.getByRole('toolbar', { name: 'Timeline' });
+    expect(named).toHaveTextContent(/^mail/);
+  });
+
   it('stand under no heading where the option holds what is not known', async () => {
     await open(JSON.parse('{"groupBy":"author","view":"map","days":"7"}'));
     expect(titles()).toEqual(['Orders piled up', 'A wrong time-out']);

@@ -87,12 +87,12 @@ function View({ options, small, nearMisses, filter, width, height, timeZone, spe
   switch (options.view) {
     case 'timeline': {
       const groupBy = groupByOf(options, 'service');
-      return <TimelineView {...{ nearMisses, groupBy, speech, timeZone, width, range: filter.range }} />;
+      return <TimelineView {...{ nearMisses, groupBy, speech, timeZone, width, filter }} />;
     }
     case 'story':
       return <StoryView {...{ nearMisses, speech, width, height, turnEvery: options.turnEvery }} />;
     default:
-      return <ListView nearMisses={nearMisses} groupBy={groupByOf(options, '')} speech={speech} />;
+      return <ListView {...{ nearMisses, speech, services: filter.services }} groupBy={groupByOf(options, '')} />;
   }
 }
 
