@@ -28,6 +28,12 @@ it('runs nothing where annotations are switched off', () => {
   expect(off.runs).toBe(0);
 });
 
+it('says so where Grafana itself trips over it', () => {
+  const own = { state: { isEnabled: true, query: { builtIn: 1 } } };
+  show([{ ...own, runLayer: () => JSON.parse('{') }]);
+  expect(redrawAnnotations()).toBe(false);
+});
+
 it.each([undefined, null, 'layers', [null], [{ state: { isEnabled: true, query: { builtIn: 1 } }, runLayer: 'no' }]])(
   'says so where Grafana has no such thing: %p',
   (layers) => {

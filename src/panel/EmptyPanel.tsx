@@ -6,7 +6,7 @@ import React, { useMemo } from 'react';
 import { StoryPicture } from '../components/graph/StoryPicture';
 import type { Speech } from '../domain/story/speech';
 import { routes } from '../routes';
-import { useRights } from '../storage/react/useGrafana';
+import { useWritablePlaces } from '../storage/react/useJournals';
 import { exampleNearMiss } from './exampleNearMiss';
 
 interface Props {
@@ -35,7 +35,8 @@ export function EmptyPanel({ teach, small, speech, width, asOf }: Props) {
 }
 
 function Taught({ small, ...shown }: Omit<Props, 'teach'>) {
-  const { state, organization } = useRights();
+  const places = useWritablePlaces();
+  const nowhere = places.state === 'ready' && !places.value.some(({ mayWrite }) => mayWrite);
   return (
     <>
       {!small && (
@@ -46,7 +47,7 @@ function Taught({ small, ...shown }: Omit<Props, 'teach'>) {
           </Trans>
         </p>
       )}
-      {state === 'ready' && !organization ? <HowOthersDo /> : <HowYouDo small={small} />}
+      {nowhere ? <HowOthersDo /> : <HowYouDo small={small} />}
       {!small && <Example {...shown} />}
     </>
   );
@@ -89,7 +90,7 @@ function Example({ speech, width, asOf }: Pick<Props, 'speech' | 'width' | 'asOf
       <figcaption>
         <Trans i18nKey="panel.teach-picture">
           An example: memory climbed until somebody restarted the service. The dashed line is the road not taken, into
-          the incident that would have been; from the act to where it meets the limit is the margin.
+          the incident that would have been; the bar below it is the margin: at least so long before the limit.
         </Trans>
       </figcaption>
     </figure>

@@ -16,6 +16,8 @@ import type { Outcome } from '../grafana/outcome';
 import type { Send } from '../grafana/send';
 import { NearMissStoreProvider } from '../storage/react/NearMissStoreProvider';
 import { aNearMiss, aNearMissWithoutGraph, anAuthor } from '../testing/builders/builders';
+import { memorySend } from '../testing/grafana/memorySend';
+import { settle } from '../testing/render/settle';
 import NearMisses from './NearMisses';
 import type { NearMissesProps } from './NearMissesProps';
 
@@ -114,6 +116,19 @@ describe('near misses on a dashboard', () => {
     expect(packLink()).toBe(`/a/${APP_ID}/pack?period=2026-10-01..2026-12-31`);
   });
 
+  it.each([
+    ['36500', 36500, '1926-11-29..2026-11-04'],
+    ['half a day, as days', 0.5, '2026-11-04..2026-11-04'],
+    ['more than the years that an address can name', 1e6, ''],
+    ['more than any calendar has', 1e15, ''],
+  ])('lead to the pack of a period that means something, with days back of %s', async (_, days, period) => {
+    await open({ days }, {}, aStore(listOf([{ ...QUEUE, actedAt: NOW }])));
+    expect(screen.getByRole('link', { name: 'Evidence pack' })).toHaveAttribute(
+      'href',
+      `/a/${APP_ID}/pack?period=${period}`
+    );
+  });
+
   it('follow the dashboard’s range, and show started and withdrawn ones, when told to', async () => {
     await open({ days: 0, showStarted: true, showWithdrawn: true }, { from: NOW - 2 * DAY });
     expect(titles()).toEqual(['Orders piled up', 'Kept graph', 'Taken back']);
@@ -152,7 +167,12 @@ describe('near misses on a dashboard', () => {
   it('are narrowed by a variable of the dashboard', async () => {
     await open({ team: '$team' }, { replaceVariables: variable('team', ['shop', 'search']) });
     expect(titles()).toEqual(['A wrong time-out']);
-    expect(screen.getByRole('status')).toHaveTextContent('team shop, search');
+    expect(screen.getByRole('status')).toHaveTextContent('Team shop, Team search');
+  });
+
+  it('are those of a team that calls itself one', async () => {
+    await open({ team: 'Team Rocket' }, {}, aStore(listOf([{ ...QUEUE, team: 'Team Rocket' }])));
+    expect(screen.getByRole('status')).toHaveTextContent('1 near miss · last 90 days · Team Rocket');
   });
 
   it('are not narrowed by a variable that stands on All', async () => {
@@ -179,7 +199,7 @@ describe('near misses on a dashboard', () => {
     const replaceVariables = variable('region', ['eu', 'us']);
     await open({ team: 'pay-$region' }, { replaceVariables }, aStore(listOf(all, true)));
     expect(titles()).toEqual(['EU queue']);
-    expect(screen.getByRole('status')).toHaveTextContent('team pay-eu, pay-us');
+    expect(screen.getByRole('status')).toHaveTextContent('Team pay-eu, Team pay-us');
   });
 
   it('say so when the dashboard has no such variable', async () => {
@@ -208,7 +228,9 @@ describe('near misses on a dashboard', () => {
     expect(await screen.findByText(/^To keep one, open the menu of a graph/)).toBeVisible();
     const picture = container.querySelector('figure img')?.getAttribute('src') ?? '';
     expect(decodeURIComponent(picture)).toContain('512 MiB');
-    expect(screen.getByText(/The dashed line is the road not taken/)).toBeVisible();
+    expect(screen.getByText(/The dashed line is the road not taken/)).toHaveTextContent(
+      /the bar below it is the margin: at least so long before the limit\.$/
+    );
   });
 
   it('tell those who may not record who does, and what becomes of a tagged annotation', async () => {
@@ -218,6 +240,23 @@ describe('near misses on a dashboard', () => {
     ).toBeVisible();
     expect(screen.queryByText(/^To keep one/)).not.toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Record one without a graph' })).not.toBeInTheDocument();
+  });
+
+  it('tell a Viewer who may write to a journal how to record', async () => {
+    const journals = [{ folderUid: 'f', dashboardUid: 'shops', title: 'Shops' }];
+    const send = memorySend({
+      [`GET /api/plugins/${APP_ID}/settings`]: { jsonData: { journals } },
+      'GET /api/access-control/user/permissions': { 'annotations:create': ['annotations:type:dashboard'] },
+      'GET /api/dashboards/uid/shops': {
+        dashboard: { title: 'Shops', panels: [] },
+        meta: { annotationsPermissions: { dashboard: { canAdd: true } } },
+      },
+    });
+    await open({}, {}, aStore(listOf([])), send);
+    await waitFor(() => expect(send.asked.map(({ path }) => path)).toContain('/api/dashboards/uid/shops'));
+    await settle();
+    expect(screen.getByText(/^To keep one, open the menu of a graph/)).toBeVisible();
+    expect(screen.queryByText(/^Editors record them/)).not.toBeInTheDocument();
   });
 
   it('ask for no rights once there is one', async () => {
@@ -247,6 +286,14 @@ describe('near misses on a dashboard', () => {
     const headings = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
     expect(headings).toEqual(['Team payments · 2 near misses', 'Team shop · 1 near miss']);
     expect(titles()).toEqual(['Orders piled up', 'Long ago', 'A wrong time-out']);
+  });
+
+  it.each(['list', 'timeline'] as const)('are grouped by no service that is not shown (%s)', async (view) => {
+    const both = aNearMiss({ services: ['cart', 'mail'] });
+    const chosen = { replaceVariables: variable('service', ['mail']) };
+    await open({ view, groupBy: 'service', service: '$service' }, chosen, aStore(listOf([both])));
+    const named = view === 'list' ? screen.getByRole('heading') : screen.getByRole('toolbar', { name: 'Timeline' });
+    expect(named).toHaveTextContent(/^mail/);
   });
 
   it('stand under no heading where the option holds what is not known', async () => {
@@ -330,6 +377,20 @@ describe('the story view', () => {
     expect(await screen.findByText('3 of 3')).toBeVisible();
     expect(screen.getByRole('article')).toHaveAccessibleName('A wrong time-out');
   });
+
+  it('stays on the first one too, which nobody turned to, and on what took the place of one that is gone', async () => {
+    const newer = aNearMiss({ id: 'newer', title: 'Brand-new' });
+    const given = aStore(listOf([QUEUE, REVIEW]), listOf([newer, QUEUE]), listOf([newer]), listOf([QUEUE, newer]));
+    const { rerender } = await open({ view: 'story' }, {}, given);
+    rerender(panel(given.store, propsWith({ view: 'story' }, { asOf: NOW + 1 })));
+    expect(await screen.findByText('2 of 2')).toBeVisible();
+    expect(screen.getByRole('article')).toHaveAccessibleName('Orders piled up');
+    rerender(panel(given.store, propsWith({ view: 'story' }, { asOf: NOW + 2 })));
+    expect(await screen.findByText('1 of 1')).toBeVisible();
+    rerender(panel(given.store, propsWith({ view: 'story' }, { asOf: NOW + 3 })));
+    expect(await screen.findByText('2 of 2')).toBeVisible();
+    expect(screen.getByRole('article')).toHaveAccessibleName('Brand-new');
+  });
 });
 
 describe('the story view that tells one after another', () => {
@@ -346,6 +407,13 @@ describe('the story view that tells one after another', () => {
   const told = () => screen.getByRole('article').getAttribute('aria-label');
   const wait = (seconds: number) => act(async () => jest.advanceTimersByTime(1000 * seconds));
   const stillness = window.matchMedia;
+  const matches = Element.prototype.matches;
+  /** jsdom takes any focus for a visible one; browsers show that of the keyboard alone. */
+  const focusBy = (device: 'keyboard' | 'pointer') =>
+    jest.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector) {
+      return selector === ':focus-visible' ? device === 'keyboard' : matches.call(this, selector);
+    });
+  const hand = () => userEvent.setup({ delay: null, advanceTimers: jest.advanceTimersByTime });
 
   async function wall(over: NearMissesProps['options'] = {}) {
     jest.useFakeTimers();
@@ -355,6 +423,7 @@ describe('the story view that tells one after another', () => {
   }
   afterEach(() => {
     jest.useRealTimers();
+    jest.restoreAllMocks();
     window.matchMedia = stillness;
   });
 
@@ -375,20 +444,66 @@ describe('the story view that tells one after another', () => {
     expect(screen.getByTestId('near-miss-panel')).not.toHaveTextContent(/Berta|carl/);
   });
 
-  it('stays while somebody points at it or has the focus in it, and goes on afterwards', async () => {
+  it('stays while somebody points at it or has gone into it by keyboard, and goes on afterwards', async () => {
+    focusBy('keyboard');
     await wall();
     const story = screen.getByRole('article');
-    fireEvent.mouseEnter(story);
+    fireEvent.pointerEnter(story);
     await wait(60);
     expect(told()).toBe('First told');
     const older = screen.getByRole('button', { name: 'Older story' });
     act(() => older.focus());
-    fireEvent.mouseLeave(story);
+    fireEvent.pointerLeave(story);
     await wait(60);
     expect(told()).toBe('First told');
     act(() => older.blur());
     await wait(20);
     expect(told()).toBe('Then told');
+  });
+
+  it.each(['Older story', 'Stay on this one'])('goes on once the mouse has clicked %s and left', async (name) => {
+    focusBy('pointer');
+    await wall();
+    const user = hand();
+    await user.click(screen.getByRole('button', { name }));
+    const goOn = screen.queryByRole('button', { name: 'Tell one after another' });
+    if (goOn) {
+      await user.click(goOn);
+    }
+    await wait(60);
+    const before = told();
+    await user.unhover(screen.getByRole('article'));
+    expect(screen.getByRole('article')).toContainElement(document.activeElement as HTMLElement);
+    await wait(20);
+    expect(told()).not.toBe(before);
+  });
+
+  it('goes on once a finger has turned the page and was lifted', async () => {
+    focusBy('pointer');
+    await wall();
+    await hand().pointer({ keys: '[TouchA]', target: screen.getByRole('button', { name: 'Older story' }) });
+    expect(told()).toBe('Then told');
+    await wait(20);
+    expect(told()).toBe('First told');
+  });
+
+  it('stays again when a button that was clicked is gone on with by keyboard', async () => {
+    const shown = focusBy('pointer');
+    await wall();
+    const user = hand();
+    await user.click(screen.getByRole('button', { name: 'Older story' }));
+    await user.unhover(screen.getByRole('article'));
+    shown.mockRestore();
+    focusBy('keyboard');
+    await user.keyboard('{ArrowLeft}');
+    await wait(60);
+    expect(told()).toBe('First told');
+  });
+
+  it('is in no hurry where more seconds are asked for than a timer can count', async () => {
+    await wall({ turnEvery: 3_000_000 });
+    await wait(60);
+    expect(told()).toBe('First told');
   });
 
   it('is paused and goes on by its button', async () => {
@@ -480,6 +595,17 @@ describe('what is pointed at', () => {
     fireEvent.mouseOver(screen.getByRole('status'));
     expect(published[1]).toEqual(new DataHoverClearEvent());
     expect(published).toHaveLength(2);
+  });
+
+  it.each([true, false])('is shown to them no longer once the panel is gone, if it was (%p)', async (wasPointedAt) => {
+    const published: BusEvent[] = [];
+    const { unmount } = await open({}, { publish: (event) => published.push(event) });
+    if (wasPointedAt) {
+      fireEvent.mouseOver(screen.getByRole('link', { name: 'A wrong time-out' }));
+    }
+    const before = published.length;
+    unmount();
+    expect(published.slice(before)).toEqual(wasPointedAt ? [new DataHoverClearEvent()] : []);
   });
 
   it('is shown to them too when it has the focus, also in the timeline', async () => {

@@ -36,12 +36,13 @@ export function PanelBody(props: NearMissesProps) {
   const answer = useFreshList(asOf, options.limit);
   const speech = useSpeech(timeZone);
   const listeners = useHoverTime(props.publish);
-  const filter = panelFilter(options, props);
-  const all = answer.state === 'ready' ? answer.list.nearMisses : NONE;
+  const { days } = options;
+  const anew = panelFilter(options, props);
   // Variables and options come anew with each render; what they say changes rarely.
-  const said = JSON.stringify([filter, options.days]);
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const shown = useMemo(() => applyPanelFilter(all, filter, options), [all, said]);
+  const filter = useMemo(() => anew, [JSON.stringify(anew)]);
+  const all = answer.state === 'ready' ? answer.list.nearMisses : NONE;
+  const shown = useMemo(() => applyPanelFilter(all, filter, { days }), [all, filter, days]);
   if (answer.state === 'failed') {
     return (
       <>
@@ -57,7 +58,7 @@ export function PanelBody(props: NearMissesProps) {
   const small = height < 150 || width < 220;
   return (
     <div className={styles} style={{ height }} data-testid={testIds.panel} {...listeners}>
-      <PanelHeader count={shown.length} answer={answer} filter={filter} days={options.days} small={small} />
+      <PanelHeader count={shown.length} answer={answer} filter={filter} days={days} small={small} />
       {!small && <QueuedNotice />}
       {!small && <PanelDrafts drafts={draftsFor(answer.list.drafts, filter, options)} speech={speech} />}
       {shown.length === 0 ? (
@@ -87,12 +88,12 @@ function View({ options, small, nearMisses, filter, width, height, timeZone, spe
   switch (options.view) {
     case 'timeline': {
       const groupBy = groupByOf(options, 'service');
-      return <TimelineView {...{ nearMisses, groupBy, speech, timeZone, width, range: filter.range }} />;
+      return <TimelineView {...{ nearMisses, groupBy, speech, timeZone, width, filter }} />;
     }
     case 'story':
       return <StoryView {...{ nearMisses, speech, width, height, turnEvery: options.turnEvery }} />;
     default:
-      return <ListView nearMisses={nearMisses} groupBy={groupByOf(options, '')} speech={speech} />;
+      return <ListView {...{ nearMisses, speech, services: filter.services }} groupBy={groupByOf(options, '')} />;
   }
 }
 

@@ -50,10 +50,10 @@ function statusesFor({ view, turnEvery, showStarted, showWithdrawn }: NearMisses
 export function applyPanelFilter(
   list: readonly NearMiss[],
   filter: PanelFilter,
-  options: NearMissesOptions
+  { days }: Pick<NearMissesOptions, 'days'>
 ): NearMiss[] {
   const { from, to } = filter.range;
-  const until = options.days > 0 ? Infinity : to;
+  const until = days > 0 ? Infinity : to;
   return filterNearMisses(list, filter).filter(({ actedAt }) => actedAt >= from && actedAt <= until);
 }
 

@@ -75,6 +75,6 @@ export function belongingLabel({ team, services }: Pick<NearMissRecord, 'team' |
 }
 
 /** A team where its name stands alone or beside a service's: "Team payments". Empty without a name. */
-function teamLabel(team: string): string {
+export function teamLabel(team: string): string {
   return !team || /^team\b/i.test(team) ? team : t('team.named', 'Team {{team}}', { team });
 }

@@ -13,11 +13,15 @@ import { t } from '../../i18n/t';
 interface Props {
   nearMisses: readonly NearMiss[];
   groupBy: GroupBy | '';
+  /** Those that the near misses are narrowed to; all by default. */
+  services?: readonly string[];
   speech: Speech;
 }
 
-export function ListView({ nearMisses, groupBy, speech }: Props) {
-  const { items, headings } = useMemo(() => grouped(nearMisses, groupBy), [nearMisses, groupBy]);
+const ALL: readonly string[] = [];
+
+export function ListView({ nearMisses, groupBy, services = ALL, speech }: Props) {
+  const { items, headings } = useMemo(() => grouped(nearMisses, groupBy, services), [nearMisses, groupBy, services]);
   return (
     <WindowedRows
       label={t('panel.list', 'Near misses')}
@@ -37,11 +41,11 @@ export function ListView({ nearMisses, groupBy, speech }: Props) {
   );
 }
 
-function grouped(nearMisses: readonly NearMiss[], groupBy: GroupBy | '') {
+function grouped(nearMisses: readonly NearMiss[], groupBy: GroupBy | '', services: readonly string[]) {
   if (groupBy === '') {
     return { items: nearMisses };
   }
-  const groups = groupNearMisses(nearMisses, groupBy);
+  const groups = groupNearMisses(nearMisses, groupBy, services);
   const headings = new Map<number, string>();
   let before = 0;
   for (const [key, some] of groups) {

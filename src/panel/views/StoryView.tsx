@@ -30,12 +30,15 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 export function StoryView({ nearMisses, speech, width, height, turnEvery }: Props) {
   const styles = useStyles2(getStyles);
   const [chosen, setChosen] = useState('');
-  // By id, so that a refresh that brings a newer one does not turn the page.
+  // By id and from the first one on, so that a refresh that brings a newer one does not turn the page.
   const at = Math.max(
     0,
     nearMisses.findIndex(({ id }) => id === chosen)
   );
   const nearMiss = nearMisses[at];
+  if (nearMiss && nearMiss.id !== chosen) {
+    setChosen(nearMiss.id);
+  }
   const turn = (step: number) => setChosen(nearMisses[(at + step + nearMisses.length) % nearMisses.length]?.id ?? '');
   const turning = useTurning(nearMisses.length > 1 ? turnEvery : 0, () => turn(1));
   if (!nearMiss) {
@@ -79,7 +82,7 @@ function Pages({ at, count, onTurn, turning }: PagesProps) {
     <nav
       className={styles.pages}
       aria-label={t('story.pages', 'Stories')}
-      onKeyDown={({ key }) => onTurn(STEPS[key] ?? 0)}
+      onKeyDown={({ key }) => STEPS[key] && onTurn(STEPS[key])}
     >
       {turning && (
         <IconButton

@@ -6,6 +6,7 @@ import React, { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'r
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import { headline } from '../../domain/record/headline';
 import type { Speech } from '../../domain/story/speech';
+import type { PanelFilter } from '../panelFilter';
 import { type GroupBy, groupName } from './groupNearMisses';
 import { OPEN_TAIL } from './LaneShapes';
 import { ListView } from './ListView';
@@ -22,7 +23,7 @@ interface Props {
   speech: Speech;
   timeZone: string;
   width: number;
-  range: Stretch;
+  filter: PanelFilter;
 }
 
 const DAY = 24 * 60 * 60_000;
@@ -31,11 +32,12 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, 
 const MANY = 150;
 
 /** When near misses came about; those of the chosen mark are listed below. One stop for Tab, arrows inside. */
-export function TimelineView({ nearMisses, groupBy, speech, timeZone, width, range }: Props) {
+export function TimelineView({ nearMisses, groupBy, speech, timeZone, width, filter }: Props) {
   const styles = useStyles2(getStyles);
   const nameWidth = width > 420 ? 112 : 64;
   const track = width - nameWidth - OPEN_TAIL;
-  const lanes = useMemo(() => drawn(nearMisses, range, track, groupBy), [nearMisses, range, track, groupBy]);
+  const { range } = filter;
+  const lanes = useMemo(() => drawn(nearMisses, filter, track, groupBy), [nearMisses, filter, track, groupBy]);
   const marks = useMemo(
     () => lanes.flatMap(({ lane }) => lane.marks).sort((a, b) => a.at - b.at || newestIn(a) - newestIn(b)),
     [lanes]
@@ -108,10 +110,10 @@ function Legend({ shapes }: { shapes: readonly MarkShape[] }) {
 }
 
 /** The lanes, and the shapes of those marks that are of one near miss. */
-function drawn(nearMisses: readonly NearMiss[], range: Stretch, track: number, groupBy: GroupBy) {
+function drawn(nearMisses: readonly NearMiss[], { range, services }: PanelFilter, track: number, groupBy: GroupBy) {
   const places = Math.max(8, Math.min(nearMisses.length > MANY ? 24 : 100, Math.floor(track / LEAST_WIDTH)));
   const x = (at: number) => (track * (at - range.from)) / Math.max(1, range.to - range.from);
-  return timelineOf(nearMisses, range, places, groupBy).map((lane) => ({
+  return timelineOf(nearMisses, range, places, groupBy, services).map((lane) => ({
     lane,
     shapes: lane.marks.flatMap(({ at, nearMisses: [first, ...more] }) =>
       first && more.length === 0 ? markShape(first, x, at * track) : []

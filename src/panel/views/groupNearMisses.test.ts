@@ -9,7 +9,7 @@ const BILLING = aNearMiss({ id: 'd', team: 'billing', services: ['billing'], sav
 const ALL = [SHOP, SHOP_TOO, NOBODYS, BILLING];
 
 const said = (by: Parameters<typeof groupNearMisses>[1]) =>
-  groupNearMisses(ALL, by).map(([key, some]) => [groupName(key, by), some.map(({ id }) => id).join('')]);
+  groupNearMisses(ALL, by, []).map(([key, some]) => [groupName(key, by), some.map(({ id }) => id).join('')]);
 
 it('names groups by name and not by size, those without a name last', () => {
   expect(said('team')).toEqual([
@@ -34,6 +34,16 @@ it('has each near miss in one group: of its first service, of its kind, of all t
     ['Person, Luck', 'ac'],
     ['Not said', 'd'],
   ]);
+});
+
+it('has one of several services in the group of the first that is shown, where others are not', () => {
+  const keys = (services: string[]) => groupNearMisses([SHOP], 'service', services).map(([key]) => key);
+  expect(keys(['checkout'])).toEqual(['checkout']);
+  expect(keys(['checkout', 'cart'])).toEqual(['cart']);
+});
+
+it('does not say twice that a team is one', () => {
+  expect(groupName('Team Rocket', 'team')).toBe('Team Rocket');
 });
 
 it('does not group by what it does not know', () => {

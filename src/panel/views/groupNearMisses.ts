@@ -1,4 +1,4 @@
-import { kindLabel, savedByLabel } from '../../components/words/labels';
+import { kindLabel, savedByLabel, teamLabel } from '../../components/words/labels';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import { KINDS, SAVED_BY } from '../../domain/record/record';
 import type { NearMissesOptions } from '../NearMissesOptions';
@@ -7,10 +7,13 @@ import { t } from '../../i18n/t';
 const GROUPS = ['team', 'service', 'kind', 'savedBy'] as const;
 export type GroupBy = (typeof GROUPS)[number];
 
-/** Each near miss is in one group alone, so that counts add up: in that of its first service, and of all that saved it together. */
-const KEYS: Readonly<Record<GroupBy, (nearMiss: NearMiss) => string>> = {
+/**
+ * Each near miss is in one group alone, so that counts add up: in that of its first service, of those that are shown where others
+ * are not, and of all that saved it together.
+ */
+const KEYS: Readonly<Record<GroupBy, (nearMiss: NearMiss, shown: readonly string[]) => string>> = {
   team: ({ team }) => team,
-  service: ({ services }) => services[0] ?? '',
+  service: ({ services }, shown) => services.find((service) => shown.includes(service)) ?? services[0] ?? '',
   kind: ({ kind }) => kind,
   savedBy: ({ savedBy }) => SAVED_BY.filter((one) => savedBy.includes(one)).join(),
 };
@@ -20,9 +23,16 @@ export function groupByOf<T extends string>({ groupBy }: NearMissesOptions, othe
   return GROUPS.find((one) => one === groupBy) ?? otherwise;
 }
 
-/** Groups by name, never by size, which would rank teams; those without a name come last. Each keeps the given order. */
-export function groupNearMisses(nearMisses: readonly NearMiss[], by: GroupBy): Array<[key: string, NearMiss[]]> {
-  return [...grouped(nearMisses, KEYS[by])].sort(
+/**
+ * Groups by name, never by size, which would rank teams; those without a name come last. Each keeps the given order. `services`:
+ * those that the near misses are narrowed to, empty for all.
+ */
+export function groupNearMisses(
+  nearMisses: readonly NearMiss[],
+  by: GroupBy,
+  services: readonly string[]
+): Array<[key: string, NearMiss[]]> {
+  return [...grouped(nearMisses, (nearMiss) => KEYS[by](nearMiss, services))].sort(
     ([a], [b]) => Number(a === '') - Number(b === '') || a.localeCompare(b)
   );
 }
@@ -31,7 +41,7 @@ export function groupNearMisses(nearMisses: readonly NearMiss[], by: GroupBy): A
 export function groupName(key: string, by: GroupBy): string {
   switch (by) {
     case 'team':
-      return key ? t('row.team', 'Team {{name}}', { name: key }) : t('panel.no-team', 'No team');
+      return teamLabel(key) || t('panel.no-team', 'No team');
     case 'service':
       return key || t('timeline.no-service', 'No service');
     case 'kind':

@@ -29,17 +29,17 @@ function timelineSaidPlainly(nearMisses: readonly NearMiss[], places: number): L
 
 describe('the timeline', () => {
   it('has a lane for each service by name, whatever is on it, and one for those that name none', () => {
-    const lanes = timelineOf([at(1, ''), at(2, 'shop'), at(3, 'shop'), at(4, 'cart')], RANGE, 10, 'service');
+    const lanes = timelineOf([at(1, ''), at(2, 'shop'), at(3, 'shop'), at(4, 'cart')], RANGE, 10, 'service', []);
     expect(lanes.map(({ name }) => name)).toEqual(['cart', 'shop', '']);
   });
 
   it('has lanes of teams where the panel groups by team', () => {
-    const lanes = timelineOf([at(1, 'cart', 'shop'), at(2, 'cart', 'payments')], RANGE, 10, 'team');
+    const lanes = timelineOf([at(1, 'cart', 'shop'), at(2, 'cart', 'payments')], RANGE, 10, 'team', []);
     expect(lanes.map(({ name }) => name)).toEqual(['payments', 'shop']);
   });
 
   it('keeps what lies too close together as one mark', () => {
-    const [lane] = timelineOf([at(510), at(520), at(900)], RANGE, 10, 'service');
+    const [lane] = timelineOf([at(510), at(520), at(900)], RANGE, 10, 'service', []);
     expect(lane?.marks.map(({ at, nearMisses }) => [at, nearMisses.length])).toEqual([
       [0.55, 2],
       [0.95, 1],
@@ -51,7 +51,7 @@ describe('the timeline', () => {
     fc.assert(
       fc.property(some, (pairs) => {
         const nearMisses = pairs.map(([actedAt, service]) => at(actedAt, service));
-        const lanes = timelineOf(nearMisses, RANGE, 20, 'service');
+        const lanes = timelineOf(nearMisses, RANGE, 20, 'service', []);
         const marks = lanes.flatMap((lane) => lane.marks);
         expect(lanes.length).toBeLessThanOrEqual(6);
         expect(marks.flatMap((mark) => mark.nearMisses)).toHaveLength(nearMisses.length);
@@ -69,7 +69,7 @@ describe('the timeline', () => {
     fc.assert(
       fc.property(fc.array(any, { maxLength: 60 }), fc.integer({ min: 1, max: 30 }), (some, places) => {
         const nearMisses = some.map(([actedAt, service, team]) => at(actedAt, service, team));
-        expect(timelineOf(nearMisses, RANGE, places, 'service')).toEqual(timelineSaidPlainly(nearMisses, places));
+        expect(timelineOf(nearMisses, RANGE, places, 'service', [])).toEqual(timelineSaidPlainly(nearMisses, places));
       })
     );
   });

@@ -25,9 +25,10 @@ export function timelineOf(
   nearMisses: readonly NearMiss[],
   { from, to }: Stretch,
   places: number,
-  by: GroupBy
+  by: GroupBy,
+  services: readonly string[]
 ): readonly Lane[] {
-  const groups = groupNearMisses(nearMisses, by);
+  const groups = groupNearMisses(nearMisses, by, services);
   const bySize = [...groups].sort(([, a], [, b]) => b.length - a.length);
   const own = new Set(groups.length > MOST_LANES ? bySize.slice(0, MOST_LANES - 1) : groups);
   const rest = groups.filter((group) => !own.has(group)).flatMap(([, some]) => some);
