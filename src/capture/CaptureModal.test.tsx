@@ -677,6 +677,20 @@ describe('by keys', () => {
     expect(theRecord(annotations).almost).toBe('The shop would have closed.');
   });
 
+  it('saves the stretch as it stands in its field, where the key that saves is the first to end the typing', async () => {
+    const { user, annotations } = open();
+    await ready();
+    await user.click(screen.getByRole('checkbox', { name: 'Luck' }));
+    await fill(user, almost(), 'The shop would have closed.');
+    act(() => dragOver?.({ from: Date.parse('2026-11-03T14:00:00Z'), to: Date.parse('2026-11-03T15:05:00Z') }));
+    const end = screen.getByLabelText('Stretch to');
+    await user.clear(end);
+    await fill(user, end, '2026-11-03T13:30:00');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('The near miss is recorded.')).toBeInTheDocument();
+    expect(theRecord(annotations).stretch?.to).toBe(Date.parse('2026-11-03T13:30:00Z'));
+  });
+
   it('saves once, however often it is pressed', async () => {
     const { user, annotations } = open();
     await ready();

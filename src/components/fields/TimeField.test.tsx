@@ -13,11 +13,20 @@ const NOON = Date.UTC(2026, 10, 3, 11);
 function open(start: number | null, timeZone = 'Europe/Berlin', more: object = {}) {
   let last = start;
   const heard: string[] = [];
+  const enters: Array<number | null> = [];
   const Page = () => {
     const [value, setValue] = useState(start);
     last = value;
     return (
-      <div onKeyDown={({ key }) => key === 'Escape' && heard.push(key)}>
+      <div
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') {
+            heard.push(key);
+          } else if (key === 'Enter') {
+            enters.push(value);
+          }
+        }}
+      >
         <TimeField label="Acted at" value={value} onChange={setValue} timeZone={timeZone} {...more} />
         <button onClick={() => setValue(SECOND)}>Another</button>
       </div>
@@ -29,7 +38,7 @@ function open(start: number | null, timeZone = 'Europe/Berlin', more: object = {
     fireEvent.change(input, { target: { value } });
     fireEvent.blur(input);
   };
-  return { user: userEvent.setup({ delay: null }), container, input, type, heard, value: () => last };
+  return { user: userEvent.setup({ delay: null }), container, input, type, heard, enters, value: () => last };
 }
 
 function stopped(form: HTMLElement): boolean {
@@ -139,6 +148,26 @@ describe('what is typed', () => {
     type('');
     expect(value()).toBe(NOON);
     expect(input).toHaveValue('2026-11-03 12:00:00');
+  });
+
+  it('is asked for where somebody saves while the field is empty, and that may not be', () => {
+    const { input, container, value } = open(NOON);
+    fireEvent.change(input, { target: { value: '' } });
+    expect(stopped(container)).toBe(true);
+    expect(screen.getByRole('alert')).toHaveTextContent(/^Type a moment such as/);
+    expect(input).toHaveFocus();
+    expect(value()).toBe(NOON);
+  });
+
+  it('is handed over by Enter before a form hears of that, also beyond what may be', async () => {
+    const { input, user, value, enters } = open(NOON, 'utc', { min: NOON });
+    await user.clear(input);
+    await user.type(input, '2026-11-03 10:00');
+    expect(value()).toBe(NOON);
+    await user.keyboard('{Enter}');
+    expect(value()).toBe(NOON - 60 * MINUTE);
+    expect(enters).toEqual([NOON - 60 * MINUTE]);
+    expect(input).toHaveFocus();
   });
 
   it('is nothing where it was emptied and that may be', () => {

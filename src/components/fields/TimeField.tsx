@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import { dateTimeFormat, type GrafanaTheme2, systemDateFormats, type TimeZone } from '@grafana/data';
 import { Button, DatePicker, Field, Input, RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { shownAlike } from '../words/shownAlike';
 import { LabelledGroup } from './LabelledGroup';
 import { momentIn, momentText, onDay } from './momentText';
@@ -16,7 +17,7 @@ interface Props {
   /** Not called for text that is no time; null when the field was emptied, if that may be. */
   onChange: (value: number | null) => void;
   clearable?: boolean;
-  /** Times outside are handed over only when the field is left: on the way to "14:30" stands a "14:3". */
+  /** Times outside are handed over only by Enter or when the field is left: on the way to "14:30" stands a "14:3". */
   min?: number;
   max?: number;
   timeZone: TimeZone;
@@ -30,7 +31,7 @@ export function TimeField(props: Props) {
   const { label, description, error, value, onChange, timeZone } = props;
   const id = useId();
   const [open, setOpen] = useState(false);
-  const { input, text, complaint, change, leave, complain } = useTyped(props);
+  const { input, text, complaint, change, leave, enter, complain } = useTyped(props);
   const close = () => {
     setOpen(false);
     input.current?.focus();
@@ -57,6 +58,7 @@ export function TimeField(props: Props) {
           autoComplete="off"
           onChange={change}
           onBlur={leave}
+          onKeyDownCapture={enter}
           onInvalid={complain}
           addonAfter={
             <Button
@@ -85,7 +87,8 @@ function useTyped({ value, onChange, clearable = false, min = 1, max = Infinity,
   // Somebody chose another moment elsewhere.
   const isOver = typed === null || (left !== null && left.at !== value);
   const text = isOver ? (value === null ? '' : momentText(value, timeZone)) : typed;
-  const isUnread = !isOver && text.trim() !== '' && (momentIn(text, value, timeZone) ?? 0) <= 0;
+  const isEmpty = text.trim() === '';
+  const isUnread = !isOver && (isEmpty ? !clearable : (momentIn(text, value, timeZone) ?? 0) <= 0);
   const complaint = t('time.unread', 'Type a moment such as {{example}}', {
     example: momentText(Date.now(), timeZone),
   });
@@ -107,15 +110,22 @@ function useTyped({ value, onChange, clearable = false, min = 1, max = Infinity,
     if (at !== null && at > 0 && at !== value) {
       onChange(at);
     }
-    setTyped(isUnread ? text : null);
-    setLeft(isUnread ? { at: value } : null);
+    const stays = isUnread && !isEmpty;
+    setTyped(stays ? text : null);
+    setLeft(stays ? { at: value } : null);
+  };
+  const enter = ({ key, nativeEvent }: KeyboardEvent) => {
+    // Before the form hears of it and saves: by then it must have been drawn with the moment. Emptied it stays, to be asked about.
+    if (key === 'Enter' && !nativeEvent.isComposing && !isEmpty) {
+      flushSync(leave);
+    }
   };
   const complain = (event: FormEvent) => {
     // Grafana's field says it in its own way.
     event.preventDefault();
     setLeft({ at: value });
   };
-  return { input, text, complaint: isUnread && left ? complaint : undefined, change, leave, complain };
+  return { input, text, complaint: isUnread && left ? complaint : undefined, change, leave, enter, complain };
 }
 
 interface DaysProps extends Pick<Props, 'value' | 'timeZone'> {
