@@ -192,6 +192,17 @@ describe('the calendar', () => {
     expect(opener()).toHaveAttribute('aria-expanded', 'false');
   });
 
+  it('puts the moment in place of a text that says nothing, also by the day that it has', async () => {
+    const { user, input, type, value, container } = open(NOON);
+    type('soon');
+    await user.click(opener());
+    await user.click(screen.getByRole('button', { name: 'November 3, 2026' }));
+    expect(input).toHaveValue('2026-11-03 12:00:00');
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(stopped(container)).toBe(false);
+    expect(value()).toBe(NOON);
+  });
+
   it('closes by its button and by Escape, which goes no further', async () => {
     const { user, input, heard } = open(NOON);
     await user.click(opener());

@@ -31,12 +31,14 @@ export function TimeField(props: Props) {
   const { label, description, error, value, onChange, timeZone } = props;
   const id = useId();
   const [open, setOpen] = useState(false);
-  const { input, text, complaint, change, leave, enter, complain } = useTyped(props);
+  const { input, text, complaint, change, leave, enter, complain, reset } = useTyped(props);
   const close = () => {
     setOpen(false);
     input.current?.focus();
   };
   const choose = (at: number) => {
+    // The day may be that of the value, which then is no news to anybody.
+    reset();
     onChange(at);
     close();
   };
@@ -94,6 +96,10 @@ function useTyped({ value, onChange, clearable = false, min = 1, max = Infinity,
   });
   useEffect(() => input.current?.setCustomValidity(isUnread ? complaint : ''));
 
+  const reset = () => {
+    setTyped(null);
+    setLeft(null);
+  };
   const change = ({ currentTarget }: FormEvent<HTMLInputElement>) => {
     const next = currentTarget.value;
     setTyped(next);
@@ -111,8 +117,12 @@ function useTyped({ value, onChange, clearable = false, min = 1, max = Infinity,
       onChange(at);
     }
     const stays = isUnread && !isEmpty;
-    setTyped(stays ? text : null);
-    setLeft(stays ? { at: value } : null);
+    if (stays) {
+      setTyped(text);
+      setLeft({ at: value });
+    } else {
+      reset();
+    }
   };
   const enter = ({ key, nativeEvent }: KeyboardEvent) => {
     // Before the form hears of it and saves: by then it must have been drawn with the moment. Emptied it stays, to be asked about.
@@ -125,7 +135,7 @@ function useTyped({ value, onChange, clearable = false, min = 1, max = Infinity,
     event.preventDefault();
     setLeft({ at: value });
   };
-  return { input, text, complaint: isUnread && left ? complaint : undefined, change, leave, enter, complain };
+  return { input, text, complaint: isUnread && left ? complaint : undefined, change, leave, enter, complain, reset };
 }
 
 interface DaysProps extends Pick<Props, 'value' | 'timeZone'> {
