@@ -20,10 +20,16 @@ it('takes no typing while busy, and loses nothing of what stood there', async ()
   expect(screen.getByRole('textbox')).toHaveValue('before and after');
 });
 
-/** What browsers do to the field that is switched off, and jsdom does not. */
-const loseFocus = () => act(() => screen.getByRole('textbox').blur());
+const elsewhere = () => screen.getByRole('button', { name: 'Elsewhere' });
 
-it('gives the focus back once it is free again, unless it went elsewhere or was not there', async () => {
+/** Browsers do this to a field that is switched off; in jsdom it takes a detour. */
+const loseFocus = () =>
+  act(() => {
+    elsewhere().focus();
+    elsewhere().blur();
+  });
+
+function open() {
   const page = (busy: boolean) => (
     <>
       {form(busy)}
@@ -31,21 +37,30 @@ it('gives the focus back once it is free again, unless it went elsewhere or was 
     </>
   );
   const shown = render(page(false));
-  const busyAndBack = (meanwhile: () => void) => {
+  return (meanwhile: () => void) => {
     shown.rerender(page(true));
     meanwhile();
     shown.rerender(page(false));
   };
-  busyAndBack(() => {});
-  expect(document.body).toHaveFocus();
+}
+
+it('gives the focus back to its field once that is free again', async () => {
+  const busyWhile = open();
   await userEvent.click(screen.getByRole('textbox'));
-  busyAndBack(loseFocus);
+  busyWhile(() => {
+    loseFocus();
+    expect(document.body).toHaveFocus();
+  });
   expect(screen.getByRole('textbox')).toHaveFocus();
-  busyAndBack(() => act(() => screen.getByRole('button').focus()));
-  expect(screen.getByRole('button')).toHaveFocus();
-  act(() => screen.getByRole('button').blur());
+});
+
+it('leaves the focus where it went meanwhile, and takes none that it did not have', async () => {
+  const busyWhile = open();
+  await userEvent.click(screen.getByRole('textbox'));
+  busyWhile(() => act(() => elsewhere().focus()));
+  expect(elsewhere()).toHaveFocus();
   await userEvent.click(screen.getByRole('textbox'));
   loseFocus();
-  busyAndBack(() => {});
+  busyWhile(() => {});
   expect(document.body).toHaveFocus();
 });
