@@ -203,6 +203,24 @@ describe('the calendar', () => {
     expect(value()).toBe(NOON);
   });
 
+  it.each([
+    ['start', Date.UTC(2026, 10, 2, 23), '2026-11-03 00:00:00'],
+    ['end', Date.UTC(2026, 10, 3, 23) - 1, '2026-11-03 23:59:59'],
+  ] as const)('and a day that is typed mean the %s of it, where a field asks for days', async (ofDay, at, text) => {
+    jest.useFakeTimers({ now: NOON, doNotFake: ['setTimeout', 'setInterval', 'queueMicrotask'] });
+    const { user, input, type, value } = open(null, 'Europe/Berlin', { ofDay, clearable: true });
+    type('2026-11-03');
+    expect([value(), input]).toEqual([at, expect.objectContaining({ value: text })]);
+    type('');
+    await user.click(opener());
+    await user.click(screen.getByRole('button', { name: 'November 3, 2026' }));
+    expect(value()).toBe(at);
+    await user.click(opener());
+    await user.click(screen.getByRole('button', { name: 'November 5, 2026' }));
+    expect(value()).toBe(at + 2 * 24 * 60 * MINUTE);
+    jest.useRealTimers();
+  });
+
   it('closes by its button and by Escape, which goes no further', async () => {
     const { user, input, heard } = open(NOON);
     await user.click(opener());

@@ -5,7 +5,7 @@ import React, { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, us
 import { flushSync } from 'react-dom';
 import { shownAlike } from '../words/shownAlike';
 import { LabelledGroup } from './LabelledGroup';
-import { momentIn, momentText, onDay } from './momentText';
+import { dayIn, type EndOfDay, endOfDay, momentIn, momentText, onDay } from './momentText';
 import { t } from '../../i18n/t';
 
 interface Props {
@@ -20,6 +20,8 @@ interface Props {
   /** Times outside are handed over only by Enter or when the field is left: on the way to "14:30" stands a "14:3". */
   min?: number;
   max?: number;
+  /** A day that is typed or chosen without a clock means this end of it; unless given, it is no moment. */
+  ofDay?: EndOfDay;
   timeZone: TimeZone;
 }
 
@@ -28,7 +30,7 @@ interface Props {
  * as it was typed, and until it is mended the browser counts the field as invalid: see `isStoppedByUnread`.
  */
 export function TimeField(props: Props) {
-  const { label, description, error, value, onChange, timeZone } = props;
+  const { label, description, error, value, onChange, ofDay, timeZone } = props;
   const id = useId();
   const [open, setOpen] = useState(false);
   const { input, text, complaint, change, leave, enter, complain, reset } = useTyped(props);
@@ -39,7 +41,7 @@ export function TimeField(props: Props) {
   const choose = (at: number) => {
     // The day may be that of the value, which then is no news to anybody.
     reset();
-    onChange(at);
+    onChange(value === null && ofDay ? endOfDay(at, ofDay, timeZone) : at);
     close();
   };
   const closeByKey = (event: KeyboardEvent) => {
@@ -81,7 +83,7 @@ export function TimeField(props: Props) {
 }
 
 /** What stands in the field: what is being typed, or could not be read, or else the value. */
-function useTyped({ value, onChange, clearable = false, min = 1, max = Infinity, timeZone }: Props) {
+function useTyped({ value, onChange, clearable = false, min = 1, max = Infinity, ofDay, timeZone }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   /** The value when the field was left with a text that says nothing. */
@@ -89,8 +91,9 @@ function useTyped({ value, onChange, clearable = false, min = 1, max = Infinity,
   // Somebody chose another moment elsewhere.
   const isOver = typed === null || (left !== null && left.at !== value);
   const text = isOver ? (value === null ? '' : momentText(value, timeZone)) : typed;
+  const read = (words: string) => momentIn(words, value, timeZone) ?? (ofDay ? dayIn(words, ofDay, timeZone) : null);
   const isEmpty = text.trim() === '';
-  const isUnread = !isOver && (isEmpty ? !clearable : (momentIn(text, value, timeZone) ?? 0) <= 0);
+  const isUnread = !isOver && (isEmpty ? !clearable : (read(text) ?? 0) <= 0);
   const complaint = t('time.unread', 'Type a moment such as {{example}}', {
     example: momentText(Date.now(), timeZone),
   });
@@ -104,7 +107,7 @@ function useTyped({ value, onChange, clearable = false, min = 1, max = Infinity,
     const next = currentTarget.value;
     setTyped(next);
     setLeft(null);
-    const at = momentIn(next, value, timeZone);
+    const at = read(next);
     if (next.trim() === '' && clearable) {
       onChange(null);
     } else if (at !== null && at >= min && at <= max) {
@@ -112,7 +115,7 @@ function useTyped({ value, onChange, clearable = false, min = 1, max = Infinity,
     }
   };
   const leave = () => {
-    const at = isOver ? null : momentIn(text, value, timeZone);
+    const at = isOver ? null : read(text);
     if (at !== null && at > 0 && at !== value) {
       onChange(at);
     }
