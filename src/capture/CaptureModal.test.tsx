@@ -715,6 +715,19 @@ describe('by keys', () => {
     expect(posts(annotations)).toBe(0);
   });
 
+  it('goes to the question who will read it while nobody has answered that', async () => {
+    const { user, annotations } = open();
+    await ready();
+    await user.click(screen.getByText(/^More, now or later/));
+    await user.click(screen.getByRole('radio', { name: 'Exposure' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Luck' }));
+    await fill(user, almost(), 'The bucket was open.');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(screen.getByRole('radio', { name: /Everybody in this organization/ })).toHaveFocus();
+    expect(screen.getByText('Choose who will read it.')).toBeInTheDocument();
+    expect(posts(annotations)).toBe(0);
+  });
+
   it('saves nothing for whoever may not', async () => {
     const { user, annotations } = open({ user: A_VIEWER });
     await screen.findByText('You do not have the right to save a near miss here.');

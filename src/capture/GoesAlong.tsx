@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Checkbox, FieldValidationMessage, useStyles2 } from '@grafana/ui';
+import { Checkbox, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { useHeldOpen } from '../components/fields/useHeldOpen';
 import { useReadersLine, WhoReads } from '../recording/WhoReads';
@@ -40,10 +40,7 @@ export function GoesAlong({ id, capture, panel, recordOf, chosen, unchosen, spee
     <section aria-label={t('along.label', 'Who will read it, and what goes along')}>
       <details className={styles.part} {...fold}>
         <summary id={id}>{t('along.line', '{{readers}} · what goes along', { readers })}</summary>
-        <WhoReads {...chosen} onChange={(place) => dispatch({ type: 'place', place })} />
-        {unchosen && (
-          <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
-        )}
+        <WhoReads {...chosen} unchosen={unchosen} onChange={(place) => dispatch({ type: 'place', place })} />
         <div className={styles.choices}>
           <span className={styles.always}>{alwaysText(series.name, panel)}</span>
           <Checkbox
