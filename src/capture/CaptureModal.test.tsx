@@ -677,6 +677,20 @@ describe('by keys', () => {
     expect(theRecord(annotations).almost).toBe('The shop would have closed.');
   });
 
+  it('saves the stretch as it stands in its field, where the key that saves is the first to end the typing', async () => {
+    const { user, annotations } = open();
+    await ready();
+    await user.click(screen.getByRole('checkbox', { name: 'Luck' }));
+    await fill(user, almost(), 'The shop would have closed.');
+    act(() => dragOver?.({ from: Date.parse('2026-11-03T14:00:00Z'), to: Date.parse('2026-11-03T15:05:00Z') }));
+    const end = screen.getByLabelText('Stretch to');
+    await user.clear(end);
+    await fill(user, end, '2026-11-03T13:30:00');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('The near miss is recorded.')).toBeInTheDocument();
+    expect(theRecord(annotations).stretch?.to).toBe(Date.parse('2026-11-03T13:30:00Z'));
+  });
+
   it('saves once, however often it is pressed', async () => {
     const { user, annotations } = open();
     await ready();
@@ -698,6 +712,19 @@ describe('by keys', () => {
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(screen.getByText('Say in a sentence what almost happened.')).toBeInTheDocument();
     expect(almost()).toHaveFocus();
+    expect(posts(annotations)).toBe(0);
+  });
+
+  it('goes to the question who will read it while nobody has answered that', async () => {
+    const { user, annotations } = open();
+    await ready();
+    await user.click(screen.getByText(/^More, now or later/));
+    await user.click(screen.getByRole('radio', { name: 'Exposure' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Luck' }));
+    await fill(user, almost(), 'The bucket was open.');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(screen.getByRole('radio', { name: /Everybody in this organization/ })).toHaveFocus();
+    expect(screen.getByText('Choose who will read it.')).toBeInTheDocument();
     expect(posts(annotations)).toBe(0);
   });
 

@@ -224,3 +224,10 @@ it.each([
   render(<Form onRecord={() => {}} chosen={{ ...ORGANIZATION, journals, ...part }} />);
   expect(screen.getByRole('radio', { name: /Everybody in this organization/ })).toBeVisible();
 });
+
+it('cannot be folded over the question who will read it', async () => {
+  const journals = [{ dashboardUid: 'journal-1', title: 'Shop journal' }];
+  render(<Form onRecord={() => {}} chosen={{ ...ORGANIZATION, journals, place: null }} />);
+  await userEvent.click(line());
+  await waitFor(() => expect(screen.getByRole('radio', { name: /Everybody in this organization/ })).toBeVisible());
+});

@@ -1,7 +1,8 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Checkbox, FieldValidationMessage, useStyles2 } from '@grafana/ui';
-import React, { useState } from 'react';
+import { Checkbox, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { useHeldOpen } from '../components/fields/useHeldOpen';
 import { useReadersLine, WhoReads } from '../recording/WhoReads';
 import type { ChosenPlace } from '../recording/usePlace';
 import type { PanelCopy } from './material/copyPanel';
@@ -30,23 +31,16 @@ export function GoesAlong({ id, capture, panel, recordOf, chosen, unchosen, spee
   const styles = useStyles2(getStyles);
   const { state, series, dispatch } = capture;
   const { leftOut } = state;
-  const [opened, setOpened] = useState(false);
   const readers = useReadersLine(chosen);
   const { place, skipped, denied } = chosen;
   // What is said inside must be seen then.
   const mustChoose = place === null || skipped !== null || (place.kind === 'journal' && denied !== null);
+  const fold = useHeldOpen(unchosen || mustChoose);
   return (
     <section aria-label={t('along.label', 'Who will read it, and what goes along')}>
-      <details
-        className={styles.part}
-        open={opened || unchosen || mustChoose}
-        onToggle={(event) => setOpened(event.currentTarget.open)}
-      >
+      <details className={styles.part} {...fold}>
         <summary id={id}>{t('along.line', '{{readers}} · what goes along', { readers })}</summary>
-        <WhoReads {...chosen} onChange={(place) => dispatch({ type: 'place', place })} />
-        {unchosen && (
-          <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
-        )}
+        <WhoReads {...chosen} unchosen={unchosen} onChange={(place) => dispatch({ type: 'place', place })} />
         <div className={styles.choices}>
           <span className={styles.always}>{alwaysText(series.name, panel)}</span>
           <Checkbox

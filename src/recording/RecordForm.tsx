@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import { getTimeZone, type GrafanaTheme2 } from '@grafana/data';
-import { Button, FieldValidationMessage, useStyles2 } from '@grafana/ui';
+import { Button, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { BelongingOffers } from '../domain/record/belongingOffers';
 import { nearMissMarkdown } from '../domain/story/markdown';
@@ -69,7 +69,10 @@ function Fields({ model, speech, markdown, settings, offers, children }: FieldsP
   const saving = state.phase === 'saving';
   const save = () => {
     setTried(true);
-    if (place && !denied && !saving && Object.keys(problems).length === 0 && !isStoppedByUnread(fields.current)) {
+    if (Object.keys(problems).length > 0 || isStoppedByUnread(fields.current)) {
+      return;
+    }
+    if (place && !denied && !saving) {
       model.save(model.record(), place);
     }
   };
@@ -82,10 +85,7 @@ function Fields({ model, speech, markdown, settings, offers, children }: FieldsP
       <form ref={fields} className={styles.form} onSubmit={submit} noValidate>
         <UnfinishedFormNotice unfinished={unfinished} speech={speech} onDiscard={model.discard} />
         <section aria-label={t('record.readers', 'Who will read it')}>
-          <WhoReads {...chosen} onChange={model.choose} />
-          {tried && !place && (
-            <FieldValidationMessage>{t('record.needs-readers', 'Choose who will read it.')}</FieldValidationMessage>
-          )}
+          <WhoReads {...chosen} onChange={model.choose} unchosen={tried && !place} />
           {children}
         </section>
         <LockedWhile busy={saving}>

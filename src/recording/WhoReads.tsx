@@ -1,5 +1,5 @@
-import { RadioButtonList, Alert } from '@grafana/ui';
-import React, { useId } from 'react';
+import { Alert, RadioButtonList } from '@grafana/ui';
+import React, { type RefObject, useEffect, useId, useRef } from 'react';
 import type { Journal } from '../domain/record/journals';
 import { journalName } from '../components/words/labels';
 import { useDashboardName } from '../components/words/useDashboardName';
@@ -58,6 +58,8 @@ interface Props {
   /** The journal that it would go to, but for that. */
   skipped?: RefusedJournal | null;
   onChange: (place: Place) => void;
+  /** Somebody tried to save before choosing. */
+  unchosen?: boolean;
 }
 
 const ORGANIZATION = 'organization';
@@ -72,9 +74,14 @@ export interface RefusedJournal {
   denied: Denied;
 }
 
-/** Who will read it, said and chosen before the first word; one sentence where there is nothing to choose. */
-export function WhoReads({ place, journals, denied, skipped = null, onChange }: Props) {
+/**
+ * Who will read it, said and chosen before the first word; one sentence where there is nothing to choose. Until it is chosen the
+ * browser counts it as invalid: see `isStoppedByUnread`.
+ */
+export function WhoReads({ place, journals, denied, skipped = null, onChange, unchosen = false }: Props) {
   const name = useId();
+  const needed = t('record.needs-readers', 'Choose who will read it.');
+  const choices = useInvalidWhile(place === null, needed);
   const chosen = place?.kind === 'journal' ? place.dashboardUid : '';
   const refused = skipped ?? (denied && chosen !== '' ? { dashboardUid: chosen, denied } : null);
   const knownTitle = (uid: string) => journals.find(({ dashboardUid }) => dashboardUid === uid)?.title;
@@ -96,19 +103,33 @@ export function WhoReads({ place, journals, denied, skipped = null, onChange }: 
   return (
     <>
       {refused && <PlaceDenied title={refusedName} denied={refused.denied} />}
-      <LabelledGroup legend={t('readers.choose', 'Who will read it?')}>
-        <RadioButtonList
-          name={name}
-          options={options}
-          // Without a value the browser would keep the last one ticked, and ticking it again would tell nobody.
-          value={chosen || (place?.kind ?? '')}
-          onChange={(value) =>
-            onChange(value === ORGANIZATION ? { kind: ORGANIZATION } : { kind: 'journal', dashboardUid: value })
-          }
-        />
-      </LabelledGroup>
+      <div
+        ref={choices}
+        role="presentation"
+        // It is said here in Grafana's way.
+        onInvalid={(event) => event.preventDefault()}
+      >
+        <LabelledGroup legend={t('readers.choose', 'Who will read it?')} error={unchosen ? needed : undefined}>
+          <RadioButtonList
+            name={name}
+            options={options}
+            // Without a value the browser would keep the last one ticked, and ticking it again would tell nobody.
+            value={chosen || (place?.kind ?? '')}
+            onChange={(value) =>
+              onChange(value === ORGANIZATION ? { kind: ORGANIZATION } : { kind: 'journal', dashboardUid: value })
+            }
+          />
+        </LabelledGroup>
+      </div>
     </>
   );
+}
+
+/** For a group of radio buttons, none of which is to blame more than another: the first is taken to. */
+function useInvalidWhile(invalid: boolean, why: string): RefObject<HTMLDivElement> {
+  const group = useRef<HTMLDivElement>(null);
+  useEffect(() => group.current?.querySelector('input')?.setCustomValidity(invalid ? why : ''));
+  return group;
 }
 
 /** The same in a few words. */

@@ -13,11 +13,20 @@ const NOON = Date.UTC(2026, 10, 3, 11);
 function open(start: number | null, timeZone = 'Europe/Berlin', more: object = {}) {
   let last = start;
   const heard: string[] = [];
+  const enters: Array<number | null> = [];
   const Page = () => {
     const [value, setValue] = useState(start);
     last = value;
     return (
-      <div onKeyDown={({ key }) => key === 'Escape' && heard.push(key)}>
+      <div
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') {
+            heard.push(key);
+          } else if (key === 'Enter') {
+            enters.push(value);
+          }
+        }}
+      >
         <TimeField label="Acted at" value={value} onChange={setValue} timeZone={timeZone} {...more} />
         <button onClick={() => setValue(SECOND)}>Another</button>
       </div>
@@ -29,7 +38,7 @@ function open(start: number | null, timeZone = 'Europe/Berlin', more: object = {
     fireEvent.change(input, { target: { value } });
     fireEvent.blur(input);
   };
-  return { user: userEvent.setup({ delay: null }), container, input, type, heard, value: () => last };
+  return { user: userEvent.setup({ delay: null }), container, input, type, heard, enters, value: () => last };
 }
 
 function stopped(form: HTMLElement): boolean {
@@ -141,6 +150,26 @@ describe('what is typed', () => {
     expect(input).toHaveValue('2026-11-03 12:00:00');
   });
 
+  it('is asked for where somebody saves while the field is empty, and that may not be', () => {
+    const { input, container, value } = open(NOON);
+    fireEvent.change(input, { target: { value: '' } });
+    expect(stopped(container)).toBe(true);
+    expect(screen.getByRole('alert')).toHaveTextContent(/^Type a moment such as/);
+    expect(input).toHaveFocus();
+    expect(value()).toBe(NOON);
+  });
+
+  it('is handed over by Enter before a form hears of that, also beyond what may be', async () => {
+    const { input, user, value, enters } = open(NOON, 'utc', { min: NOON });
+    await user.clear(input);
+    await user.type(input, '2026-11-03 10:00');
+    expect(value()).toBe(NOON);
+    await user.keyboard('{Enter}');
+    expect(value()).toBe(NOON - 60 * MINUTE);
+    expect(enters).toEqual([NOON - 60 * MINUTE]);
+    expect(input).toHaveFocus();
+  });
+
   it('is nothing where it was emptied and that may be', () => {
     const { input, type, value } = open(NOON, 'utc', { clearable: true });
     type('');
@@ -161,6 +190,35 @@ describe('the calendar', () => {
     expect(value()).toBe(Date.UTC(2026, 10, 16, 23, 30));
     expect(input).toHaveFocus();
     expect(opener()).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  it('puts the moment in place of a text that says nothing, also by the day that it has', async () => {
+    const { user, input, type, value, container } = open(NOON);
+    type('soon');
+    await user.click(opener());
+    await user.click(screen.getByRole('button', { name: 'November 3, 2026' }));
+    expect(input).toHaveValue('2026-11-03 12:00:00');
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(stopped(container)).toBe(false);
+    expect(value()).toBe(NOON);
+  });
+
+  it.each([
+    ['start', Date.UTC(2026, 10, 2, 23), '2026-11-03 00:00:00'],
+    ['end', Date.UTC(2026, 10, 3, 23) - 1, '2026-11-03 23:59:59'],
+  ] as const)('and a day that is typed mean the %s of it, where a field asks for days', async (ofDay, at, text) => {
+    jest.useFakeTimers({ now: NOON, doNotFake: ['setTimeout', 'setInterval', 'queueMicrotask'] });
+    const { user, input, type, value } = open(null, 'Europe/Berlin', { ofDay, clearable: true });
+    type('2026-11-03');
+    expect([value(), input]).toEqual([at, expect.objectContaining({ value: text })]);
+    type('');
+    await user.click(opener());
+    await user.click(screen.getByRole('button', { name: 'November 3, 2026' }));
+    expect(value()).toBe(at);
+    await user.click(opener());
+    await user.click(screen.getByRole('button', { name: 'November 5, 2026' }));
+    expect(value()).toBe(at + 2 * 24 * 60 * MINUTE);
+    jest.useRealTimers();
   });
 
   it('closes by its button and by Escape, which goes no further', async () => {

@@ -2,9 +2,10 @@ import { css } from '@emotion/css';
 import { dateTimeFormat, type GrafanaTheme2, systemDateFormats, type TimeZone } from '@grafana/data';
 import { Button, DatePicker, Field, Input, RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { shownAlike } from '../words/shownAlike';
 import { LabelledGroup } from './LabelledGroup';
-import { momentIn, momentText, onDay } from './momentText';
+import { dayIn, type EndOfDay, endOfDay, momentIn, momentText, onDay } from './momentText';
 import { t } from '../../i18n/t';
 
 interface Props {
@@ -16,9 +17,11 @@ interface Props {
   /** Not called for text that is no time; null when the field was emptied, if that may be. */
   onChange: (value: number | null) => void;
   clearable?: boolean;
-  /** Times outside are handed over only when the field is left: on the way to "14:30" stands a "14:3". */
+  /** Times outside are handed over only by Enter or when the field is left: on the way to "14:30" stands a "14:3". */
   min?: number;
   max?: number;
+  /** A day that is typed or chosen without a clock means this end of it; unless given, it is no moment. */
+  ofDay?: EndOfDay;
   timeZone: TimeZone;
 }
 
@@ -27,16 +30,18 @@ interface Props {
  * as it was typed, and until it is mended the browser counts the field as invalid: see `isStoppedByUnread`.
  */
 export function TimeField(props: Props) {
-  const { label, description, error, value, onChange, timeZone } = props;
+  const { label, description, error, value, onChange, ofDay, timeZone } = props;
   const id = useId();
   const [open, setOpen] = useState(false);
-  const { input, text, complaint, change, leave, complain } = useTyped(props);
+  const { input, text, complaint, change, leave, enter, complain, reset } = useTyped(props);
   const close = () => {
     setOpen(false);
     input.current?.focus();
   };
   const choose = (at: number) => {
-    onChange(at);
+    // The day may be that of the value, which then is no news to anybody.
+    reset();
+    onChange(value === null && ofDay ? endOfDay(at, ofDay, timeZone) : at);
     close();
   };
   const closeByKey = (event: KeyboardEvent) => {
@@ -57,6 +62,7 @@ export function TimeField(props: Props) {
           autoComplete="off"
           onChange={change}
           onBlur={leave}
+          onKeyDownCapture={enter}
           onInvalid={complain}
           addonAfter={
             <Button
@@ -77,7 +83,7 @@ export function TimeField(props: Props) {
 }
 
 /** What stands in the field: what is being typed, or could not be read, or else the value. */
-function useTyped({ value, onChange, clearable = false, min = 1, max = Infinity, timeZone }: Props) {
+function useTyped({ value, onChange, clearable = false, min = 1, max = Infinity, ofDay, timeZone }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   /** The value when the field was left with a text that says nothing. */
@@ -85,17 +91,23 @@ function useTyped({ value, onChange, clearable = false, min = 1, max = Infinity,
   // Somebody chose another moment elsewhere.
   const isOver = typed === null || (left !== null && left.at !== value);
   const text = isOver ? (value === null ? '' : momentText(value, timeZone)) : typed;
-  const isUnread = !isOver && text.trim() !== '' && (momentIn(text, value, timeZone) ?? 0) <= 0;
+  const read = (words: string) => momentIn(words, value, timeZone) ?? (ofDay ? dayIn(words, ofDay, timeZone) : null);
+  const isEmpty = text.trim() === '';
+  const isUnread = !isOver && (isEmpty ? !clearable : (read(text) ?? 0) <= 0);
   const complaint = t('time.unread', 'Type a moment such as {{example}}', {
     example: momentText(Date.now(), timeZone),
   });
   useEffect(() => input.current?.setCustomValidity(isUnread ? complaint : ''));
 
+  const reset = () => {
+    setTyped(null);
+    setLeft(null);
+  };
   const change = ({ currentTarget }: FormEvent<HTMLInputElement>) => {
     const next = currentTarget.value;
     setTyped(next);
     setLeft(null);
-    const at = momentIn(next, value, timeZone);
+    const at = read(next);
     if (next.trim() === '' && clearable) {
       onChange(null);
     } else if (at !== null && at >= min && at <= max) {
@@ -103,19 +115,30 @@ function useTyped({ value, onChange, clearable = false, min = 1, max = Infinity,
     }
   };
   const leave = () => {
-    const at = isOver ? null : momentIn(text, value, timeZone);
+    const at = isOver ? null : read(text);
     if (at !== null && at > 0 && at !== value) {
       onChange(at);
     }
-    setTyped(isUnread ? text : null);
-    setLeft(isUnread ? { at: value } : null);
+    const stays = isUnread && !isEmpty;
+    if (stays) {
+      setTyped(text);
+      setLeft({ at: value });
+    } else {
+      reset();
+    }
+  };
+  const enter = ({ key, nativeEvent }: KeyboardEvent) => {
+    // Before the form hears of it and saves: by then it must have been drawn with the moment. Emptied it stays, to be asked about.
+    if (key === 'Enter' && !nativeEvent.isComposing && !isEmpty) {
+      flushSync(leave);
+    }
   };
   const complain = (event: FormEvent) => {
     // Grafana's field says it in its own way.
     event.preventDefault();
     setLeft({ at: value });
   };
-  return { input, text, complaint: isUnread && left ? complaint : undefined, change, leave, complain };
+  return { input, text, complaint: isUnread && left ? complaint : undefined, change, leave, enter, complain, reset };
 }
 
 interface DaysProps extends Pick<Props, 'value' | 'timeZone'> {

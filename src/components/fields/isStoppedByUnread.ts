@@ -1,5 +1,5 @@
 /**
- * Takes whoever wants to save to the first field whose text says nothing, and has it say so: true if there is one, and nothing is
+ * Takes whoever wants to save to the first field that says nothing, be it text or a choice, and has it say so: true if there is one, and nothing is
  * to be saved without it.
  */
 export function isStoppedByUnread(form: HTMLElement | null): boolean {

@@ -1,6 +1,6 @@
-import { systemDateFormats } from '@grafana/data';
+import { dateTimeFormat, systemDateFormats } from '@grafana/data';
 import fc from 'fast-check';
-import { momentIn, momentText } from './momentText';
+import { dayIn, momentIn, momentText } from './momentText';
 
 const YEAR_2000 = 946_684_800;
 const YEAR_2100 = 4_102_444_800;
@@ -22,6 +22,27 @@ it.each(['YYYY-MM-DD HH:mm:ss', 'MM/DD/YYYY, hh:mm:ss A', 'DD.MM.YYYY HH:mm:ss']
     );
   }
 );
+
+it.each([
+  ['YYYY-MM-DD HH:mm:ss', 'YYYY-MM-DD'],
+  ['MM/DD/YYYY, hh:mm:ss A', 'MM/DD/YYYY'],
+  ['DD.MM.YYYY HH:mm:ss', 'DD.MM.YYYY'],
+])('reads a day from its first to its last moment, in any zone: %s', (fullDate, format) => {
+  systemDateFormats.update({ ...systemDateFormats, useBrowserLocale: false, fullDate });
+  fc.assert(
+    fc.property(seconds, zones, (at, zone) => {
+      const dayAt = (moment: number | null) => dateTimeFormat(moment ?? 0, { timeZone: zone, format });
+      const day = dayAt(at);
+      const [first, last] = [dayIn(day, 'start', zone), dayIn(day, 'end', zone)];
+      expect([dayAt(first), dayAt(last)]).toEqual([day, day]);
+      expect([dayAt((first ?? 0) - 1), dayAt((last ?? 0) + 1)]).not.toContain(day);
+    })
+  );
+});
+
+it.each(['', '2026-10', '2026-02-30', '2026-10-01 14:30', '2026-10-01T', 'today'])('reads no day in “%s”', (text) => {
+  expect(dayIn(text, 'start', 'utc')).toBeNull();
+});
 
 it('never throws, and never gives a number that is none', () => {
   fc.assert(

@@ -9,6 +9,10 @@ export function onSaveKeys(save: () => void) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) {
       return;
     }
+    // The Enter that ends a word of an input method, and that which opens a link elsewhere, are meant for those.
+    if (event.nativeEvent.isComposing || (event.target instanceof Element && event.target.closest('a'))) {
+      return;
+    }
     // A button under the focus would be pressed as well.
     event.preventDefault();
     if (!event.repeat) {

@@ -62,8 +62,10 @@ it('does not tell everybody about an exposure unless somebody chooses so', async
   await user.click(screen.getByRole('radio', { name: 'Exposure' }));
   const everybody = screen.getByRole('radio', { name: /Everybody in this organization/ });
   expect(everybody).not.toBeChecked();
-  await user.click(save());
+  await user.click(await almost());
+  await user.keyboard('{Control>}{Enter}{/Control}');
   expect(screen.getByText('Choose who will read it.')).toBeInTheDocument();
+  expect(everybody).toHaveFocus();
   expect(annotations.calls()).toEqual([]);
   await user.click(everybody);
   await user.click(save());

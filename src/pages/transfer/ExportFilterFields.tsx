@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import { getTimeZone, type GrafanaTheme2 } from '@grafana/data';
 import { type ComboboxOption, Field, Label, MultiCombobox, useStyles2 } from '@grafana/ui';
-import React, { useId } from 'react';
+import React, { type RefObject, useId } from 'react';
 import { kindLabel } from '../../components/words/labels';
 import { TimeField } from '../../components/fields/TimeField';
 import { KINDS } from '../../domain/record/record';
@@ -13,14 +13,16 @@ interface Props {
   /** Names that occur. */
   teams: readonly string[];
   onChange: (part: Partial<ExportFilter>) => void;
+  /** Of what holds them, see `isStoppedByUnread`. */
+  fields: RefObject<HTMLDivElement>;
 }
 
 /** Which near misses go into the file; untouched, all of them. */
-export function ExportFilterFields({ filter, teams, onChange }: Props) {
+export function ExportFilterFields({ filter, teams, onChange, fields }: Props) {
   const styles = useStyles2(getStyles);
   const timeZone = getTimeZone();
   return (
-    <div className={styles}>
+    <div ref={fields} className={styles}>
       <Choice
         label={t('transfer.kind', 'Kind')}
         chosen={filter.kinds}
@@ -37,6 +39,7 @@ export function ExportFilterFields({ filter, teams, onChange }: Props) {
         label={t('transfer.from', 'Acted at, from')}
         value={filter.from}
         onChange={(from) => onChange({ from })}
+        ofDay="start"
         timeZone={timeZone}
         clearable
       />
@@ -44,6 +47,7 @@ export function ExportFilterFields({ filter, teams, onChange }: Props) {
         label={t('transfer.to', 'Acted at, until')}
         value={filter.to}
         onChange={(to) => onChange({ to })}
+        ofDay="end"
         timeZone={timeZone}
         clearable
       />

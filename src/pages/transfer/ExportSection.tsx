@@ -1,7 +1,8 @@
 import { Trans } from '@grafana/i18n';
 import { Alert, Button, RadioButtonList, Stack } from '@grafana/ui';
-import React, { useMemo, useState } from 'react';
+import React, { useMemo, useRef, useState } from 'react';
 import { failureText } from '../../components/words/failureText';
+import { isStoppedByUnread } from '../../components/fields/isStoppedByUnread';
 import { LabelledGroup } from '../../components/fields/LabelledGroup';
 import { type ExportFormat, type ExportFilter, filterForExport } from '../../domain/transfer/exportText';
 import type { GatheredNearMisses } from '../../domain/fold/storedPart';
@@ -20,11 +21,17 @@ const ALL: ExportFilter = { kinds: [], teams: [], from: null, to: null };
 
 /** Everything, or a part of it, as a file. */
 export function ExportSection({ gathered: { whole, leftOut }, transfer }: Props) {
+  const fields = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState(ALL);
   const [format, setFormat] = useState<ExportFormat>('json');
   const { busy, failure, saved, start } = useExport(transfer);
   const teams = useMemo(() => teamsIn(whole.map(({ nearMiss }) => nearMiss.team)), [whole]);
   const count = useMemo(() => filterForExport(whole, filter, format).length, [whole, filter, format]);
+  const save = () => {
+    if (!isStoppedByUnread(fields.current)) {
+      void start(format, filter);
+    }
+  };
   return (
     <section aria-labelledby="near-miss-export">
       <Stack direction="column" gap={2}>
@@ -38,13 +45,14 @@ export function ExportSection({ gathered: { whole, leftOut }, transfer }: Props)
         ) : (
           <>
             <ExportFilterFields
+              fields={fields}
               filter={filter}
               teams={teams}
               onChange={(part) => setFilter((before) => ({ ...before, ...part }))}
             />
             <FormatField format={format} onChange={setFormat} />
             <Stack alignItems="center" wrap="wrap">
-              <Button icon="download-alt" disabled={busy || count === 0} onClick={() => void start(format, filter)}>
+              <Button icon="download-alt" disabled={busy || count === 0} onClick={save}>
                 {countText(count)}
               </Button>
               <span role="status">

@@ -6,6 +6,7 @@ import { encodeRecord } from '../../domain/codec/encodeRecord';
 import { memoryAnnotations, type MemoryAnnotations } from '../../testing/grafana/memoryAnnotations';
 import { anEntry, aNearMiss, aRecord } from '../../testing/builders/builders';
 import { A_VIEWER, ANNA, renderPage } from '../../testing/render/renderPage';
+import { settle } from '../../testing/render/settle';
 import TransferPage from './TransferPage';
 import { failureOf } from '../../grafana/outcome';
 
@@ -145,6 +146,31 @@ describe('export', () => {
     expect(JSON.parse((await saved[0])?.text ?? '').nearMisses).toEqual([
       expect.objectContaining({ id: 'disk-1-abcde' }),
     ]);
+  });
+
+  it('saves nothing while a field says what it cannot read', async () => {
+    const { user } = open(await twoNearMisses());
+    const from = await screen.findByRole('textbox', { name: 'Acted at, from' });
+    await user.type(from, 'last week');
+    await user.click(screen.getByRole('button', { name: 'Export 2 near misses' }));
+    expect(from).toHaveFocus();
+    expect(screen.getByText(/^Type a moment such as/)).toBeInTheDocument();
+    await settle();
+    expect(saved).toEqual([]);
+  });
+
+  it.each([
+    ['2026-11-03', '2026-11-03', 2],
+    ['2026-11-04', '', 0],
+    ['', '2026-11-02', 0],
+  ])('takes whole days where they have no clock: from “%s” until “%s”', async (first, last, count) => {
+    const { user } = open(await twoNearMisses());
+    await user.click(await screen.findByRole('textbox', { name: 'Acted at, from' }));
+    await user.paste(first);
+    await user.click(screen.getByRole('textbox', { name: 'Acted at, until' }));
+    await user.paste(last);
+    expect(screen.getByRole('button', { name: `Export ${count} near misses` })).toBeInTheDocument();
+    expect(screen.queryByText(/^Type a moment such as/)).not.toBeInTheDocument();
   });
 
   it('says when there is nothing, and offers the import all the same', async () => {

@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React, { useState } from 'react';
+import { settle } from '../../testing/render/settle';
 import { formProblems } from './formProblems';
 import { emptyValues, type FormValues } from './formValues';
 import { NearMissForm } from './NearMissForm';
@@ -109,6 +110,19 @@ it('takes them to a detail that makes no sense, unfolding what hides it', async 
   await save();
   expect(folded).toHaveAttribute('open');
   expect(field(/Links/)).toHaveFocus();
+});
+
+it('leaves the details open under whoever mends one, and lets them be folded afterwards', async () => {
+  const { user, save } = open({ ...FILLED, links: 'foo' }, { foldDetails: true });
+  await save();
+  await user.clear(field(/Links/));
+  await user.paste('https://a.example');
+  await settle();
+  expect(field(/Links/)).toBeVisible();
+  expect(field(/Links/)).toHaveFocus();
+  await user.click(screen.getByText(/^More, now or later/));
+  await settle();
+  expect(screen.getByLabelText(/Links/)).not.toBeVisible();
 });
 
 const SECONDS = Date.UTC(2026, 10, 3, 16) / 1_000;

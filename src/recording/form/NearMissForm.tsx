@@ -7,6 +7,7 @@ import type { FormProblems } from './formProblems';
 import type { FormProps } from './FormProps';
 import { KindField, SavedByField } from './KindField';
 import { TextField } from '../../components/fields/TextField';
+import { useHeldOpen } from '../../components/fields/useHeldOpen';
 import { t } from '../../i18n/t';
 
 interface Props extends FormProps {
@@ -20,6 +21,7 @@ export function NearMissForm({ foldDetails = false, ...form }: Props) {
   const { values, onChange, problems } = form;
   const details = <DetailFields {...form} />;
   const fields = useFocusOnProblem(problems);
+  const fold = useHeldOpen(hasDetailProblem(problems));
   return (
     <div ref={fields} className={styles.form}>
       {form.kindFirst && <KindField value={values.kind} onChange={(kind) => onChange({ kind })} />}
@@ -33,7 +35,7 @@ export function NearMissForm({ foldDetails = false, ...form }: Props) {
       />
       <SavedByField value={values.savedBy} onChange={(savedBy) => onChange({ savedBy })} error={problems.savedBy} />
       {foldDetails ? (
-        <details className={styles.details} open={hasDetailProblem(problems) || undefined}>
+        <details className={styles.details} {...fold}>
           <summary>{t('form.more', 'More, now or later: the cue, the action, team, links …')}</summary>
           <div className={styles.folded}>{details}</div>
         </details>

@@ -2,7 +2,8 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2, getTimeZone } from '@grafana/data';
 import { useChromeHeaderHeight } from '@grafana/runtime';
 import { useStyles2 } from '@grafana/ui';
-import React, { useState } from 'react';
+import React from 'react';
+import { useHeldOpen } from '../../../components/fields/useHeldOpen';
 import type { Speech } from '../../../domain/story/speech';
 import { sameValue } from '../../../domain/json/sameValue';
 import { isHalfTyped } from '../../../recording/graph/frozenGraph';
@@ -22,7 +23,8 @@ export function CorrectGraph({ edit: { nearMiss, correction, correct }, opened, 
   const styles = useStyles2(getStyles);
   const header = useChromeHeaderHeight() ?? 0;
   const isChanged = correction !== null && !sameValue(correction.choice, correction.graph.shown);
-  const [open, setOpen] = useState(opened || isChanged);
+  // What cannot be saved must be in sight.
+  const fold = useHeldOpen(correction !== null && isHalfTyped(correction.choice), opened || isChanged);
   if (!correction) {
     return nearMiss.stretch ? (
       <p className={styles.none}>
@@ -33,21 +35,15 @@ export function CorrectGraph({ edit: { nearMiss, correction, correct }, opened, 
       </p>
     ) : null;
   }
-  // What cannot be saved must be in sight.
-  const isOpen = open || isHalfTyped(correction.choice);
   return (
     <details
       className={styles.details}
       // Where it stays in sight, that is below Grafana's header.
       style={{ top: header + 8 }}
-      open={isOpen}
-      onToggle={(event) => {
-        setOpen(event.currentTarget.open);
-        event.currentTarget.open ||= isHalfTyped(correction.choice);
-      }}
+      {...fold}
     >
       <summary>{t('correct.summary', 'The graph: series, stretch and limit')}</summary>
-      {isOpen && <GraphCorrection {...correction} timeZone={getTimeZone()} speech={speech} onChange={correct} />}
+      {fold.open && <GraphCorrection {...correction} timeZone={getTimeZone()} speech={speech} onChange={correct} />}
     </details>
   );
 }

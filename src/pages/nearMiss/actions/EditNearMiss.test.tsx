@@ -35,6 +35,16 @@ it('saves by Ctrl+Enter in any field, once', async () => {
   expect((await stored())?.history).toHaveLength(1);
 });
 
+it('is stopped by a moment that was taken away and must be known', async () => {
+  const { user, form, stored } = await finish();
+  const acted = form.getByRole('textbox', { name: 'Acted at' });
+  await user.clear(acted);
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(acted).toHaveFocus();
+  expect(form.getByText(/^Type a moment such as/)).toBeInTheDocument();
+  expect(await stored()).toMatchObject({ status: 'started' });
+});
+
 it('is stopped by a moment that says nothing, which stays as it was typed', async () => {
   const { user, form, stored } = await finish();
   const noticed = form.getByRole('textbox', { name: 'Noticed at' });
