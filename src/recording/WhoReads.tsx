@@ -145,7 +145,8 @@ export function useReadersLine({ place, journals }: Pick<Props, 'place' | 'journ
   return t('readers.line-journal', 'Readers of the journal “{{title}}” read this', { title });
 }
 
-function readersText(place: Place, title: string): string {
+/** A sentence; `title` is the journal's, and of no use for the organization. */
+export function readersText(place: Place, title: string): string {
   if (place.kind === 'organization') {
     return t(
       'readers.organization',

@@ -1,20 +1,22 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
+import type { Place } from '../../../domain/record/place';
 import { annotationsWith, renderPage, storeOf } from '../../../testing/render/renderPage';
 import NearMissPage from '../NearMissPage';
 
 const ID = 'queue-1-abcd';
+const WRITABLE = { dashboard: {}, meta: { annotationsPermissions: { dashboard: { canAdd: true } } } };
 
 beforeEach(() => window.localStorage.clear());
 
-async function finish() {
-  const annotations = await annotationsWith([{ status: 'started', noticedAt: null, almost: '', savedBy: [] }]);
+async function finish(place?: Place) {
+  const annotations = await annotationsWith([{ status: 'started', noticedAt: null, almost: '', savedBy: [] }], place);
   const { user } = renderPage(
     <Routes>
       <Route path="/nm/:id" element={<NearMissPage />} />
     </Routes>,
-    { at: `/nm/${ID}`, annotations }
+    { at: `/nm/${ID}`, annotations, answers: { '/api/dashboards/uid/journal-1': WRITABLE } }
   );
   await user.click(await screen.findByRole('button', { name: 'Finish it' }));
   const form = within(await screen.findByRole('region', { name: 'Finish this near miss' }));
@@ -33,6 +35,19 @@ it('saves by Ctrl+Enter in any field, once', async () => {
   await user.keyboard('{Control>}{Enter}{Enter}{/Control}');
   await waitFor(async () => expect(await stored()).toMatchObject({ status: 'recorded', savedBy: ['luck'] }));
   expect((await stored())?.history).toHaveLength(1);
+});
+
+it('says who reads an exposure where that is everybody, and of no other kind', async () => {
+  const { user, form } = await finish();
+  expect(form.queryByText(/^Everybody in this organization/)).not.toBeInTheDocument();
+  await user.click(form.getByRole('radio', { name: 'Exposure' }));
+  expect(form.getByText(/^Everybody in this organization can read it/)).toBeInTheDocument();
+});
+
+it('says nothing of that where its journal has other readers', async () => {
+  const { user, form } = await finish({ kind: 'journal', dashboardUid: 'journal-1' });
+  await user.click(form.getByRole('radio', { name: 'Exposure' }));
+  expect(form.queryByText(/^Everybody in this organization/)).not.toBeInTheDocument();
 });
 
 it('is stopped by a moment that was taken away and must be known', async () => {

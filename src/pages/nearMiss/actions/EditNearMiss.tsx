@@ -11,6 +11,7 @@ import { TooLong } from '../../../components/notices/TooLong';
 import { UnfinishedNote } from '../../../components/notices/UnfinishedNote';
 import { formProblems } from '../../../recording/form/formProblems';
 import { readFormValues } from '../../../recording/form/formValues';
+import { readersText } from '../../../recording/WhoReads';
 import { HalfTypedLimit } from '../../../recording/graph/HalfTypedLimit';
 import { isHalfTyped } from '../../../recording/graph/frozenGraph';
 import { useSending } from '../../../storage/react/useSending';
@@ -92,6 +93,7 @@ export function EditNearMiss({ page, finish, onDone }: Props) {
           </div>
         </LockedWhile>
       )}
+      {values.kind === 'exposure' && nearMiss.place.kind === 'organization' && <p>{readersText(nearMiss.place, '')}</p>}
       {asked && noLimit && <HalfTypedLimit />}
       <TooLong characters={tooLong} />
       <UnfinishedNote
