@@ -551,6 +551,66 @@ describe('the timeline view', () => {
     expect(screen.getByRole('button', { name: /^Orders piled up/ })).toHaveAttribute('aria-pressed', 'true');
   });
 
+  const timeline = (asOf: number) => propsWith({ view: 'timeline', days: 30 }, { asOf });
+
+  it('keeps what is chosen, and the focus on it, when a refresh brings a newer one into its place', async () => {
+    const newer = aNearMiss({
+      id: 'newer',
+      title: 'Brand-new',
+      actedAt: REVIEW.actedAt + 1,
+      services: REVIEW.services,
+    });
+    const given = aStore(listOf([QUEUE, REVIEW]), listOf([QUEUE, newer, REVIEW]));
+    const { user, rerender } = await open({ view: 'timeline', days: 30 }, {}, given);
+    await user.click(screen.getByRole('button', { name: /^A wrong time-out/ }));
+    rerender(panel(given.store, timeline(NOW + 1)));
+    const both = await screen.findByRole('button', { name: /^2 near misses, the newest: Brand-new/ });
+    expect(both).toHaveAttribute('aria-pressed', 'true');
+    expect(both).toHaveFocus();
+    expect(titles()).toEqual(['Brand-new', 'A wrong time-out']);
+  });
+
+  it('keeps the focus on what is chosen when time moves it to another place', async () => {
+    const given = aStore(listOf([QUEUE, REVIEW]));
+    const { user, rerender } = await open({ view: 'timeline', days: 30 }, {}, given);
+    const before = screen.getByRole('button', { name: /^A wrong time-out/ });
+    await user.click(before);
+    rerender(panel(given.store, timeline(NOW + 10 * DAY)));
+    await waitFor(() => expect(before).not.toBeInTheDocument());
+    expect(screen.getByRole('button', { name: /^A wrong time-out/ })).toHaveFocus();
+    expect(titles()).toEqual(['A wrong time-out']);
+  });
+
+  it('leaves the focus where it is when somebody has gone elsewhere', async () => {
+    const given = aStore(listOf([QUEUE, REVIEW]));
+    const { user, rerender } = await open({ view: 'timeline', days: 30 }, {}, given);
+    const before = screen.getByRole('button', { name: /^A wrong time-out/ });
+    await user.click(before);
+    act(() => before.blur());
+    rerender(panel(given.store, timeline(NOW + 10 * DAY)));
+    await waitFor(() => expect(before).not.toBeInTheDocument());
+    expect(document.body).toHaveFocus();
+  });
+
+  it('keeps what has the focus as the chosen one when a newer one comes elsewhere', async () => {
+    const newer = aNearMiss({ id: 'newer', title: 'Brand-new', actedAt: NOW, services: ['mail'] });
+    const given = aStore(listOf([QUEUE, REVIEW]), listOf([newer, QUEUE, REVIEW]));
+    const { user, rerender } = await open({ view: 'timeline', days: 30 }, {}, given);
+    await user.tab();
+    await user.tab();
+    rerender(panel(given.store, timeline(NOW + 1)));
+    expect(await screen.findByRole('button', { name: /^Brand-new/ })).toHaveAttribute('aria-pressed', 'false');
+    expect(screen.getByRole('button', { name: /^Orders piled up/ })).toHaveFocus();
+    expect(titles()).toEqual(['Orders piled up']);
+  });
+
+  it('is drawn with as many near misses as there are in one place of two lanes', async () => {
+    const lane = (service: string) =>
+      Array.from({ length: 200_000 }, (_, index) => ({ ...QUEUE, id: `${service}${index}`, services: [service] }));
+    await open({ view: 'timeline', days: 30 }, {}, aStore(listOf([...lane('cart'), ...lane('shop')])));
+    expect(screen.getAllByRole('button', { name: /^200000 near misses/ })).toHaveLength(2);
+  });
+
   it('has lanes of what the panel groups by', async () => {
     await open({ view: 'timeline', days: 30, groupBy: 'team' });
     const timeline = screen.getByRole('toolbar', { name: 'Timeline' });

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { dateTimeFormat, type GrafanaTheme2, systemDateFormats } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
-import React, { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
+import React, { type FocusEvent, type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import { headline } from '../../domain/record/headline';
 import type { Speech } from '../../domain/story/speech';
@@ -14,6 +14,7 @@ import { MarkName, useMarkName } from './MarkName';
 import { LEAST_WIDTH, type MarkShape, markShape } from './markShape';
 import { type Mark, timelineOf } from './timelineOf';
 import { TimelineLane } from './TimelineLane';
+import { useKeptFocus } from './useKeptFocus';
 import type { Stretch } from '../../domain/series/stretch';
 import { t } from '../../i18n/t';
 
@@ -43,12 +44,24 @@ export function TimelineView({ nearMisses, groupBy, speech, timeZone, width, fil
     [lanes]
   );
   const [chosen, setChosen] = useState('');
-  const mark = marks.find(({ key }) => key === chosen) ?? marks[marks.length - 1];
+  // By near miss: a refresh may bring a newer one into its place, or move it to another place.
+  const mark = marks.find((one) => one.nearMisses.some(({ id }) => id === chosen)) ?? marks[marks.length - 1];
   const { name, listeners } = useMarkName();
+  const focus = useKeptFocus();
 
-  const choose = ({ target }: MouseEvent) => {
+  const pick = (one: Mark | undefined) => setChosen(one?.nearMisses[0]?.id ?? '');
+  const choose = ({ target }: MouseEvent | FocusEvent) => {
     const key = target instanceof Element ? target.closest('[data-mark]')?.getAttribute('data-mark') : null;
-    setChosen(key ?? mark?.key ?? '');
+    pick(marks.find((one) => one.key === key) ?? mark);
+  };
+  const enter = (event: FocusEvent<HTMLDivElement>) => {
+    listeners.onFocus(event);
+    focus.enter();
+    choose(event);
+  };
+  const leave = () => {
+    listeners.onBlur();
+    focus.leave();
   };
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     listeners.onKeyDown(event);
@@ -58,7 +71,7 @@ export function TimelineView({ nearMisses, groupBy, speech, timeZone, width, fil
     }
     event.preventDefault();
     const next = marks[Math.max(0, Math.min(marks.length - 1, marks.indexOf(mark) + step))] ?? mark;
-    setChosen(next.key);
+    pick(next);
     event.currentTarget.querySelector<HTMLElement>(`[data-mark="${CSS.escape(next.key)}"]`)?.focus();
   };
   return (
@@ -68,7 +81,10 @@ export function TimelineView({ nearMisses, groupBy, speech, timeZone, width, fil
         className={styles.lanes}
         aria-label={t('timeline.label', 'Timeline')}
         {...listeners}
+        ref={focus.group}
+        onBlur={leave}
         onClick={choose}
+        onFocus={enter}
         onKeyDown={move}
       >
         {lanes.map(({ lane, shapes }) => (
@@ -126,7 +142,7 @@ function laneName(key: string | null, groupBy: GroupBy): string {
 }
 
 function newestIn({ nearMisses }: Mark): number {
-  return Math.max(...nearMisses.map(({ actedAt }) => actedAt));
+  return nearMisses[0]?.actedAt ?? 0;
 }
 
 function markLabel({ nearMisses }: Mark, speech: Speech): string {

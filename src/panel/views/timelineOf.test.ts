@@ -19,11 +19,11 @@ function timelineSaidPlainly(nearMisses: readonly NearMiss[], places: number): L
   const laneOf = (name: string | null, some: readonly NearMiss[]): Lane => ({
     name,
     marks: Array.from({ length: places }, (_, place) => some.filter((nearMiss) => placeOf(nearMiss) === place))
-      .map((there, place) => ({ key: there[0]?.id ?? '', at: (place + 0.5) / places, nearMisses: there }))
+      .map((there, place) => ({ key: JSON.stringify([name, place]), at: (place + 0.5) / places, nearMisses: there }))
       .filter(({ nearMisses: there }) => there.length > 0),
   });
   const lanes = names.filter((name) => !others.includes(name)).map((name) => laneOf(name, named(name)));
-  const rest = names.filter((name) => others.includes(name)).flatMap(named);
+  const rest = nearMisses.filter(({ services }) => others.includes(services[0] ?? ''));
   return rest.length > 0 ? [...lanes, laneOf(null, rest)] : lanes;
 }
 
@@ -44,6 +44,13 @@ describe('the timeline', () => {
       [0.55, 2],
       [0.95, 1],
     ]);
+  });
+
+  it('gives the others as they were given, the newest first, whatever they are called', () => {
+    const nearMisses = [8, 7, 6, 5, 4, 3, 2, 1].map((when) => at(when, `z${9 - when}`)).reverse();
+    const newestFirst = [...nearMisses].reverse();
+    const others = timelineOf(newestFirst, RANGE, 1, 'service', []).find(({ name }) => name === null);
+    expect(others?.marks.map(({ nearMisses: some }) => some.map(({ actedAt }) => actedAt))).toEqual([[3, 2, 1]]);
   });
 
   it('shows every near miss on one of at most six lanes, within the range, whatever there is', () => {

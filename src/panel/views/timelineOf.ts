@@ -4,9 +4,11 @@ import { type GroupBy, grouped, groupNearMisses } from './groupNearMisses';
 
 /** Near misses of one lane that lie too close together to be told apart, mostly one. */
 export interface Mark {
+  /** Of its lane and place, whatever lies there: a refresh that brings a newer near miss leaves it as it is. */
   key: string;
   /** Where on the lane, 0 to 1. */
   at: number;
+  /** In their given order. */
   nearMisses: readonly NearMiss[];
 }
 
@@ -31,16 +33,22 @@ export function timelineOf(
   const groups = groupNearMisses(nearMisses, by, services);
   const bySize = [...groups].sort(([, a], [, b]) => b.length - a.length);
   const own = new Set(groups.length > MOST_LANES ? bySize.slice(0, MOST_LANES - 1) : groups);
-  const rest = groups.filter((group) => !own.has(group)).flatMap(([, some]) => some);
+  const others = new Set(groups.filter((group) => !own.has(group)).flatMap(([, some]) => some));
+  const rest = nearMisses.filter((nearMiss) => others.has(nearMiss));
   const place = (actedAt: number) =>
     Math.min(places - 1, Math.max(0, Math.floor((places * (actedAt - from)) / Math.max(1, to - from))));
   const named: Array<[string | null, NearMiss[]]> = groups.filter((group) => own.has(group));
   const lanes = rest.length > 0 ? [...named, [null, rest] as const] : named;
-  return lanes.map(([name, some]) => ({ name, marks: marksOf(some, place, places) }));
+  return lanes.map(([name, some]) => ({ name, marks: marksOf(name, some, place, places) }));
 }
 
-function marksOf(nearMisses: readonly NearMiss[], place: (at: number) => number, places: number): Mark[] {
+function marksOf(
+  lane: string | null,
+  nearMisses: readonly NearMiss[],
+  place: (at: number) => number,
+  places: number
+): Mark[] {
   return [...grouped(nearMisses, ({ actedAt }) => place(actedAt))]
     .sort(([a], [b]) => a - b)
-    .map(([at, some]) => ({ key: some[0]?.id ?? '', at: (at + 0.5) / places, nearMisses: some }));
+    .map(([at, some]) => ({ key: JSON.stringify([lane, at]), at: (at + 0.5) / places, nearMisses: some }));
 }
