@@ -57,7 +57,7 @@ const SIX = [
     title: 'Of the shop',
     team: 'shop',
     savedBy: ['person'],
-    links: ['https://g.example/alerting/list'],
+    links: ['https://g.example/alerting/grafana/abc/view'],
   },
   {
     id: 'gggggggggggg',
