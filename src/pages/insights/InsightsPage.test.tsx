@@ -137,7 +137,7 @@ it('follows a signal that came back over four quarters', async () => {
   const recurring = await figure(/What came back/);
   expect(await tableOf(recurring)).toEqual([
     ['Signal', 'Q1 2026', 'Q2 2026', 'Q3 2026', 'Q4 2026', 'By other teams'],
-    ['orders waiting · Orders waiting · Checkout service', '0', '0', '0', '2', '0'],
+    ['orders waiting · service=checkout · Orders waiting · Checkout service', '0', '0', '0', '2', '0'],
   ]);
 });
 
