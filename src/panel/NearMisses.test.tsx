@@ -152,7 +152,7 @@ describe('near misses on a dashboard', () => {
   it('are narrowed by a variable of the dashboard', async () => {
     await open({ team: '$team' }, { replaceVariables: variable('team', ['shop', 'search']) });
     expect(titles()).toEqual(['A wrong time-out']);
-    expect(screen.getByRole('status')).toHaveTextContent('team shop, search');
+    expect(screen.getByRole('status')).toHaveTextContent('Team shop, Team search');
   });
 
   it('are not narrowed by a variable that stands on All', async () => {
@@ -179,7 +179,7 @@ describe('near misses on a dashboard', () => {
     const replaceVariables = variable('region', ['eu', 'us']);
     await open({ team: 'pay-$region' }, { replaceVariables }, aStore(listOf(all, true)));
     expect(titles()).toEqual(['EU queue']);
-    expect(screen.getByRole('status')).toHaveTextContent('team pay-eu, pay-us');
+    expect(screen.getByRole('status')).toHaveTextContent('Team pay-eu, Team pay-us');
   });
 
   it('say so when the dashboard has no such variable', async () => {

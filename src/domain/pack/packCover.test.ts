@@ -12,10 +12,11 @@ const about = (
 it('says of whom it is, of when, and how many, in bare numbers', () => {
   const statuses = ['recorded', 'recorded', 'closed'] as const;
   expect(about(statuses.map((status) => aNearMiss({ status })))).toEqual([
-    'Q4 2026 · Team payments, shop',
+    'Q4 2026 · Team payments, Team shop',
     'Near misses: 3 (recorded: 2, discussed: 0, closed: 1)',
   ]);
   expect(about([], false, { teams: [] })[0]).toBe('Q4 2026 · All teams');
+  expect(about([], false, { teams: ['Team Rocket'] })[0]).toBe('Q4 2026 · Team Rocket');
 });
 
 it('says when it holds only examples, is not complete, or is not for everybody', () => {

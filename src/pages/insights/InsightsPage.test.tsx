@@ -83,7 +83,7 @@ const countsIn = (table: ReadonlyArray<ReadonlyArray<string | null>>) => table.s
 
 it('says for the period and team of the address how many there are, and what a count is not', async () => {
   open(await annotationsWith(SIX), `?period=${QUARTER}&team=payments`);
-  expect(await screen.findByText(/^Q4 2026 · team payments: 5 near misses\./)).toBeInTheDocument();
+  expect(await screen.findByText(/^Q4 2026 · Team payments: 5 near misses\./)).toBeInTheDocument();
   expect(screen.getByText(/no target, no rank, and nothing about a person/)).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'See them in the list' })).toHaveAttribute(
     'href',
@@ -159,7 +159,7 @@ it('writes no percentage anywhere', async () => {
 it('says quietly that none was written down', async () => {
   open(await annotationsWith(SIX), '?period=2025-Q1&team=payments');
   expect(
-    await screen.findByText('Q1 2025 · team payments: none was written down. Silence is not safety.')
+    await screen.findByText('Q1 2025 · Team payments: none was written down. Silence is not safety.')
   ).toBeInTheDocument();
   expect(screen.queryByRole('heading', { level: 2 })).not.toBeInTheDocument();
 });
@@ -184,9 +184,14 @@ it('shows this quarter unless the address says another, and puts what is chosen 
   await waitFor(() => expect(address()).toBe('/insights?orgId=1&period=&team=shop'));
 });
 
+it('says no second time that a team is one', async () => {
+  open(await annotationsWith(SIX), `?period=${QUARTER}&team=Team+Rocket`);
+  expect(await screen.findByText(/^Q4 2026 · Team Rocket: none was written down/)).toBeInTheDocument();
+});
+
 it('shows all teams of the address, which a choice replaces', async () => {
   const { user, address } = open(await annotationsWith(SIX), `?period=${QUARTER}&team=shop&team=payments`);
-  expect(await screen.findByText('Q4 2026 · teams shop, payments: 6 near misses.')).toBeInTheDocument();
+  expect(await screen.findByText('Q4 2026 · Team shop, Team payments: 6 near misses.')).toBeInTheDocument();
   const field = screen.getByRole('combobox', { name: 'Team' });
   expect(field).toHaveValue('shop, payments');
   await user.click(field);

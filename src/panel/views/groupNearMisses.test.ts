@@ -36,6 +36,10 @@ it('has each near miss in one group: of its first service, of its kind, of all t
   ]);
 });
 
+it('says no second time that a team is one', () => {
+  expect(groupName('Team Rocket', 'team')).toBe('Team Rocket');
+});
+
 it('does not group by what it does not know', () => {
   expect(groupByOf({ ...DEFAULT_OPTIONS, groupBy: 'kind' }, '')).toBe('kind');
   expect(groupByOf({ ...DEFAULT_OPTIONS, ...JSON.parse('{"groupBy":"author"}') }, 'service')).toBe('service');
