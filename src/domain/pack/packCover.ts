@@ -57,8 +57,8 @@ function countLine({ nearMisses }: EvidencePack, speech: Speech): string {
   );
 }
 
-function examplesLine({ examplesOnly }: EvidencePack, speech: Speech): string {
-  return examplesOnly
+function examplesLine({ isExamples }: EvidencePack, speech: Speech): string {
+  return isExamples
     ? speech.phrase('pack.examples', 'All of them are examples that came with the app: nothing else was recorded.')
     : '';
 }

@@ -170,6 +170,12 @@ it('shows the examples while there is nothing else, and says so', async () => {
   expect(await figure(/Too few to compare/)).toHaveTextContent('(Example)');
 });
 
+it('says that examples are not counted, which the list shows, once there is another', async () => {
+  open(await annotationsWith([{ id: 'aaaaaaaaaaaa', example: true }, { id: 'bbbbbbbbbbbb' }]));
+  expect(await screen.findByText('Q4 2026: 1 near miss.')).toBeInTheDocument();
+  expect(screen.getByText('The examples that come with Near Miss are not counted.')).toBeInTheDocument();
+});
+
 it('shows this quarter unless the address says another, and puts what is chosen into it', async () => {
   const { user, address } = open(await annotationsWith(SIX), '?orgId=1');
   const year = new Date().getFullYear();

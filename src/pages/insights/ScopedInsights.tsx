@@ -4,6 +4,7 @@ import { TextLink, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { ScopeFields } from '../../components/fields/ScopeFields';
 import { periodLabel } from '../../components/words/period';
+import { examplesLeftOutText, readingText } from '../../components/words/readingText';
 import { scopeSearch } from '../../components/words/scope';
 import { useScope } from '../../components/words/useScope';
 import { teamText } from '../../domain/story/teamText';
@@ -38,7 +39,7 @@ export function ScopedInsights({ list: { nearMisses, complete }, refreshing }: P
         {count === 0 && complete
           ? t('insights.none', '{{name}}: none was written down. Silence is not safety.', { name })
           : t('insights.shown', '{{name}}: {{counted}}.', { name, counted: countText(count) })}{' '}
-        {!complete && progressText(refreshing)}
+        {!complete && readingText(refreshing)}
       </p>
       {shown.insights.isExamples && count > 0 && (
         <p>
@@ -48,6 +49,7 @@ export function ScopedInsights({ list: { nearMisses, complete }, refreshing }: P
           )}
         </p>
       )}
+      {shown.insights.leavesOutExamples && <p>{examplesLeftOutText()}</p>}
       {count > 0 && (
         <p>
           {t(
@@ -76,12 +78,6 @@ function countText(count: number): string {
     defaultValue_one: '{{count}} near miss',
     defaultValue_other: '{{count}} near misses',
   });
-}
-
-function progressText(refreshing: boolean): string {
-  return refreshing
-    ? t('insights.reading', 'Showing what is read so far…')
-    : t('insights.more', 'Not all could be read; more exist.');
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

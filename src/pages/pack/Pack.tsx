@@ -4,6 +4,7 @@ import { EmptyState, useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 import { NotRead } from '../../components/notices/NotRead';
 import { ScopeFields } from '../../components/fields/ScopeFields';
+import { examplesLeftOutText, readingText } from '../../components/words/readingText';
 import { periodLabel } from '../../components/words/period';
 import { useScope } from '../../components/words/useScope';
 import { useSpeech } from '../../components/words/useSpeech';
@@ -43,6 +44,7 @@ export function Pack({ list, refreshing }: Props) {
           adding={wanted && followUps.state === 'loading'}
           onAdd={read ? null : () => setWanted(true)}
         />
+        {pack.leavesOutExamples && <p>{examplesLeftOutText()}</p>}
         {followUps.state === 'failed' && (
           <NotRead
             title={t('pack.no-follow-ups', 'The follow-ups could not be read')}
@@ -52,9 +54,7 @@ export function Pack({ list, refreshing }: Props) {
         )}
       </div>
       {pack.nearMisses.length === 0 ? (
-        <EmptyState variant="not-found" message={t('pack.empty', 'No near miss in this time and of this team')}>
-          {t('pack.silence', 'None was written down. Silence is not safety.')}
-        </EmptyState>
+        <Nothing list={list} refreshing={refreshing} />
       ) : (
         <>
           <Cover cover={cover} />
@@ -67,7 +67,19 @@ export function Pack({ list, refreshing }: Props) {
   );
 }
 
+function Nothing({ list, refreshing }: Props) {
+  return list.complete ? (
+    <EmptyState variant="not-found" message={t('pack.empty', 'No near miss in this time and of this team')}>
+      {t('pack.silence', 'None was written down. Silence is not safety.')}
+    </EmptyState>
+  ) : (
+    <p role="status">
+      {t('pack.none-read', 'None of those read is of this time and team.')} {readingText(refreshing)}
+    </p>
+  );
+}
+
 const getStyles = (theme: GrafanaTheme2) => ({
   pack: css({ display: 'grid', gap: theme.spacing(3), maxWidth: 900, overflowWrap: 'anywhere' }),
-  tools: css({ display: 'grid', gap: theme.spacing(2), '@media print': { display: 'none' } }),
+  tools: css({ display: 'grid', gap: theme.spacing(2), '& > p': { margin: 0 }, '@media print': { display: 'none' } }),
 });

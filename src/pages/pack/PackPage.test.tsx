@@ -77,6 +77,40 @@ it('says that silence is no safety where there is nothing, and offers nothing to
   expect(screen.getByRole('button', { name: 'Print' })).toBeDisabled();
 });
 
+it('does not say that none was written down before all is read', async () => {
+  const annotations = await annotationsWith(
+    Array.from({ length: 130 }, (_, at) => ({
+      ...{ id: `part-${String(at).padStart(7, '0')}`, actedAt: ACTED - at * 60_000 },
+      ...{ noticedAt: null, evidence: null, stretch: null, projection: null, limit: null },
+    }))
+  );
+  let finds = 0;
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  annotations.delay(async (method) => {
+    finds += method === 'find' ? 1 : 0;
+    await (finds > 1 ? held : undefined);
+  });
+  open(annotations, '/pack?period=2020-Q1');
+  expect(await screen.findByText(/None of those read .* Showing what is read so far…/)).toBeInTheDocument();
+  expect(screen.queryByText(/Silence is not safety/)).not.toBeInTheDocument();
+  release();
+  expect(await screen.findByText(/Silence is not safety/)).toBeInTheDocument();
+  expect(screen.queryByText(/so far/)).not.toBeInTheDocument();
+});
+
+it('says that examples are not counted, and never that nothing else was recorded once something was', async () => {
+  const examples = [{ id: 'x', actedAt: ACTED - 200 * DAY, example: true }, { id: 'own' }];
+  const { unmount } = open(await annotationsWith(examples), '/pack?period=2026-Q2');
+  expect(await screen.findByText(/examples that come with Near Miss are not counted/)).toBeInTheDocument();
+  expect(screen.queryByText(/nothing else was recorded/)).not.toBeInTheDocument();
+  expect(screen.queryByRole('article')).not.toBeInTheDocument();
+  unmount();
+  open(await annotationsWith(examples), '/pack?period=2026-Q4');
+  expect(await screen.findByRole('article')).toBeInTheDocument();
+  expect(screen.queryByText(/are not counted/)).not.toBeInTheDocument();
+});
+
 it('reads follow-ups only when asked, and puts them where a line was to fill in', async () => {
   const annotations = await annotationsWith([{ outcome: 'An alert.' }]);
   const followUp = anEntry({ type: 'followUp', question: '', text: 'If it grows again, then page.' });
