@@ -42,7 +42,7 @@ export function Pack({ list, refreshing }: Props) {
           content={{ pack, cover, followUps: read, speech }}
           disabled={pack.nearMisses.length === 0 || (refreshing && !list.complete)}
           adding={wanted && followUps.state === 'loading'}
-          onAdd={read ? null : () => setWanted(true)}
+          onAdd={followUps.state === 'failed' ? followUps.retry : () => setWanted(true)}
         />
         {pack.leavesOutExamples && <p>{examplesLeftOutText()}</p>}
         {followUps.state === 'failed' && (

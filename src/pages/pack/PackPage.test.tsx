@@ -118,8 +118,15 @@ it('reads follow-ups only when asked, and puts them where a line was to fill in'
   const { user } = open(annotations);
   expect(await screen.findAllByText('Not written down yet:')).toHaveLength(1);
   expect(screen.queryByText('If it grows again, then page.')).not.toBeInTheDocument();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  annotations.delay(() => held);
   await user.click(screen.getByRole('button', { name: 'Add follow-ups' }));
+  expect(await screen.findByText('Reading the follow-ups…')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Add follow-ups' })).toHaveFocus();
+  release();
   expect(await screen.findByText('If it grows again, then page.')).toBeInTheDocument();
+  expect(screen.getByText('Follow-ups are in it.')).toHaveFocus();
   expect(screen.queryByText('Not written down yet:')).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Add follow-ups' })).not.toBeInTheDocument();
 });
@@ -134,6 +141,19 @@ it('goes on without follow-ups that could not be read, and reads them when asked
   expect(titles()).toEqual(['Disk', 'Queue']);
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() => expect(screen.queryByText('The follow-ups could not be read')).not.toBeInTheDocument());
+});
+
+it('reads follow-ups by their own button too after they could not be read', async () => {
+  const annotations = await threeStories();
+  const { user } = open(annotations);
+  const button = await screen.findByRole('button', { name: 'Add follow-ups' });
+  annotations.failNext('find', { failure: failureOf(403, ''), done: false });
+  await user.click(button);
+  expect(await screen.findByText('The follow-ups could not be read')).toBeInTheDocument();
+  expect(button).toHaveFocus();
+  await user.click(button);
+  expect(await screen.findByText('Follow-ups are in it.')).toHaveFocus();
+  expect(screen.queryByText('The follow-ups could not be read')).not.toBeInTheDocument();
 });
 
 it('prints', async () => {
