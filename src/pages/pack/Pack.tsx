@@ -10,6 +10,7 @@ import { useScope } from '../../components/words/useScope';
 import { useSpeech } from '../../components/words/useSpeech';
 import { evidencePackOf } from '../../domain/pack/evidencePack';
 import { packCover } from '../../domain/pack/packCover';
+import { datedSpeech } from '../../domain/story/speech';
 import { useFollowUps } from '../../storage/react/useFollowUps';
 import type { NearMissList } from '../../storage/store/nearMissStore';
 import { Cover } from './Cover';
@@ -22,16 +23,21 @@ interface Props {
   refreshing: boolean;
 }
 
+/** A page of paper each; thousands would stop the browser. */
+const MOST = 200;
+
 /** Scope and tools, which no paper shows, then the cover and a story a page. */
 export function Pack({ list, refreshing }: Props) {
   const styles = useStyles2(getStyles);
-  const speech = useSpeech();
+  const shortSpeech = useSpeech();
+  const speech = useMemo(() => datedSpeech(shortSpeech), [shortSpeech]);
   const [now] = useState(Date.now);
   const scope = useScope(now);
   const { period, teams } = scope;
   const [wanted, setWanted] = useState(false);
   const followUps = useFollowUps(wanted);
   const pack = useMemo(() => evidencePackOf(list.nearMisses, { ...period, teams }), [list, period, teams]);
+  const count = pack.nearMisses.length;
   const cover = packCover(pack, { period: periodLabel(period), teams, complete: list.complete }, speech);
   const read = followUps.state === 'ready' ? followUps.value : null;
   return (
@@ -40,7 +46,8 @@ export function Pack({ list, refreshing }: Props) {
         <ScopeFields scope={scope} nearMisses={list.nearMisses} now={now} />
         <PackTools
           content={{ pack, cover, followUps: read, speech }}
-          disabled={pack.nearMisses.length === 0 || (refreshing && !list.complete)}
+          disabled={count === 0 || (refreshing && !list.complete)}
+          printable={count <= MOST}
           adding={wanted && followUps.state === 'loading'}
           onAdd={followUps.state === 'failed' ? followUps.retry : () => setWanted(true)}
         />
@@ -53,14 +60,22 @@ export function Pack({ list, refreshing }: Props) {
           />
         )}
       </div>
-      {pack.nearMisses.length === 0 ? (
+      {count === 0 ? (
         <Nothing list={list} refreshing={refreshing} />
       ) : (
         <>
           <Cover cover={cover} />
-          {pack.nearMisses.map((nearMiss) => (
-            <Story key={nearMiss.id} nearMiss={nearMiss} followUps={read} speech={speech} />
-          ))}
+          {count > MOST ? (
+            <p role="status">
+              {t('pack.too-many', '{{n}} stories, more than can be shown: narrow the period, or export them.', {
+                n: count,
+              })}
+            </p>
+          ) : (
+            pack.nearMisses.map((nearMiss) => (
+              <Story key={nearMiss.id} nearMiss={nearMiss} followUps={read} speech={speech} />
+            ))
+          )}
         </>
       )}
     </div>

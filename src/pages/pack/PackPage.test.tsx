@@ -163,6 +163,36 @@ it('prints', async () => {
   expect(print).toHaveBeenCalledTimes(1);
 });
 
+it('draws no more stories than 200, but says how many there are and saves them all', async () => {
+  const many = Array.from({ length: 201 }, (_, at) => ({
+    ...{ id: `many-${String(at).padStart(7, '0')}`, title: `Number ${at}`, actedAt: ACTED - at * 60_000 },
+    ...{ noticedAt: null, evidence: null, stretch: null, projection: null, limit: null },
+  }));
+  const { user } = open(await annotationsWith(many));
+  expect(await screen.findByText(/^201 stories, .* narrow the period, or export them\.$/)).toBeInTheDocument();
+  expect(screen.queryByRole('article')).not.toBeInTheDocument();
+  expect(screen.getByText(/^Near misses: 201 /)).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Print' })).toBeDisabled();
+  await user.click(await screen.findByRole('button', { name: 'Export as CSV' }));
+  expect((await saved[0]?.text)?.match(/Number \d+/g)).toHaveLength(201);
+});
+
+it('draws each picture once, for paper only while it is printed', async () => {
+  const pictures = () => Array.from(document.querySelectorAll('article img'), (one) => one.getAttribute('src'));
+  const { unmount } = open(await annotationsWith([{ id: 'a' }]));
+  await screen.findByRole('article');
+  const onScreen = pictures();
+  unmount();
+  const screenOnly = window.matchMedia;
+  window.matchMedia = (query) => ({ ...screenOnly(query), matches: query === 'print' });
+  open(await annotationsWith([{ id: 'a' }]));
+  await screen.findByRole('article');
+  expect(onScreen).toHaveLength(1);
+  expect(pictures()).toEqual([expect.stringContaining('width%3D%22700%22')]);
+  expect(pictures()).not.toEqual(onScreen);
+  window.matchMedia = screenOnly;
+});
+
 it('saves Markdown with the pictures, and a table with moments in the zone of the reader', async () => {
   const { user } = open(await threeStories());
   await user.click(await screen.findByRole('button', { name: 'Export as Markdown' }));

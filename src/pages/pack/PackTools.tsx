@@ -22,6 +22,8 @@ interface Content {
 interface Props {
   content: Content;
   disabled: boolean;
+  /** Whether the stories are on the page. */
+  printable: boolean;
   /** Whether follow-ups are being read. */
   adding: boolean;
   onAdd: () => void;
@@ -31,7 +33,7 @@ interface Props {
 const MARK = '\ufeff';
 
 /** Paper and files of what is shown. */
-export function PackTools({ content, disabled, adding, onAdd }: Props) {
+export function PackTools({ content, disabled, printable, adding, onAdd }: Props) {
   const save = (type: string, ending: string, text: string) => {
     const day = dateTimeFormat(Date.now(), { format: 'YYYY-MM-DD' });
     saveFile(`near-misses-evidence-${day}.${ending}`, type, text);
@@ -47,7 +49,7 @@ export function PackTools({ content, disabled, adding, onAdd }: Props) {
   };
   return (
     <Stack wrap="wrap" gap={1}>
-      <Button icon="document-info" disabled={disabled} onClick={() => window.print()}>
+      <Button icon="document-info" disabled={disabled || !printable} onClick={() => window.print()}>
         <Trans i18nKey="share.print">Print</Trans>
       </Button>
       <Button variant="secondary" icon="download-alt" disabled={disabled} onClick={saveMarkdown}>
