@@ -4,7 +4,7 @@ import { Trans } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { failureText } from '../components/words/failureText';
-import { teamLabel } from '../components/words/labels';
+import { teamText } from '../domain/story/teamText';
 import type { NearMissListAnswer } from '../storage/react/useNearMisses';
 import { countText } from './countText';
 import { PackLink } from './PackLink';
@@ -73,7 +73,7 @@ function rangeText(days: number): string {
 
 function filterTexts({ teams, services }: PanelFilter): string[] {
   return [
-    teams.map(teamLabel).join(', '),
+    teams.map((team) => teamText(team, { phrase: t })).join(', '),
     services.length > 0 ? t('panel.service', 'service {{names}}', { names: services.join(', ') }) : '',
   ];
 }

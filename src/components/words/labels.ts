@@ -1,5 +1,6 @@
 import type { Kind, NearMissRecord, SavedBy, Status } from '../../domain/record/record';
 import type { Place } from '../../domain/record/place';
+import { teamText } from '../../domain/story/teamText';
 import { t } from '../../i18n/t';
 
 /** What a place is called; `title`: the journal's name. */
@@ -71,10 +72,5 @@ export function kindLabel(kind: Kind): string {
 
 /** Whose near miss it is: "Team payments · checkout"; empty when nobody said. */
 export function belongingLabel({ team, services }: Pick<NearMissRecord, 'team' | 'services'>): string {
-  return [teamLabel(team), ...services].filter(Boolean).join(' · ');
-}
-
-/** A team where its name stands alone or beside a service's: "Team payments". Empty without a name. */
-export function teamLabel(team: string): string {
-  return !team || /^team\b/i.test(team) ? team : t('team.named', 'Team {{team}}', { team });
+  return [teamText(team, { phrase: t }), ...services].filter(Boolean).join(' · ');
 }

@@ -1,7 +1,6 @@
-import { filterNearMisses } from '../fold/filter';
 import type { NearMiss } from '../fold/nearMiss';
 import type { Stretch } from '../series/stretch';
-import { actedWithin, countedOf } from './countedIn';
+import { countedOf, type CountedWithin, countedWithin } from './countedIn';
 import { type MarginSpan, narrowestMargins } from './narrowestMargins';
 import { type RecurringSignal, recurringSignals } from './recurringSignals';
 import { type SavedByCounts, savedByCounts } from './savedByCounts';
@@ -19,11 +18,8 @@ export interface InsightScope {
   quarters: readonly Stretch[];
 }
 
-export interface Insights {
-  /** Those that count within the scope, in the order given. */
-  nearMisses: readonly NearMiss[];
-  /** True where there is nothing but the shipped examples, which count only then. */
-  isExamples: boolean;
+/** Of those that count within the scope, in the order given. */
+export interface Insights extends CountedWithin {
   margins: readonly MarginSpan[];
   steps: Steps;
   savedBy: SavedByCounts;
@@ -34,18 +30,16 @@ export interface Insights {
 
 /** All that is counted for a scope, in raw numbers; the same for any order of the list but for the order of near misses. */
 export function insightsOf(list: readonly NearMiss[], { teams, now, before, quarters }: InsightScope): Insights {
-  const counted = countedOf(list);
-  const ofTeams = filterNearMisses(counted.nearMisses, { teams });
-  const nearMisses = actedWithin(ofTeams, now);
-  const earlier = before && actedWithin(ofTeams, before);
+  const counted = countedWithin(list, { ...now, teams });
+  const { nearMisses } = counted;
+  const earlier = before && countedWithin(list, { ...before, teams }).nearMisses;
   return {
-    nearMisses,
-    isExamples: counted.isExamples,
+    ...counted,
     margins: narrowestMargins(nearMisses),
     steps: stepsOf(nearMisses),
     savedBy: savedByCounts(nearMisses),
     before: earlier && { count: earlier.length, savedBy: savedByCounts(earlier) },
     watched: watchedOf(nearMisses),
-    recurring: recurringSignals(counted.nearMisses, { periods: quarters, teams }),
+    recurring: recurringSignals(countedOf(list).nearMisses, { periods: quarters, teams }),
   };
 }

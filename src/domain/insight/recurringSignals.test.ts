@@ -1,4 +1,5 @@
-import { A_SOURCE, aNearMiss } from '../../testing/builders/builders';
+import { A_SOURCE, aChange, anAnnotation, aNearMiss, aRecord } from '../../testing/builders/builders';
+import { fold } from '../fold/fold';
 import { recurringSignals } from './recurringSignals';
 
 const QUARTERS = [
@@ -24,6 +25,33 @@ it('takes the same series of the same panel for one signal, quarter by quarter, 
     a('series', 70, other),
   ];
   expect(signals(list)).toEqual([{ ids: 'new old', counts: [1, 1], byOthers: 0 }]);
+});
+
+it.each([
+  ['another value', { service: 'cart' }, { service: 'checkout' }, 0],
+  ['one value more', { service: ['cart'] }, { service: ['cart', 'mail'] }, 0],
+  ['a value of another variable', { service: 'cart' }, { team: 'cart' }, 0],
+  ['the same in another order', { team: 'a', service: ['cart', 'mail'] }, { service: ['mail', 'cart'], team: 'a' }, 1],
+  ['an empty one', { service: 'cart', team: '' }, { service: ['cart'] }, 1],
+])('is told apart by what the variables of the dashboard were: %s', (_, one, other, found) => {
+  const of = (variables: typeof A_SOURCE.variables) => ({ source: { ...on(1), variables } });
+  expect(signals([a('new', 150, of(one)), a('old', 50, of(other))])).toHaveLength(found);
+});
+
+it('takes the series that somebody corrected the graph to', () => {
+  const record = (id: string, at: number) => ({
+    ...{ what: 'record' as const, record: aRecord({ id, actedAt: at }), unreadParts: [] },
+    annotation: anAnnotation({ id: at }),
+  });
+  const records = [record('aaaaaaaaaaaa', 150), record('bbbbbbbbbbbb', 50)];
+  const corrected = (nearMiss: string, id: number) => ({
+    ...{ what: 'change' as const, change: aChange({ id: `c${id}`, nearMiss, set: { series: 'refused' } }) },
+    ...{ annotation: anAnnotation({ id }), unreadParts: [] },
+  });
+  const first = corrected('aaaaaaaaaaaa', 300);
+  expect(signals(fold(records, []))).toHaveLength(1);
+  expect(signals(fold(records, [first]))).toEqual([]);
+  expect(signals(fold(records, [first, corrected('bbbbbbbbbbbb', 301)]))).toHaveLength(1);
 });
 
 it('follows what people said is the same, also through a third one and one that was seen elsewhere', () => {

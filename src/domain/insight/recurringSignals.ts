@@ -1,9 +1,11 @@
 import { sortNearMisses } from '../fold/filter';
 import type { NearMiss } from '../fold/nearMiss';
+import type { Source } from '../record/record';
+import { valuesOf } from '../record/variables';
 import type { Stretch } from '../series/stretch';
 import { actedWithin } from './countedIn';
 
-/** Near misses of one signal: the same series of the same panel, or said to be the same. */
+/** Near misses of one signal: the same series of the same panel for the same variables, or said to be the same. */
 export interface RecurringSignal {
   /** Two at least, newest first. */
   nearMisses: readonly NearMiss[];
@@ -66,8 +68,16 @@ function bySignal(list: readonly NearMiss[]): NearMiss[][] {
   });
 }
 
-/** Its own id, and what it shares with others of its signal; that of a graph holds a line break, which no id does. */
+/** Its own id, and what it shares with others of its signal; that of a graph is a list in JSON, which no id is. */
 function namesOf({ id, source, sameAs }: NearMiss): string[] {
-  const graph = source?.dashboardUid ? [`${source.dashboardUid}\n${source.panelId}\n${source.series}`] : [];
-  return [id, ...graph, ...(sameAs ? [sameAs] : [])];
+  return [id, ...(source?.dashboardUid ? [graphOf(source)] : []), ...(sameAs ? [sameAs] : [])];
+}
+
+/** The same for variables and their values in any order, and for one that is empty as for none. */
+function graphOf({ dashboardUid, panelId, series, variables }: Source): string {
+  const set = Object.entries(variables)
+    .map(([name, value]) => [name, ...valuesOf(value).filter(Boolean).sort()])
+    .filter(({ length }) => length > 1)
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+  return JSON.stringify([dashboardUid, panelId, series, set]);
 }

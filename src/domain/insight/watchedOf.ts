@@ -10,7 +10,8 @@ export interface Watched {
   notKnown: number;
 }
 
-const RULE = /\/alerting\/\w/;
+/** `/alerting/<source>/<id>/view`, `/alerting/<source>/<name>/find` or `/alerting/<id>/edit`; silences and contact points have others. */
+const RULE = /\/alerting\/(?:[^/\s?#]+\/[^/\s?#]+\/(?:view|find)|[^/\s?#]+\/edit)(?![\w/-])/;
 
 /** Counts them; one that a machine saved and that names a rule is in both of the first two. */
 export function watchedOf(list: readonly NearMiss[]): Watched {

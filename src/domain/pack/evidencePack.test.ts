@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { aNearMiss } from '../../testing/builders/builders';
+import { insightsOf } from '../insight/insightsOf';
 import { evidencePackOf, type PackScope } from './evidencePack';
 
 const SCOPE: PackScope = { from: 100, to: 200, teams: [] };
@@ -23,9 +25,42 @@ it('counts neither started nor withdrawn near misses', () => {
   ).toEqual(['130']);
 });
 
-it('leaves examples out, unless there is nothing else', () => {
+it('leaves examples out and says so, unless there is nothing else', () => {
   const example = at(110, { example: true });
-  expect(evidencePackOf([example, at(120)], SCOPE)).toMatchObject({ nearMisses: [{ id: '120' }], examplesOnly: false });
-  expect(evidencePackOf([example], SCOPE)).toMatchObject({ nearMisses: [{ id: '110' }], examplesOnly: true });
-  expect(evidencePackOf([], SCOPE)).toEqual({ nearMisses: [], examplesOnly: false });
+  expect(evidencePackOf([example, at(120)], SCOPE)).toMatchObject({
+    nearMisses: [{ id: '120' }],
+    isExamples: false,
+    leavesOutExamples: true,
+  });
+  expect(evidencePackOf([example], SCOPE)).toMatchObject({
+    nearMisses: [{ id: '110' }],
+    isExamples: true,
+    leavesOutExamples: false,
+  });
+});
+
+it('does not call examples all there is where something else was recorded at another time or of another team', () => {
+  const example = at(110, { example: true, team: 'a' });
+  for (const other of [at(200), at(120, { team: 'b' })]) {
+    expect(evidencePackOf([example, other], { ...SCOPE, teams: ['a'] })).toEqual({
+      nearMisses: [],
+      isExamples: false,
+      leavesOutExamples: true,
+    });
+  }
+});
+
+it('counts what insights count, for any list and scope', () => {
+  const some = fc.record({
+    actedAt: fc.integer({ min: 90, max: 210 }),
+    example: fc.boolean(),
+    team: fc.constantFrom('a', 'b'),
+  });
+  fc.assert(
+    fc.property(fc.array(some), fc.subarray(['a', 'b']), (list, teams) => {
+      const all = list.map(({ actedAt, ...over }) => at(actedAt, over));
+      const insights = insightsOf(all, { teams, now: SCOPE, before: null, quarters: [] });
+      expect(new Set(evidencePackOf(all, { ...SCOPE, teams }).nearMisses)).toEqual(new Set(insights.nearMisses));
+    })
+  );
 });

@@ -1,13 +1,8 @@
-import { filterNearMisses } from '../fold/filter';
 import type { NearMiss } from '../fold/nearMiss';
+import { type CountedWithin, countedWithin } from '../insight/countedIn';
 
-/** The would-have-been incidents of a period and its teams. */
-export interface EvidencePack {
-  /** Oldest first by when somebody acted. */
-  nearMisses: readonly NearMiss[];
-  /** There is nothing but shipped examples. */
-  examplesOnly: boolean;
-}
+/** The would-have-been incidents of a period and its teams, oldest first by when somebody acted. */
+export type EvidencePack = CountedWithin;
 
 export interface PackScope {
   /** Epoch ms; `to` is not part of it. */
@@ -17,13 +12,9 @@ export interface PackScope {
   teams: readonly string[];
 }
 
-/** What counts within the scope, so neither started nor withdrawn near misses; examples only where nothing else is there. */
-export function evidencePackOf(list: readonly NearMiss[], { from, to, teams }: PackScope): EvidencePack {
-  const within = filterNearMisses(list, { teams })
-    .filter(({ actedAt }) => actedAt >= from && actedAt < to)
-    .sort((a, b) => a.actedAt - b.actedAt || a.annotationId - b.annotationId);
-  const real = within.filter(({ example }) => !example);
-  return real.length > 0
-    ? { nearMisses: real, examplesOnly: false }
-    : { nearMisses: within, examplesOnly: within.length > 0 };
+/** What counts within the scope, the same as in insights. */
+export function evidencePackOf(list: readonly NearMiss[], scope: PackScope): EvidencePack {
+  const counted = countedWithin(list, scope);
+  const oldestFirst = (a: NearMiss, b: NearMiss) => a.actedAt - b.actedAt || a.annotationId - b.annotationId;
+  return { ...counted, nearMisses: [...counted.nearMisses].sort(oldestFirst) };
 }

@@ -5,17 +5,18 @@ import { packCover } from './packCover';
 const NAMED = { period: 'Q4 2026', teams: ['payments', 'shop'], complete: true };
 const about = (
   nearMisses: Array<ReturnType<typeof aNearMiss>>,
-  examplesOnly = false,
+  isExamples = false,
   named: Partial<typeof NAMED> = {}
-) => packCover({ nearMisses, examplesOnly }, { ...NAMED, ...named }, plainSpeech).about;
+) => packCover({ nearMisses, isExamples, leavesOutExamples: false }, { ...NAMED, ...named }, plainSpeech).about;
 
 it('says of whom it is, of when, and how many, in bare numbers', () => {
   const statuses = ['recorded', 'recorded', 'closed'] as const;
   expect(about(statuses.map((status) => aNearMiss({ status })))).toEqual([
-    'Q4 2026 · Team payments, shop',
+    'Q4 2026 · Team payments, Team shop',
     'Near misses: 3 (recorded: 2, discussed: 0, closed: 1)',
   ]);
   expect(about([], false, { teams: [] })[0]).toBe('Q4 2026 · All teams');
+  expect(about([], false, { teams: ['Team Rocket'] })[0]).toBe('Q4 2026 · Team Rocket');
 });
 
 it('says when it holds only examples, is not complete, or is not for everybody', () => {
@@ -28,6 +29,10 @@ it('says when it holds only examples, is not complete, or is not for everybody',
 });
 
 it('claims nothing that near misses cannot show', () => {
-  const { lines } = packCover({ nearMisses: [], examplesOnly: false }, NAMED, plainSpeech).cannotSay;
+  const { lines } = packCover(
+    { nearMisses: [], isExamples: false, leavesOutExamples: false },
+    NAMED,
+    plainSpeech
+  ).cannotSay;
   expect(lines.join(' ')).toMatch(/chose to tell.*projection.*does not show .* fewer incidents.*nothing about people/);
 });

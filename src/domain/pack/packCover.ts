@@ -1,5 +1,6 @@
 import type { Status } from '../record/record';
 import type { Speech } from '../story/speech';
+import { teamText } from '../story/teamText';
 import type { EvidencePack } from './evidencePack';
 
 /** The first page: what it is about, and how far it may be trusted. */
@@ -23,7 +24,7 @@ interface Named {
 export function packCover(pack: EvidencePack, { period, teams, complete }: Named, speech: Speech): PackCover {
   const whose =
     teams.length > 0
-      ? speech.phrase('pack.teams', 'Team {{teams}}', { teams: teams.join(', ') })
+      ? teams.map((team) => teamText(team, speech)).join(', ')
       : speech.phrase('pack.all-teams', 'All teams');
   return {
     title: speech.phrase('pack.title', 'Evidence pack'),
@@ -56,8 +57,8 @@ function countLine({ nearMisses }: EvidencePack, speech: Speech): string {
   );
 }
 
-function examplesLine({ examplesOnly }: EvidencePack, speech: Speech): string {
-  return examplesOnly
+function examplesLine({ isExamples }: EvidencePack, speech: Speech): string {
+  return isExamples
     ? speech.phrase('pack.examples', 'All of them are examples that came with the app: nothing else was recorded.')
     : '';
 }

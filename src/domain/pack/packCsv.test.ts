@@ -8,7 +8,10 @@ import type { FollowUps } from './packStory';
 
 const iso = (at: number) => new Date(at).toISOString().replace('Z', '+00:00');
 const csv = (nearMisses: readonly NearMiss[], followUps: FollowUps = null) =>
-  packCsv({ nearMisses, examplesOnly: false }, { followUps, iso, link: (id) => `https://g.example/${id}` });
+  packCsv(
+    { nearMisses, isExamples: false, leavesOutExamples: false },
+    { followUps, iso, link: (id) => `https://g.example/${id}` }
+  );
 
 it('has moments with their offset and margins in whole minutes', () => {
   expect(rowsOf(csv([aNearMiss()]))[0]).toMatchObject({

@@ -8,7 +8,7 @@ import { packMarkdown } from './packMarkdown';
 import type { FollowUps } from './packStory';
 
 function markdown(nearMisses: readonly NearMiss[], followUps: FollowUps = null) {
-  const pack = { nearMisses, examplesOnly: false };
+  const pack = { nearMisses, isExamples: false, leavesOutExamples: false };
   return packMarkdown(pack, {
     cover: packCover(pack, { period: 'Q4 2026', teams: ['payments'], complete: true }, plainSpeech),
     followUps,

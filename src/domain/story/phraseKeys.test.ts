@@ -62,7 +62,11 @@ function phrases(): Map<string, string> {
     projectionSentence({ name: 'x', limit, actedAt, ...over, stretch: open.window }, speech);
   }
   pictured(speech);
-  const pack = { nearMisses: [aNearMiss({ place: { kind: 'journal', dashboardUid: 'j' } })], examplesOnly: true };
+  const pack = {
+    nearMisses: [aNearMiss({ place: { kind: 'journal', dashboardUid: 'j' } })],
+    isExamples: true,
+    leavesOutExamples: false,
+  };
   packCover(pack, { period: '', teams: [], complete: false }, speech);
   const cover = packCover(pack, { period: '', teams: ['x'], complete: true }, speech);
   packMarkdown(pack, { cover, followUps: null, speech, link: () => '/x' });

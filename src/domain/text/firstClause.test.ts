@@ -11,6 +11,9 @@ it.each([
   ['The cart would have stopped\nFor hours', 'The cart would have stopped'],
   ['No orders for an hour, and no alert', 'No orders for an hour'],
   ['The cart would have stopped.', 'The cart would have stopped'],
+  ['Nobody would have known... and then all would', 'Nobody would have known'],
+  ['Der Vertrag wäre weg. Über Nacht', 'Der Vertrag wäre weg'],
+  ['The cart was last. "For hours"', 'The cart was last'],
 ])('takes of %j the first clause', (text, clause) => {
   expect(firstClause(text)).toBe(clause);
 });
@@ -22,6 +25,15 @@ it.each([
   ['In May, the cart stopped for good', 'In May, the cart stopped for good'],
   ['5 – 10 orders lost', '5 – 10 orders lost'],
   ['25,000 orders waiting', '25,000 orders waiting'],
+  ['Logins down for approx. 20 min in the shop', 'Logins down for approx. 20 min in the shop'],
+  ['All orders of Acme Inc. would have been lost', 'All orders of Acme Inc. would have been lost'],
+  ['No payments for ca. 30 min. Nobody knew', 'No payments for ca. 30 min'],
+  ['The API, e.g. the login, was slow', 'The API, e.g. the login'],
+  ['The API, e.g., the login, was slow', 'The API, e.g., the login'],
+  ['Kafka itself, i.e. All of it. For hours', 'Kafka itself, i.e. All of it'],
+  ['The new node vs. Kafka. Kafka would have won', 'The new node vs. Kafka'],
+  ['The disk No. 3 would have been full', 'The disk No. 3 would have been full'],
+  ['Nobody but Dr. Meyer knew. Then he left', 'Nobody but Dr. Meyer knew'],
 ])('does not end %j where no clause ends', (text, clause) => {
   expect(firstClause(text)).toBe(clause);
 });
@@ -36,7 +48,7 @@ it('cuts a long one between words, and a word that is too long itself anywhere',
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 400 }),
   fc
-    .array(fc.constantFrom('a', 'word', ' ', ', ', '. ', ': ', '—', '\n', '😀', '\ud83d', '\u202e', '…'), {
+    .array(fc.constantFrom('a', 'word', ' ', ', ', '. ', 'ca. ', ': ', '—', '\n', '😀', '\ud83d', '\u202e', '…'), {
       maxLength: 200,
     })
     .map((parts) => parts.join(''))

@@ -7,7 +7,7 @@ import { FigureTable } from './FigureTable';
 
 /** What all figures of the page are about. */
 export interface Scoped {
-  /** In words, such as "Q4 2026 · team payments". */
+  /** In words, such as "Q4 2026 · Team payments". */
   scope: string;
   /** In the names of files. */
   scopeKey: string;

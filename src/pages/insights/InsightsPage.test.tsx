@@ -57,7 +57,7 @@ const SIX = [
     title: 'Of the shop',
     team: 'shop',
     savedBy: ['person'],
-    links: ['https://g.example/alerting/list'],
+    links: ['https://g.example/alerting/grafana/abc/view'],
   },
   {
     id: 'gggggggggggg',
@@ -83,7 +83,7 @@ const countsIn = (table: ReadonlyArray<ReadonlyArray<string | null>>) => table.s
 
 it('says for the period and team of the address how many there are, and what a count is not', async () => {
   open(await annotationsWith(SIX), `?period=${QUARTER}&team=payments`);
-  expect(await screen.findByText(/^Q4 2026 · team payments: 5 near misses\./)).toBeInTheDocument();
+  expect(await screen.findByText(/^Q4 2026 · Team payments: 5 near misses\./)).toBeInTheDocument();
   expect(screen.getByText(/no target, no rank, and nothing about a person/)).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'See them in the list' })).toHaveAttribute(
     'href',
@@ -137,7 +137,7 @@ it('follows a signal that came back over four quarters', async () => {
   const recurring = await figure(/What came back/);
   expect(await tableOf(recurring)).toEqual([
     ['Signal', 'Q1 2026', 'Q2 2026', 'Q3 2026', 'Q4 2026', 'By other teams'],
-    ['orders waiting · Orders waiting · Checkout service', '0', '0', '0', '2', '0'],
+    ['orders waiting · service=checkout · Orders waiting · Checkout service', '0', '0', '0', '2', '0'],
   ]);
 });
 
@@ -159,7 +159,7 @@ it('writes no percentage anywhere', async () => {
 it('says quietly that none was written down', async () => {
   open(await annotationsWith(SIX), '?period=2025-Q1&team=payments');
   expect(
-    await screen.findByText('Q1 2025 · team payments: none was written down. Silence is not safety.')
+    await screen.findByText('Q1 2025 · Team payments: none was written down. Silence is not safety.')
   ).toBeInTheDocument();
   expect(screen.queryByRole('heading', { level: 2 })).not.toBeInTheDocument();
 });
@@ -168,6 +168,12 @@ it('shows the examples while there is nothing else, and says so', async () => {
   open(await annotationsWith([{ example: true }]));
   expect(await screen.findByText(/the examples that come with Near Miss/)).toBeInTheDocument();
   expect(await figure(/Too few to compare/)).toHaveTextContent('(Example)');
+});
+
+it('says that examples are not counted, which the list shows, once there is another', async () => {
+  open(await annotationsWith([{ id: 'aaaaaaaaaaaa', example: true }, { id: 'bbbbbbbbbbbb' }]));
+  expect(await screen.findByText('Q4 2026: 1 near miss.')).toBeInTheDocument();
+  expect(screen.getByText('The examples that come with Near Miss are not counted.')).toBeInTheDocument();
 });
 
 it('shows this quarter unless the address says another, and puts what is chosen into it', async () => {
@@ -184,9 +190,14 @@ it('shows this quarter unless the address says another, and puts what is chosen 
   await waitFor(() => expect(address()).toBe('/insights?orgId=1&period=&team=shop'));
 });
 
+it('says no second time that a team is one', async () => {
+  open(await annotationsWith(SIX), `?period=${QUARTER}&team=Team+Rocket`);
+  expect(await screen.findByText(/^Q4 2026 · Team Rocket: none was written down/)).toBeInTheDocument();
+});
+
 it('shows all teams of the address, which a choice replaces', async () => {
   const { user, address } = open(await annotationsWith(SIX), `?period=${QUARTER}&team=shop&team=payments`);
-  expect(await screen.findByText('Q4 2026 · teams shop, payments: 6 near misses.')).toBeInTheDocument();
+  expect(await screen.findByText('Q4 2026 · Team shop, Team payments: 6 near misses.')).toBeInTheDocument();
   const field = screen.getByRole('combobox', { name: 'Team' });
   expect(field).toHaveValue('shop, payments');
   await user.click(field);

@@ -6,6 +6,7 @@ import type { NearMiss } from '../../domain/fold/nearMiss';
 import type { RecurringSignal } from '../../domain/insight/recurringSignals';
 import type { NumberTable } from '../../domain/insight/tableCsv';
 import { headline } from '../../domain/record/headline';
+import { sayingVariables } from '../../domain/record/variables';
 import { Figure, type Scoped } from './Figure';
 import { NearMissLink } from './NearMissLink';
 import { getRowStyles } from './rowStyles';
@@ -38,7 +39,7 @@ export function RecurringFigure({ signals, quarters, ...scoped }: Props) {
       }
       meaning={t(
         'insights.recurring-meaning',
-        'Two near misses or more in four quarters on the same series of the same panel, or said to be the same; other teams’ counted.'
+        'Two near misses or more in four quarters on the same series of the same panel for the same variables, or said to be the same; other teams’ counted.'
       )}
       danger={t(
         'insights.recurring-danger',
@@ -101,7 +102,8 @@ function Signal({ signal: { nearMisses, counts, byOthers }, labels, most }: Sign
 /** The graph it was seen on, which is the same for all of them; else what the newest is called. */
 function signalName(nearMiss: NearMiss | undefined): string {
   const source = nearMiss?.source;
-  const names = source ? [source.series, source.panelTitle, source.dashboardTitle].filter(Boolean) : [];
+  const variables = source ? sayingVariables(source, t('along.all-values', 'All')) : [];
+  const names = source ? [source.series, ...variables, source.panelTitle, source.dashboardTitle].filter(Boolean) : [];
   return [...new Set(names)].join(' · ') || (nearMiss ? headline(nearMiss) : '');
 }
 

@@ -4,8 +4,10 @@ import { TextLink, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { ScopeFields } from '../../components/fields/ScopeFields';
 import { periodLabel } from '../../components/words/period';
+import { examplesLeftOutText, readingText } from '../../components/words/readingText';
 import { scopeSearch } from '../../components/words/scope';
 import { useScope } from '../../components/words/useScope';
+import { teamText } from '../../domain/story/teamText';
 import { shownName } from '../../domain/text/shownName';
 import { routes } from '../../routes';
 import type { NearMissList } from '../../storage/store/nearMissStore';
@@ -26,7 +28,8 @@ export function ScopedInsights({ list: { nearMisses, complete }, refreshing }: P
   const shown = useInsights(nearMisses, scope, now);
   const count = shown.insights.nearMisses.length;
   const search = scopeSearch({ period: scope.period.key, teams: scope.teams });
-  const name = [periodLabel(scope.period), teamsText(scope.teams)].filter(Boolean).join(' · ');
+  const teams = scope.teams.map((team) => teamText(shownName(team), { phrase: t })).join(', ');
+  const name = [periodLabel(scope.period), teams].filter(Boolean).join(' · ');
   return (
     <div className={styles.page}>
       {/* On the screen the page's own heading says it. */}
@@ -36,7 +39,7 @@ export function ScopedInsights({ list: { nearMisses, complete }, refreshing }: P
         {count === 0 && complete
           ? t('insights.none', '{{name}}: none was written down. Silence is not safety.', { name })
           : t('insights.shown', '{{name}}: {{counted}}.', { name, counted: countText(count) })}{' '}
-        {!complete && progressText(refreshing)}
+        {!complete && readingText(refreshing)}
       </p>
       {shown.insights.isExamples && count > 0 && (
         <p>
@@ -46,6 +49,7 @@ export function ScopedInsights({ list: { nearMisses, complete }, refreshing }: P
           )}
         </p>
       )}
+      {shown.insights.leavesOutExamples && <p>{examplesLeftOutText()}</p>}
       {count > 0 && (
         <p>
           {t(
@@ -74,23 +78,6 @@ function countText(count: number): string {
     defaultValue_one: '{{count}} near miss',
     defaultValue_other: '{{count}} near misses',
   });
-}
-
-function progressText(refreshing: boolean): string {
-  return refreshing
-    ? t('insights.reading', 'Showing what is read so far…')
-    : t('insights.more', 'Not all could be read; more exist.');
-}
-
-function teamsText(teams: readonly string[]): string {
-  return teams.length === 0
-    ? ''
-    : t('insights.teams', '', {
-        count: teams.length,
-        names: teams.map(shownName).join(', '),
-        defaultValue_one: 'team {{names}}',
-        defaultValue_other: 'teams {{names}}',
-      });
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

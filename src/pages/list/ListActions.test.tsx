@@ -3,6 +3,7 @@ import React from 'react';
 import { routes } from '../../routes';
 import { annotationsWith, renderPage } from '../../testing/render/renderPage';
 import { ListActions } from './ListActions';
+import { withCriterion, withoutFilter } from './listAddress';
 
 const open = async (search: string) =>
   renderPage(<ListActions />, { at: `/list${search}`, annotations: await annotationsWith([]) });
@@ -13,6 +14,16 @@ it('leads to insights and the evidence pack of the same period and teams', async
   const search = '?team=platform&period=2026-Q4';
   expect(link('Insights')).toHaveAttribute('href', routes.insights + search);
   expect(link('Evidence pack')).toHaveAttribute('href', routes.pack + search);
+});
+
+it('leads to all time once that was chosen, and no more when the filters are cleared', async () => {
+  const chosen = withCriterion(new URLSearchParams('?period=2026-Q4&q=disk'), 'period', ['']);
+  const { unmount } = await open(`?${chosen}`);
+  expect(link('Insights')).toHaveAttribute('href', `${routes.insights}?period=`);
+  expect(link('Evidence pack')).toHaveAttribute('href', `${routes.pack}?period=`);
+  unmount();
+  await open(`?${withoutFilter(chosen)}`);
+  expect(link('Insights')).toHaveAttribute('href', routes.insights);
 });
 
 it('leaves the period to those pages where the list has none that means anything', async () => {

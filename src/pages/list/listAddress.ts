@@ -35,7 +35,10 @@ export function criteriaOf(address: URLSearchParams, now: number): Criteria {
   };
 }
 
-/** The address with one criterion replaced; everything else in it (such as `orgId`) stays. */
+/**
+ * The address with one criterion replaced; everything else in it (such as `orgId`) stays. An empty period is all time, which
+ * pages that take a period of their own where none is said are to know.
+ */
 export function withCriterion(
   address: URLSearchParams,
   name: CriterionName,
@@ -43,7 +46,7 @@ export function withCriterion(
 ): URLSearchParams {
   const next = new URLSearchParams(address);
   next.delete(name);
-  values.filter(Boolean).forEach((value) => next.append(name, value));
+  values.filter((value) => value || name === 'period').forEach((value) => next.append(name, value));
   return next;
 }
 

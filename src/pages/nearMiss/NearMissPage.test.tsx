@@ -118,6 +118,13 @@ describe('the story', () => {
     expect(within(screen.getByRole('list', { name: 'History' })).getByText(/anna/)).toBeInTheDocument();
   });
 
+  it('says no second time that a team is one', async () => {
+    open(await annotationsWith([{ team: 'Team Rocket', services: [] }]));
+    await part('The road not taken');
+    expect(screen.getAllByText('Team Rocket').length).toBeGreaterThan(1);
+    expect(screen.queryByText(/Team Team/)).not.toBeInTheDocument();
+  });
+
   it('is told in the order in which it went, the cue first', async () => {
     const annotations = await annotationsWith([{ cue: 'No dips.', outcome: 'A second consumer.' }]);
     open(annotations);

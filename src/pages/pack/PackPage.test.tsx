@@ -77,6 +77,40 @@ it('says that silence is no safety where there is nothing, and offers nothing to
   expect(screen.getByRole('button', { name: 'Print' })).toBeDisabled();
 });
 
+it('does not say that none was written down before all is read', async () => {
+  const annotations = await annotationsWith(
+    Array.from({ length: 130 }, (_, at) => ({
+      ...{ id: `part-${String(at).padStart(7, '0')}`, actedAt: ACTED - at * 60_000 },
+      ...{ noticedAt: null, evidence: null, stretch: null, projection: null, limit: null },
+    }))
+  );
+  let finds = 0;
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  annotations.delay(async (method) => {
+    finds += method === 'find' ? 1 : 0;
+    await (finds > 1 ? held : undefined);
+  });
+  open(annotations, '/pack?period=2020-Q1');
+  expect(await screen.findByText(/None of those read .* Showing what is read so far…/)).toBeInTheDocument();
+  expect(screen.queryByText(/Silence is not safety/)).not.toBeInTheDocument();
+  release();
+  expect(await screen.findByText(/Silence is not safety/)).toBeInTheDocument();
+  expect(screen.queryByText(/so far/)).not.toBeInTheDocument();
+});
+
+it('says that examples are not counted, and never that nothing else was recorded once something was', async () => {
+  const examples = [{ id: 'x', actedAt: ACTED - 200 * DAY, example: true }, { id: 'own' }];
+  const { unmount } = open(await annotationsWith(examples), '/pack?period=2026-Q2');
+  expect(await screen.findByText(/examples that come with Near Miss are not counted/)).toBeInTheDocument();
+  expect(screen.queryByText(/nothing else was recorded/)).not.toBeInTheDocument();
+  expect(screen.queryByRole('article')).not.toBeInTheDocument();
+  unmount();
+  open(await annotationsWith(examples), '/pack?period=2026-Q4');
+  expect(await screen.findByRole('article')).toBeInTheDocument();
+  expect(screen.queryByText(/are not counted/)).not.toBeInTheDocument();
+});
+
 it('reads follow-ups only when asked, and puts them where a line was to fill in', async () => {
   const annotations = await annotationsWith([{ outcome: 'An alert.' }]);
   const followUp = anEntry({ type: 'followUp', question: '', text: 'If it grows again, then page.' });
@@ -84,8 +118,15 @@ it('reads follow-ups only when asked, and puts them where a line was to fill in'
   const { user } = open(annotations);
   expect(await screen.findAllByText('Not written down yet:')).toHaveLength(1);
   expect(screen.queryByText('If it grows again, then page.')).not.toBeInTheDocument();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  annotations.delay(() => held);
   await user.click(screen.getByRole('button', { name: 'Add follow-ups' }));
+  expect(await screen.findByText('Reading the follow-ups…')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Add follow-ups' })).toHaveFocus();
+  release();
   expect(await screen.findByText('If it grows again, then page.')).toBeInTheDocument();
+  expect(screen.getByText('Follow-ups are in it.')).toHaveFocus();
   expect(screen.queryByText('Not written down yet:')).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Add follow-ups' })).not.toBeInTheDocument();
 });
@@ -102,11 +143,54 @@ it('goes on without follow-ups that could not be read, and reads them when asked
   await waitFor(() => expect(screen.queryByText('The follow-ups could not be read')).not.toBeInTheDocument());
 });
 
+it('reads follow-ups by their own button too after they could not be read', async () => {
+  const annotations = await threeStories();
+  const { user } = open(annotations);
+  const button = await screen.findByRole('button', { name: 'Add follow-ups' });
+  annotations.failNext('find', { failure: failureOf(403, ''), done: false });
+  await user.click(button);
+  expect(await screen.findByText('The follow-ups could not be read')).toBeInTheDocument();
+  expect(button).toHaveFocus();
+  await user.click(button);
+  expect(await screen.findByText('Follow-ups are in it.')).toHaveFocus();
+  expect(screen.queryByText('The follow-ups could not be read')).not.toBeInTheDocument();
+});
+
 it('prints', async () => {
   const print = jest.spyOn(window, 'print').mockImplementation(() => {});
   const { user } = open(await threeStories());
   await user.click(await screen.findByRole('button', { name: 'Print' }));
   expect(print).toHaveBeenCalledTimes(1);
+});
+
+it('draws no more stories than 200, but says how many there are and saves them all', async () => {
+  const many = Array.from({ length: 201 }, (_, at) => ({
+    ...{ id: `many-${String(at).padStart(7, '0')}`, title: `Number ${at}`, actedAt: ACTED - at * 60_000 },
+    ...{ noticedAt: null, evidence: null, stretch: null, projection: null, limit: null },
+  }));
+  const { user } = open(await annotationsWith(many));
+  expect(await screen.findByText(/^201 stories, .* narrow the period, or export them\.$/)).toBeInTheDocument();
+  expect(screen.queryByRole('article')).not.toBeInTheDocument();
+  expect(screen.getByText(/^Near misses: 201 /)).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Print' })).toBeDisabled();
+  await user.click(await screen.findByRole('button', { name: 'Export as CSV' }));
+  expect((await saved[0]?.text)?.match(/Number \d+/g)).toHaveLength(201);
+});
+
+it('draws each picture once, for paper only while it is printed', async () => {
+  const pictures = () => Array.from(document.querySelectorAll('article img'), (one) => one.getAttribute('src'));
+  const { unmount } = open(await annotationsWith([{ id: 'a' }]));
+  await screen.findByRole('article');
+  const onScreen = pictures();
+  unmount();
+  const screenOnly = window.matchMedia;
+  window.matchMedia = (query) => ({ ...screenOnly(query), matches: query === 'print' });
+  open(await annotationsWith([{ id: 'a' }]));
+  await screen.findByRole('article');
+  expect(onScreen).toHaveLength(1);
+  expect(pictures()).toEqual([expect.stringContaining('width%3D%22700%22')]);
+  expect(pictures()).not.toEqual(onScreen);
+  window.matchMedia = screenOnly;
 });
 
 it('saves Markdown with the pictures, and a table with moments in the zone of the reader', async () => {

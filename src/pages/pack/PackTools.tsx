@@ -1,7 +1,7 @@
 import { dateTimeFormat } from '@grafana/data';
 import { Trans } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
-import React from 'react';
+import React, { useEffect, useRef } from 'react';
 import { saveFile } from '../../components/saveFile';
 import type { EvidencePack } from '../../domain/pack/evidencePack';
 import type { PackCover } from '../../domain/pack/packCover';
@@ -10,6 +10,7 @@ import { packMarkdown } from '../../domain/pack/packMarkdown';
 import type { FollowUps } from '../../domain/pack/packStory';
 import type { Speech } from '../../domain/story/speech';
 import { linkTo } from '../../grafana/address';
+import { t } from '../../i18n/t';
 
 interface Content {
   pack: EvidencePack;
@@ -21,17 +22,18 @@ interface Content {
 interface Props {
   content: Content;
   disabled: boolean;
+  /** Whether the stories are on the page. */
+  printable: boolean;
   /** Whether follow-ups are being read. */
   adding: boolean;
-  /** null: they are in it. */
-  onAdd: (() => void) | null;
+  onAdd: () => void;
 }
 
 // Without the mark Excel takes UTF-8 for its old code page.
 const MARK = '\ufeff';
 
 /** Paper and files of what is shown. */
-export function PackTools({ content, disabled, adding, onAdd }: Props) {
+export function PackTools({ content, disabled, printable, adding, onAdd }: Props) {
   const save = (type: string, ending: string, text: string) => {
     const day = dateTimeFormat(Date.now(), { format: 'YYYY-MM-DD' });
     saveFile(`near-misses-evidence-${day}.${ending}`, type, text);
@@ -47,7 +49,7 @@ export function PackTools({ content, disabled, adding, onAdd }: Props) {
   };
   return (
     <Stack wrap="wrap" gap={1}>
-      <Button icon="document-info" disabled={disabled} onClick={() => window.print()}>
+      <Button icon="document-info" disabled={disabled || !printable} onClick={() => window.print()}>
         <Trans i18nKey="share.print">Print</Trans>
       </Button>
       <Button variant="secondary" icon="download-alt" disabled={disabled} onClick={saveMarkdown}>
@@ -56,11 +58,33 @@ export function PackTools({ content, disabled, adding, onAdd }: Props) {
       <Button variant="secondary" icon="download-alt" disabled={disabled} onClick={saveCsv}>
         <Trans i18nKey="pack.csv">Export as CSV</Trans>
       </Button>
-      {onAdd && (
-        <Button variant="secondary" icon={adding ? 'spinner' : 'plus'} disabled={disabled || adding} onClick={onAdd}>
+      {!content.followUps && (
+        <Button
+          variant="secondary"
+          icon={adding ? 'spinner' : 'plus'}
+          disabled={disabled}
+          onClick={adding ? undefined : onAdd}
+        >
           <Trans i18nKey="pack.add">Add follow-ups</Trans>
         </Button>
       )}
+      <FollowUpsStatus adding={adding} added={content.followUps !== null} />
     </Stack>
+  );
+}
+
+/** Takes the focus that goes down with the button, but from nowhere else. */
+function FollowUpsStatus({ adding, added }: { adding: boolean; added: boolean }) {
+  const line = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (added && document.activeElement === document.body) {
+      line.current?.focus();
+    }
+  }, [added]);
+  return (
+    <span ref={line} role="status" tabIndex={-1}>
+      {adding && t('pack.adding', 'Reading the follow-ups…')}
+      {added && t('pack.added', 'Follow-ups are in it.')}
+    </span>
   );
 }

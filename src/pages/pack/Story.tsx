@@ -5,14 +5,16 @@ import { TextLink, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { StoryPicture } from '../../components/graph/StoryPicture';
 import { useWidth } from '../../components/graph/useWidth';
+import { usePrinting } from '../../components/words/usePrinting';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import { type FollowUps, packStory, toFillIn } from '../../domain/pack/packStory';
-import { datedSpeech, type Speech } from '../../domain/story/speech';
+import type { Speech } from '../../domain/story/speech';
 import { routes } from '../../routes';
 
 interface Props {
   nearMiss: NearMiss;
   followUps: FollowUps;
+  /** With date and zone at every moment. */
   speech: Speech;
 }
 
@@ -33,7 +35,7 @@ export function Story({ nearMiss, followUps, speech }: Props) {
         </p>
       )}
       {almost && <p>{almost}</p>}
-      {nearMiss.evidence && <Picture nearMiss={nearMiss} speech={datedSpeech(speech)} />}
+      {nearMiss.evidence && <Picture nearMiss={nearMiss} speech={speech} />}
       {sentence && <p>{sentence}</p>}
       <dl>
         {facts.map(([name, value]) => (
@@ -56,23 +58,20 @@ export function Story({ nearMiss, followUps, speech }: Props) {
   );
 }
 
-/** Drawn twice, because paper is as wide and as bright wherever it is printed. */
+/** Paper is as wide and as bright wherever it is printed. On both it is as high, since pages are divided before it is drawn for paper. */
 function Picture(picture: { nearMiss: NearMiss; speech: Speech }) {
   const styles = useStyles2(getStyles);
+  const printing = usePrinting();
   const [ref, width] = useWidth<HTMLDivElement>();
   return (
     <div ref={ref} className={styles.picture}>
-      <div className={styles.screen}>
-        <StoryPicture {...picture} width={Math.min(width, WIDTH)} height={260} />
-      </div>
-      <div className={styles.paper}>
-        <StoryPicture {...picture} width={WIDTH} height={260} onPaper />
-      </div>
+      <StoryPicture {...picture} width={printing ? WIDTH : Math.min(width, WIDTH)} height={HEIGHT} onPaper={printing} />
     </div>
   );
 }
 
 const WIDTH = 700;
+const HEIGHT = 260;
 
 const getStyles = (theme: GrafanaTheme2) => ({
   story: css({
@@ -94,7 +93,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '& dd': { margin: 0 },
   }),
   picture: css({ breakInside: 'avoid', lineHeight: 0 }),
-  screen: css({ '@media print': { display: 'none' } }),
-  paper: css({ display: 'none', '@media print': { display: 'block' } }),
   line: css({ borderBottom: `1px dotted ${theme.colors.border.strong}`, paddingBottom: theme.spacing(4) }),
 });

@@ -42,7 +42,7 @@ it('has one of several services in the group of the first that is shown, where o
   expect(keys(['checkout', 'cart'])).toEqual(['cart']);
 });
 
-it('does not say twice that a team is one', () => {
+it('says no second time that a team is one', () => {
   expect(groupName('Team Rocket', 'team')).toBe('Team Rocket');
 });
 

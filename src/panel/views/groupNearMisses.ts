@@ -1,6 +1,7 @@
-import { kindLabel, savedByLabel, teamLabel } from '../../components/words/labels';
+import { kindLabel, savedByLabel } from '../../components/words/labels';
 import type { NearMiss } from '../../domain/fold/nearMiss';
 import { KINDS, SAVED_BY } from '../../domain/record/record';
+import { teamText } from '../../domain/story/teamText';
 import type { NearMissesOptions } from '../NearMissesOptions';
 import { t } from '../../i18n/t';
 
@@ -41,7 +42,7 @@ export function groupNearMisses(
 export function groupName(key: string, by: GroupBy): string {
   switch (by) {
     case 'team':
-      return teamLabel(key) || t('panel.no-team', 'No team');
+      return teamText(key, { phrase: t }) || t('panel.no-team', 'No team');
     case 'service':
       return key || t('timeline.no-service', 'No service');
     case 'kind':

@@ -8,6 +8,7 @@ import { kindLabel } from '../../../components/words/labels';
 import { useDashboardName } from '../../../components/words/useDashboardName';
 import type { PageModel } from '../model/PageModel';
 import type { Place } from '../../../domain/record/place';
+import { teamText } from '../../../domain/story/teamText';
 import { Moment } from './Moment';
 import { t } from '../../../i18n/t';
 
@@ -24,7 +25,7 @@ export function Masthead({ page }: { page: PageModel }) {
         <Moment at={nearMiss.actedAt} speech={page.speech} />
       </span>
       <SavedByBadges savedBy={nearMiss.savedBy} />
-      {nearMiss.team && <span>{t('story.team', 'Team {{team}}', { team: nearMiss.team })}</span>}
+      {nearMiss.team && <span>{teamText(nearMiss.team, page.speech)}</span>}
       <Readers place={nearMiss.place} />
     </div>
   );
