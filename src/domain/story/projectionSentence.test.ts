@@ -196,6 +196,16 @@ describe('the margin', () => {
     expect(marginText({ atLeast: null, around: 30 * 60_000 }, plainSpeech)).toBe('around 30 min');
     expect(marginText({ atLeast: null, around: null }, plainSpeech)).toBe('margin not known');
   });
+
+  it.each([
+    [119_999, '119 s'],
+    [47.9 * 60_000, '47 min'],
+    [261 * 60_000, '4.35 h'],
+    [10.56 * HOUR, '10.5 h'],
+    [24 * HOUR * 2.999, '2.99 days'],
+  ])('of %d ms is never said to be longer than it is', (atLeast, said) => {
+    expect(marginText({ atLeast, around: null }, plainSpeech)).toBe(`at least ${said} (9 in 10)`);
+  });
 });
 
 describe('plain speech', () => {
