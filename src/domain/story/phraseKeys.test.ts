@@ -56,9 +56,12 @@ function phrases(): Map<string, string> {
   [1, null].forEach((meant) => oddMomentText(9, { why: 'future', meant }, 1, speech));
   oddMomentText(1, { why: 'too-early', meant: null }, 1, speech);
   [1, null].forEach((atLeast) => [1, null].forEach((around) => marginText({ atLeast, around }, speech)));
-  projectionSentence({ name: '', limit: { ...limit, direction: 'falling' }, projection: open, actedAt }, speech);
+  projectionSentence(
+    { name: '', limit: { ...limit, direction: 'falling' }, projection: open, actedAt, stretch: null },
+    speech
+  );
   for (const over of VARIANTS) {
-    projectionSentence({ name: 'x', limit, actedAt, ...over }, speech);
+    projectionSentence({ name: 'x', limit, actedAt, ...over, stretch: null }, speech);
     projectionSentence({ name: 'x', limit, actedAt, ...over, stretch: open.window }, speech);
   }
   pictured(speech);

@@ -39,6 +39,15 @@ it('says for whoever cannot see it what it shows', () => {
   expect(attribute(drawn(), 'svg', 'role')).toBe('img');
 });
 
+it('says the name of what it shows once', () => {
+  expect(attribute(drawn(), 'svg', 'aria-label')).toMatch(/^Graph of orders waiting\. Would have hit 25 K around/);
+});
+
+it('says in words that the stretch ends before the acting, not that nothing was measured in between', () => {
+  const later = { actedAt: stretch.to + 6 * 3_600_000, projection: { ...OPEN, window: stretch } };
+  expect(attribute(drawn(later), 'svg', 'aria-label')).toMatch(/The stretch ends 6 h before it was acted on\./);
+});
+
 it('leads a dashed road to the limit and on into the hatched zone beyond it', () => {
   const page = drawn();
   const [from, tip] = pointsOf(page, ROAD).map((point) => point.split(',').map(Number));

@@ -60,10 +60,12 @@ function svgDocument({ width, height }: Size, alt: string, shapes: readonly stri
 }
 
 /** The picture in words, for where it stands alone. */
-export function storyAlt({ evidence, limit, projection, actedAt }: Story, speech: Speech): string {
+export function storyAlt({ evidence, stretch, limit, projection, actedAt }: Story, speech: Speech): string {
   const name = evidence.series[0]?.name ?? '';
   const graph = speech.phrase('picture.graph', 'Graph of {{name}}.', { name });
-  return limit && projection ? `${graph} ${projectionSentence({ name, limit, projection, actedAt }, speech)}` : graph;
+  return limit && projection
+    ? `${graph} ${projectionSentence({ name, heading: name, limit, projection, actedAt, stretch }, speech)}`
+    : graph;
 }
 
 /** Each with a rim in the colour of the paper, so that it can be read on a line. */
