@@ -76,7 +76,11 @@ function phrases(): Map<string, string> {
 function pictured(speech: typeof plainSpeech): void {
   const { series, stretch } = A_RISING_TREND;
   const story = { evidence: { series: [series], dropped: [] }, stretch, limit, actedAt };
-  REASONS.forEach((reason) => storyWords({ ...story, projection: { ...open, ok: false, reason } }, speech, true));
+  REASONS.forEach((reason) => {
+    const refused = { ...story, projection: { ...open, ok: false, reason } as const };
+    storyWords(refused, speech, true);
+    storyAlt(refused, speech);
+  });
   for (const { projection } of VARIANTS) {
     storyWords({ ...story, projection }, speech, true);
     storyWords({ ...story, projection, limit: { ...limit, direction: 'falling' } }, speech, false);
