@@ -63,7 +63,7 @@ function pictureOf({ picture, name, unit, from, to, limit: value }: Subject, poi
   return {
     picture,
     svg: storySvg({ evidence, stretch, limit, projection, actedAt }, SIZE, PAPER_COLOURS, speech),
-    sentence: projectionSentence({ name, limit, projection, actedAt }, speech),
+    sentence: projectionSentence({ name, limit, projection, actedAt, stretch }, speech),
   };
 }
 

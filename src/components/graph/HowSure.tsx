@@ -7,7 +7,7 @@ import type { EvidenceSeries } from '../../domain/series/evidence';
 import { unmeasuredIn } from '../../domain/series/gapsOf';
 import { type SeriesTraits, otherStretches } from '../../domain/projection/projectStretch';
 import { oddsOfStopping, suchText } from '../../domain/story/oddsText';
-import { refusalText } from '../../domain/story/refusalText';
+import { refusalInShort } from '../../domain/story/picture/refusalInShort';
 import type { Speech } from '../../domain/story/speech';
 import type { Projection } from '../../domain/projection/projection';
 import type { Limit } from '../../domain/projection/limit';
@@ -141,7 +141,7 @@ function earlyText({ crossing, lo, hi }: Answered, speech: Speech): string {
 function shortly(projection: Projection, limit: Limit, speech: Speech): string {
   return projection.ok
     ? `${chanceText(projection, limit, speech)}. ${earlyText(projection, speech)}`.trim()
-    : t('sure.refused', 'No answer. {{why}}', { why: refusalText(projection.reason, speech) });
+    : t('sure.refused', 'No answer: {{why}}.', { why: refusalInShort(projection.reason, speech) });
 }
 
 const getStyles = (theme: GrafanaTheme2) =>

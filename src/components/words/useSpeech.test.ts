@@ -1,6 +1,9 @@
 import { systemDateFormats } from '@grafana/data';
 import { renderHook } from '@testing-library/react';
+import fc from 'fast-check';
+import { marginText } from '../../domain/story/marginText';
 import { nearMissMarkdown } from '../../domain/story/markdown';
+import { plainSpeech } from '../../domain/story/plainSpeech';
 import { nearMissesCsv } from '../../domain/transfer/csv';
 import { aNearMiss } from '../../testing/builders/builders';
 import { useSpeech } from './useSpeech';
@@ -38,6 +41,24 @@ it('keeps the user’s clock of twelve hours', () => {
   interval.minute = 'hh:mm A';
   expect(renderHook(() => useSpeech('utc')).result.current.time(AT - 24 * HOUR)).toBe('Mon 2 Nov, 10:51 PM');
   interval.minute = minute;
+});
+
+const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3_600, days: 86_400 };
+
+it('never says of a margin that it is longer than it is, and little less', () => {
+  const speech = renderHook(() => useSpeech('utc')).result.current;
+  const said = (atLeast: number) => marginText({ atLeast, around: null }, speech);
+  const examples = [90_000, 10.5 * HOUR, 60 * HOUR].map(said);
+  expect(examples).toEqual(['at least 1 min (9 in 10)', 'at least 10 h (9 in 10)', 'at least 2 days (9 in 10)']);
+  expect(speech.duration(60 * HOUR)).toBe('3 days');
+  fc.assert(
+    fc.property(fc.integer({ min: 1_000, max: 400 * 24 * HOUR }), fc.constantFrom(speech, plainSpeech), (ms, words) => {
+      const parts = Array.from(marginText({ atLeast: ms, around: null }, words).matchAll(/([\d.]+) (s|min|h|days)\b/g));
+      const total = parts.reduce((sum, [, count, unit]) => sum + Number(count) * (SECONDS[unit ?? ''] ?? NaN), 0);
+      expect(total).toBeLessThanOrEqual(ms / 1_000);
+      expect(total).toBeGreaterThan(ms / 2_000);
+    })
+  );
 });
 
 it('says date and zone on paper', () => {

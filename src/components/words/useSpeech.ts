@@ -60,21 +60,21 @@ function datedTime(at: number, beside = NaN, timeZone?: TimeZone): string {
   return shown(at, isSaid ? 'HH:mm' : 'YYYY-MM-DD HH:mm [UTC]Z');
 }
 
-function duration(ms: number): string {
+function duration(ms: number, round = Math.round): string {
   if (ms >= 2 * DAY) {
-    return t('duration.days', '{{days}} days', { days: Math.round(ms / DAY) });
+    return t('duration.days', '{{days}} days', { days: round(ms / DAY) });
   }
   if (ms >= HOUR) {
-    return hours(Math.round(ms / MINUTE));
+    return hours(round(ms / MINUTE), round);
   }
   return ms >= MINUTE
-    ? t('duration.minutes', '{{minutes}} min', { minutes: Math.round(ms / MINUTE) })
-    : t('duration.seconds', '{{seconds}} s', { seconds: Math.round(ms / 1000) });
+    ? t('duration.minutes', '{{minutes}} min', { minutes: round(ms / MINUTE) })
+    : t('duration.seconds', '{{seconds}} s', { seconds: round(ms / 1000) });
 }
 
-function hours(minutes: number): string {
+function hours(minutes: number, round: (count: number) => number): string {
   const values = { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
   return values.minutes === 0 || values.hours >= 10
-    ? t('duration.hours', '{{hours}} h', { hours: Math.round(minutes / 60) })
+    ? t('duration.hours', '{{hours}} h', { hours: round(minutes / 60) })
     : t('duration.hours-minutes', '{{hours}} h {{minutes}} min', values);
 }

@@ -95,7 +95,7 @@ it('is made anew up to an earlier moment of acting, from nothing that came after
   expect(projection.horizon).toBeLessThanOrEqual(6 * HOUR);
   const { atLeast } = marginOf(projection, nearMiss.actedAt);
   expect(atLeast).not.toBe(marginOf(RECORD.projection, at(15)).atLeast);
-  expect(csvMargin(RECORD, { actedAt: at(15) })).toBe(String(Math.round((atLeast ?? NaN) / MINUTE)));
+  expect(csvMargin(RECORD, { actedAt: at(15) })).toBe(String(Math.floor((atLeast ?? NaN) / MINUTE)));
   expect(storySentence(nearMiss, plainSpeech)).toContain(
     plainSpeech.time(projection.lo ?? NaN, projection.crossing ?? NaN)
   );

@@ -56,9 +56,12 @@ function phrases(): Map<string, string> {
   [1, null].forEach((meant) => oddMomentText(9, { why: 'future', meant }, 1, speech));
   oddMomentText(1, { why: 'too-early', meant: null }, 1, speech);
   [1, null].forEach((atLeast) => [1, null].forEach((around) => marginText({ atLeast, around }, speech)));
-  projectionSentence({ name: '', limit: { ...limit, direction: 'falling' }, projection: open, actedAt }, speech);
+  projectionSentence(
+    { name: '', limit: { ...limit, direction: 'falling' }, projection: open, actedAt, stretch: null },
+    speech
+  );
   for (const over of VARIANTS) {
-    projectionSentence({ name: 'x', limit, actedAt, ...over }, speech);
+    projectionSentence({ name: 'x', limit, actedAt, ...over, stretch: null }, speech);
     projectionSentence({ name: 'x', limit, actedAt, ...over, stretch: open.window }, speech);
   }
   pictured(speech);
@@ -77,7 +80,11 @@ function phrases(): Map<string, string> {
 function pictured(speech: typeof plainSpeech): void {
   const { series, stretch } = A_RISING_TREND;
   const story = { evidence: { series: [series], dropped: [] }, stretch, limit, actedAt };
-  REASONS.forEach((reason) => storyWords({ ...story, projection: { ...open, ok: false, reason } }, speech, true));
+  REASONS.forEach((reason) => {
+    const refused = { ...story, projection: { ...open, ok: false, reason } as const };
+    storyWords(refused, speech, true);
+    storyAlt(refused, speech);
+  });
   for (const { projection } of VARIANTS) {
     storyWords({ ...story, projection }, speech, true);
     storyWords({ ...story, projection, limit: { ...limit, direction: 'falling' } }, speech, false);

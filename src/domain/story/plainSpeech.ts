@@ -67,19 +67,25 @@ function rounded(value: number): string {
   return String(Number(value.toPrecision(3)));
 }
 
-function plainDuration(ms: number): string {
+function plainDuration(ms: number, round = Math.round): string {
   const size = Math.abs(ms);
   if (!Number.isFinite(size)) {
     return 'an unknown time';
   }
   if (size < 10 * SECOND) {
-    return size < SECOND ? `${rounded(ms)} ms` : `${rounded(ms / SECOND)} s`;
+    return size < SECOND ? `${rounded(ms)} ms` : `${counted(ms, SECOND, round)} s`;
   }
   if (size < 2 * MINUTE) {
-    return `${Math.round(ms / SECOND)} s`;
+    return `${round(ms / SECOND)} s`;
   }
   if (size < 2 * HOUR) {
-    return `${Math.round(ms / MINUTE)} min`;
+    return `${round(ms / MINUTE)} min`;
   }
-  return size < 2 * DAY ? `${rounded(ms / HOUR)} h` : `${rounded(ms / DAY)} days`;
+  return size < 2 * DAY ? `${counted(ms, HOUR, round)} h` : `${counted(ms, DAY, round)} days`;
+}
+
+/** How many of a unit, to three digits. Multiplied before it is divided: a whole number of steps stays whole. */
+function counted(ms: number, unit: number, round: (count: number) => number): number {
+  const steps = 10 ** (2 - Math.floor(Math.log10(Math.abs(ms) / unit)));
+  return round((ms * steps) / unit) / steps;
 }

@@ -30,7 +30,7 @@ function projection(over: Partial<Extract<Projection, { ok: true }>> = {}): Proj
 }
 
 const say = (given: Projection) =>
-  projectionSentence({ name: 'cart memory', limit, projection: given, actedAt }, clock);
+  projectionSentence({ name: 'cart memory', limit, projection: given, actedAt, stretch: null }, clock);
 
 it('says when, how long after acting, not before when, and how many such climbs stop', () => {
   expect(say(projection())).toBe(
@@ -42,7 +42,10 @@ it('says when, how long after acting, not before when, and how many such climbs 
 it('says of what goes down that it drops, and of its like that they fall', () => {
   const falling = { ...limit, direction: 'falling', text: '0' } as const;
   const told = (p: number) =>
-    projectionSentence({ name: 'Free disk', limit: falling, projection: projection({ p }), actedAt }, clock);
+    projectionSentence(
+      { name: 'Free disk', limit: falling, projection: projection({ p }), actedAt, stretch: null },
+      clock
+    );
   expect(told(0.67)).toBe(
     'Free disk would have dropped to 0 around 14:52, 47 min after it was acted on (9 in 10: not before 14:36). ' +
       '1 in 3 such falls stops on its own.'
@@ -52,7 +55,7 @@ it('says of what goes down that it drops, and of its like that they fall', () =>
 
 it('names the series only where what people have just read does not', () => {
   const under = (heading: string, name = 'cart') =>
-    projectionSentence({ name, heading, limit, projection: projection(), actedAt }, clock);
+    projectionSentence({ name, heading, limit, projection: projection(), actedAt, stretch: null }, clock);
   expect(under('Cart memory climbed')).toMatch(/^Would have hit 4 GiB around 14:52, /);
   expect(under('Nearly out of memory')).toMatch(/^cart would have hit 4 GiB around 14:52, /);
   expect(under('The order journal, almost full', 'order-journal')).toMatch(/^Would have hit 4 GiB/);
@@ -64,7 +67,7 @@ it('names the series only where what people have just read does not', () => {
 it('says the day of two moments once, and both where there are two', () => {
   const dated: Speech = { ...plainSpeech };
   const told = (lo: number) =>
-    projectionSentence({ name: '', limit, projection: projection({ lo, hi: null }), actedAt }, dated);
+    projectionSentence({ name: '', limit, projection: projection({ lo, hi: null }), actedAt, stretch: null }, dated);
   expect(told(Date.UTC(2026, 0, 1, 14, 36))).toContain(
     'around 2026-01-01 14:52 UTC, 47 min after it was acted on (9 in 10: not before 14:36).'
   );
@@ -72,7 +75,7 @@ it('says the day of two moments once, and both where there are two', () => {
 });
 
 it('says you to who acted alone', () => {
-  const subject = { name: 'cart memory', limit, projection: projection(), actedAt };
+  const subject = { name: 'cart memory', limit, projection: projection(), actedAt, stretch: null };
   expect(projectionSentence({ ...subject, toActor: true }, clock)).toContain(
     'around 14:52, 47 min after you acted (9 in'
   );
@@ -137,7 +140,9 @@ it('names no time for a crossing beyond the horizon', () => {
 
 it('writes the limit itself when its text is missing', () => {
   const bare = { ...limit, text: '', value: 2 ** 32, unit: 'bytes' };
-  expect(projectionSentence({ name: 'x', limit: bare, projection: projection(), actedAt }, clock)).toContain('4 GiB');
+  expect(
+    projectionSentence({ name: 'x', limit: bare, projection: projection(), actedAt, stretch: null }, clock)
+  ).toContain('4 GiB');
 });
 
 describe('a series that was not measured for the last 45 min', () => {
@@ -145,7 +150,13 @@ describe('a series that was not measured for the last 45 min', () => {
   const climb = { times: minutes.map((i) => i * 60_000), values: minutes.map((i) => 100 + (250 * i) / 299) };
   const acted = (299 + 45) * 60_000;
   const road = projectStretch(climb, { from: 0, to: acted }, 360);
-  const subject = { name: 'heap', limit: { ...limit, value: 360, text: '360' }, projection: road, actedAt: acted };
+  const subject = {
+    name: 'heap',
+    limit: { ...limit, value: 360, text: '360' },
+    projection: road,
+    actedAt: acted,
+    stretch: null,
+  };
 
   it('has no margin, and says what was not measured instead of "0 s after it was acted on"', () => {
     expect(marginOf(road, acted)).toEqual({ atLeast: null, around: null });
@@ -195,6 +206,16 @@ describe('the margin', () => {
     expect(marginText({ atLeast: 16 * 60_000, around: 30 * 60_000 }, plainSpeech)).toBe('at least 16 min (9 in 10)');
     expect(marginText({ atLeast: null, around: 30 * 60_000 }, plainSpeech)).toBe('around 30 min');
     expect(marginText({ atLeast: null, around: null }, plainSpeech)).toBe('margin not known');
+  });
+
+  it.each([
+    [119_999, '119 s'],
+    [47.9 * 60_000, '47 min'],
+    [261 * 60_000, '4.35 h'],
+    [10.56 * HOUR, '10.5 h'],
+    [24 * HOUR * 2.999, '2.99 days'],
+  ])('of %d ms is never said to be longer than it is', (atLeast, said) => {
+    expect(marginText({ atLeast, around: null }, plainSpeech)).toBe(`at least ${said} (9 in 10)`);
   });
 });
 
@@ -265,7 +286,7 @@ describe('at an even chance', () => {
 it('asks for the words of no moment that is not known', () => {
   const asked = (over: Parameters<typeof projection>[0]) => {
     const time = jest.fn(clock.time);
-    projectionSentence({ name: 'x', limit, projection: projection(over), actedAt }, { ...clock, time });
+    projectionSentence({ name: 'x', limit, projection: projection(over), actedAt, stretch: null }, { ...clock, time });
     return time.mock.calls.map(([at]) => clock.time(at));
   };
   expect(asked({ lo: null })).toEqual(['14:52']);

@@ -31,8 +31,8 @@ interface Subject {
   projection: Projection;
   /** Epoch ms. */
   actedAt: number;
-  /** What was acted on; absent or null when that is not known. */
-  stretch?: Stretch | null;
+  /** What was acted on; null when that is not known. */
+  stretch: Stretch | null;
   /** True where only who acted reads it, while recording; everybody else reads of no "you". */
   toActor?: boolean;
 }

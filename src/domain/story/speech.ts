@@ -14,8 +14,8 @@ export interface Speech {
   time(at: number, beside?: number): string;
   /** The same with date and time zone, for texts that are read elsewhere or on another day. */
   dated(at: number, beside?: number): string;
-  /** A length of time in ms, such as `47 min`. */
-  duration(ms: number): string;
+  /** A length of time in ms, such as `47 min`; `round` is `Math.floor` for what is said to be at least so long. */
+  duration(ms: number, round?: (count: number) => number): string;
   /** Translates; `{{name}}` in the English text is replaced from `values`. */
   phrase(key: string, english: string, values?: Readonly<Record<string, string>>): string;
 }

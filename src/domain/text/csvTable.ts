@@ -11,7 +11,7 @@ export function csvTable<T>(columns: ReadonlyArray<CsvColumn<T>>, rows: readonly
   return [csvLine(columns.map(([name]) => name)), ...lines].map((line) => `${line}\r\n`).join('');
 }
 
-/** A length of time (ms) as whole minutes. */
+/** A length of time (ms) as the whole minutes that it holds: rounded up, "at least" so many would not be true. */
 export function csvMinutes(ms: number | null): number | null {
-  return ms === null ? null : Math.round(ms / 60_000);
+  return ms === null ? null : Math.floor(ms / 60_000);
 }

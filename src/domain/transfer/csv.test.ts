@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { typedText } from '../../testing/builders/arbitraries';
-import { aNearMiss, aNearMissWithoutGraph } from '../../testing/builders/builders';
+import { AN_OPEN_PROJECTION, aNearMiss, aNearMissWithoutGraph } from '../../testing/builders/builders';
 import { readCsv, rowsOf } from '../../testing/builders/readCsv';
 import { csvLine } from '../text/csvLine';
 import { nearMissesCsv } from './csv';
@@ -68,6 +68,12 @@ describe('near misses for a spreadsheet', () => {
       stretchFrom: '2026-11-03T13:10:00.000Z',
       stretchTo: '2026-11-03T14:55:00.000Z',
     });
+  });
+
+  it('have a margin that it was at least, also to the minute', () => {
+    const nearMiss = aNearMiss();
+    const projection = { ...AN_OPEN_PROJECTION, lo: nearMiss.actedAt + 90_000 };
+    expect(rowsOf(nearMissesCsv([{ ...nearMiss, projection }]))[0]).toMatchObject({ marginAtLeastMinutes: '1' });
   });
 
   it('have empty cells without a graph', () => {

@@ -35,8 +35,22 @@ const RING = `circle[stroke="${COLOURS.road}"]`;
 it('says for whoever cannot see it what it shows', () => {
   expect(attribute(drawn(), 'svg', 'aria-label')).toMatch(/^Graph of orders waiting\. .*25 K.*2026-11-03 16:13/);
   expect(attribute(drawn({ projection: null }), 'svg', 'aria-label')).toBe('Graph of orders waiting.');
-  expect(attribute(drawn({ projection: refused }), 'svg', 'aria-label')).toMatch(/There is no clear trend/);
   expect(attribute(drawn(), 'svg', 'role')).toBe('img');
+});
+
+it('says in words why there is no road, and asks nothing of whoever looks at it', () => {
+  expect(attribute(drawn({ projection: refused }), 'svg', 'aria-label')).toBe(
+    'Graph of orders waiting. No road: no clear trend.'
+  );
+});
+
+it('says the name of what it shows once', () => {
+  expect(attribute(drawn(), 'svg', 'aria-label')).toMatch(/^Graph of orders waiting\. Would have hit 25 K around/);
+});
+
+it('says in words that the stretch ends before the acting, not that nothing was measured in between', () => {
+  const later = { actedAt: stretch.to + 6 * 3_600_000, projection: { ...OPEN, window: stretch } };
+  expect(attribute(drawn(later), 'svg', 'aria-label')).toMatch(/The stretch ends 6 h before it was acted on\./);
 });
 
 it('leads a dashed road to the limit and on into the hatched zone beyond it', () => {

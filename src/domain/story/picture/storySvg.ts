@@ -3,6 +3,7 @@ import { projectionSentence } from '../projectionSentence';
 import type { Speech } from '../speech';
 import type { PlacedLabel } from './placeLabels';
 import type { Size, Story, StoryColours } from './story';
+import { refusalInShort } from './refusalInShort';
 import { type StoryGeometry, storyGeometry } from './storyGeometry';
 import { storyLabels } from './storyLabels';
 import {
@@ -60,10 +61,17 @@ function svgDocument({ width, height }: Size, alt: string, shapes: readonly stri
 }
 
 /** The picture in words, for where it stands alone. */
-export function storyAlt({ evidence, limit, projection, actedAt }: Story, speech: Speech): string {
+export function storyAlt({ evidence, stretch, limit, projection, actedAt }: Story, speech: Speech): string {
   const name = evidence.series[0]?.name ?? '';
   const graph = speech.phrase('picture.graph', 'Graph of {{name}}.', { name });
-  return limit && projection ? `${graph} ${projectionSentence({ name, limit, projection, actedAt }, speech)}` : graph;
+  if (!limit || !projection) {
+    return graph;
+  }
+  const road = projection.ok
+    ? projectionSentence({ name, heading: name, limit, projection, actedAt, stretch }, speech)
+    : // Whoever looks at a picture has no other stretch to choose.
+      speech.phrase('picture.no-road-said', 'No road: {{why}}.', { why: refusalInShort(projection.reason, speech) });
+  return `${graph} ${road}`;
 }
 
 /** Each with a rim in the colour of the paper, so that it can be read on a line. */

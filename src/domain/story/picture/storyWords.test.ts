@@ -28,6 +28,13 @@ it('says in the order of need how long before, what and when, and when somebody 
   expect(textsOf('name')).toEqual(['orders waiting']);
 });
 
+it('never says of a margin that it is longer than it is', () => {
+  expect(textsOf('margin', projected({ lo: actedAt + 47.9 * 60_000 }))).toEqual([
+    'at least 47 min (9 in 10)',
+    'at least 47 min',
+  ]);
+});
+
 it('says the day where the picture may stand alone', () => {
   expect(textsOf('acted', {}, true)).toEqual(['acted 2026-11-03 14:58 UTC', 'acted 14:58']);
 });

@@ -51,9 +51,11 @@ function marginTexts(projection: Projection | null, actedAt: number, speech: Spe
     return [];
   }
   const long = marginText(margin, speech);
-  return margin.atLeast === null
-    ? [long]
-    : [long, speech.phrase('picture.at-least', 'at least {{duration}}', { duration: speech.duration(margin.atLeast) })];
+  if (margin.atLeast === null) {
+    return [long];
+  }
+  const duration = speech.duration(margin.atLeast, Math.floor);
+  return [long, speech.phrase('picture.at-least', 'at least {{duration}}', { duration })];
 }
 
 function limitTexts(limit: Limit, { projection, actedAt }: Story, speech: Speech, alone: boolean): string[] {
