@@ -17,18 +17,18 @@ function markdown(nearMisses: readonly NearMiss[], followUps: FollowUps = null) 
   });
 }
 
-it('begins with what it cannot say, then tells story by story', () => {
+it('begins with what it cannot say, then tells story by story, and ends with what its words mean', () => {
   const headings = markdown([aNearMiss(), aNearMissWithoutGraph()]).match(/^#{1,3} .*$/gm);
   expect(headings).toEqual([
     '# Evidence pack',
     '## What this pack cannot say',
-    '## What its words mean',
     '## Orders piled up behind one consumer',
     '### What came of it',
     '### What it would take not to need luck again',
     '## A time-out in seconds where the code reads ms',
     '### What came of it',
     '### What it would take not to need luck again',
+    '## What its words mean',
   ]);
 });
 
@@ -50,7 +50,7 @@ it('keeps the pictures behind its end, so that it can be read as text', () => {
 
 it('leaves a line to fill in for what nobody wrote, and none for what somebody did', () => {
   const blank = /Not written down yet:/g;
-  expect(markdown([aNearMiss()]).match(blank)).toHaveLength(2);
+  expect(markdown([aNearMiss()], new Map()).match(blank)).toHaveLength(2);
   const told = markdown(
     [aNearMiss({ outcome: 'An alert.' })],
     new Map([['queue-1-abcd', ['If it grows, then page.']]])
@@ -58,6 +58,12 @@ it('leaves a line to fill in for what nobody wrote, and none for what somebody d
   expect(told).toContain('### What came of it\n\nAn alert.');
   expect(told).toContain('If it grows, then page.');
   expect(told).not.toMatch(blank);
+});
+
+it('does not say that nobody wrote what it has not read', () => {
+  const text = markdown([aNearMiss({ outcome: 'An alert.' })]);
+  expect(text).toContain('Follow-ups are not included in this pack.');
+  expect(text).not.toContain('Not written down yet:');
 });
 
 it('names nobody: neither who wrote nor for whom it was recorded', () => {

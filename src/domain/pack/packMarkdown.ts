@@ -18,38 +18,41 @@ interface PackContext {
 const LINE = '\\_'.repeat(40);
 
 /**
- * The pack as one Markdown document: the cover, then the stories with a rule between them. The pictures are data behind its
+ * The pack as one Markdown document: the cover, the stories and what its words mean, with a rule between them. The pictures are data behind its
  * end, so that it can be read as text too.
  */
 export function packMarkdown({ nearMisses }: EvidencePack, context: PackContext): string {
-  const stories = nearMisses.map((nearMiss) => storyMarkdown(nearMiss, context));
-  const pictures = nearMisses.flatMap((nearMiss) => {
-    const image = markdownImage(nearMiss, context.speech);
-    return image ? [`[${nearMiss.id}]: <${image.address}>`] : [];
-  });
-  return `${[coverMarkdown(context), ...stories].join('\n\n---\n\n')}\n${pictures.length > 0 ? `\n${pictures.join('\n')}\n` : ''}`;
+  const told = nearMisses.map((nearMiss) => ({ nearMiss, image: markdownImage(nearMiss, context.speech) }));
+  const stories = told.map(({ nearMiss, image }) => storyMarkdown(nearMiss, image?.alt ?? null, context));
+  const pictures = told.flatMap(({ nearMiss, image }) => (image ? [`[${nearMiss.id}]: <${image.address}>`] : []));
+  const parts = [coverMarkdown(context), ...stories, wordsMarkdown(context)];
+  return `${parts.join('\n\n---\n\n')}\n${pictures.length > 0 ? `\n${pictures.join('\n')}\n` : ''}`;
 }
 
-function coverMarkdown({ cover: { title, about, cannotSay, words } }: PackContext): string {
+function coverMarkdown({ cover: { title, about, cannotSay } }: PackContext): string {
   return [
     `# ${markdownText(title)}`,
     ...about.map(markdownText),
     `## ${markdownText(cannotSay.title)}`,
     cannotSay.lines.map((line) => `- ${markdownText(line)}`).join('\n'),
+  ].join('\n\n');
+}
+
+function wordsMarkdown({ cover: { words } }: PackContext): string {
+  return [
     `## ${markdownText(words.title)}`,
     words.meanings.map(([word, meaning]) => `- **${markdownText(word)}:** ${markdownText(meaning)}`).join('\n'),
   ].join('\n\n');
 }
 
-function storyMarkdown(nearMiss: NearMiss, context: PackContext): string {
+function storyMarkdown(nearMiss: NearMiss, alt: string | null, context: PackContext): string {
   const { followUps, speech, link } = context;
   const story = packStory(nearMiss, followUps, speech);
   const address = ownLink(link(nearMiss.id));
-  const image = markdownImage(nearMiss, speech);
   const parts = [
     `## ${markdownText(story.headline)}`,
     markdownParagraphs(story.almost),
-    image ? `![${image.alt}][${nearMiss.id}]` : '',
+    alt === null ? '' : `![${alt}][${nearMiss.id}]`,
     markdownText(story.sentence),
     story.facts.map(([name, value]) => `- **${markdownText(name)}:** ${markdownText(value)}`).join('\n'),
     ...story.sections.map((section) => sectionMarkdown(section, speech)),

@@ -30,10 +30,15 @@ export function packStory(nearMiss: NearMiss, followUps: FollowUps, inSpeech: Sp
       { title: speech.phrase('markdown.outcome', 'What came of it'), texts: outcome ? [outcome] : [] },
       {
         title: speech.phrase('pack.needed', 'What it would take not to need luck again'),
-        texts: followUps?.get(nearMiss.id) ?? [],
+        texts: followUps ? (followUps.get(nearMiss.id) ?? []) : [unread(speech)],
       },
     ],
   };
+}
+
+/** "Nobody wrote it" can only be said of what was read. */
+function unread(speech: Speech): string {
+  return speech.phrase('pack.unread', 'Follow-ups are not included in this pack.');
 }
 
 /** Stands before the line that is left to fill in. */

@@ -84,7 +84,7 @@ it('says you to who acted alone', () => {
 
 it('names both ends only when there is an upper one', () => {
   expect(say(projection({ hi: Date.UTC(2026, 0, 1, 15, 30), p: 0.93 }))).toBe(
-    'cart memory would have hit 4 GiB around 14:52, 47 min after it was acted on (9 in 10 each: not before 14:36, not after 15:30).'
+    'cart memory would have hit 4 GiB around 14:52, 47 min after it was acted on (9 in 10: not before 14:36; 9 in 10: not after 15:30).'
   );
 });
 
@@ -162,11 +162,11 @@ describe('a series that was not measured for the last 45 min', () => {
     expect(marginOf(road, acted)).toEqual({ atLeast: null, around: null });
     const text = projectionSentence(subject, clock);
     expect(text).toContain('would have hit 360 around 05:');
-    expect(text).toContain(', before it was acted on (9 in 10 each: not before ');
+    expect(text).toContain(', before it was acted on (9 in 10: not before ');
     expect(text).toContain('The last 45 min before it was acted on were not measured.');
     expect(text).not.toContain('0 s');
     expect(projectionSentence({ ...subject, toActor: true }, clock)).toContain(
-      ', before you acted (9 in 10 each: not before '
+      ', before you acted (9 in 10: not before '
     );
   });
 

@@ -131,7 +131,7 @@ function bounded(road: string, { lo, hi }: Pick<Answer, 'lo' | 'hi'>, beside: nu
   const values = { road, lo: speech.time(lo, beside), hi: hi === null ? '' : speech.time(hi, lo) };
   return hi === null
     ? speech.phrase('projection.open', '{{road}} (9 in 10: not before {{lo}}).', values)
-    : speech.phrase('projection.closed', '{{road}} (9 in 10 each: not before {{lo}}, not after {{hi}}).', values);
+    : speech.phrase('projection.closed', '{{road}} (9 in 10: not before {{lo}}; 9 in 10: not after {{hi}}).', values);
 }
 
 /** Half of the replays end beyond the horizon: of the time there is no more to say than what it is not before. */

@@ -5,7 +5,7 @@ import React from 'react';
 import type { PackCover } from '../../domain/pack/packCover';
 
 /** The first page. Its title is on paper alone: on the screen the page's own heading says it. */
-export function Cover({ cover: { title, about, cannotSay, words } }: { cover: PackCover }) {
+export function Cover({ cover: { title, about, cannotSay } }: { cover: PackCover }) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles}>
@@ -19,6 +19,15 @@ export function Cover({ cover: { title, about, cannotSay, words } }: { cover: Pa
           <li key={line}>{line}</li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+/** The last page. */
+export function PackWords({ cover: { words } }: { cover: PackCover }) {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles}>
       <h2>{words.title}</h2>
       <dl>
         {words.meanings.map(([word, meaning]) => (

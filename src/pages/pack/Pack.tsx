@@ -13,7 +13,7 @@ import { packCover } from '../../domain/pack/packCover';
 import { datedSpeech } from '../../domain/story/speech';
 import { useFollowUps } from '../../storage/react/useFollowUps';
 import type { NearMissList } from '../../storage/store/nearMissStore';
-import { Cover } from './Cover';
+import { Cover, PackWords } from './Cover';
 import { PackTools } from './PackTools';
 import { Story } from './Story';
 import { t } from '../../i18n/t';
@@ -76,6 +76,7 @@ export function Pack({ list, refreshing }: Props) {
               <Story key={nearMiss.id} nearMiss={nearMiss} followUps={read} speech={speech} />
             ))
           )}
+          <PackWords cover={cover} />
         </>
       )}
     </div>

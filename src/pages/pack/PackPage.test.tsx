@@ -111,30 +111,30 @@ it('says that examples are not counted, and never that nothing else was recorded
   expect(screen.queryByText(/are not counted/)).not.toBeInTheDocument();
 });
 
-it('reads follow-ups only when asked, and puts them where a line was to fill in', async () => {
+it('reads follow-ups only when asked, and says so until then', async () => {
   const annotations = await annotationsWith([{ outcome: 'An alert.' }]);
   const followUp = anEntry({ type: 'followUp', question: '', text: 'If it grows again, then page.' });
   await annotations.post(encodeEntry(followUp, aNearMiss(), ''));
   const { user } = open(annotations);
-  expect(await screen.findAllByText('Not written down yet:')).toHaveLength(1);
+  expect(await screen.findByText('Follow-ups are not included in this pack.')).toBeInTheDocument();
   expect(screen.queryByText('If it grows again, then page.')).not.toBeInTheDocument();
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   annotations.delay(() => held);
-  await user.click(screen.getByRole('button', { name: 'Add follow-ups' }));
+  await user.click(screen.getByRole('button', { name: 'Include follow-ups' }));
   expect(await screen.findByText('Reading the follow-ups…')).toBeInTheDocument();
-  expect(screen.getByRole('button', { name: 'Add follow-ups' })).toHaveFocus();
+  expect(screen.getByRole('button', { name: 'Include follow-ups' })).toHaveFocus();
   release();
   expect(await screen.findByText('If it grows again, then page.')).toBeInTheDocument();
   expect(screen.getByText('Follow-ups are in it.')).toHaveFocus();
-  expect(screen.queryByText('Not written down yet:')).not.toBeInTheDocument();
-  expect(screen.queryByRole('button', { name: 'Add follow-ups' })).not.toBeInTheDocument();
+  expect(screen.queryByText('Follow-ups are not included in this pack.')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Include follow-ups' })).not.toBeInTheDocument();
 });
 
 it('goes on without follow-ups that could not be read, and reads them when asked again', async () => {
   const annotations = await threeStories();
   const { user } = open(annotations);
-  const button = await screen.findByRole('button', { name: 'Add follow-ups' });
+  const button = await screen.findByRole('button', { name: 'Include follow-ups' });
   annotations.failNext('find', { failure: failureOf(403, ''), done: false });
   await user.click(button);
   expect(await screen.findByText('The follow-ups could not be read')).toBeInTheDocument();
@@ -146,7 +146,7 @@ it('goes on without follow-ups that could not be read, and reads them when asked
 it('reads follow-ups by their own button too after they could not be read', async () => {
   const annotations = await threeStories();
   const { user } = open(annotations);
-  const button = await screen.findByRole('button', { name: 'Add follow-ups' });
+  const button = await screen.findByRole('button', { name: 'Include follow-ups' });
   annotations.failNext('find', { failure: failureOf(403, ''), done: false });
   await user.click(button);
   expect(await screen.findByText('The follow-ups could not be read')).toBeInTheDocument();

@@ -65,7 +65,7 @@ export function PackTools({ content, disabled, printable, adding, onAdd }: Props
           disabled={disabled}
           onClick={adding ? undefined : onAdd}
         >
-          <Trans i18nKey="pack.add">Add follow-ups</Trans>
+          <Trans i18nKey="pack.add">Include follow-ups</Trans>
         </Button>
       )}
       <FollowUpsStatus adding={adding} added={content.followUps !== null} />
