@@ -74,7 +74,10 @@ it.each<[string, () => ReturnType<typeof userEvent.setup>]>([
   );
 });
 
-it('offers nothing to copy where no graph was kept', () => {
-  const { container } = render(<CopyPicture nearMiss={aNearMiss({ evidence: null })} speech={plainSpeech} />);
+it.each([
+  ['no graph was kept', { evidence: null }],
+  ['the graph of another series was kept', { series: 'another' }],
+])('offers nothing to copy where %s', (_what, over) => {
+  const { container } = render(<CopyPicture nearMiss={aNearMiss(over)} speech={plainSpeech} />);
   expect(container).toBeEmptyDOMElement();
 });

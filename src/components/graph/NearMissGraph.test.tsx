@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { A_RISING_TREND } from '../../testing/builders/aRisingTrend';
 import { AN_OPEN_PROJECTION } from '../../testing/builders/builders';
+import { testIds } from '../testIds';
 import { NearMissGraph } from './NearMissGraph';
 import { storyEnd } from './storyFrames';
 
@@ -97,4 +98,9 @@ it('has a legend only for several series', () => {
   expect(legend()).toContain('"showLegend":false');
   render(<NearMissGraph {...subject} series={[series, { ...series, name: 'other' }]} />);
   expect(legend()).toContain('"showLegend":true');
+});
+
+it('is nothing without a series, whatever the limit', () => {
+  render(<NearMissGraph {...subject} series={[]} />);
+  expect(screen.queryByTestId(testIds.graph)).not.toBeInTheDocument();
 });

@@ -32,7 +32,7 @@ const WITH_LEGEND = { ...OPTIONS, legend: { ...OPTIONS.legend, showLegend: true 
 
 /**
  * The road not taken beside what was measured, drawn by Grafana's own time series panel and cropped to the road. Where a stretch
- * may be chosen it holds all of `range`.
+ * may be chosen it holds all of `range`. Nothing without a series: a limit alone would pass for a graph.
  */
 export const NearMissGraph = memo(function NearMissGraph(props: Props) {
   const { series, timeZone, height = 300, onStretch } = props;
@@ -54,7 +54,7 @@ export const NearMissGraph = memo(function NearMissGraph(props: Props) {
       setView(picked);
     }
   };
-  return (
+  return series.length === 0 ? null : (
     <figure
       ref={element}
       className={styles.figure}

@@ -1,3 +1,4 @@
+import { chosenEvidence } from '../../domain/record/chosenSeries';
 import type { NearMissRecord } from '../../domain/record/record';
 import { nearMissPicture, pictureAddress } from '../../domain/story/picture/nearMissPicture';
 import { PAPER_COLOURS, type Size } from '../../domain/story/picture/story';
@@ -10,9 +11,9 @@ const SHARPNESS = 2;
 
 const SIZE = { width: 700, height: 260 };
 
-/** False where no graph was kept. */
-export function hasPicture({ evidence, stretch }: NearMissRecord): boolean {
-  return evidence !== null && stretch !== null;
+/** False where nothing that can be drawn was kept. */
+export function hasPicture(nearMiss: NearMissRecord): boolean {
+  return nearMiss.stretch !== null && chosenEvidence(nearMiss)?.series[0] !== undefined;
 }
 
 /**

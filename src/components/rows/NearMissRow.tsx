@@ -3,7 +3,7 @@ import { type GrafanaTheme2, locationUtil } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import type { NearMiss } from '../../domain/fold/nearMiss';
-import { headline } from '../../domain/record/headline';
+import { headline, isHeadline } from '../../domain/record/headline';
 import { savedByText } from '../../domain/story/savedByText';
 import type { Speech } from '../../domain/story/speech';
 import { StatusBadge } from './Badges';
@@ -22,10 +22,7 @@ function rowSentence(nearMiss: NearMiss, speech: Speech): string {
   const isKnown = margin.atLeast !== null || margin.around !== null;
   const known = isKnown ? t('row.margin', 'Margin: {{margin}}.', { margin: marginText(margin, speech) }) : '';
   const told = status === 'closed' && outcome ? outcome : almost;
-  const title = headline(nearMiss);
-  // But for a full stop.
-  const isTitle = told.startsWith(title) && told.slice(title.length).trim().length <= 1;
-  return [known, isTitle ? '' : told].filter(Boolean).join(' ');
+  return [known, isHeadline(told, nearMiss) ? '' : told].filter(Boolean).join(' ');
 }
 
 function restText(nearMiss: NearMiss, speech: Speech): string {

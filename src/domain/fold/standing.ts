@@ -1,7 +1,7 @@
 import { projectStretch, seenOf } from '../projection/projectStretch';
 import type { Projection } from '../projection/projection';
 import type { NearMissFields, NearMissRecord } from '../record/record';
-import { chosenSeries } from '../record/chosenSeries';
+import { chosenPacked } from '../record/chosenSeries';
 import { graphName } from '../record/headline';
 import { traitsOf } from '../record/traitsOf';
 import { sameValue } from '../json/sameValue';
@@ -45,9 +45,9 @@ function holds(record: NearMissRecord, projectedFor: ProjectedFor): boolean {
   );
 }
 
-function isSameSeries({ evidence, source, series }: NearMissRecord, projectedFor: ProjectedFor): boolean {
-  const nameOf = (name: string) => chosenSeries(evidence?.series ?? [], name)?.name ?? (name || source?.series);
-  return nameOf(series) === nameOf(projectedFor.series);
+function isSameSeries(record: NearMissRecord, projectedFor: ProjectedFor): boolean {
+  const nameOf = (series: string) => chosenPacked({ ...record, series })?.name ?? (series || record.source?.series);
+  return nameOf(record.series) === nameOf(projectedFor.series);
 }
 
 function madeAnew(record: NearMissRecord, projectedFor: ProjectedFor): Projection | null {
@@ -63,7 +63,7 @@ function madeAnew(record: NearMissRecord, projectedFor: ProjectedFor): Projectio
     horizon: 0,
     points: 0,
   } as const;
-  const packed = chosenSeries(evidence?.series ?? [], series);
+  const packed = chosenPacked(record);
   if (!evidence || !packed) {
     return none;
   }

@@ -1,5 +1,5 @@
 import type { NearMiss } from '../fold/nearMiss';
-import { headline } from '../record/headline';
+import { headline, isHeadline } from '../record/headline';
 import { storyFacts } from '../story/markdown';
 import { storySentence } from '../story/projectionSentence';
 import { datedSpeech, type Speech } from '../story/speech';
@@ -23,7 +23,7 @@ export function packStory(nearMiss: NearMiss, followUps: FollowUps, inSpeech: Sp
   const outcome = nearMiss.outcome.trim();
   return {
     headline: headline(nearMiss),
-    almost: nearMiss.almost.trim() === headline(nearMiss) ? '' : nearMiss.almost.trim(),
+    almost: isHeadline(nearMiss.almost, nearMiss) ? '' : nearMiss.almost.trim(),
     sentence: storySentence(nearMiss, speech),
     facts: storyFacts({ ...nearMiss, recordedFor: '' }, speech),
     sections: [

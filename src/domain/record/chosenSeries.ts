@@ -1,4 +1,4 @@
-import type { Evidence, PackedEvidence } from '../series/evidence';
+import type { Evidence, PackedSeries } from '../series/evidence';
 import { unpackEvidence } from '../series/unpackEvidence';
 import type { NearMissRecord } from './record';
 
@@ -7,15 +7,23 @@ export function chosenSeries<S extends { name: string }>(series: readonly S[], n
   return name === '' ? series[0] : series.find((one) => one.name === name);
 }
 
-/** The frozen points, those of the chosen series first; null where none were kept. */
-export function chosenEvidence({ evidence, series }: Pick<NearMissRecord, 'evidence' | 'series'>): Evidence | null {
-  return evidence && chosenFirst(evidence, series);
+type Kept = Pick<NearMissRecord, 'evidence' | 'series' | 'source'>;
+
+/** The packed points of the series that a near miss is about; undefined where they were not kept, whatever else was. */
+export function chosenPacked({ evidence, series, source }: Kept): PackedSeries | undefined {
+  return chosenSeries(evidence?.series ?? [], series || source?.series || '');
 }
 
-function chosenFirst(packed: PackedEvidence, name: string): Evidence {
-  const evidence = unpackEvidence(packed);
-  const chosen = chosenSeries(evidence.series, name);
-  return chosen && chosen !== evidence.series[0]
-    ? { ...evidence, series: [chosen, ...evidence.series.filter((one) => one !== chosen)] }
-    : evidence;
+/**
+ * The frozen points, those of the chosen series first; no series at all where those were not kept or cannot be read: the limit
+ * says nothing of another one. null where nothing was kept.
+ */
+export function chosenEvidence(nearMiss: Kept): Evidence | null {
+  if (!nearMiss.evidence) {
+    return null;
+  }
+  const { series, dropped } = unpackEvidence(nearMiss.evidence);
+  const name = chosenPacked(nearMiss)?.name;
+  const chosen = series.find((one) => one.name === name);
+  return { series: chosen ? [chosen, ...series.filter((one) => one !== chosen)] : [], dropped };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { aRecord, A_SOURCE } from '../../testing/builders/builders';
-import { graphName, headline } from './headline';
+import { graphName, headline, isHeadline } from './headline';
 
 const { limit } = aRecord();
 const bare = aRecord({ title: ' ', almost: ' ' });
@@ -32,6 +32,16 @@ it('has a name of one line for any text, and never a longer one than 70 characte
       expect(name).not.toMatch(/\p{Cs}|[\r\n]/u);
     })
   );
+});
+
+it.each([
+  ['Orders almost stopped.', true],
+  [' Orders  almost\nstopped… ', true],
+  ['Orders almost stopped. For everybody.', false],
+  ['Orders almost stopped 5 times', false],
+])('says all of %j or not', (almost, isSaid) => {
+  expect(isHeadline(almost, aRecord({ title: 'Orders almost stopped', almost }))).toBe(isSaid);
+  expect(isHeadline('Orders almost stopped.', aRecord({ title: '', almost: 'Orders almost stopped.' }))).toBe(true);
 });
 
 it('names a graph by its series, else by its panel, with the limit it headed for', () => {

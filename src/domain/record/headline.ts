@@ -1,6 +1,7 @@
 import type { NearMissFields, Source } from './record';
 import type { Limit } from '../projection/limit';
 import { firstClause } from '../text/firstClause';
+import { visibleText } from '../text/visibleText';
 
 /** What its name is made of. */
 export interface Subject extends Pick<NearMissFields, 'title' | 'almost' | 'kind'> {
@@ -16,6 +17,13 @@ export function headline({ title, almost, kind, limit, source }: Subject): strin
   const graph = graphName(source, limit);
   const given = title.trim() === graph ? '' : title.trim();
   return given || firstClause(almost) || graph || `near miss (${kind})`;
+}
+
+/** True where the headline says all of a text, but for the stops at its end: nobody reads the same twice. */
+export function isHeadline(text: string, subject: Subject): boolean {
+  const title = visibleText(headline(subject));
+  const said = visibleText(text);
+  return said.startsWith(title) && /^[\s\p{P}]*$/u.test(said.slice(title.length));
 }
 
 /** The graph alone, `memory towards 4 GiB`, which anybody who sees the panel sees anyway; empty without one. */

@@ -114,6 +114,11 @@ it('is one document with everything that is known, in its order', () => {
   ]);
 });
 
+it('says what almost happened once, where that is its title', () => {
+  const text = nearMissMarkdown(aRecord({ title: '', almost: 'Orders almost stopped.' }), [], LINK, plainSpeech);
+  expect(text.match(/Orders almost stopped/g)).toHaveLength(1);
+});
+
 it('puts the answers under the questions as they are asked here, in their order and words', () => {
   const questions = [
     { key: 'team-1', text: 'What did the runbook say?', why: '' },

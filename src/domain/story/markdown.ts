@@ -1,6 +1,6 @@
 import { type Answer, answersByQuestion } from './worksheet/answersByQuestion';
 import type { ShownEntry, NearMiss } from '../fold/nearMiss';
-import { headline } from '../record/headline';
+import { headline, isHeadline } from '../record/headline';
 import { marginOf } from '../projection/margin';
 import { marginText } from './marginText';
 import { nameList } from '../text/nameList';
@@ -49,7 +49,7 @@ export function nearMissMarkdown(
   const address = ownLink(link);
   const parts = [
     `# ${markdownText(headline(nearMiss))}`,
-    markdownParagraphs(nearMiss.almost),
+    isHeadline(nearMiss.almost, nearMiss) ? '' : markdownParagraphs(nearMiss.almost),
     markdownText(storySentence(nearMiss, speech)),
     picture,
     facts(nearMiss, speech),

@@ -7,7 +7,7 @@ import { SavedByBadges, StatusBadge } from '../../components/rows/Badges';
 import { StoryPicture } from '../../components/graph/StoryPicture';
 import { testIds } from '../../components/testIds';
 import type { NearMiss } from '../../domain/fold/nearMiss';
-import { headline } from '../../domain/record/headline';
+import { headline, isHeadline } from '../../domain/record/headline';
 import type { Speech } from '../../domain/story/speech';
 import { routes } from '../../routes';
 import { GraphLink } from './GraphLink';
@@ -117,7 +117,7 @@ function Words({ nearMiss, speech }: { nearMiss: NearMiss; speech: Speech }) {
       <h3 className={styles.title}>
         <a href={locationUtil.assureBaseUrl(routes.nearMiss(nearMiss.id))}>{headline(nearMiss)}</a>
       </h3>
-      <p>{[almost, storySentence(nearMiss, speech)].filter(Boolean).join(' ')}</p>
+      <p>{[isHeadline(almost, nearMiss) ? '' : almost, storySentence(nearMiss, speech)].filter(Boolean).join(' ')}</p>
       <p>{[action, savedHow].filter(Boolean).join(' ')}</p>
       <p className={styles.facts}>
         <SavedByBadges savedBy={savedBy} />

@@ -4,7 +4,7 @@ import type { Speech } from '../speech';
 import type { Size, StoryColours } from './story';
 import { storyAlt, storySvg } from './storySvg';
 
-/** The still picture of a near miss as an SVG document and in words; null where no graph was kept. */
+/** The still picture of a near miss as an SVG document and in words; null where nothing that can be drawn was kept. */
 export function nearMissPicture(
   nearMiss: NearMissRecord,
   size: Size,
@@ -13,7 +13,7 @@ export function nearMissPicture(
 ): { svg: string; alt: string } | null {
   const { stretch, limit, projection, actedAt } = nearMiss;
   const evidence = chosenEvidence(nearMiss);
-  if (!evidence || !stretch) {
+  if (!evidence?.series[0] || !stretch) {
     return null;
   }
   const story = { evidence, stretch, limit, projection, actedAt };
