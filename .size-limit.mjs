@@ -26,13 +26,17 @@ const raw = (name, limit, ...path) => ({ name: `${name}, raw`, path, limit, brot
 
 // About 3 % above what is built today.
 export default [
-  raw('module.js, on every page of Grafana', '4600 B', 'dist/module.js'),
-  { name: 'module.js, gzip', path: 'dist/module.js', limit: '2260 B', gzip: true },
-  raw('panel entry', '3200 B', 'dist/panel/module.js'),
-  raw('a dashboard with the panel', '170 kB', 'dist/module.js', 'dist/panel/module.js', ...loadedBy('panel')),
-  raw('the form in the panel menu', '274 kB', ...loadedBy('capture')),
-  raw('the app, opened at its list', '160 kB', ...loadedBy('pages', 'list')),
-  raw('a near miss’s page', '278 kB', ...loadedBy('pages', 'nearMiss')),
-  raw('the configuration', '298 kB', ...loadedBy('configuration')),
-  raw('all JavaScript', '477 kB', 'dist/**/*.js'),
+  raw('module.js, on every page of Grafana', '4850 B', 'dist/module.js'),
+  { name: 'module.js, gzip', path: 'dist/module.js', limit: '2350 B', gzip: true },
+  raw('panel entry', '3470 B', 'dist/panel/module.js'),
+  raw('a dashboard with the panel', '205 kB', 'dist/module.js', 'dist/panel/module.js', ...loadedBy('panel')),
+  raw('the form in the panel menu', '316 kB', ...loadedBy('capture')),
+  raw('the app, opened at its list', '184 kB', ...loadedBy('pages', 'list')),
+  raw('a near miss’s page', '316 kB', ...loadedBy('pages', 'nearMiss')),
+  raw('insights', '195 kB', ...loadedBy('pages', 'insights')),
+  raw('the evidence pack', '186 kB', ...loadedBy('pages', 'pack')),
+  raw('the configuration', '335 kB', ...loadedBy('configuration')),
+  raw('all JavaScript', '574 kB', 'dist/**/*.js'),
+  // Of no file more than this has to come before anything of it runs.
+  ...built.map((name) => raw(name.replace(/\.\w{8}\./, '.'), '120 kB', `dist/${name}`)),
 ];

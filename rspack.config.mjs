@@ -33,8 +33,10 @@ const DOMAIN = [
 const READING = [
   'grafana/(?!panel|\\w*Starter|starter|findDashboard)',
   'storage/(annotations|outbox|unfinished)/',
+  'storage/journals/(readJournals|writablePlaces)',
+  'storage/transfer/readEverything',
   'storage/store/(?!findOnPanel|readDraftMaterial)',
-  'storage/react/(?!use(DraftMaterial|FollowUps|Journals|OnPanel|PanelModel|SelfTest|Sending|Starter|Transfer|Unfinished))',
+  'storage/react/(?!use(DraftMaterial|FollowUps|OnPanel|PanelModel|SelfTest|Sending|Starter|Transfer|Unfinished))',
   'i18n/',
   'components/(words|rows|notices|testIds|saveFile|PrintStyle|graph/(StoryPicture|useStoryColours|useWidth))',
   '(pluginIds|routes)',
@@ -93,7 +95,12 @@ export default (_env, { mode = 'production' } = {}) => ({
         reading: { test: reading, minChunks: 2, priority: 1, name: 'reading' },
         writing: { minChunks: 2, name: 'writing' },
         // Fields of pages that only read, which no dashboard needs.
-        scope: { test: /[\\/]components[\\/]fields[\\/](Period|Scope)/, minChunks: 2, priority: 1, name: 'scope' },
+        scope: {
+          test: /[\\/](fields[\\/](Period|Scope)|insight[\\/]countedIn)/,
+          minChunks: 2,
+          priority: 1,
+          name: 'scope',
+        },
       },
     },
   },

@@ -56,8 +56,8 @@ export function MarginsFigure({ margins, count, speech, ...scoped }: Props) {
         ],
         rows: margins.map(({ nearMiss, atLeast, atMost }) => [
           headline(nearMiss),
-          minutes(atLeast),
-          atMost === null ? t('insights.open', 'open') : minutes(atMost),
+          minutes(atLeast, Math.floor),
+          atMost === null ? t('insights.open', 'open') : minutes(atMost, Math.ceil),
           savedByLabels(nearMiss.savedBy),
         ]),
       })}
@@ -82,7 +82,7 @@ export function MarginsFigure({ margins, count, speech, ...scoped }: Props) {
   );
 }
 
-/** To a tenth: some margins are seconds. */
-function minutes(ms: number): number {
-  return Math.round((10 * ms) / MINUTE) / 10;
+/** To a tenth, because some margins are seconds; a bound is never said to be closer than it is. */
+function minutes(ms: number, round: (tenths: number) => number): number {
+  return round((10 * ms) / MINUTE) / 10;
 }

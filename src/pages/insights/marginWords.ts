@@ -8,5 +8,5 @@ export function marginWords({ atLeast, atMost }: MarginSpan, speech: Speech): st
   const known = marginText({ atLeast, around: null }, speech);
   return atMost === null
     ? known
-    : t('insights.at-most', '{{known}}, at most {{duration}}', { known, duration: speech.duration(atMost) });
+    : t('insights.at-most', '{{known}}, at most {{duration}}', { known, duration: speech.duration(atMost, Math.ceil) });
 }

@@ -24,7 +24,7 @@ export function RoadNotTaken({ nearMiss, speech }: Props) {
   const { stretch, limit, projection, actedAt } = nearMiss;
   const evidence = useMemo(() => chosenEvidence(nearMiss), [nearMiss]);
   const answered = limit && projection ? { limit, projection } : null;
-  const drawn = evidence && stretch;
+  const drawn = evidence?.series[0] && stretch;
   return answered || drawn ? (
     <section className={styles.part} aria-label={t('road.label', 'The road not taken')}>
       {answered && (
