@@ -160,10 +160,10 @@ test('says that one exists here already, and lets its graph be corrected when it
   await finish.getByRole('combobox', { name: 'Series' }).click();
   await page.getByRole('option', { name: 'queue' }).click();
   await finish.getByRole('textbox', { name: /^Limit/ }).fill('50');
-  await expect(finish.getByText(/would have hit 50/i)).toBeVisible();
+  await expect(finish.getByText(/would have (hit|dropped to) 50/i)).toBeVisible();
   await finish.getByRole('button', { name: 'Save' }).click();
   await expect(finish).toBeHidden();
-  await expect(nearMiss.main.getByText(/would have hit 50/i).first()).toBeVisible();
+  await expect(nearMiss.main.getByText(/would have (hit|dropped to) 50/i).first()).toBeVisible();
 
   await nearMiss.pick('Edit');
   const edit = nearMiss.main.getByRole('region', { name: 'Edit this near miss' });
@@ -171,7 +171,7 @@ test('says that one exists here already, and lets its graph be corrected when it
   await edit.getByRole('textbox', { name: /^Limit/ }).fill('80');
   await edit.getByRole('button', { name: 'Save' }).click();
   await expect(edit).toBeHidden();
-  await expect(nearMiss.main.getByText(/would have hit 80/i).first()).toBeVisible();
+  await expect(nearMiss.main.getByText(/would have (hit|dropped to) 80/i).first()).toBeVisible();
   await nearMiss.unfold('History');
   await expect(nearMiss.main.getByRole('list', { name: 'History' }).getByText(/Limit/).first()).toBeVisible();
 });

@@ -161,7 +161,7 @@ test('keeps its scope in the address, on the way to the list and back', async ({
   await expect(page).toHaveURL(/[?&]period=(&|$)/);
   await expect(main.getByRole('status').first()).toContainText('All time');
   await page.goBack();
-  await expect(main.getByRole('status').first()).toContainText(`Q4 2026 · team ${team}: 6 near misses.`);
+  await expect(main.getByRole('status').first()).toContainText(`Q4 2026 · Team ${team}: 6 near misses.`);
 });
 
 test('tells a few as stories, and says quietly that there are none', async ({ page, teamWith }) => {

@@ -35,7 +35,7 @@ teamOfTwo('puts a team’s near misses on paper, three clicks from the dashboard
   // The third click is in the browser's own dialog.
 });
 
-teamOfTwo('shows paper the pack alone, a story a page, and no name of a person', async ({ page, team, world }) => {
+teamOfTwo('shows paper the pack alone, a story a page between cover and words, and no name of a person', async ({ page, team, world }) => {
   await page.goto(`/a/resilience-nearmiss-app/pack?${new URLSearchParams({ period: '', team })}&theme=dark`);
   await expect(page.getByRole('article')).toHaveCount(2);
   await page.emulateMedia({ media: 'print' });
@@ -45,7 +45,7 @@ teamOfTwo('shows paper the pack alone, a story a page, and no name of a person',
   expect(shown).not.toMatch(new RegExp(`Berta|${world.users.editor.login}`));
   for (const format of ['A4', 'Letter']) {
     const pdf = (await page.pdf({ format })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(3);
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(4);
   }
 });
 

@@ -27,7 +27,7 @@ export function Cover({ cover: { title, about, cannotSay } }: { cover: PackCover
 export function PackWords({ cover: { words } }: { cover: PackCover }) {
   const styles = useStyles2(getStyles);
   return (
-    <div className={styles}>
+    <div className={styles} style={{ breakBefore: 'page' }}>
       <h2>{words.title}</h2>
       <dl>
         {words.meanings.map(([word, meaning]) => (
