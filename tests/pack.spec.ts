@@ -35,19 +35,22 @@ teamOfTwo('puts a team’s near misses on paper, three clicks from the dashboard
   // The third click is in the browser's own dialog.
 });
 
-teamOfTwo('shows paper the pack alone, a story a page between cover and words, and no name of a person', async ({ page, team, world }) => {
-  await page.goto(`/a/resilience-nearmiss-app/pack?${new URLSearchParams({ period: '', team })}&theme=dark`);
-  await expect(page.getByRole('article')).toHaveCount(2);
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
-  await expect(page.getByRole('heading', { name: 'Evidence pack' })).toBeVisible();
-  const shown = await page.locator('body').innerText();
-  expect(shown).not.toMatch(new RegExp(`Berta|${world.users.editor.login}`));
-  for (const format of ['A4', 'Letter']) {
-    const pdf = (await page.pdf({ format })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(4);
+teamOfTwo(
+  'shows paper the pack alone, a story a page between cover and words, and no name of a person',
+  async ({ page, team, world }) => {
+    await page.goto(`/a/resilience-nearmiss-app/pack?${new URLSearchParams({ period: '', team })}&theme=dark`);
+    await expect(page.getByRole('article')).toHaveCount(2);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'Evidence pack' })).toBeVisible();
+    const shown = await page.locator('body').innerText();
+    expect(shown).not.toMatch(new RegExp(`Berta|${world.users.editor.login}`));
+    for (const format of ['A4', 'Letter']) {
+      const pdf = (await page.pdf({ format })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(4);
+    }
   }
-});
+);
 
 teamOfTwo('saves the pack as Markdown and as a table', async ({ page, team }) => {
   await page.goto(`/a/resilience-nearmiss-app/pack?${new URLSearchParams({ period: '', team })}`);
