@@ -27,9 +27,14 @@ for (const theme of ['dark', 'light']) {
     await page.waitForLoadState('networkidle');
     await shot(page, `list-${theme}`);
 
-    await page.getByRole('link', { name: 'Cart heap climbed without a single dip' }).first().click();
+    const cart = page.getByRole('link', { name: 'Cart heap climbed without a single dip' }).first();
+    await page.goto(`${await cart.getAttribute('href')}?theme=${theme}`);
     await expect(page.getByTestId(testIds.graph).locator('.u-over')).toBeVisible();
     await page.waitForLoadState('networkidle');
     await shot(page, `near-miss-${theme}`);
+
+    await page.goto(`/a/resilience-nearmiss-app/insights?period=365d&theme=${theme}`);
+    await page.getByRole('heading', { name: /^How much time was left/ }).waitFor();
+    await shot(page, `insights-${theme}`);
   });
 }
